@@ -1,0 +1,116 @@
+// The article as its author writes it: blocks of spans, figures that know their source, and the chart views that
+// passages call for.
+#pragma once
+
+#include "base/date.hpp"
+#include "base/format.hpp"
+#include "content/chart_spec.hpp"
+#include "content/dataset.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace content {
+
+struct PlainText {
+    std::string text;
+};
+struct StrongText {
+    std::string text;
+};
+struct EmphasizedText {
+    std::string text;
+};
+struct Link {
+    std::string text;
+    std::string href; // https:, http:, mailto: or a path within the site
+};
+// A number or date in the text. It is written by the program, in the language's way, and carries its source.
+struct FigureText {
+    double value = 0; // Format::date: seconds since 1970 UTC
+    base::Format format = base::Format::number;
+    std::optional<int> digits;
+    std::string text;   // as drawn: the author's "text" if given, else formatted from the value
+    std::string source; // id in Article::sources
+};
+using Span = std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText>;
+using Spans = std::vector<Span>;
+
+struct Heading {
+    std::string id;
+    std::string text;
+};
+struct Paragraph {
+    std::string id;
+    Spans text;
+    std::optional<ViewRef> view; // what the chart beside it shows while this passage is read
+};
+struct BulletList {
+    std::string id;
+    std::vector<Spans> items;
+};
+// An aside set apart by space and a rule: what the article says against what the figures show.
+struct Note {
+    std::string id;
+    std::string title;
+    Spans text;
+    std::optional<ViewRef> view;
+};
+struct ChartBlock {
+    std::string chart; // id in Article::charts
+};
+using Block = std::variant<Heading, Paragraph, BulletList, Note, ChartBlock>;
+
+struct TickerItem {
+    std::string label;
+    FigureText value;
+    std::string remark; // may be empty: "24 h change, called volatility there"
+};
+struct Ticker {
+    std::string title;
+    std::vector<TickerItem> items;
+    std::string note;
+};
+
+struct Source {
+    std::string id;
+    std::string publisher;
+    std::string title;
+    std::optional<base::Instant> date;
+    std::string url; // may be empty
+};
+
+// One language of the article.
+struct Text {
+    base::Language language = base::Language::de;
+    std::string title;
+    std::string standfirst;
+    std::string byline;
+    base::Instant published = 0;
+    base::Instant updated = 0;
+    std::string key_points_title;
+    std::vector<Spans> key_points;
+    Ticker ticker;
+    std::vector<Block> blocks;
+    std::string sources_title;
+    std::vector<Source> sources;
+};
+
+struct Article {
+    Text de;
+    Text en;
+    std::vector<Chart> charts;
+    std::vector<Dataset> datasets;
+
+    [[nodiscard]] const Text& in(base::Language language) const {
+        return language == base::Language::de ? de : en;
+    }
+};
+
+[[nodiscard]] const Chart* find_chart(const Article& article, std::string_view id);
+[[nodiscard]] const Dataset* find_dataset(const Article& article, std::string_view id);
+[[nodiscard]] const Source* find_source(const Text& text, std::string_view id);
+
+} // namespace content

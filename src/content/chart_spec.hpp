@@ -1,0 +1,153 @@
+// A chart as its author writes it: a base look, choices whose options each replace parts of that look (five or twelve
+// miners, linear or log), and named views that select options and a range.
+#pragma once
+
+#include "base/date.hpp"
+#include "base/format.hpp"
+#include "content/localized.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace content {
+
+// Marks. An empty `data` means the look's own `data`; an empty `value`, the look's own `value`.
+
+// A line over time, one per category of `series` where that is named. NaN leaves a gap.
+struct LineMark {
+    std::string data;
+    std::string x;
+    std::string value;
+    std::string series;   // category column; may be empty: one line
+    std::string forecast; // category column or empty; rows whose category id is "forecast" are drawn dashed
+    bool dots = false;
+    bool value_labels = false; // a figure at every dot
+    // Columns said in the tooltip and in the table, in order; `value` alone when empty. "change" is computed: the
+    // value against that of the row before, in percent.
+    std::vector<std::string> details;
+};
+// The surface between two columns, e.g. a day's low and high.
+struct BandMark {
+    std::string data;
+    std::string x;
+    std::string low;
+    std::string high;
+};
+// A horizontal bar per category, from zero. Unknown values are said to be unknown.
+struct BarMark {
+    std::string data;
+    std::string category;
+    std::string value;
+    std::vector<std::string> details;
+    bool sort = true; // by value, largest first; unknown last
+};
+// Columns of stacked segments, one column per category of `x`.
+struct StackMark {
+    std::string data;
+    std::string x;      // category column, e.g. the year
+    std::string series; // category column
+    std::string value;
+    std::string forecast; // as in LineMark
+    bool share = false;   // each column as parts of 100 %
+};
+// A straight line across the plot at one value.
+struct RuleMark {
+    double value = 0;
+    Localized label;
+};
+// One figure that is no row of the data: a dot on the row of `category`, labelled.
+struct PointMark {
+    std::string category; // category id
+    double value = 0;
+    Localized label;
+};
+using Mark = std::variant<LineMark, BandMark, BarMark, StackMark, RuleMark, PointMark>;
+
+enum class ScaleType : unsigned char { linear, log };
+
+struct ValueScale {
+    ScaleType type = ScaleType::linear;
+    base::Format format = base::Format::number;
+    std::optional<int> digits;
+    bool zero = false; // the domain includes zero
+    // A fixed domain; computed from what is shown when absent.
+    std::optional<std::pair<double, double>> domain;
+};
+
+struct TimeRange {
+    base::Instant from = 0;
+    base::Instant to = 0;
+    bool operator==(const TimeRange&) const = default;
+};
+
+// A short text at a point of the data. Shown only while the point is within the shown range.
+struct Annotation {
+    std::string id;
+    base::Instant x = 0;
+    double y = 0;
+    Localized text;
+    bool above = true; // preferred side; the layout may move it to keep labels apart
+};
+
+// The parts of a look that an option may replace, each as a whole.
+struct Look {
+    std::optional<Localized> title;
+    std::optional<Localized> subtitle;
+    std::optional<Localized> note;    // what the reader must know to read it right
+    std::optional<std::string> data;
+    std::optional<std::string> value; // number column
+    std::optional<std::vector<std::string>> rows; // category ids to show, in this order; all when absent
+    std::optional<std::vector<Mark>> marks;
+    std::optional<ValueScale> scale;
+    std::optional<TimeRange> range;
+    std::optional<std::vector<Annotation>> annotations;
+    std::optional<std::vector<std::string>> highlight; // category ids in the accent colour
+    std::optional<std::vector<std::string>> sources;   // ids
+};
+
+struct Option {
+    std::string id;
+    Localized label;
+    Look look;
+};
+
+struct Choice {
+    std::string id;
+    Localized label;
+    std::vector<Option> options; // at least two; the first is the default
+};
+
+struct View {
+    std::string id;
+    Localized label; // may be empty
+    std::vector<std::pair<std::string, std::string>> select; // choice id, option id
+    std::optional<TimeRange> range;
+    std::vector<std::string> highlight; // category ids or annotation ids
+};
+
+struct Chart {
+    std::string id;
+    Look look; // complete: title, subtitle, data, marks and sources are there
+    std::vector<Choice> choices;
+    std::vector<View> views; // the first is the one shown first
+};
+
+struct ViewRef {
+    std::string chart;
+    std::string view;
+    bool operator==(const ViewRef&) const = default;
+};
+
+// The base look with the options' parts laid over it in the order of the choices. `selected` holds an option index
+// per choice; missing or out-of-range entries mean the first.
+[[nodiscard]] Look resolve(const Chart& chart, const std::vector<std::size_t>& selected);
+
+[[nodiscard]] const View* find_view(const Chart& chart, std::string_view id);
+
+// The option indices that a view selects; choices it does not name keep their default.
+[[nodiscard]] std::vector<std::size_t> selection(const Chart& chart, const View& view);
+
+} // namespace content

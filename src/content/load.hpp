@@ -1,0 +1,38 @@
+// From JSON files to an Article, or to every fault found in them.
+#pragma once
+
+#include "base/result.hpp"
+#include "content/article.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace content {
+
+struct Fault {
+    std::string file;    // relative to the article's directory
+    std::string pointer; // RFC 6901 JSON pointer, "" for the document; "line L, column C" goes into the reason
+    std::string reason;  // one sentence for the author, in English
+
+    bool operator==(const Fault&) const = default;
+};
+
+// "charts/btc.json#/views/0/select: there is no option "year" in choice "range" (options: …)"
+[[nodiscard]] std::string message(const Fault& fault);
+
+// Contents by path relative to the article's directory ("article.de.json", "charts/btc.json", "data/btc-daily.json").
+using Files = std::map<std::string, std::string>;
+
+// No single file may be larger, and no document nested deeper: a broken export must not take the program down.
+inline constexpr std::size_t largest_file = 8U << 20U;
+inline constexpr int deepest_nesting = 32;
+
+// Reads article.de.json and article.en.json, every charts/*.json and data/*.json. All faults of all files, sorted by
+// file and place; never throws.
+[[nodiscard]] base::Result<Article, std::vector<Fault>> load(const Files& files);
+
+// The bundle that the web build fetches in one request: {"files": {path: document, …}}.
+[[nodiscard]] base::Result<Article, std::vector<Fault>> load_bundle(std::string_view json);
+
+} // namespace content

@@ -1,0 +1,83 @@
+// What a picture means: the tree that becomes HTML at build time, the overlay over the canvas at run time, and what UI
+// tests look up by role and name.
+#pragma once
+
+#include "base/geometry.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scene {
+
+enum class Role : unsigned char {
+    article,
+    section,
+    header,
+    heading, // level 1..6
+    paragraph,
+    list,
+    ordered_list,
+    list_item,
+    description_list, // pairs of term and description
+    term,
+    description,
+    figure,
+    caption,
+    note,
+    text,    // a stretch of plain text inside a block
+    strong,
+    emphasis,
+    link,    // href
+    data,    // a figure with its machine value (HTML <data value> or <time datetime>)
+    time,
+    cite,
+    group,      // of controls, named
+    button,
+    toggle,     // button with a pressed state
+    radio_group, // exactly one of its radios is checked
+    radio,
+    image,      // a picture whose meaning is in name and value: the plot
+    point,      // one mark of a plot that keys can reach
+    status,     // polite live region
+    alert,
+};
+
+struct State {
+    bool checked = false;
+    bool pressed = false;
+    bool disabled = false;
+    bool operator==(const State&) const = default;
+};
+
+// One drawn line's share of a node's text.
+struct Fragment {
+    std::string text; // as drawn; a hyphen that only the layout added is left out and `hyphen` set
+    base::Rect rect;
+    float size = 0;   // em in CSS pixels
+    bool hyphen = false;
+    bool operator==(const Fragment&) const = default;
+};
+
+struct Node {
+    std::string id; // unique within the page, stable from frame to frame
+    Role role = Role::text;
+    std::string name;  // accessible name; for text roles the text itself, without soft hyphens
+    std::string value; // current value, machine value of `data`/`time`, description of `image`
+    base::Rect rect;   // page coordinates; inside a figure, relative to the figure
+    State state{};
+    int level = 0;     // of a heading
+    std::string href{};
+    std::string language{};              // where it differs from its surroundings
+    std::vector<Fragment> fragments{};   // where the text is drawn
+    std::vector<Node> children{};
+    // A figure that stays in view while its passage is read moves within this range of the page (top, bottom).
+    std::optional<std::pair<float, float>> sticky{};
+    bool operator==(const Node&) const = default;
+};
+
+[[nodiscard]] const Node* find(const std::vector<Node>& tree, std::string_view id);
+[[nodiscard]] const Node* find(const std::vector<Node>& tree, Role role, std::string_view name);
+
+} // namespace scene
