@@ -1,0 +1,100 @@
+// One chart as a picture of a given size: headline, subtitle, choices, plot, notes, source line; where its points are,
+// and what they say. All coordinates are CSS pixels from the figure's top left corner.
+#pragma once
+
+#include "base/theme.hpp"
+#include "chart/scale.hpp"
+#include "content/article.hpp"
+#include "scene/scene.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chart {
+
+// A point a reader can be at: the `index`-th of a series (a line, a bar set, a stacked column's segments).
+struct Cursor {
+    std::size_t series = 0;
+    std::size_t index = 0;
+    bool operator==(const Cursor&) const = default;
+};
+
+struct State {
+    std::vector<std::size_t> selected;      // option per choice; see content::resolve
+    std::optional<content::TimeRange> range; // zoomed in, or a view's range; the look's own when absent
+    std::vector<std::string> highlight;     // category or annotation ids, from the view
+    std::optional<Cursor> cursor;           // the point with the tooltip
+    std::optional<std::pair<float, float>> brush; // the x range being dragged, in figure pixels
+    std::string hovered;                    // id of the control under the pointer
+    bool operator==(const State&) const = default;
+};
+
+// What all charts of a page share.
+struct Setting {
+    const content::Article& article;
+    const text::FontSet& fonts;
+    base::Language language = base::Language::de;
+    base::Theme theme = base::Theme::light;
+};
+
+// The shown part of a plot with two continuous axes.
+struct Window {
+    Domain x;
+    Domain y;
+};
+
+struct PlacedPoint {
+    Cursor cursor;
+    base::Point at;     // of the mark's end
+    base::Rect reach;   // what counts as touching it
+    std::string said;   // one sentence: "20 October 2025: close $110,589, …"; live region and accessible name
+};
+
+struct Figure {
+    scene::Scene scene;     // semantics: one node of Role::figure with id "<chart>", its controls and its points
+    base::Rect plot;
+    std::optional<Window> window;     // time series only
+    std::vector<PlacedPoint> points;  // by series, then index
+};
+
+// Draws `chart` into `room`: exactly as wide, at most as high (never below what its text and a plot of 160 px need; a
+// height of 0 means the natural height for the width). `window` overrides the shown part while a zoom is under way.
+// Item and node ids start with "<chart>/"; a choice's control is "<chart>/choose/<choice>/<option>"; the reset of a
+// zoom is "<chart>/reset".
+[[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting,
+                          const std::optional<Window>& window = std::nullopt);
+
+// The point that a pointer at `at` means: nearest in x for lines, the bar or segment under it; nothing outside the
+// plot (plus a margin of half a touch target).
+[[nodiscard]] std::optional<Cursor> hit(const Figure& figure, base::Point at);
+
+// The point `along` steps further in the series and `across` series away; stays at the ends. Without a cursor, the
+// first step goes to the last point of the first series (the newest figure) or its first bar.
+[[nodiscard]] std::optional<Cursor> step(const Figure& figure, std::optional<Cursor> from, int along, int across);
+[[nodiscard]] const PlacedPoint* find_point(const Figure& figure, Cursor cursor);
+
+// Range of time between two x positions in the plot, at least four points of data long, kept within the data.
+[[nodiscard]] std::optional<content::TimeRange> range_between(const Figure& figure, float x0, float x1);
+// The shown range scaled by `factor` (< 1 zooms in) about the x position, kept within `limits`.
+[[nodiscard]] std::optional<content::TimeRange> zoom(const Figure& figure, float x, float factor,
+                                                     content::TimeRange limits);
+// The shown range moved by `dx` pixels, kept within `limits`.
+[[nodiscard]] std::optional<content::TimeRange> pan(const Figure& figure, float dx, content::TimeRange limits);
+// The range that the data of the state's look spans; nothing for charts without a time axis.
+[[nodiscard]] std::optional<content::TimeRange> limits(const content::Chart& chart, const State& state,
+                                                       const content::Article& article);
+
+// One sentence computed from the data: range, extremes, last value, change.
+[[nodiscard]] std::string summary(const content::Chart& chart, const State& state, const Setting& setting);
+
+// The figures shown, as a table: header row, then rows of written values ("unknown" is said in words).
+struct Table {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;
+};
+[[nodiscard]] Table table(const content::Chart& chart, const State& state, const Setting& setting);
+
+} // namespace chart
