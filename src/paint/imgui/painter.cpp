@@ -86,21 +86,17 @@ void draw(const Canvas& canvas, const scene::Area& shape) {
     }
     const ImU32 color = canvas.color(shape.fill);
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
-    constexpr std::size_t batch = 8192; // stays within 16-bit indices
-    for (std::size_t begin = 0; begin + 1 < count; begin += batch) {
-        const std::size_t end = std::min(count, begin + batch + 1);
-        const auto quads = static_cast<int>(end - begin - 1);
-        canvas.list.PrimReserve(quads * 6, static_cast<int>(end - begin) * 2);
-        const auto first = static_cast<ImDrawIdx>(canvas.list._VtxCurrentIdx);
-        for (std::size_t i = begin; i < end; ++i) {
-            canvas.list.PrimWriteVtx(canvas.at(shape.upper[i]), white, color);
-            canvas.list.PrimWriteVtx(canvas.at(shape.lower[i]), white, color);
-        }
-        for (int q = 0; q < quads; ++q) {
-            const auto corner = static_cast<unsigned>(first) + 2U * static_cast<unsigned>(q);
-            for (const unsigned offset : {0U, 1U, 2U, 2U, 1U, 3U}) {
-                canvas.list.PrimWriteIdx(static_cast<ImDrawIdx>(corner + offset));
-            }
+    const auto quads = static_cast<int>(count - 1);
+    canvas.list.PrimReserve(quads * 6, static_cast<int>(count) * 2);
+    const auto first = static_cast<unsigned>(canvas.list._VtxCurrentIdx);
+    for (std::size_t i = 0; i < count; ++i) {
+        canvas.list.PrimWriteVtx(canvas.at(shape.upper[i]), white, color);
+        canvas.list.PrimWriteVtx(canvas.at(shape.lower[i]), white, color);
+    }
+    for (int q = 0; q < quads; ++q) {
+        const unsigned corner = first + 2U * static_cast<unsigned>(q);
+        for (const unsigned offset : {0U, 1U, 2U, 2U, 1U, 3U}) {
+            canvas.list.PrimWriteIdx(corner + offset);
         }
     }
 }

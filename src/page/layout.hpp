@@ -1,0 +1,89 @@
+// The article's blocks placed at a given width: lines of text, rules, charts and the passages that call for a view.
+// All coordinates are CSS pixels from the page's top left corner.
+#pragma once
+
+#include "chart/figure.hpp"
+#include "content/article.hpp"
+#include "scene/semantics.hpp"
+#include "text/line_break.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace page {
+
+enum class Tone : unsigned char { ink, muted, accent };
+
+// Lines of one style, as drawn. The words' meaning is in Page::semantics.
+struct TextBlock {
+    std::string id;
+    std::vector<text::Line> lines;
+    std::vector<text::Style> styles; // per run
+    std::vector<Tone> tones;         // per run
+    std::vector<bool> underlined;    // per run
+    base::Point origin;              // top left of the first line's box
+    float leading = 0;
+    float baseline = 0; // of each line, from the top of its box
+    [[nodiscard]] base::Rect bounds() const;
+};
+
+struct Rule {
+    std::string id;
+    base::Rect rect;
+    bool accent = false;
+};
+
+struct ChartPlace {
+    std::size_t chart = 0; // index into Article::charts
+    base::Rect rect;       // where it stands when it does not follow the reader
+    // Range of the page (top, bottom) within which it stays in view beside its passages; absent in a single column.
+    std::optional<std::pair<float, float>> sticky;
+};
+
+// A stretch of text that calls for a view of a chart while it is being read.
+struct Passage {
+    content::ViewRef view;
+    float top = 0;
+    float bottom = 0;
+};
+
+// Where a block stands, to keep the reading position when the language or the width changes.
+struct Anchor {
+    std::string id;
+    float top = 0;
+    float bottom = 0;
+};
+
+struct Page {
+    base::Size size;
+    std::vector<TextBlock> texts;
+    std::vector<Rule> rules;
+    std::vector<ChartPlace> charts;
+    std::vector<Passage> passages;
+    std::vector<Anchor> anchors;
+    // One article node; a chart's figure node is empty but for id, rect and sticky range: chart::draw fills it.
+    std::vector<scene::Node> semantics;
+    bool columns = false; // text beside the charts
+};
+
+struct Frame {
+    float width = 0;
+    float height = 0;   // of the window the page is read through: a chart beside the text must fit
+    bool sticky = true; // false where the host decides the scroll and nothing may follow the reader
+};
+
+// The distance a followed chart keeps from the window's top edge, and from its bottom edge.
+inline constexpr float sticky_margin = 24;
+
+[[nodiscard]] Page layout(const chart::Setting& setting, const Frame& frame);
+
+// Where a chart stands when the window's top edge is at `scroll`.
+[[nodiscard]] base::Rect place(const ChartPlace& chart, float scroll);
+
+// The view that the reader, whose eyes are at `reading_line`, is being told about: that of the last passage of the
+// chart which begins above the line; nothing before the first.
+[[nodiscard]] const content::ViewRef* view_at(const Page& page, std::string_view chart, float reading_line);
+
+} // namespace page

@@ -1,0 +1,16 @@
+// The page's own few words, in both languages.
+#pragma once
+
+#include "content/localized.hpp"
+
+namespace page {
+
+struct Words {
+    content::Localized language{"Sprache", "Language"};
+    content::Localized dark{"Dunkel", "Dark"};
+    content::Localized dark_name{"Dunkle Darstellung", "Dark theme"};
+    content::Localized updated{"aktualisiert am ", "updated "};
+    content::Localized as_of{"Stand ", "as of "};
+};
+
+} // namespace page
