@@ -20,6 +20,11 @@ struct Stroke {
     float dash = 0; // length of a dash and of the gap after it; 0 draws a solid line
 };
 
+// Hatching looks the same in every painter: lines rising to the right at 45 degrees, so far apart (measured across
+// them) and so wide, in CSS pixels.
+inline constexpr float hatch_spacing = 6;
+inline constexpr float hatch_width = 1.5F;
+
 struct Rectangle {
     base::Rect rect;
     base::Color fill{0, 0, 0, 0};
@@ -71,7 +76,7 @@ struct Scene {
     std::vector<Node> semantics;
 };
 
-// Shifts every primitive, clip and semantic rectangle.
+// Shifts every primitive, clip and semantic rectangle; nodes inside a figure are relative to it and stay.
 void move(Scene& scene, base::Point by);
 
 // Appends `part` (already in `whole`'s coordinates) after what is there.

@@ -69,6 +69,7 @@ struct Node {
     State state{};
     int level = 0;     // of a heading
     std::string href{};
+    std::string description{};           // more than the name: a figure's source
     std::string language{};              // where it differs from its surroundings
     std::vector<Fragment> fragments{};   // where the text is drawn
     std::vector<Node> children{};

@@ -1,0 +1,50 @@
+// Position scales: from the data's domain to pixels and back.
+#include "chart/scale.hpp"
+
+#include "base/geometry.hpp"
+
+#include <cmath>
+
+namespace chart {
+namespace {
+
+// A logarithm needs a positive domain; anything else is drawn linearly rather than not at all.
+bool logarithmic(const Scale& scale) {
+    return scale.type == content::ScaleType::log && scale.domain.from > 0 && scale.domain.to > 0;
+}
+
+// Where `value` lies in the domain: 0 at its start, 1 at its end.
+double fraction(const Scale& scale, double value) {
+    const Domain& domain = scale.domain;
+    if (domain.from == domain.to) {
+        return 0.5;
+    }
+    if (!logarithmic(scale)) {
+        return (value - domain.from) / domain.span();
+    }
+    if (value <= 0) {
+        return 0; // below every decade: the edge, as infinity cannot be drawn
+    }
+    return std::log(value / domain.from) / std::log(domain.to / domain.from);
+}
+
+} // namespace
+
+float Scale::operator()(double value) const {
+    return static_cast<float>(base::lerp(static_cast<double>(range_from), static_cast<double>(range_to),
+                                         fraction(*this, value)));
+}
+
+double Scale::invert(float position) const {
+    if (range_from == range_to) {
+        return domain.from;
+    }
+    const double from = range_from;
+    const double part = (position - from) / (range_to - from);
+    if (!logarithmic(*this)) {
+        return base::lerp(domain.from, domain.to, part);
+    }
+    return domain.from * std::pow(domain.to / domain.from, part);
+}
+
+} // namespace chart
