@@ -53,8 +53,12 @@ class FontSet {
     [[nodiscard]] Metrics metrics(Style style) const;
     // Width of a run in CSS pixels, kerning included. Soft hyphens (U+00AD) have no width.
     [[nodiscard]] float width(Style style, std::string_view utf8) const;
-    // The drawn glyphs of a run: soft hyphens left out, spaces kept.
+    // The drawn glyphs of a run: soft hyphens left out, spaces kept; where a face lacks a kind of space or hyphen (U+202F,
+    // U+2011) its stand-in, so that a painter never meets a missing one.
     [[nodiscard]] std::vector<GlyphPosition> positions(Style style, std::string_view utf8) const;
+    // Of one glyph, and what is added to it before `right`; both 0 for a soft hyphen. A line breaker adds them up.
+    [[nodiscard]] float advance(Style style, char32_t codepoint) const;
+    [[nodiscard]] float kerning(Style style, char32_t left, char32_t right) const;
     [[nodiscard]] bool has_glyph(Face face, char32_t codepoint) const;
     // Height of ascent + descent for an em of 1: what stb_truetype and ImGui call the font's pixel height.
     [[nodiscard]] float line_box(Face face) const;
