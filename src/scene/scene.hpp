@@ -28,10 +28,10 @@ inline constexpr float hatch_width = 1.5F;
 struct Rectangle {
     base::Rect rect;
     base::Color fill{0, 0, 0, 0};
-    std::optional<Stroke> stroke;
+    std::optional<Stroke> stroke{};
     float radius = 0;
     // Diagonal hatching over the fill: a forecast.
-    std::optional<base::Color> hatch;
+    std::optional<base::Color> hatch{};
 };
 
 struct Polyline {
@@ -50,7 +50,7 @@ struct Dot {
     base::Point center;
     float radius = 3;
     base::Color fill;
-    std::optional<Stroke> stroke;
+    std::optional<Stroke> stroke{};
 };
 
 struct TextRun {
@@ -67,7 +67,7 @@ struct Item {
     std::string id; // stable from frame to frame and unique within a scene: what a transition matches by
     Shape shape;
     float opacity = 1;
-    std::optional<base::Rect> clip;
+    std::optional<base::Rect> clip{};
 };
 
 struct Scene {

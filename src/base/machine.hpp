@@ -1,0 +1,16 @@
+// Figures and dates as machines read them: HTML's data and time elements, CSV, addresses.
+#pragma once
+
+#include "base/date.hpp"
+
+#include <string>
+
+namespace base {
+
+// Shortest of up to ten significant digits with a point: 9.72, 110425, 1e+20.
+[[nodiscard]] std::string machine_number(double value);
+
+// "2025-10-20".
+[[nodiscard]] std::string iso_date(Instant instant);
+
+} // namespace base

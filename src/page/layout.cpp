@@ -1,0 +1,546 @@
+// Walks the article from top to bottom with one pen; blocks, nodes and anchors are written in the same order.
+#include "page/layout.hpp"
+
+#include "page/inline.hpp"
+#include "page/typography.hpp"
+#include "page/words.hpp"
+
+#include <algorithm>
+
+namespace page {
+namespace {
+
+using scene::Node;
+using scene::Role;
+
+Node make_node(std::string id, Role role, std::string name = {}) {
+    Node node;
+    node.id = std::move(id);
+    node.role = role;
+    node.name = std::move(name);
+    return node;
+}
+
+base::Rect bounds_of(const std::vector<Node>& nodes) {
+    base::Rect all;
+    bool first = true;
+    const auto add = [&](const base::Rect& rect) {
+        if (rect.width <= 0 || rect.height <= 0) {
+            return;
+        }
+        if (first) {
+            all = rect;
+            first = false;
+            return;
+        }
+        const float right = std::max(all.right(), rect.right());
+        const float bottom = std::max(all.bottom(), rect.bottom());
+        all = {std::min(all.x, rect.x), std::min(all.y, rect.y), 0, 0};
+        all.width = right - all.x;
+        all.height = bottom - all.y;
+    };
+    for (const Node& node : nodes) {
+        add(node.rect);
+    }
+    return all;
+}
+
+class Writer {
+  public:
+    Writer(const chart::Setting& setting, const Frame& frame)
+        : setting_(setting), frame_(frame), text_(setting.article.in(setting.language)),
+          type_(typography(frame.width)) {}
+
+    Page write() {
+        Node article = make_node("article", Role::article);
+        article.language = std::string(base::code(setting_.language));
+        page_.columns = type_.columns;
+        header(article);
+        lead(article);
+        body(article);
+        sources(article);
+        page_.size = {std::max(frame_.width, 320.F), y_ + 8 * unit};
+        article.rect = {0, 0, page_.size.width, page_.size.height};
+        page_.semantics.push_back(std::move(article));
+        return std::move(page_);
+    }
+
+  private:
+    struct Column {
+        float x = 0;
+        float width = 0;
+    };
+
+    [[nodiscard]] Column reading() const { return {type_.left, type_.text_width}; }
+    [[nodiscard]] const std::string& say(const content::Localized& words) const { return words.in(setting_.language); }
+
+    // Sets the runs from (column.x, y) downwards and fills the nodes' fragments. Returns the y below the last line.
+    float set(const std::string& id, const InlineText& text, std::vector<Node>& nodes, const Type& type, Column column,
+              float y) {
+        const text::BreakOptions options{column.width, !type.balance, type.balance};
+        const text::Metrics metrics = setting_.fonts.metrics(type.style);
+        TextBlock block;
+        block.id = id;
+        block.lines = text::break_lines(setting_.fonts, text.runs, options);
+        for (const text::Run& run : text.runs) {
+            block.styles.push_back(run.style);
+        }
+        block.tones = text.tones;
+        block.underlined = text.underlined;
+        block.origin = {column.x, y};
+        block.leading = type.leading;
+        block.baseline = (type.leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
+
+        nodes = text.nodes;
+        float top = y;
+        for (const text::Line& line : block.lines) {
+            for (const text::Piece& piece : line.pieces) {
+                scene::Fragment fragment;
+                fragment.text = piece.hyphen ? piece.text.substr(0, piece.text.size() - 1) : piece.text;
+                fragment.hyphen = piece.hyphen;
+                fragment.rect = {column.x + piece.x, top, piece.width, type.leading};
+                fragment.size = type.style.size;
+                nodes[piece.run].fragments.push_back(std::move(fragment));
+            }
+            top += type.leading;
+        }
+        for (Node& node : nodes) {
+            node.rect = bounds_of_fragments(node);
+        }
+        page_.texts.push_back(std::move(block));
+        return top;
+    }
+
+    static base::Rect bounds_of_fragments(const Node& node) {
+        std::vector<Node> boxes;
+        for (const scene::Fragment& fragment : node.fragments) {
+            boxes.emplace_back();
+            boxes.back().rect = fragment.rect;
+        }
+        return bounds_of(boxes);
+    }
+
+    // A block of text at the pen, in the reading column unless another is given; moves the pen below it.
+    void block(std::vector<Node>& parent, Node node, const InlineText& text, const Type& type, float gap_above,
+               Column column) {
+        y_ += gap_above;
+        const float top = y_;
+        y_ = set(node.id, text, node.children, type, column, y_);
+        node.rect = {column.x, top, column.width, y_ - top};
+        page_.anchors.push_back({node.id, top, y_});
+        parent.push_back(std::move(node));
+    }
+
+    void plain(std::vector<Node>& parent, Node node, const std::string& words, const Type& type, Tone tone,
+               float gap_above, Column column) {
+        const InlineText text = inline_text(words, node.id, type, tone);
+        node.name = text::without_soft_hyphens(words);
+        block(parent, std::move(node), text, type, gap_above, column);
+    }
+
+    void hairline(const std::string& id, float x, float y, float width) {
+        page_.rules.push_back({id, {x, y, width, 1}});
+    }
+
+    [[nodiscard]] InlineText spans(const content::Spans& spans, const std::string& id, const Type& type,
+                                   Tone tone = Tone::ink) const {
+        return inline_text(spans, id, type, tone, text_);
+    }
+
+    void header(Node& article) {
+        Node header = make_node("header", Role::header);
+        y_ = 2 * unit;
+        controls(header.children);
+        const Column column{type_.left, type_.header_width};
+        Node title = make_node("title", Role::heading);
+        title.level = 1;
+        plain(header.children, std::move(title), text_.title, type_.title, Tone::ink, 3 * unit, column);
+        const Column narrower{type_.left, std::min(type_.header_width, 720.F)};
+        plain(header.children, make_node("standfirst", Role::paragraph), text_.standfirst, type_.standfirst,
+              Tone::muted, 2 * unit, narrower);
+        dateline(header.children, column);
+        header.rect = {0, 0, frame_.width, y_};
+        article.children.push_back(std::move(header));
+    }
+
+    void dateline(std::vector<Node>& parent, Column column) {
+        const auto date = [&](base::Instant instant) {
+            content::FigureText figure;
+            figure.format = base::Format::date;
+            figure.value = static_cast<double>(instant);
+            figure.text = base::format_date(instant, base::DateStyle::full, setting_.language);
+            return figure;
+        };
+        content::Spans line{content::PlainText{text_.byline + " · "}, date(text_.published)};
+        if (text_.updated > text_.published) {
+            line.emplace_back(content::PlainText{" · " + say(words_.updated)});
+            line.emplace_back(date(text_.updated));
+        }
+        Node node = make_node("dateline", Role::paragraph);
+        block(parent, node, spans(line, node.id, type_.label, Tone::muted), type_.label, 2 * unit, column);
+    }
+
+    // Language and theme, right-aligned on one line; 44 px high to the touch.
+    void controls(std::vector<Node>& parent) {
+        constexpr float touch = 44;
+        const float right = type_.columns ? type_.chart_left + type_.chart_width
+                                          : std::max(type_.left + type_.text_width, type_.chart_left + type_.chart_width);
+        struct Control {
+            Node node;
+            std::string words;
+        };
+        std::vector<Control> row;
+        const bool german = setting_.language == base::Language::de;
+        Node de = make_node("control/lang/de", Role::link, "Deutsch");
+        de.language = "de";
+        de.href = german ? "./" : "../";
+        de.state.checked = german;
+        Node en = make_node("control/lang/en", Role::link, "English");
+        en.language = "en";
+        en.href = german ? "en/" : "./";
+        en.state.checked = !german;
+        Node dark = make_node("control/theme", Role::toggle, say(words_.dark_name));
+        dark.state.pressed = setting_.theme == base::Theme::dark;
+        row.push_back({std::move(de), "Deutsch"});
+        row.push_back({std::move(en), "English"});
+        row.push_back({std::move(dark), say(words_.dark)});
+
+        constexpr float gap = 3 * unit;
+        float width = -gap;
+        for (const Control& control : row) {
+            width += setting_.fonts.width(type_.label_strong.style, control.words) + gap;
+        }
+        float x = right - width;
+        for (Control& control : row) {
+            x = place_control(control.node, control.words, x, gap, touch);
+        }
+        Node languages = make_node("control/lang", Role::group, say(words_.language));
+        languages.children = {std::move(row[0].node), std::move(row[1].node)};
+        languages.rect = bounds_of(languages.children);
+        parent.push_back(std::move(languages));
+        parent.push_back(std::move(row[2].node));
+        y_ += touch;
+    }
+
+    // Draws one word of the control line with its left edge at `x`; returns where the next one starts.
+    float place_control(Node& node, const std::string& words, float x, float gap, float touch) {
+        const bool selected = node.state.checked || node.state.pressed;
+        const Type& type = selected ? type_.label_strong : type_.label;
+        const float advance = setting_.fonts.width(type_.label_strong.style, words);
+        std::vector<Node> drawn;
+        set(node.id, inline_text(words, node.id, type, selected ? Tone::ink : Tone::muted), drawn, type,
+            {x, advance + gap}, y_ + (touch - type.leading) / 2);
+        node.fragments = std::move(drawn.front().fragments);
+        node.rect = {x - gap / 2, y_, advance + gap, touch};
+        return x + advance + gap;
+    }
+
+    // Key points and ticker: side by side where there are columns, else one after the other.
+    void lead(Node& article) {
+        y_ += 4 * unit;
+        const float top = y_;
+        key_points(article.children, reading());
+        const float below_points = y_;
+        const bool columns = type_.columns;
+        Column column = reading();
+        if (columns) {
+            column = {type_.chart_left, type_.chart_width};
+            y_ = top;
+        } else {
+            y_ += 4 * unit;
+        }
+        ticker(article.children, column);
+        y_ = columns ? std::max(y_, below_points) : y_;
+    }
+
+    void key_points(std::vector<Node>& parent, Column column) {
+        Node section = make_node("keypoints", Role::section, text_.key_points_title);
+        const float top = y_;
+        box_title(section.children, "keypoints/title", text_.key_points_title, column);
+        Node list = make_node("keypoints/list", Role::list);
+        for (std::size_t i = 0; i < text_.key_points.size(); ++i) {
+            const std::string id = "keypoints/" + std::to_string(i);
+            hairline(id + "/rule", column.x, y_ + 1.25F * unit, column.width);
+            Node item = make_node(id, Role::list_item);
+            block(list.children, item, spans(text_.key_points[i], id, type_.note), type_.note, 2.5F * unit, column);
+        }
+        list.rect = bounds_of(list.children);
+        section.children.push_back(std::move(list));
+        section.rect = {column.x, top, column.width, y_ - top};
+        parent.push_back(std::move(section));
+    }
+
+    void box_title(std::vector<Node>& parent, const std::string& id, const std::string& words, Column column) {
+        page_.rules.push_back({id + "/rule", {column.x, y_, column.width, 2}, true});
+        Node title = make_node(id, Role::heading);
+        title.level = 2;
+        plain(parent, std::move(title), words, type_.label_strong, Tone::accent, 1.5F * unit, column);
+    }
+
+    void ticker(std::vector<Node>& parent, Column column) {
+        Node section = make_node("ticker", Role::section, text_.ticker.title);
+        const float top = y_;
+        box_title(section.children, "ticker/title", text_.ticker.title, column);
+        Node list = make_node("ticker/list", Role::description_list);
+        for (std::size_t i = 0; i < text_.ticker.items.size(); ++i) {
+            ticker_row(list.children, "ticker/" + std::to_string(i), text_.ticker.items[i], column);
+        }
+        list.rect = bounds_of(list.children);
+        section.children.push_back(std::move(list));
+        if (!text_.ticker.note.empty()) {
+            plain(section.children, make_node("ticker/note", Role::paragraph), text_.ticker.note, type_.source,
+                  Tone::muted, 1.5F * unit, column);
+        }
+        section.rect = {column.x, top, column.width, y_ - top};
+        parent.push_back(std::move(section));
+    }
+
+    // Label at the left, figure at the right on the same line, remark below in grey.
+    void ticker_row(std::vector<Node>& parent, const std::string& id, const content::TickerItem& item, Column column) {
+        hairline(id + "/rule", column.x, y_ + 1.25F * unit, column.width);
+        y_ += 2.5F * unit;
+        const Type& type = type_.label;
+        const float value_width = setting_.fonts.width(type_.label_strong.style, item.value.text);
+        const Column label_column{column.x, std::max(column.width - value_width - 2 * unit, column.width / 3)};
+        const float row_top = y_;
+        Node term = make_node(id + "/label", Role::term, item.label);
+        y_ = set(term.id, inline_text(item.label, term.id, type, Tone::ink), term.children, type, label_column, y_);
+        term.rect = bounds_of(term.children);
+        Node value = make_node(id + "/value", Role::description);
+        const InlineText figure = spans({item.value}, value.id, type_.label_strong);
+        set(value.id, figure, value.children, type_.label_strong,
+            {column.x + column.width - value_width, value_width + 1}, row_top);
+        page_.anchors.push_back({id, row_top, y_});
+        if (!item.remark.empty()) {
+            std::vector<Node> remark;
+            const std::string remark_id = id + "/remark";
+            y_ = set(remark_id, inline_text(item.remark, remark_id, type_.source, Tone::muted), remark, type_.source,
+                     column, y_);
+            value.children.insert(value.children.end(), std::make_move_iterator(remark.begin()),
+                                  std::make_move_iterator(remark.end()));
+        }
+        value.rect = bounds_of(value.children);
+        parent.push_back(std::move(term));
+        parent.push_back(std::move(value));
+    }
+
+    void body(Node& article) {
+        Node* section = nullptr;
+        for (const content::Block& item : text_.blocks) {
+            if (const auto* heading = std::get_if<content::Heading>(&item)) {
+                end_zone();
+                y_ += section == nullptr && !type_.columns ? 5 * unit : 7 * unit;
+                section_top_ = y_;
+                article.children.push_back(make_node(heading->id + "/section", Role::section,
+                                                     text::without_soft_hyphens(heading->text)));
+                section = &article.children.back();
+                Node node = make_node(heading->id, Role::heading);
+                node.level = 2;
+                plain(section->children, std::move(node), heading->text, type_.heading, Tone::ink, 0, reading());
+                y_ += unit / 2;
+                continue;
+            }
+            if (section == nullptr) {
+                y_ += 4 * unit;
+                section_top_ = y_;
+            }
+            std::vector<Node>& parent = section == nullptr ? article.children : section->children;
+            std::visit([&](const auto& content) { body_block(parent, content); }, item);
+        }
+        end_zone();
+        for (Node& node : article.children) {
+            if (node.role == Role::section && node.rect.width <= 0) {
+                node.rect = bounds_of(node.children);
+            }
+        }
+    }
+
+    void body_block(std::vector<Node>&, const content::Heading&) {}
+
+    void body_block(std::vector<Node>& parent, const content::Paragraph& paragraph) {
+        const float top = y_;
+        block(parent, make_node(paragraph.id, Role::paragraph), spans(paragraph.text, paragraph.id, type_.body),
+              type_.body, 2 * unit, reading());
+        passage(paragraph.view, top);
+    }
+
+    void body_block(std::vector<Node>& parent, const content::BulletList& bullets) {
+        y_ += unit;
+        Node list = make_node(bullets.id, Role::list);
+        const Column inset{type_.left + 3 * unit, type_.text_width - 3 * unit};
+        for (std::size_t i = 0; i < bullets.items.size(); ++i) {
+            const std::string id = bullets.id + "/" + std::to_string(i);
+            std::vector<Node> bullet;
+            set(id + "/bullet", inline_text("–", id + "/bullet", type_.body, Tone::muted), bullet, type_.body,
+                {type_.left, 3 * unit}, y_ + unit);
+            block(list.children, make_node(id, Role::list_item), spans(bullets.items[i], id, type_.body), type_.body,
+                  unit, inset);
+        }
+        list.rect = bounds_of(list.children);
+        parent.push_back(std::move(list));
+    }
+
+    void body_block(std::vector<Node>& parent, const content::Note& aside) {
+        y_ += 3 * unit;
+        const float top = y_;
+        const Column inset{type_.left + 2.5F * unit, type_.text_width - 2.5F * unit};
+        Node note = make_node(aside.id, Role::note, aside.title);
+        Node title = make_node(aside.id + "/title", Role::heading);
+        title.level = 3;
+        plain(note.children, std::move(title), aside.title, type_.label_strong, Tone::accent, 0, inset);
+        const std::string id = aside.id + "/text";
+        block(note.children, make_node(id, Role::paragraph), spans(aside.text, id, type_.note), type_.note, unit / 2,
+              inset);
+        note.rect = {type_.left, top, type_.text_width, y_ - top};
+        page_.rules.push_back({aside.id + "/rule", {type_.left, top + 3, 2, y_ - top - 6}, true});
+        parent.push_back(std::move(note));
+        passage(aside.view, top);
+        y_ += unit;
+    }
+
+    void body_block(std::vector<Node>& parent, const content::ChartBlock& block) {
+        const content::Chart* chart = content::find_chart(setting_.article, block.chart);
+        if (chart == nullptr) {
+            return; // the loader reports it
+        }
+        const auto index = static_cast<std::size_t>(chart - setting_.article.charts.data());
+        Node figure = make_node(chart->id, Role::figure);
+        const float natural = chart_height(*chart);
+        if (type_.columns) {
+            end_zone();
+            const float window = frame_.sticky ? frame_.height - 2 * sticky_margin : natural;
+            const float height = std::max(std::min(natural, window), 360.F);
+            figure.rect = {type_.chart_left, section_top_, type_.chart_width, height};
+            page_.charts.push_back({index, figure.rect, std::nullopt});
+            zone_ = page_.charts.size() - 1;
+        } else {
+            y_ += 4 * unit;
+            figure.rect = {type_.chart_left, y_, type_.chart_width, natural};
+            page_.charts.push_back({index, figure.rect, std::nullopt});
+            page_.anchors.push_back({chart->id, y_, y_ + natural});
+            y_ += natural + 2 * unit;
+        }
+        parent.push_back(std::move(figure));
+    }
+
+    // The chart beside the text follows the reader to where its section ends; a short section is stretched to hold it.
+    void end_zone() {
+        if (!zone_) {
+            return;
+        }
+        ChartPlace& place = page_.charts[*zone_];
+        y_ = std::max(y_, place.rect.bottom());
+        if (frame_.sticky) {
+            place.sticky = {place.rect.y, y_};
+        }
+        section_top_ = y_ + 4 * unit;
+        zone_.reset();
+    }
+
+    // The height that every option fits in, so that a choice moves nothing below the chart.
+    [[nodiscard]] float chart_height(const content::Chart& chart) const {
+        const base::Size room{type_.chart_width, 0};
+        chart::State state;
+        state.selected.resize(chart.choices.size());
+        float height = chart::draw(chart, state, room, setting_).scene.size.height;
+        for (std::size_t choice = 0; choice < chart.choices.size(); ++choice) {
+            for (std::size_t option = 1; option < chart.choices[choice].options.size(); ++option) {
+                state.selected.assign(chart.choices.size(), 0);
+                state.selected[choice] = option;
+                height = std::max(height, chart::draw(chart, state, room, setting_).scene.size.height);
+            }
+        }
+        return height;
+    }
+
+    void passage(const std::optional<content::ViewRef>& view, float top) {
+        if (view) {
+            page_.passages.push_back({*view, top, y_});
+        }
+    }
+
+    void sources(Node& article) {
+        y_ += 7 * unit;
+        Node section = make_node("sources", Role::section, text_.sources_title);
+        const float top = y_;
+        box_title(section.children, "sources/title", text_.sources_title, reading());
+        Node list = make_node("sources/list", Role::list);
+        for (const content::Source& source : text_.sources) {
+            const std::string id = "source/" + source.id;
+            const std::string line = describe(source, setting_.language);
+            content::Spans content;
+            if (source.url.empty()) {
+                content.emplace_back(content::PlainText{line});
+            } else {
+                content.emplace_back(content::Link{line, source.url});
+            }
+            block(list.children, make_node(id, Role::list_item), spans(content, id, type_.source, Tone::muted),
+                  type_.source, unit, reading());
+        }
+        list.rect = bounds_of(list.children);
+        section.children.push_back(std::move(list));
+        section.rect = {type_.left, top, type_.text_width, y_ - top};
+        article.children.push_back(std::move(section));
+    }
+
+    const chart::Setting& setting_;
+    Frame frame_;
+    const content::Text& text_;
+    Typography type_;
+    Words words_;
+    Page page_;
+    float y_ = 0;
+    float section_top_ = 0;
+    std::optional<std::size_t> zone_; // the chart that follows the reader through the section being written
+};
+
+// The figure nodes get their charts' sticky ranges once these are known.
+void note_sticky(std::vector<Node>& nodes, const Page& page, const content::Article& article) {
+    for (Node& node : nodes) {
+        if (node.role == Role::figure) {
+            for (const ChartPlace& chart : page.charts) {
+                if (article.charts[chart.chart].id == node.id) {
+                    node.sticky = chart.sticky;
+                }
+            }
+        }
+        note_sticky(node.children, page, article);
+    }
+}
+
+} // namespace
+
+base::Rect TextBlock::bounds() const {
+    float width = 0;
+    for (const text::Line& line : lines) {
+        width = std::max(width, line.width);
+    }
+    return {origin.x, origin.y, width, leading * static_cast<float>(lines.size())};
+}
+
+Page layout(const chart::Setting& setting, const Frame& frame) {
+    Page page = Writer(setting, frame).write();
+    note_sticky(page.semantics, page, setting.article);
+    return page;
+}
+
+base::Rect place(const ChartPlace& chart, float scroll) {
+    base::Rect rect = chart.rect;
+    if (chart.sticky) {
+        const float lowest = std::max(chart.sticky->first, chart.sticky->second - rect.height);
+        rect.y = std::clamp(scroll + sticky_margin, chart.sticky->first, lowest);
+    }
+    return rect;
+}
+
+const content::ViewRef* view_at(const Page& page, std::string_view chart, float reading_line) {
+    const content::ViewRef* found = nullptr;
+    for (const Passage& passage : page.passages) {
+        if (passage.view.chart == chart && passage.top <= reading_line) {
+            found = &passage.view;
+        }
+    }
+    return found;
+}
+
+} // namespace page

@@ -1,0 +1,74 @@
+// The three settings: phone, one column, text beside charts.
+#include "page/typography.hpp"
+
+#include <algorithm>
+
+namespace page {
+namespace {
+
+using text::Face;
+
+constexpr float phone_below = 600;
+constexpr float columns_from = 1080;
+// About 66 characters of Source Serif 4 at 20 px.
+constexpr float reading_measure = 608;
+
+Typography phone(float width) {
+    Typography t;
+    t.title = {{Face::serif_semibold, 34}, 40, true};
+    t.standfirst = {{Face::serif, 21}, 30};
+    t.heading = {{Face::serif_semibold, 25}, 32, true};
+    t.body = {{Face::serif, 18}, 28};
+    t.note = {{Face::serif, 17}, 26};
+    t.label = {{Face::sans, 14}, 20};
+    t.label_strong = {{Face::sans_semibold, 14}, 20};
+    t.source = {{Face::sans, 13}, 20};
+    const float margin = width < 360 ? 2 * unit : 2.5F * unit;
+    t.left = margin;
+    t.text_width = width - 2 * margin;
+    t.chart_left = margin;
+    t.chart_width = t.text_width;
+    t.header_width = t.text_width;
+    return t;
+}
+
+Typography single_column(float width) {
+    Typography t = phone(width);
+    t.title = {{Face::serif_semibold, 45}, 52, true};
+    t.standfirst = {{Face::serif, 23}, 33};
+    t.heading = {{Face::serif_semibold, 28}, 36, true};
+    t.body = {{Face::serif, 20}, 30};
+    t.note = {{Face::serif, 18}, 28};
+    t.text_width = std::min(width - 10 * unit, reading_measure);
+    t.left = (width - t.text_width) / 2;
+    t.chart_width = std::min(width - 8 * unit, 760.F);
+    t.chart_left = (width - t.chart_width) / 2;
+    t.header_width = t.text_width;
+    return t;
+}
+
+Typography beside_charts(float width) {
+    Typography t = single_column(width);
+    const float content = std::min(width - 14 * unit, 1304.F);
+    const float gutter = 9 * unit;
+    t.columns = true;
+    t.left = (width - content) / 2;
+    t.text_width = std::min(reading_measure, (content - gutter) * 0.5F);
+    t.chart_left = t.left + t.text_width + gutter;
+    t.chart_width = content - t.text_width - gutter;
+    t.header_width = std::min(content, 900.F);
+    t.title = {{Face::serif_semibold, 49}, 56, true};
+    return t;
+}
+
+} // namespace
+
+Typography typography(float width) {
+    const float at_least = std::max(width, 320.F);
+    if (at_least < phone_below) {
+        return phone(at_least);
+    }
+    return at_least < columns_from ? single_column(at_least) : beside_charts(at_least);
+}
+
+} // namespace page

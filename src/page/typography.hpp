@@ -1,0 +1,38 @@
+// Sizes by width: the type scale (ratio 1.25), the reading column of 60 to 72 characters, margins in units of 8 px.
+#pragma once
+
+#include "text/font.hpp"
+
+namespace page {
+
+inline constexpr float unit = 8;
+
+// A style with the distance from one baseline to the next.
+struct Type {
+    text::Style style;
+    float leading = 0;
+    bool balance = false;
+};
+
+struct Typography {
+    Type title;
+    Type standfirst;
+    Type heading;
+    Type body;
+    Type note;
+    Type label;        // small captions: dates, box titles
+    Type label_strong;
+    Type source;
+
+    float left = 0;         // of the reading column
+    float text_width = 0;
+    float chart_left = 0;
+    float chart_width = 0;
+    float header_width = 0; // of headline and standfirst
+    bool columns = false;
+};
+
+// `width` of the page in CSS pixels, from 320 upwards (narrower pages are set as if 320 wide).
+[[nodiscard]] Typography typography(float width);
+
+} // namespace page
