@@ -1,4 +1,4 @@
-// The light and the dark palette. Every contrast that theme.hpp promises is asserted in tests/unit/base_theme.cpp, as
+// The light and the dark palette. Every contrast that theme.hpp promises is asserted in tests/unit/base_color.cpp, as
 // is the distance between series hues as a deuteranope sees them; all six hues reach 4.5:1, so they can be text.
 #include "base/theme.hpp"
 
