@@ -1,0 +1,120 @@
+# Third-party code: Dear ImGui, SDL2, nlohmann/json, doctest.
+#
+# Each comes from the first of: a source directory named with FETCHCONTENT_SOURCE_DIR_<NAME>; the copy that
+# setup/sources.sh laid below build/deps; the system (json, doctest; SDL2 on the desktop); upstream at the version and
+# hash below. Its headers are SYSTEM headers: our warnings are not for them.
+include(FetchContent)
+
+foreach(name IN ITEMS imgui SDL2)
+    string(TOUPPER ${name} upper)
+    set(local_copy ${PROJECT_SOURCE_DIR}/build/deps/${name})
+    if(NOT FETCHCONTENT_SOURCE_DIR_${upper} AND EXISTS ${local_copy})
+        set(FETCHCONTENT_SOURCE_DIR_${upper} ${local_copy} CACHE PATH "Source of ${name}" FORCE)
+    endif()
+endforeach()
+
+# SOURCE_SUBDIR names a directory that is not there: fetch, but do not add the project's own CMakeLists.txt.
+FetchContent_Declare(imgui
+    URL https://github.com/ocornut/imgui/archive/45acd5e0e82f4c954432533ae9985ff0e1aad6d5.tar.gz # 1.92.2b
+    URL_HASH SHA256=97484925aec2f4d3e913d6644d46b234f8d6d8d98c6aa9c50109e0f0df772090
+    DOWNLOAD_EXTRACT_TIMESTAMP ON
+    SOURCE_SUBDIR none)
+FetchContent_Declare(SDL2
+    URL https://github.com/libsdl-org/SDL/releases/download/release-2.32.4/SDL2-2.32.4.tar.gz
+    URL_HASH SHA256=f15b478253e1ff6dac62257ded225ff4e7d0c5230204ac3450f1144ee806f934
+    DOWNLOAD_EXTRACT_TIMESTAMP ON)
+FetchContent_Declare(nlohmann_json
+    URL https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz
+    URL_HASH SHA256=d6c65aca6b1ed68e7a182f4757257b107ae403032760ed6ef121c9d55e81757d
+    DOWNLOAD_EXTRACT_TIMESTAMP ON
+    SOURCE_SUBDIR none)
+FetchContent_Declare(doctest
+    URL https://github.com/doctest/doctest/archive/refs/tags/v2.4.11.tar.gz
+    URL_HASH SHA256=632ed2c05a7f53fa961381497bf8069093f0d6628c5f26286161fbd32a560186
+    DOWNLOAD_EXTRACT_TIMESTAMP ON
+    SOURCE_SUBDIR none)
+
+# Makes `target`, an interface to the headers of a header-only library: the system's, or fetched ones. Debian's headers
+# serve the web build too, by a link to them alone: /usr/include itself would hide Emscripten's own C library.
+function(explainer_header_library target name header fetched_include)
+    add_library(${target} INTERFACE)
+    find_path(${name}_SYSTEM_INCLUDE ${header} PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH)
+    if(${name}_SYSTEM_INCLUDE)
+        cmake_path(GET header PARENT_PATH folder)
+        set(headers ${PROJECT_BINARY_DIR}/system-headers/${name})
+        file(MAKE_DIRECTORY ${headers})
+        file(COPY ${${name}_SYSTEM_INCLUDE}/${folder} DESTINATION ${headers})
+    else()
+        FetchContent_MakeAvailable(${name})
+        string(TOLOWER ${name} lower)
+        set(headers ${${lower}_SOURCE_DIR}/${fetched_include})
+    endif()
+    target_include_directories(${target} SYSTEM INTERFACE ${headers})
+endfunction()
+
+explainer_header_library(explainer_json nlohmann_json nlohmann/json.hpp include)
+# No exceptions: json::parse(text, nullptr, false) reports a fault as a discarded value. No iostream: size.
+target_compile_definitions(explainer_json INTERFACE JSON_NOEXCEPTION JSON_NO_IO)
+explainer_header_library(explainer_doctest doctest doctest/doctest.h doctest)
+
+FetchContent_MakeAvailable(imgui)
+
+# stb_truetype, for the text layer: it holds the only implementation, which ImGui is linked to.
+add_library(explainer_stb_headers INTERFACE)
+target_include_directories(explainer_stb_headers SYSTEM INTERFACE ${imgui_SOURCE_DIR})
+
+add_library(imgui STATIC EXCLUDE_FROM_ALL
+    ${imgui_SOURCE_DIR}/imgui.cpp
+    ${imgui_SOURCE_DIR}/imgui_draw.cpp
+    ${imgui_SOURCE_DIR}/imgui_tables.cpp
+    ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR} ${imgui_SOURCE_DIR}/backends)
+target_compile_definitions(imgui PUBLIC
+    IMGUI_DISABLE_DEMO_WINDOWS # 34 KB of wasm, brotli, with the debug tools
+    IMGUI_DISABLE_DEBUG_TOOLS
+    IMGUI_DISABLE_DEFAULT_FONT # 22 KB of it
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+    IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION)
+if(EXISTS ${PROJECT_SOURCE_DIR}/src/paint/imgui_config.hpp)
+    target_include_directories(imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="paint/imgui_config.hpp")
+endif()
+target_link_libraries(imgui INTERFACE explainer_text)
+
+# SDL2: of it we use the window, its input and its OpenGL context.
+if(NOT EMSCRIPTEN)
+    find_package(SDL2 2.30 CONFIG QUIET)
+endif()
+if(SDL2_FOUND)
+    set(EXPLAINER_SDL2 SDL2::SDL2)
+else()
+    set(SDL_SHARED OFF CACHE BOOL "")
+    set(SDL_STATIC ON CACHE BOOL "")
+    set(SDL2_DISABLE_INSTALL ON CACHE BOOL "")
+    set(SDL2_DISABLE_UNINSTALL ON CACHE BOOL "")
+    foreach(unused IN ITEMS TEST AUDIO JOYSTICK HAPTIC HIDAPI SENSOR POWER RENDER MISC LOCALE FILESYSTEM VULKAN METAL
+                            WAYLAND KMSDRM RPI OPENGLES DBUS IBUS LIBUDEV LIBSAMPLERATE DISKAUDIO DUMMYAUDIO
+                            DUMMYVIDEO OFFSCREEN)
+        set(SDL_${unused} OFF CACHE BOOL "")
+    endforeach()
+    if(EMSCRIPTEN)
+        set(SDL_OPENGLES ON CACHE BOOL "" FORCE) # WebGL is OpenGL ES to SDL
+        set(SDL_LOADSO OFF CACHE BOOL "")
+        set(SDL_THREADS OFF CACHE BOOL "")
+    endif()
+    set(CMAKE_POSITION_INDEPENDENT_CODE OFF)
+    FetchContent_MakeAvailable(SDL2)
+    if(EMSCRIPTEN)
+        # Drops blitters and pixel formats that nothing here can reach: 19 KB brotli.
+        target_compile_definitions(SDL2-static PRIVATE SDL_LEAN_AND_MEAN=1)
+    endif()
+    set(EXPLAINER_SDL2 SDL2::SDL2-static)
+endif()
+
+add_library(imgui_backends STATIC EXCLUDE_FROM_ALL
+    ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp
+    ${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp)
+target_link_libraries(imgui_backends PUBLIC imgui ${EXPLAINER_SDL2} ${CMAKE_DL_LIBS})
+if(EMSCRIPTEN)
+    target_compile_definitions(imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
+endif()

@@ -1,0 +1,43 @@
+# The window program: src/host, with src/host/web or src/host/desktop.
+if(EMSCRIPTEN)
+    set(platform web)
+else()
+    set(platform desktop)
+endif()
+file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/host/*.cpp ${PROJECT_SOURCE_DIR}/src/host/${platform}/*.cpp)
+if(NOT sources)
+    message(STATUS "No sources in src/host/${platform} yet: the window program is left out")
+    return()
+endif()
+
+add_executable(explainer ${sources})
+target_link_libraries(explainer PRIVATE explainer_warnings explainer_app explainer_paint_imgui imgui_backends)
+
+if(EMSCRIPTEN)
+    target_compile_options(explainer PRIVATE -fno-exceptions -fno-rtti)
+    set_target_properties(explainer PROPERTIES SUFFIX .mjs)
+    target_link_options(explainer PRIVATE
+        --no-entry              # no main(): the page calls the functions marked EMSCRIPTEN_KEEPALIVE
+        -sMODULARIZE            # classic output collides with the globals of the page
+        -sEXPORT_ES6
+        -sEXPORT_NAME=createExplainer
+        -sENVIRONMENT=web
+        -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8
+        -sEXPORTED_FUNCTIONS=_malloc,_free
+        -sDYNAMIC_EXECUTION=0   # the CSP needs no more than 'wasm-unsafe-eval'
+        -sFILESYSTEM=0          # the page hands over files as bytes
+        -sMALLOC=emmalloc
+        -sALLOW_MEMORY_GROWTH
+        -sSTACK_SIZE=256KB      # the default of 64 KB is short for nested layout
+        -sMIN_WEBGL_VERSION=2
+        -sMAX_WEBGL_VERSION=2
+        -sGL_ENABLE_GET_PROC_ADDRESS=0 # else every GL function is kept; cmake/egl_stub.c stands in
+        --closure 1)
+    target_sources(explainer PRIVATE ${PROJECT_SOURCE_DIR}/cmake/egl_stub.c)
+    return()
+endif()
+
+target_compile_definitions(explainer PRIVATE
+    EXPLAINER_ASSETS_BUILD_DIR="${EXPLAINER_ASSETS_DIR}"
+    EXPLAINER_FONTS_BUILD_DIR="${EXPLAINER_FONTS_DIR}")
+install(TARGETS explainer)

@@ -1,0 +1,171 @@
+"""Makes the four faces of the page from npm's @fontsource packages: subset TTFs that the program draws with, and that
+CSS uses for the static page (one download for both).
+
+    /usr/bin/python3 cmake/fonts.py NODE_MODULES OUTPUT_DIR
+
+stb_truetype reads TrueType outlines, `kern` and simple GPOS only, so this leaves out what neither it nor our text layer
+reads (hinting, substitutions, marks) and turns the kerning into plain pair lookups. Digits of Inter are replaced by its
+tabular ones, because numbers in charts and tables line up and no layer here switches font features.
+"""
+
+import sys
+from pathlib import Path
+
+import brotli
+from fontTools import subset
+from fontTools.otlLib.builder import buildLookup, buildPairPosClassesSubtable, buildValue
+from fontTools.ttLib import TTFont
+
+FACES = {
+    "serif-regular": ("source-serif-4", 400),
+    "serif-semibold": ("source-serif-4", 600),
+    "sans-regular": ("inter", 400),
+    "sans-semibold": ("inter", 600),
+}
+TABULAR = {"inter"}
+
+CHARACTERS = "".join(
+    [
+        "".join(map(chr, range(0x20, 0x7F))),  # ASCII
+        "".join(map(chr, range(0xA0, 0x100))),  # Latin-1, with no-break space and soft hyphen
+        "–—‚‘’„“”…•·−€↑↓",
+        "\u2009",  # thin space
+    ]
+)
+# Characters that the packages lack, each drawn as one that looks the same.
+STAND_INS = {
+    0x00AD: 0x002D,  # soft hyphen: hyphen
+    0x2011: 0x002D,  # no-break hyphen: hyphen
+    0x202F: 0x2009,  # narrow no-break space: thin space
+}
+# Copyright, family, style, full name, licence and its address: what the licence asks to keep, and what CSS tools show.
+NAMES = [0, 1, 2, 4, 13, 14]
+
+
+def alternates(font: TTFont, feature: str) -> dict[str, str]:
+    """The single substitutions of a GSUB feature, by glyph name."""
+    table = font["GSUB"].table
+    indices = {
+        index
+        for record in table.FeatureList.FeatureRecord
+        if record.FeatureTag == feature
+        for index in record.Feature.LookupListIndex
+    }
+    mapping = {}
+    for index in indices:
+        for lookup in table.LookupList.Lookup[index].SubTable:
+            mapping.update(getattr(lookup, "ExtSubTable", lookup).mapping)
+    return mapping
+
+
+def remap(font: TTFont, tabular: bool) -> None:
+    """Adds the stand-ins to the character map and, where asked, puts tabular digits in place of proportional ones."""
+    substitutes = alternates(font, "tnum") if tabular else {}
+    for table in font["cmap"].tables:
+        if not table.isUnicode():
+            continue
+        for character, stand_in in STAND_INS.items():
+            if character not in table.cmap and stand_in in table.cmap:
+                table.cmap[character] = table.cmap[stand_in]
+        for digit in range(ord("0"), ord("9") + 1):
+            glyph = table.cmap[digit]
+            table.cmap[digit] = substitutes.get(glyph, glyph)
+
+
+def is_pair_lookup(lookup) -> bool:
+    return (lookup.SubTable[0].ExtSubTable.LookupType if lookup.LookupType == 9 else lookup.LookupType) == 2
+
+
+def pair_value(lookup, left: str, right: str) -> int:
+    """What one pair lookup adds to the advance of `left`: its first subtable that knows the pair decides."""
+    for subtable in lookup.SubTable:
+        subtable = getattr(subtable, "ExtSubTable", subtable)
+        if left not in subtable.Coverage.glyphs:
+            continue
+        if subtable.Format == 1:
+            pairs = subtable.PairSet[subtable.Coverage.glyphs.index(left)].PairValueRecord
+            record = next((pair for pair in pairs if pair.SecondGlyph == right), None)
+            if record is None:
+                continue
+        else:
+            row = subtable.Class1Record[subtable.ClassDef1.classDefs.get(left, 0)]
+            record = row.Class2Record[subtable.ClassDef2.classDefs.get(right, 0)]
+        return getattr(record.Value1, "XAdvance", 0) if record.Value1 else 0
+    return 0
+
+
+def flatten_kerning(font: TTFont) -> None:
+    """Replaces GPOS by one pair lookup of one class matrix with the same kerning.
+
+    The packages keep theirs in extension lookups, which stb_truetype skips, and in many overlapping subtables. Glyphs
+    that kern alike share a row and a column, so this loses no pair; only kerning that depends on a third glyph goes.
+    """
+    table = font["GPOS"].table
+    indices = sorted(
+        {
+            index
+            for record in table.FeatureList.FeatureRecord
+            if record.FeatureTag == "kern"
+            for index in record.Feature.LookupListIndex
+        }
+    )
+    lookups = [table.LookupList.Lookup[index] for index in indices]
+    lookups = [lookup for lookup in lookups if is_pair_lookup(lookup)]
+    glyphs = font.getGlyphOrder()
+    values = {(l, r): sum(pair_value(lookup, l, r) for lookup in lookups) for l in glyphs for r in glyphs}
+
+    rows, columns = {}, {}
+    for glyph in glyphs:
+        rows.setdefault(tuple(values[glyph, other] for other in glyphs), []).append(glyph)
+        columns.setdefault(tuple(values[other, glyph] for other in glyphs), []).append(glyph)
+    pairs = {
+        (tuple(left), tuple(right)): (buildValue({"XAdvance": values[left[0], right[0]]}), None)
+        for left in rows.values()
+        for right in columns.values()
+        if values[left[0], right[0]] != 0
+    }
+    subtable = buildPairPosClassesSubtable(pairs, font.getReverseGlyphMap())
+
+    table.LookupList.Lookup = [buildLookup([subtable])]
+    table.LookupList.LookupCount = 1
+    for record in table.FeatureList.FeatureRecord:
+        record.Feature.LookupListIndex = [0]
+
+
+def make_face(source: Path, target: Path, tabular: bool) -> None:
+    font = TTFont(source, recalcTimestamp=False)  # the same input gives the same bytes
+    remap(font, tabular)
+
+    options = subset.Options()
+    options.hinting = False
+    options.layout_features = ["kern"]
+    options.name_IDs = NAMES
+    options.notdef_outline = True
+    options.drop_tables += ["GSUB", "STAT", "BASE", "GDEF", "gasp"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[*map(ord, CHARACTERS), *STAND_INS])
+    subsetter.subset(font)
+
+    missing = {ord(c) for c in CHARACTERS} - set(font.getBestCmap())
+    if missing:
+        sys.exit(f"{source}: no glyph for {', '.join(f'U+{c:04X}' for c in sorted(missing))}")
+
+    flatten_kerning(font)
+    font.flavor = None
+    font.save(target)
+
+    size = len(brotli.compress(target.read_bytes(), quality=11))
+    print(f"{target.name}: {len(font.getGlyphOrder())} glyphs, {size} bytes brotli")
+
+
+def main() -> None:
+    modules, output = Path(sys.argv[1]), Path(sys.argv[2])
+    output.mkdir(parents=True, exist_ok=True)
+    for face, (family, weight) in FACES.items():
+        source = modules / "@fontsource" / family / "files" / f"{family}-latin-{weight}-normal.woff2"
+        if not source.exists():
+            sys.exit(f"{source} is missing: run npm ci")
+        make_face(source, output / f"{face}.ttf", family in TABULAR)
+
+
+main()
