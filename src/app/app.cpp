@@ -1,0 +1,319 @@
+// State changes; pointer and key handling stands in input.cpp.
+#include "app/app.hpp"
+
+#include "page/compose.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+namespace {
+
+// The eyes of a reader are a little above the middle of the window.
+constexpr float reading_height = 0.45F;
+
+scene::Node* find_node(std::vector<scene::Node>& nodes, std::string_view id) {
+    for (scene::Node& node : nodes) {
+        if (node.id == id) {
+            return &node;
+        }
+        if (scene::Node* found = find_node(node.children, id)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+bool focusable(scene::Role role) {
+    switch (role) {
+    case scene::Role::link:
+    case scene::Role::button:
+    case scene::Role::toggle:
+    case scene::Role::radio:
+    case scene::Role::image:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void collect_focusable(const std::vector<scene::Node>& nodes, std::vector<std::string>& ids) {
+    for (const scene::Node& node : nodes) {
+        if (focusable(node.role) && !node.state.disabled) {
+            ids.push_back(node.id);
+        }
+        collect_focusable(node.children, ids);
+    }
+}
+
+} // namespace
+
+App::App(content::Article article, text::FontSet fonts, const Preferences& preferences)
+    : article_(std::move(article)), fonts_(std::move(fonts)), preferences_(preferences) {}
+
+chart::Setting App::setting() const { return {article_, fonts_, preferences_.language, preferences_.theme}; }
+
+float App::reading_line() const { return scroll_ + viewport_.size.height * reading_height; }
+
+const content::Chart& App::spec(const ChartView& view) const {
+    return article_.charts[page_.charts[view.place].chart];
+}
+
+base::Rect App::place_of(const ChartView& view) const { return page::place(page_.charts[view.place], scroll_); }
+
+void App::lay_out() {
+    page_ = page::layout(setting(), {viewport_.size.width, viewport_.size.height, viewport_.own_scroll});
+    std::vector<ChartView> before = std::move(charts_);
+    charts_.clear();
+    for (std::size_t i = 0; i < page_.charts.size(); ++i) {
+        ChartView view;
+        if (i < before.size()) { // the order of charts is the article's own; their states stay
+            view = std::move(before[i]);
+        }
+        view.place = i;
+        view.transition.reset();
+        charts_.push_back(std::move(view));
+        ChartView& placed = charts_.back();
+        const content::Chart& chart = spec(placed);
+        if (i >= before.size() && !chart.views.empty()) {
+            placed.called = chart.views.front().id;
+            show_view(placed, chart.views.front());
+        } else {
+            redraw(placed, false);
+        }
+    }
+    effects_.page_changed = true;
+    effects_.figures_changed.clear();
+    dirty_ = true;
+    call_views();
+}
+
+// Text that moves under the reader's eyes is brought back to them: same block, same share of it above the line.
+void App::lay_out_keeping_position() {
+    const float line = reading_line();
+    const bool at_top = scroll_ < 1;
+    std::string id;
+    float share = 0;
+    for (const page::Anchor& anchor : page_.anchors) {
+        if (anchor.top <= line) {
+            id = anchor.id;
+            const float height = std::max(1.F, anchor.bottom - anchor.top);
+            share = std::min(1.F, (line - anchor.top) / height);
+        }
+    }
+    lay_out();
+    if (at_top || id.empty()) {
+        return;
+    }
+    for (const page::Anchor& anchor : page_.anchors) {
+        if (anchor.id == id) {
+            const float target = anchor.top + share * (anchor.bottom - anchor.top);
+            const float lowest = std::max(0.F, page_.size.height - viewport_.size.height);
+            scroll_ = std::clamp(target - viewport_.size.height * reading_height, 0.F, lowest);
+            effects_.scroll_to = scroll_;
+            call_views();
+            return;
+        }
+    }
+}
+
+void App::resize(const Viewport& viewport) {
+    const bool width_changed = viewport.size.width != viewport_.size.width;
+    const bool height_matters = page_.columns && viewport.size.height != viewport_.size.height;
+    const bool first = page_.semantics.empty();
+    const bool hosted_otherwise = viewport.own_scroll != viewport_.own_scroll;
+    viewport_ = viewport;
+    dirty_ = true;
+    if (first) {
+        lay_out();
+    } else if (width_changed || height_matters || hosted_otherwise) {
+        lay_out_keeping_position();
+    }
+}
+
+void App::scroll_to(float top) {
+    if (top == scroll_) {
+        return;
+    }
+    scroll_ = top;
+    dirty_ = true;
+    // A finger that scrolls has left the point it touched; so has the mouse, whose chart moved away under it.
+    clear_cursors(nullptr);
+    call_views();
+}
+
+void App::set_theme(base::Theme theme) {
+    if (theme == preferences_.theme) {
+        return;
+    }
+    preferences_.theme = theme;
+    effects_.theme_changed = true;
+    lay_out();
+}
+
+void App::set_language(base::Language language) {
+    if (language == preferences_.language) {
+        return;
+    }
+    preferences_.language = language;
+    effects_.language_changed = true;
+    lay_out_keeping_position();
+}
+
+void App::set_reduced_motion(bool reduced) { preferences_.reduced_motion = reduced; }
+
+void App::call_views() {
+    if (!page_.columns) {
+        return; // in a single column a chart is not beside the passage that speaks of it
+    }
+    for (ChartView& view : charts_) {
+        const content::Chart& chart = spec(view);
+        const content::ViewRef* called = page::view_at(page_, chart.id, reading_line());
+        const content::View* wanted = called != nullptr           ? content::find_view(chart, called->view)
+                                      : chart.views.empty() ? nullptr
+                                                            : &chart.views.front();
+        if (wanted == nullptr || wanted->id == view.called) {
+            continue;
+        }
+        view.called = wanted->id;
+        view.in_hand = false;
+        show_view(view, *wanted);
+    }
+}
+
+void App::show_view(ChartView& view, const content::View& wanted) {
+    const bool drawn = view.figure.scene.size.width > 0;
+    view.state.selected = content::selection(spec(view), wanted);
+    view.state.range = wanted.range;
+    view.state.highlight = wanted.highlight;
+    view.state.cursor.reset();
+    redraw(view, drawn);
+}
+
+void App::redraw(ChartView& view, bool animated) {
+    const page::ChartPlace& place = page_.charts[view.place];
+    chart::Figure next =
+        chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
+    const bool moving = animated && !preferences_.reduced_motion && view.figure.scene.size == next.scene.size;
+    if (moving) {
+        Transition transition;
+        transition.start = now_;
+        transition.from = std::move(view.figure.scene);
+        transition.to = next.scene;
+        if (view.figure.window && next.window) {
+            transition.window_from = view.figure.window;
+            transition.window_to = next.window;
+        }
+        view.transition = std::move(transition);
+        // The first frame of the way is the picture that was there.
+        next.scene.items = view.transition->from.items;
+    } else {
+        view.transition.reset();
+    }
+    view.figure = std::move(next);
+    refresh_nodes(view);
+    dirty_ = true;
+}
+
+void App::refresh_nodes(const ChartView& view) {
+    const content::Chart& chart = spec(view);
+    scene::Node* node = find_node(page_.semantics, chart.id);
+    if (node == nullptr || view.figure.scene.semantics.empty()) {
+        return;
+    }
+    const base::Rect rect = node->rect;
+    const auto sticky = node->sticky;
+    const std::vector<scene::Node>& drawn = view.figure.scene.semantics;
+    if (node->children == drawn.front().children && node->name == drawn.front().name) {
+        return;
+    }
+    *node = drawn.front();
+    node->rect = rect;
+    node->sticky = sticky;
+    std::vector<std::string>& changed = effects_.figures_changed;
+    if (std::find(changed.begin(), changed.end(), chart.id) == changed.end()) {
+        changed.push_back(chart.id);
+    }
+}
+
+bool App::advance(double now) {
+    now_ = now;
+    bool moving = false;
+    for (ChartView& view : charts_) {
+        if (!view.transition) {
+            continue;
+        }
+        Transition& transition = *view.transition;
+        const double share = (now - transition.start) / transition_seconds;
+        const page::ChartPlace& place = page_.charts[view.place];
+        dirty_ = true;
+        if (share >= 1) {
+            view.figure =
+                chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
+            view.transition.reset();
+            continue;
+        }
+        moving = true;
+        const float t = eased(static_cast<float>(std::max(0.0, share)));
+        if (transition.window_from && transition.window_to) {
+            const chart::Window between = lerp(*transition.window_from, *transition.window_to, t);
+            view.figure = chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting(), between);
+        } else {
+            view.figure.scene.items = scene::interpolate(transition.from, transition.to, t).items;
+        }
+    }
+    return moving;
+}
+
+scene::Scene App::compose() {
+    dirty_ = false;
+    scene::Scene scene;
+    scene.size = viewport_.size;
+    const base::Rect window{0, scroll_, viewport_.size.width, viewport_.size.height};
+    page::compose(page_, base::palette(preferences_.theme), window, scene);
+    for (const ChartView& view : charts_) {
+        const base::Rect rect = place_of(view);
+        if (rect.intersects(window)) {
+            scene::Scene figure;
+            figure.items = view.figure.scene.items;
+            scene::move(figure, {rect.x, rect.y});
+            scene::append(scene, std::move(figure));
+        }
+    }
+    if (focus_visible_) {
+        if (const std::optional<base::Rect> rect = place_of_node(focus_)) {
+            const base::Color color = base::palette(preferences_.theme).focus;
+            scene.items.push_back(
+                {"focus", scene::Rectangle{rect->grown(2), {0, 0, 0, 0}, scene::Stroke{color, 2}, 3}});
+        }
+    }
+    return scene;
+}
+
+Effects App::take_effects() {
+    Effects taken = std::move(effects_);
+    effects_ = {};
+    return taken;
+}
+
+void App::focus(std::string_view id, bool visible) {
+    if (focus_ == id && focus_visible_ == visible) {
+        return;
+    }
+    focus_ = id;
+    focus_visible_ = visible;
+    dirty_ = true;
+}
+
+std::string App::next_focus(bool backwards) const {
+    std::vector<std::string> ids;
+    collect_focusable(page_.semantics, ids);
+    if (backwards) {
+        std::reverse(ids.begin(), ids.end());
+    }
+    const auto here = std::find(ids.begin(), ids.end(), focus_);
+    const auto next = here == ids.end() ? ids.begin() : here + 1;
+    return next == ids.end() ? std::string() : *next;
+}
+
+} // namespace app

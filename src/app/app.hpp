@@ -1,0 +1,152 @@
+// The running explainer: its state, what input does to it, and the picture that follows. Knows neither SDL nor DOM;
+// a host feeds it events and carries out its effects.
+#pragma once
+
+#include "app/transition.hpp"
+#include "chart/figure.hpp"
+#include "content/article.hpp"
+#include "content/load.hpp"
+#include "page/layout.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+struct Viewport {
+    base::Size size;              // CSS pixels
+    float device_pixel_ratio = 1;
+    bool own_scroll = true;       // false in a frame as high as its content, where nothing may follow the reader
+};
+
+struct Preferences {
+    base::Language language = base::Language::de;
+    base::Theme theme = base::Theme::light;
+    bool reduced_motion = false;
+};
+
+enum class Pointer : unsigned char { mouse, touch };
+enum class Phase : unsigned char { move, down, up, leave, double_click };
+struct PointerEvent {
+    Phase phase = Phase::move;
+    Pointer pointer = Pointer::mouse;
+    int id = 0;              // tells fingers apart
+    base::Point at;          // page coordinates, CSS pixels
+    bool shift = false;      // a drag pans instead of zooming
+};
+
+enum class Key : unsigned char { left, right, up, down, home, end, enter, escape };
+
+// What the host is asked to do, gathered since it last took them.
+struct Effects {
+    std::optional<float> scroll_to;      // the top edge of the window, page coordinates
+    std::optional<std::string> open;     // address of a link
+    bool page_changed = false;           // height, texts and places: mirror the whole tree
+    std::vector<std::string> figures_changed; // ids of charts whose nodes changed
+    bool language_changed = false;
+    bool theme_changed = false;
+};
+
+class App {
+  public:
+    App(content::Article article, text::FontSet fonts, const Preferences& preferences);
+
+    void resize(const Viewport& viewport);
+    void scroll_to(float top);
+    void set_theme(base::Theme theme);
+    void set_language(base::Language language);
+    void set_reduced_motion(bool reduced);
+
+    void pointer(const PointerEvent& event);
+    // What Enter or a click on the node does: a choice, a link, the theme switch.
+    void activate(std::string_view id);
+    // The node that has the keyboard; empty for none. `visible` asks for a ring.
+    void focus(std::string_view id, bool visible);
+    // Returns whether the key meant something here; if not, it belongs to the host.
+    bool key(Key key);
+    // The focusable node after (or before) the focused one in reading order; empty past the ends.
+    [[nodiscard]] std::string next_focus(bool backwards) const;
+
+    // Moves transitions on; `now` in seconds of any clock. Returns whether a further frame is wanted.
+    bool advance(double now);
+    // Whether the picture differs from the one last composed.
+    [[nodiscard]] bool dirty() const { return dirty_; }
+    // The visible part of the page, in page coordinates.
+    [[nodiscard]] scene::Scene compose();
+
+    [[nodiscard]] Effects take_effects();
+    [[nodiscard]] const std::vector<scene::Node>& semantics() const { return page_.semantics; }
+    [[nodiscard]] const page::Page& page() const { return page_; }
+    [[nodiscard]] float scroll() const { return scroll_; }
+    [[nodiscard]] const Viewport& viewport() const { return viewport_; }
+    [[nodiscard]] const Preferences& preferences() const { return preferences_; }
+    [[nodiscard]] const text::FontSet& fonts() const { return fonts_; }
+    [[nodiscard]] const content::Article& article() const { return article_; }
+    [[nodiscard]] base::Color ground() const { return base::palette(preferences_.theme).ground; }
+    // What lies under a pointer, for its shape: true over a control or link.
+    [[nodiscard]] bool over_control(base::Point at) const;
+
+  private:
+    struct ChartView {
+        std::size_t place = 0;  // index into Page::charts
+        chart::State state;
+        chart::Figure figure;
+        std::string called;     // the view that the reading position called for last
+        bool in_hand = false;   // the reader chose something; passages wait until the next one
+        std::optional<Transition> transition;
+    };
+    struct Drag {
+        std::size_t chart = 0;
+        base::Point start; // figure coordinates
+        bool pan = false;
+        float last_x = 0;
+    };
+    struct Finger {
+        int id = 0;
+        std::size_t chart = 0;
+        base::Point at;
+    };
+
+    [[nodiscard]] chart::Setting setting() const;
+    [[nodiscard]] float reading_line() const;
+    void lay_out();
+    void lay_out_keeping_position();
+    void call_views();
+    void show_view(ChartView& view, const content::View& wanted);
+    // Draws the chart anew after its state changed; `animated` moves from the old picture to the new one.
+    void redraw(ChartView& view, bool animated);
+    void refresh_nodes(const ChartView& view);
+    [[nodiscard]] base::Rect place_of(const ChartView& view) const;
+    [[nodiscard]] ChartView* chart_at(base::Point at);
+    [[nodiscard]] const content::Chart& spec(const ChartView& view) const;
+    void choose(ChartView& view, std::string_view choice_and_option);
+    void set_cursor(ChartView& view, std::optional<chart::Cursor> cursor);
+    void clear_cursors(const ChartView* except);
+    void mouse(ChartView* view, const PointerEvent& event);
+    void touch(ChartView* view, const PointerEvent& event);
+    void pinch(ChartView& view, const Finger& moved, base::Point to);
+    void finish_drag(base::Point at);
+    // The control or link drawn at a place of the page; the innermost of several.
+    [[nodiscard]] const scene::Node* control_at(base::Point at) const;
+    [[nodiscard]] std::optional<base::Rect> place_of_node(std::string_view id) const;
+    [[nodiscard]] base::Point figure_offset(const scene::Node& node) const;
+
+    content::Article article_;
+    text::FontSet fonts_;
+    Preferences preferences_;
+    Viewport viewport_;
+    float scroll_ = 0;
+    double now_ = 0;
+    page::Page page_;
+    std::vector<ChartView> charts_;
+    std::optional<Drag> drag_;
+    std::vector<Finger> fingers_;
+    std::string hovered_;
+    std::string focus_;
+    bool focus_visible_ = false;
+    bool dirty_ = true;
+    Effects effects_;
+};
+
+} // namespace app

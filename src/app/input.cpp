@@ -1,0 +1,350 @@
+// What pointers, keys and controls do. A mouse drag zooms (with shift it pans), two fingers pinch, one finger reads
+// values and leaves vertical movement to the page's own scroll.
+#include "app/app.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+namespace {
+
+// Shorter drags are clicks with an unsteady hand.
+constexpr float shortest_drag = 6;
+
+std::optional<content::TimeRange> within(const std::optional<content::TimeRange>& range,
+                                         const std::optional<content::TimeRange>& limits) {
+    // Zoomed out to everything is not zoomed: the reset control goes away.
+    return range && limits && *range == *limits ? std::nullopt : range;
+}
+
+bool operable(const scene::Node& node) {
+    switch (node.role) {
+    case scene::Role::link:
+    case scene::Role::button:
+    case scene::Role::toggle:
+    case scene::Role::radio:
+        return !node.state.disabled;
+    default:
+        return false;
+    }
+}
+
+base::Point minus(base::Point a, base::Point b) { return {a.x - b.x, a.y - b.y}; }
+
+} // namespace
+
+base::Point App::figure_offset(const scene::Node& node) const {
+    for (const ChartView& view : charts_) {
+        if (spec(view).id == node.id) {
+            const base::Rect rect = place_of(view);
+            return {rect.x, rect.y};
+        }
+    }
+    return {};
+}
+
+namespace {
+
+// Depth first with the place of the enclosing figure; `visit` returns true to stop.
+template <typename Offset, typename Visit>
+bool walk(const std::vector<scene::Node>& nodes, base::Point origin, const Offset& offset, const Visit& visit) {
+    for (const scene::Node& node : nodes) {
+        const base::Point inner = node.role == scene::Role::figure ? offset(node) : origin;
+        if (visit(node, origin) || walk(node.children, inner, offset, visit)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<base::Rect> App::place_of_node(std::string_view id) const {
+    std::optional<base::Rect> found;
+    walk(
+        page_.semantics, {}, [&](const scene::Node& node) { return figure_offset(node); },
+        [&](const scene::Node& node, base::Point origin) {
+            if (node.id != id || id.empty()) {
+                return false;
+            }
+            found = node.rect.moved(origin);
+            return true;
+        });
+    return found;
+}
+
+const scene::Node* App::control_at(base::Point at) const {
+    const scene::Node* found = nullptr;
+    walk(
+        page_.semantics, {}, [&](const scene::Node& node) { return figure_offset(node); },
+        [&](const scene::Node& node, base::Point origin) {
+            if (operable(node) && node.rect.moved(origin).contains(at)) {
+                found = &node;
+            }
+            return false;
+        });
+    return found;
+}
+
+bool App::over_control(base::Point at) const { return control_at(at) != nullptr; }
+
+App::ChartView* App::chart_at(base::Point at) {
+    for (ChartView& view : charts_) {
+        if (place_of(view).contains(at)) {
+            return &view;
+        }
+    }
+    return nullptr;
+}
+
+void App::set_cursor(ChartView& view, std::optional<chart::Cursor> cursor) {
+    if (view.state.cursor == cursor) {
+        return;
+    }
+    view.state.cursor = cursor;
+    redraw(view, false);
+}
+
+void App::clear_cursors(const ChartView* except) {
+    for (ChartView& view : charts_) {
+        const bool keyboard = !focus_.empty() && focus_ == spec(view).id + "/plot";
+        if (&view != except && !keyboard) {
+            set_cursor(view, std::nullopt);
+        }
+    }
+}
+
+void App::pointer(const PointerEvent& event) {
+    ChartView* view = chart_at(event.at);
+    if (event.pointer == Pointer::touch) {
+        touch(view, event);
+    } else {
+        mouse(view, event);
+    }
+    const scene::Node* control = event.phase == Phase::leave ? nullptr : control_at(event.at);
+    const std::string hovered = control == nullptr || event.pointer == Pointer::touch ? "" : control->id;
+    if (hovered == hovered_) {
+        return;
+    }
+    hovered_ = hovered;
+    for (ChartView& chart : charts_) {
+        const std::string prefix = spec(chart).id + "/";
+        const std::string mine = hovered.starts_with(prefix) ? hovered : "";
+        if (chart.state.hovered != mine) {
+            chart.state.hovered = mine;
+            redraw(chart, false);
+        }
+    }
+}
+
+void App::mouse(ChartView* view, const PointerEvent& event) {
+    if (drag_) {
+        if (event.phase == Phase::up || event.phase == Phase::leave) {
+            finish_drag(event.at);
+            return;
+        }
+        ChartView& dragged = charts_[drag_->chart];
+        const base::Rect rect = place_of(dragged);
+        const base::Point at = minus(event.at, {rect.x, rect.y});
+        if (drag_->pan) {
+            if (const auto limits = chart::limits(spec(dragged), dragged.state, article_)) {
+                dragged.state.range = within(chart::pan(dragged.figure, at.x - drag_->last_x, *limits), limits);
+                drag_->last_x = at.x;
+                redraw(dragged, false);
+            }
+        } else if (std::abs(at.x - drag_->start.x) >= shortest_drag) {
+            dragged.state.cursor.reset();
+            dragged.state.brush = std::minmax(drag_->start.x, at.x);
+            redraw(dragged, false);
+        }
+        return;
+    }
+    if (event.phase == Phase::leave || view == nullptr) {
+        clear_cursors(nullptr);
+        return;
+    }
+    const base::Rect rect = place_of(*view);
+    const base::Point at = minus(event.at, {rect.x, rect.y});
+    clear_cursors(view);
+    if (event.phase == Phase::double_click && view->figure.plot.contains(at)) {
+        view->state.range.reset();
+        view->in_hand = true;
+        redraw(*view, true);
+        return;
+    }
+    if (event.phase == Phase::down && view->figure.window && view->figure.plot.contains(at)) {
+        drag_ = Drag{static_cast<std::size_t>(view - charts_.data()), at, event.shift, at.x};
+        return;
+    }
+    set_cursor(*view, chart::hit(view->figure, at));
+}
+
+void App::finish_drag(base::Point page_at) {
+    const Drag drag = *drag_;
+    drag_.reset();
+    ChartView& view = charts_[drag.chart];
+    const base::Rect rect = place_of(view);
+    const float x = page_at.x - rect.x;
+    view.state.brush.reset();
+    view.in_hand = true;
+    const bool zoomed = !drag.pan && std::abs(x - drag.start.x) >= shortest_drag;
+    if (zoomed) {
+        if (const auto range = chart::range_between(view.figure, drag.start.x, x)) {
+            view.state.range = range;
+        }
+    }
+    redraw(view, zoomed);
+}
+
+void App::touch(ChartView* view, const PointerEvent& event) {
+    const auto known = [&](const Finger& finger) { return finger.id == event.id; };
+    if (event.phase == Phase::up || event.phase == Phase::leave) {
+        std::erase_if(fingers_, known);
+        return;
+    }
+    if (event.phase == Phase::down) {
+        clear_cursors(view);
+        if (view != nullptr && fingers_.size() < 2) {
+            fingers_.push_back({event.id, static_cast<std::size_t>(view - charts_.data()), event.at});
+        }
+    }
+    if (const auto finger = std::find_if(fingers_.begin(), fingers_.end(), known); finger != fingers_.end()) {
+        if (event.phase == Phase::move && fingers_.size() == 2) {
+            pinch(charts_[finger->chart], *finger, event.at);
+        }
+        finger->at = event.at;
+    }
+    if (view == nullptr || fingers_.size() > 1) {
+        return;
+    }
+    const base::Rect rect = place_of(*view);
+    const base::Point at = minus(event.at, {rect.x, rect.y});
+    if (event.phase != Phase::double_click) {
+        set_cursor(*view, chart::hit(view->figure, at));
+    } else if (view->figure.plot.contains(at)) {
+        view->state.range.reset();
+        redraw(*view, true);
+    }
+}
+
+// Two fingers: the distance between them scales the range about their middle, their common movement shifts it.
+void App::pinch(ChartView& view, const Finger& moved, base::Point to) {
+    const auto limits = chart::limits(spec(view), view.state, article_);
+    if (!limits) {
+        return;
+    }
+    const Finger& other = fingers_[0].id == moved.id ? fingers_[1] : fingers_[0];
+    const float before = std::abs(moved.at.x - other.at.x);
+    const float after = std::abs(to.x - other.at.x);
+    constexpr float closest = 24; // nearer fingers tell no scale
+    if (before < closest || after < closest) {
+        return;
+    }
+    const base::Rect rect = place_of(view);
+    view.in_hand = true;
+    view.state.cursor.reset();
+    const float middle = (to.x + other.at.x) / 2 - rect.x;
+    view.state.range = within(chart::zoom(view.figure, middle, before / after, *limits), limits);
+    redraw(view, false);
+}
+
+void App::choose(ChartView& view, std::string_view choice_and_option) {
+    const std::size_t slash = choice_and_option.find('/');
+    if (slash == std::string_view::npos) {
+        return;
+    }
+    const std::string_view choice_id = choice_and_option.substr(0, slash);
+    const std::string_view option_id = choice_and_option.substr(slash + 1);
+    const content::Chart& chart = spec(view);
+    view.state.selected.resize(chart.choices.size());
+    for (std::size_t c = 0; c < chart.choices.size(); ++c) {
+        const content::Choice& choice = chart.choices[c];
+        for (std::size_t o = 0; choice.id == choice_id && o < choice.options.size(); ++o) {
+            if (choice.options[o].id != option_id) {
+                continue;
+            }
+            // An option with data or a range of its own ends a zoom into the old ones.
+            if (choice.options[o].look.range || choice.options[o].look.data ||
+                choice.options[view.state.selected[c]].look.range) {
+                view.state.range.reset();
+                view.state.highlight.clear();
+            }
+            view.state.selected[c] = o;
+        }
+    }
+    view.state.cursor.reset();
+    view.in_hand = true;
+    redraw(view, true);
+}
+
+void App::activate(std::string_view id) {
+    if (id == "control/theme") {
+        set_theme(preferences_.theme == base::Theme::dark ? base::Theme::light : base::Theme::dark);
+        return;
+    }
+    constexpr std::string_view language_prefix = "control/lang/";
+    if (id.starts_with(language_prefix)) {
+        if (const auto language = base::parse_language(id.substr(language_prefix.size()))) {
+            set_language(*language);
+        }
+        return;
+    }
+    for (ChartView& view : charts_) {
+        const std::string& chart = spec(view).id;
+        if (id == chart + "/reset") {
+            view.state.range.reset();
+            view.in_hand = true;
+            redraw(view, true);
+            return;
+        }
+        const std::string prefix = chart + "/choose/";
+        if (id.starts_with(prefix)) {
+            choose(view, id.substr(prefix.size()));
+            return;
+        }
+    }
+    if (const scene::Node* node = scene::find(page_.semantics, id); node != nullptr && !node->href.empty()) {
+        effects_.open = node->href;
+    }
+}
+
+bool App::key(Key key) {
+    for (ChartView& view : charts_) {
+        const std::string& chart = spec(view).id;
+        if (focus_ != chart + "/plot") {
+            continue;
+        }
+        const auto step = [&](int along, int across) {
+            set_cursor(view, chart::step(view.figure, view.state.cursor, along, across));
+            view.in_hand = true;
+            return true;
+        };
+        constexpr int to_the_end = 1 << 20;
+        switch (key) {
+        case Key::left:
+            return step(-1, 0);
+        case Key::right:
+            return step(1, 0);
+        case Key::up:
+            return step(0, -1);
+        case Key::down:
+            return step(0, 1);
+        case Key::home:
+            return step(-to_the_end, 0);
+        case Key::end:
+            return step(to_the_end, 0);
+        case Key::escape:
+            set_cursor(view, std::nullopt);
+            return true;
+        case Key::enter:
+            return false;
+        }
+    }
+    if (key == Key::enter && !focus_.empty()) {
+        activate(std::string(focus_)); // a copy: the language switch renames nodes
+        return true;
+    }
+    return false;
+}
+
+} // namespace app

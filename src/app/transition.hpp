@@ -1,0 +1,31 @@
+// A chart on its way from one picture to the next.
+#pragma once
+
+#include "chart/figure.hpp"
+#include "scene/scene.hpp"
+
+#include <optional>
+
+namespace app {
+
+// DESIGN.md: motion only where it explains a change, 200 to 400 ms.
+inline constexpr double transition_seconds = 0.35;
+
+struct Transition {
+    double start = 0; // seconds of the host's clock
+    scene::Scene from;
+    scene::Scene to;
+    // Two time series: the shown part itself moves, so that the line keeps its shape while the axes run.
+    std::optional<chart::Window> window_from;
+    std::optional<chart::Window> window_to;
+};
+
+// Slow at both ends (smoothstep); `progress` 0..1.
+[[nodiscard]] constexpr float eased(float progress) { return progress * progress * (3 - 2 * progress); }
+
+[[nodiscard]] constexpr chart::Window lerp(const chart::Window& from, const chart::Window& to, double t) {
+    return {{base::lerp(from.x.from, to.x.from, t), base::lerp(from.x.to, to.x.to, t)},
+            {base::lerp(from.y.from, to.y.from, t), base::lerp(from.y.to, to.y.to, t)}};
+}
+
+} // namespace app
