@@ -1,0 +1,27 @@
+// Short texts at points of the data, with a thin leader; and any other label that looks for a place near a point.
+#pragma once
+
+#include "chart/label_placement.hpp"
+#include "chart/pen.hpp"
+
+namespace chart {
+
+// A label that wants to stand near `at`.
+struct PointLabel {
+    std::string id; // below the chart's
+    std::string text;
+    Type type;
+    base::Color color;
+    base::Point at;
+    float offset = 6;    // of the nearest place, from `at`
+    bool above = true;   // preferred side
+    bool wrap = true;    // may be set in two or three lines
+    bool leader = true;  // drawn when the label stands further away
+    bool beside = false; // right of the point is as good as the preferred side
+};
+
+// Places the labels, most important first, clear of the obstacles, and draws those for which there is room.
+void draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels,
+                       const Obstacles& obstacles);
+
+} // namespace chart

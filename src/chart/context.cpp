@@ -1,0 +1,79 @@
+// Resolves a chart's state into the look that is drawn, and writes figures the way the look wants them.
+#include "chart/context.hpp"
+
+#include "chart/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace chart {
+namespace {
+
+bool holds(const std::vector<std::string>& ids, std::string_view id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+} // namespace
+
+std::string Context::id(std::string_view tail) const {
+    std::string whole = chart.id;
+    whole += '/';
+    whole += tail;
+    return whole;
+}
+
+bool Context::highlighted(std::string_view id) const {
+    if (!state.highlight.empty()) {
+        return holds(state.highlight, id);
+    }
+    return look.highlight && holds(*look.highlight, id);
+}
+
+bool Context::any_highlight() const {
+    return !state.highlight.empty() || (look.highlight && !look.highlight->empty());
+}
+
+std::string Context::data_or(const std::string& own) const {
+    return own.empty() ? look.data.value_or(std::string{}) : own;
+}
+
+std::string Context::value_or(const std::string& own) const {
+    return own.empty() ? look.value.value_or(std::string{}) : own;
+}
+
+float Context::width(text::Style style, std::string_view utf8) const { return setting.fonts.width(style, utf8); }
+
+Context context(const content::Chart& chart, const State& state, const Setting& setting) {
+    return {chart, state, setting, content::resolve(chart, state.selected), base::palette(setting.theme)};
+}
+
+std::string written(double value, base::Format format, std::optional<int> digits, base::Language language) {
+    if (std::isnan(value)) {
+        return words().unknown.in(language);
+    }
+    if (!digits && format == base::Format::usd && std::abs(value) < 1000) {
+        digits = 2;
+    }
+    return base::format(value, format, language, digits);
+}
+
+std::string written(double value, const Context& context, const content::NumberColumn& column) {
+    if (!context.look.scale) {
+        return written(value, column.format, std::nullopt, context.language());
+    }
+    const content::ValueScale& scale = *context.look.scale;
+    // An axis in billions is too coarse for a single figure.
+    const bool short_form = scale.format == base::Format::usd_billions_short;
+    return written(value, short_form ? column.format : scale.format, short_form ? std::nullopt : scale.digits,
+                   context.language());
+}
+
+double change_percent(double earlier, double later) {
+    if (std::isnan(earlier) || std::isnan(later) || earlier <= 0) {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+    return (later / earlier - 1) * 100;
+}
+
+} // namespace chart

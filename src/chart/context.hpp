@@ -1,0 +1,39 @@
+// What every part of a figure needs to know while it is drawn: the resolved look, the colours, the language.
+#pragma once
+
+#include "chart/figure.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace chart {
+
+struct Context {
+    const content::Chart& chart;
+    const State& state;
+    const Setting& setting;
+    content::Look look; // the base look with the selected options laid over it
+    const base::Palette& palette;
+
+    [[nodiscard]] base::Language language() const { return setting.language; }
+    // "<chart>/<tail>".
+    [[nodiscard]] std::string id(std::string_view tail) const;
+    // Category or annotation ids in the accent colour: the view's where it names any, else the look's own.
+    [[nodiscard]] bool highlighted(std::string_view id) const;
+    [[nodiscard]] bool any_highlight() const;
+    [[nodiscard]] std::string data_or(const std::string& own) const;
+    [[nodiscard]] std::string value_or(const std::string& own) const;
+    [[nodiscard]] float width(text::Style style, std::string_view utf8) const;
+};
+
+[[nodiscard]] Context context(const content::Chart& chart, const State& state, const Setting& setting);
+
+// A figure as said in labels and tables; the words for "not known" when it is NaN. Money below 1,000 keeps its cents.
+[[nodiscard]] std::string written(double value, base::Format format, std::optional<int> digits,
+                                  base::Language language);
+// With the format of the look's value scale, or of the column where the look has none.
+[[nodiscard]] std::string written(double value, const Context& context, const content::NumberColumn& column);
+// Relative change in percent, signed; NaN when either is unknown or the earlier one is not positive.
+[[nodiscard]] double change_percent(double earlier, double later);
+
+} // namespace chart

@@ -1,0 +1,17 @@
+// The choices above a plot: rows of words of which one per group is chosen, and the reset of a zoom.
+#pragma once
+
+#include "chart/pen.hpp"
+
+namespace chart {
+
+struct Controls {
+    std::vector<scene::Node> nodes; // one radio group per choice, then the reset button where it is drawn
+    float height = 0;
+};
+
+// `resettable`: the shown range can be zoomed, so room for the reset is kept; `reset`: it is drawn.
+[[nodiscard]] Controls draw_controls(const Context& context, Pen& pen, base::Point at, float width, bool resettable,
+                                     bool reset);
+
+} // namespace chart

@@ -1,0 +1,203 @@
+// Label placement: obstacles per pixel column, branch and bound over candidates, and one-dimensional spreading.
+#include "chart/label_placement.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace chart {
+namespace {
+
+constexpr float clearance = 3;          // between a label and data
+constexpr float between_labels = 4;
+constexpr float cost_of_dropping = 1000;
+constexpr int most_steps = 6000;
+
+bool apart(const base::Rect& a, const base::Rect& b, float gap) { return !a.grown(gap / 2).intersects(b.grown(gap / 2)); }
+
+base::Rect bounds(const Leader& leader) {
+    const float left = std::min(leader.from.x, leader.to.x);
+    const float top = std::min(leader.from.y, leader.to.y);
+    return base::Rect{left, top, std::abs(leader.to.x - leader.from.x), std::abs(leader.to.y - leader.from.y)}.grown(1);
+}
+
+bool compatible(const Candidate& a, const Candidate& b) {
+    if (!apart(a.box, b.box, between_labels)) {
+        return false;
+    }
+    if (a.leader && !apart(bounds(*a.leader), b.box, 2)) {
+        return false;
+    }
+    if (b.leader && !apart(bounds(*b.leader), a.box, 2)) {
+        return false;
+    }
+    return !a.leader || !b.leader || !bounds(*a.leader).intersects(bounds(*b.leader));
+}
+
+class Search {
+  public:
+    explicit Search(const std::vector<std::vector<Candidate>>& labels)
+        : labels_(labels), chosen_(labels.size()), best_(labels.size()) {}
+
+    std::vector<std::optional<std::size_t>> run() {
+        descend(0, 0);
+        return best_;
+    }
+
+  private:
+    void descend(std::size_t label, float cost) {
+        if (cost >= best_cost_ || steps_ > most_steps) {
+            return;
+        }
+        if (label == labels_.size()) {
+            best_cost_ = cost;
+            best_ = chosen_;
+            return;
+        }
+        for (std::size_t i = 0; i < labels_[label].size(); ++i) {
+            ++steps_;
+            if (fits(label, labels_[label][i])) {
+                chosen_[label] = i;
+                descend(label + 1, cost + labels_[label][i].cost);
+                chosen_[label].reset();
+            }
+        }
+        // The earlier in the list, the more important.
+        const float importance = 1 + 0.1F * static_cast<float>(labels_.size() - label);
+        descend(label + 1, cost + cost_of_dropping * importance);
+    }
+
+    [[nodiscard]] bool fits(std::size_t label, const Candidate& candidate) const {
+        for (std::size_t other = 0; other < label; ++other) {
+            if (chosen_[other] && !compatible(labels_[other][*chosen_[other]], candidate)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    const std::vector<std::vector<Candidate>>& labels_;
+    std::vector<std::optional<std::size_t>> chosen_;
+    std::vector<std::optional<std::size_t>> best_;
+    float best_cost_ = 1e9F;
+    int steps_ = 0;
+};
+
+} // namespace
+
+Obstacles::Obstacles(const base::Rect& bounds)
+    : bounds_(bounds), columns_(static_cast<std::size_t>(std::max(0.0F, std::ceil(bounds.width))) + 1) {}
+
+void Obstacles::add_interval(float x, float top, float bottom) {
+    const float column = std::floor(x - bounds_.x);
+    if (column >= 0 && column < static_cast<float>(columns_.size())) {
+        columns_[static_cast<std::size_t>(column)].push_back({top, bottom});
+    }
+}
+
+void Obstacles::add_line(const std::vector<base::Point>& points, float half_width) {
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const base::Point a = points[i - 1];
+        const base::Point b = points[i];
+        const float from = std::max(std::floor(a.x), bounds_.x - 1);
+        const float to = std::min(std::floor(b.x), bounds_.right() + 1);
+        const float run = b.x - a.x;
+        for (float x = from; x <= to; x += 1) {
+            const float t0 = run > 0 ? std::clamp((x - a.x) / run, 0.0F, 1.0F) : 0;
+            const float t1 = run > 0 ? std::clamp((x + 1 - a.x) / run, 0.0F, 1.0F) : 1;
+            const float y0 = base::lerp(a.y, b.y, t0);
+            const float y1 = base::lerp(a.y, b.y, t1);
+            add_interval(x, std::min(y0, y1) - half_width, std::max(y0, y1) + half_width);
+        }
+    }
+}
+
+void Obstacles::add_area(const std::vector<base::Point>& upper, const std::vector<base::Point>& lower) {
+    for (std::size_t i = 1; i < upper.size() && i < lower.size(); ++i) {
+        const float run = upper[i].x - upper[i - 1].x;
+        const float to = std::min(std::floor(upper[i].x), bounds_.right() + 1);
+        for (float x = std::max(std::floor(upper[i - 1].x), bounds_.x - 1); x <= to; x += 1) {
+            const float t = run > 0 ? std::clamp((x + 0.5F - upper[i - 1].x) / run, 0.0F, 1.0F) : 0;
+            add_interval(x, base::lerp(upper[i - 1].y, upper[i].y, t), base::lerp(lower[i - 1].y, lower[i].y, t));
+        }
+    }
+}
+
+bool Obstacles::cross_data(const base::Rect& box) const {
+    const float from = std::max(0.0F, std::floor(box.x - bounds_.x));
+    const float to = std::min(static_cast<float>(columns_.size()) - 1, std::floor(box.right() - bounds_.x));
+    for (float x = from; x <= to; x += 1) {
+        for (const Interval& interval : columns_[static_cast<std::size_t>(x)]) {
+            if (interval.top < box.bottom() && box.y < interval.bottom) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool Obstacles::allow(const base::Rect& box) const {
+    if (box.x < bounds_.x || box.y < bounds_.y || box.right() > bounds_.right() || box.bottom() > bounds_.bottom()) {
+        return false;
+    }
+    for (const base::Rect& taken : boxes_) {
+        if (!apart(taken, box, between_labels)) {
+            return false;
+        }
+    }
+    return !cross_data(box.grown(clearance));
+}
+
+std::vector<std::optional<std::size_t>> place_labels(std::vector<std::vector<Candidate>>& labels,
+                                                     const Obstacles& obstacles) {
+    for (std::vector<Candidate>& candidates : labels) {
+        std::erase_if(candidates, [&](const Candidate& candidate) { return !obstacles.allow(candidate.box); });
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+    }
+    return Search(labels).run();
+}
+
+std::vector<float> spread(const std::vector<float>& wanted, float height, float from, float to) {
+    // Blocks of labels that touch; each stands where the mean of its labels' wishes lies.
+    struct Block {
+        float sum = 0; // of (wish - offset within the block)
+        std::size_t count = 0;
+        float first = 0; // centre of the first label
+    };
+    const auto stand = [&](Block& block) {
+        const auto count = static_cast<float>(block.count);
+        const float lowest = from + height / 2;
+        const float highest = std::max(lowest, to - height / 2 - (count - 1) * height);
+        block.first = std::clamp(block.sum / count, lowest, highest);
+    };
+    std::vector<Block> blocks;
+    for (const float wish : wanted) {
+        blocks.push_back({wish, 1, 0});
+        stand(blocks.back());
+        while (blocks.size() > 1) {
+            const Block last = blocks.back();
+            Block& before = blocks[blocks.size() - 2];
+            const float end = before.first + static_cast<float>(before.count) * height;
+            if (last.first >= end) {
+                break;
+            }
+            before.sum += last.sum - static_cast<float>(before.count * last.count) * height;
+            before.count += last.count;
+            stand(before);
+            blocks.pop_back();
+        }
+    }
+    const auto room = to - from;
+    const auto all = static_cast<float>(wanted.size());
+    const float pitch = all * height > room && all > 1 ? (room - height) / (all - 1) : height;
+    std::vector<float> centers;
+    for (const Block& block : blocks) {
+        for (std::size_t i = 0; i < block.count; ++i) {
+            centers.push_back(block.first + static_cast<float>(i) * pitch);
+        }
+    }
+    return centers;
+}
+
+} // namespace chart

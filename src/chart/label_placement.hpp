@@ -1,0 +1,62 @@
+// Finds places for labels where they cover neither each other nor the data, and drops the least important only when
+// there is no place left.
+#pragma once
+
+#include "base/geometry.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace chart {
+
+struct Leader {
+    base::Point from; // at the mark
+    base::Point to;   // at the label
+};
+
+struct Candidate {
+    base::Rect box;
+    std::optional<Leader> leader;
+    float cost = 0;          // how far from ideal; compared with other candidates of all labels
+    std::size_t variant = 0; // the caller's: which wrapping of the text
+};
+
+// What labels must stay off, per pixel column where it is data.
+class Obstacles {
+  public:
+    explicit Obstacles(const base::Rect& bounds);
+
+    void add_box(const base::Rect& box) { boxes_.push_back(box); }
+    void add_line(const std::vector<base::Point>& points, float half_width);
+    void add_area(const std::vector<base::Point>& upper, const std::vector<base::Point>& lower);
+
+    // Inside the bounds and clear of everything.
+    [[nodiscard]] bool allow(const base::Rect& box) const;
+    // Whether data (not boxes) lies under any part of it.
+    [[nodiscard]] bool cross_data(const base::Rect& box) const;
+
+  private:
+    struct Interval {
+        float top;
+        float bottom;
+    };
+    void add_interval(float x, float top, float bottom);
+
+    base::Rect bounds_;
+    std::vector<base::Rect> boxes_;
+    std::vector<std::vector<Interval>> columns_; // one per pixel of the bounds' width
+};
+
+// For each label, given most important first, the index of the candidate chosen, or nothing. Branch and bound over the
+// candidates in ascending cost; dropping a label costs more than any place. Bounded work: for a dozen labels the first
+// descent (greedy) and its nearby improvements.
+[[nodiscard]] std::vector<std::optional<std::size_t>> place_labels(std::vector<std::vector<Candidate>>& labels,
+                                                                   const Obstacles& obstacles);
+
+// Centres of labels of the given height, moved apart as little as possible (least squares) within [from, to]; `wanted`
+// ascends. Pool-adjacent-violators, as in isotonic regression. When they do not fit, they overlap evenly.
+[[nodiscard]] std::vector<float> spread(const std::vector<float>& wanted, float height, float from, float to);
+
+} // namespace chart

@@ -1,0 +1,34 @@
+// The three kinds of plot, each drawn into a rectangle of the figure.
+#pragma once
+
+#include "chart/pen.hpp"
+#include "chart/tooltip.hpp"
+
+namespace chart {
+
+struct Plot {
+    base::Rect frame;
+    std::optional<Window> window;
+    std::vector<PlacedPoint> points;
+    std::vector<scene::Node> nodes; // texts drawn inside that are words rather than figures: a key
+    std::optional<Tip> tip;         // of the point at the cursor
+};
+
+struct PlotHeight {
+    float natural = 0;
+    float least = 0;
+};
+
+[[nodiscard]] PlotHeight line_plot_height(const Context& context, float width);
+[[nodiscard]] PlotHeight bar_plot_height(const Context& context, float width);
+[[nodiscard]] PlotHeight stack_plot_height(const Context& context, float width);
+
+[[nodiscard]] Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area,
+                                  const std::optional<Window>& window);
+[[nodiscard]] Plot draw_bar_plot(const Context& context, Pen& pen, const base::Rect& area);
+[[nodiscard]] Plot draw_stack_plot(const Context& context, Pen& pen, const base::Rect& area);
+
+// 0.6 of the width between bounds that suit a phone held upright and a wide column.
+[[nodiscard]] float natural_plot_height(float width);
+
+} // namespace chart

@@ -1,0 +1,31 @@
+// What a point says: a block beside it on the screen, and the same as a sentence.
+#pragma once
+
+#include "chart/pen.hpp"
+
+namespace chart {
+
+struct TipRow {
+    std::string label;
+    std::string value;
+};
+
+struct Tip {
+    std::string title;
+    std::vector<TipRow> rows;
+    base::Rect clear;   // what it stands for, which it must not cover
+    bool beside = true; // beside it rather than above or below
+};
+
+// "20 October 2025: open $108,667, high $111,711"
+[[nodiscard]] std::string sentence(const Tip& tip, base::Language language);
+
+[[nodiscard]] base::Size tip_size(const Context& context, const Tip& tip);
+
+// A place within `bounds` clear of tip.clear: beside or above it where there is room, else on whichever side has most.
+// Level with `top` (the plot's upper edge) when beside, so that it stays above a pointing finger.
+[[nodiscard]] base::Rect place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, float top);
+
+void draw_tip(const Context& context, Pen& pen, const Tip& tip, const base::Rect& box);
+
+} // namespace chart

@@ -1,0 +1,38 @@
+// The few words that the charts themselves say, in both languages.
+#pragma once
+
+#include "content/localized.hpp"
+
+namespace chart {
+
+struct Words {
+    content::Localized forecast{"Prognose", "forecast"};
+    content::Localized unknown{"nicht bekannt", "not known"};
+    content::Localized source{"Quelle", "Source"};
+    content::Localized sources{"Quellen", "Sources"};
+    content::Localized as_of{"Stand", "as of"};
+    content::Localized reset{"Zurücksetzen", "Reset zoom"};
+    content::Localized change{"Veränderung", "Change"};
+    content::Localized share{"Anteil", "Share"};
+    content::Localized total{"Summe", "Total"};
+    content::Localized growth_on{"gegenüber ", "against "}; // followed by a year
+    content::Localized no_data{"In diesem Zeitraum liegen keine Werte vor.", "There are no figures for this period."};
+
+    // Summaries. {0}, {1}, … are replaced in order.
+    content::Localized line_summary{
+        "{0} bis {1}: zwischen {2} ({3}) und {4} ({5}), zuletzt {6}, {7} gegenüber dem ersten Wert.",
+        "{0} to {1}: between {2} ({3}) and {4} ({5}), most recently {6}, {7} against the first value."};
+    content::Localized edition_summary{"{0}: von {1} ({2}) bis {3} ({4}).", "{0}: from {1} ({2}) to {3} ({4})."};
+    content::Localized bar_summary{"Von {0} ({1}) bis {2} ({3}), im Durchschnitt {4}.",
+                                   "From {0} ({1}) to {2} ({3}), on average {4}."};
+    content::Localized single_bar_summary{"{1}: {0}.", "{1}: {0}."};
+    content::Localized unknown_summary{"Nicht bekannt: {0}.", "Not known: {0}."};
+    content::Localized stack_summary{"Größter Teil {0}: {1} mit {2} ({3}).", "Largest part in {0}: {1} with {2} ({3})."};
+};
+
+[[nodiscard]] inline const Words& words() {
+    static const Words all;
+    return all;
+}
+
+} // namespace chart
