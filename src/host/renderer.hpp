@@ -1,0 +1,30 @@
+// One frame: a Scene through ImGui's draw list to OpenGL. Both hosts share it; each makes its own window and context.
+#pragma once
+
+#include "app/app.hpp"
+#include "paint/imgui/painter.hpp"
+
+namespace host {
+
+class Renderer {
+  public:
+    // Needs a current OpenGL context. `fonts` must outlive the renderer.
+    explicit Renderer(const text::FontSet& fonts);
+    ~Renderer();
+    Renderer(const Renderer&) = delete;
+    Renderer& operator=(const Renderer&) = delete;
+    Renderer(Renderer&&) = delete;
+    Renderer& operator=(Renderer&&) = delete;
+
+    // Paints the app's visible part into the current framebuffer of `pixels` device pixels. The caller swaps.
+    void draw(app::App& app, base::Size pixels);
+
+    // After a lost WebGL context came back: all GL objects are made anew with the next frame.
+    void restore();
+
+  private:
+    const text::FontSet& fonts_;
+    paint::ImGuiFonts faces_;
+};
+
+} // namespace host
