@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace content {
@@ -31,6 +32,15 @@ inline constexpr int deepest_nesting = 32;
 // Reads article.de.json and article.en.json, every charts/*.json and data/*.json. All faults of all files, sorted by
 // file and place; never throws.
 [[nodiscard]] base::Result<Article, std::vector<Fault>> load(const Files& files);
+
+// The same, with the faults of files that are there but could not be read.
+[[nodiscard]] base::Result<Article, std::vector<Fault>> load(const Files& files, const std::vector<Fault>& unread);
+
+// Whether a file of this path belongs to an article; all others are left alone.
+[[nodiscard]] bool is_article_file(std::string_view path);
+
+// The fault of a file above largest_file.
+[[nodiscard]] Fault too_large(const std::string& path);
 
 // The bundle that the web build fetches in one request: {"files": {path: document, …}}.
 [[nodiscard]] base::Result<Article, std::vector<Fault>> load_bundle(std::string_view json);

@@ -1,0 +1,66 @@
+// Laying options over a chart's base look, and what a view selects.
+#include "content/chart_spec.hpp"
+
+#include <algorithm>
+
+namespace content {
+
+namespace {
+
+template <typename Part> void lay_over(std::optional<Part>& below, const std::optional<Part>& above) {
+    if (above) {
+        below = above;
+    }
+}
+
+void lay_over(Look& below, const Look& above) {
+    lay_over(below.title, above.title);
+    lay_over(below.subtitle, above.subtitle);
+    lay_over(below.note, above.note);
+    lay_over(below.data, above.data);
+    lay_over(below.value, above.value);
+    lay_over(below.rows, above.rows);
+    lay_over(below.marks, above.marks);
+    lay_over(below.scale, above.scale);
+    lay_over(below.range, above.range);
+    lay_over(below.annotations, above.annotations);
+    lay_over(below.highlight, above.highlight);
+    lay_over(below.sources, above.sources);
+}
+
+} // namespace
+
+Look resolve(const Chart& chart, const std::vector<std::size_t>& selected) {
+    Look look = chart.look;
+    for (std::size_t i = 0; i < chart.choices.size(); ++i) {
+        const std::vector<Option>& options = chart.choices[i].options;
+        const std::size_t option = i < selected.size() && selected[i] < options.size() ? selected[i] : 0;
+        if (option < options.size()) {
+            lay_over(look, options[option].look);
+        }
+    }
+    return look;
+}
+
+const View* find_view(const Chart& chart, std::string_view id) {
+    const auto found =
+        std::find_if(chart.views.begin(), chart.views.end(), [&](const View& view) { return view.id == id; });
+    return found != chart.views.end() ? &*found : nullptr;
+}
+
+std::vector<std::size_t> selection(const Chart& chart, const View& view) {
+    std::vector<std::size_t> selected(chart.choices.size(), 0);
+    for (const auto& [choice_id, option_id] : view.select) {
+        for (std::size_t i = 0; i < chart.choices.size(); ++i) {
+            const std::vector<Option>& options = chart.choices[i].options;
+            const auto option = std::find_if(options.begin(), options.end(),
+                                             [&](const Option& candidate) { return candidate.id == option_id; });
+            if (chart.choices[i].id == choice_id && option != options.end()) {
+                selected[i] = static_cast<std::size_t>(option - options.begin());
+            }
+        }
+    }
+    return selected;
+}
+
+} // namespace content

@@ -1,0 +1,24 @@
+// Reads an article's directory from disk, for the desktop program and the command line; not part of the web build.
+#pragma once
+
+#include "base/result.hpp"
+#include "content/load.hpp"
+
+#include <string>
+#include <vector>
+
+namespace content {
+
+struct Directory {
+    Files files;
+    std::vector<Fault> unread; // too large, not a file, or not readable
+};
+
+// The files that belong to an article, or why the directory itself cannot be read. A file's size is looked at before
+// its contents.
+[[nodiscard]] base::Result<Directory, std::string> read_directory(const std::string& path);
+
+// Reads and loads in one go; an unreadable directory is one fault without a file's name.
+[[nodiscard]] base::Result<Article, std::vector<Fault>> load_directory(const std::string& path);
+
+} // namespace content

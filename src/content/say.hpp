@@ -1,0 +1,21 @@
+// The words of faults: joining, quoting what an author wrote, and guessing what was meant.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace content {
+
+[[nodiscard]] std::string say(std::initializer_list<std::string_view> parts);
+
+// In quotation marks, shortened when long, with control characters made visible.
+[[nodiscard]] std::string quote(std::string_view text);
+
+// ", did you mean "close"?" when one name is close to `wrong`, else " (columns: date, open, close)"; empty without
+// names.
+[[nodiscard]] std::string suggestion(std::string_view wrong, std::string_view plural,
+                                     const std::vector<std::string_view>& names);
+
+} // namespace content

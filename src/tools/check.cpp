@@ -1,0 +1,61 @@
+// explainer-tool check DIR: one line for each fault of an article, or what has been read.
+#include "tools/command.hpp"
+
+#include "content/read_directory.hpp"
+
+#include <cstdio>
+
+namespace tools {
+
+namespace {
+
+void print(std::FILE* to, const std::string& line) {
+    std::fputs(line.c_str(), to);
+    std::fputc('\n', to);
+}
+
+std::string counted(std::size_t count, const char* what) {
+    return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
+}
+
+int report(const std::vector<content::Fault>& faults) {
+    std::size_t files = 0;
+    const std::string* last_file = nullptr;
+    for (const content::Fault& fault : faults) {
+        print(stdout, content::message(fault));
+        files += last_file == nullptr || *last_file != fault.file ? 1U : 0U;
+        last_file = &fault.file;
+    }
+    print(stdout, counted(faults.size(), "fault") + " in " + counted(files, "file"));
+    return exit_faults;
+}
+
+int summarise(const content::Article& article) {
+    std::size_t rows = 0;
+    for (const content::Dataset& dataset : article.datasets) {
+        rows += dataset.rows;
+    }
+    print(stdout, "No faults: " + counted(article.de.blocks.size(), "block") + " in each language, " +
+                      counted(article.charts.size(), "chart") + ", " +
+                      counted(article.datasets.size(), "data file") + " of " + counted(rows, "row") + ", " +
+                      counted(article.de.sources.size(), "source"));
+    return exit_ok;
+}
+
+} // namespace
+
+int check(Arguments arguments) {
+    if (arguments.size() != 1) {
+        print(stderr, "Usage: explainer-tool check DIR");
+        return exit_unusable;
+    }
+    const auto directory = content::read_directory(arguments[0]);
+    if (!directory) {
+        print(stderr, "explainer-tool: " + directory.error());
+        return exit_unusable;
+    }
+    const auto article = content::load(directory.value().files, directory.value().unread);
+    return article ? summarise(article.value()) : report(article.error());
+}
+
+} // namespace tools

@@ -1,0 +1,24 @@
+// The subcommands of explainer-tool.
+#pragma once
+
+#include <span>
+
+namespace tools {
+
+using Arguments = std::span<char*>;
+
+// What the program tells its caller.
+inline constexpr int exit_ok = 0;
+inline constexpr int exit_faults = 1;   // the article has faults
+inline constexpr int exit_unusable = 2; // wrong usage, or nothing to read
+
+struct Command {
+    const char* name;
+    const char* arguments;
+    const char* summary;
+    int (*run)(Arguments arguments); // those after the command's name
+};
+
+int check(Arguments arguments);
+
+} // namespace tools
