@@ -47,7 +47,7 @@ Decimal round_to(double value, int digits) {
     const double magnitude = std::fabs(value);
     while (digits > 0 && magnitude * power_of_ten(digits) > largest) --digits;
     const double scaled = magnitude * power_of_ten(digits);
-    const auto rounded = static_cast<std::uint64_t>(std::floor(scaled + 0.5 + scaled * 1e-15));
+    const auto rounded = static_cast<std::uint64_t>(std::floor(scaled + 0.5 + std::min(scaled * 1e-15, 0.1)));
     return {value < 0 && rounded != 0, rounded, digits};
 }
 

@@ -1,14 +1,12 @@
 // Metrics through stb_truetype, the rasteriser that ImGui paints with: the same file and the same em give the same widths.
+// It reads pair kerning from direct GPOS lookups (type 2) only, which is how the build writes the fonts.
 #include "text/font.hpp"
 
 #include "base/utf8.hpp"
-#include "text/kerning.hpp"
 
 #include "imstb_truetype.h"
 
-#include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <utility>
 
@@ -60,36 +58,28 @@ std::size_t big_endian(std::span<const unsigned char> file, std::size_t at, std:
     return value;
 }
 
-using TableDirectory = std::optional<std::span<const unsigned char>>;
-
-// The named table, empty when the font has none; nothing when the file is no TrueType font or is cut short. stb_truetype
-// trusts the directory, so it is checked here.
-TableDirectory find_table(std::span<const unsigned char> file, std::string_view tag) {
+// A TrueType font whose tables all lie within the file. stb_truetype trusts the directory, so it is checked here.
+bool is_truetype(std::span<const unsigned char> file) {
     constexpr std::size_t header = 12;
     constexpr std::size_t record = 16;
     constexpr std::size_t truetype = 0x00010000;
-    if (file.size() < header || big_endian(file, 0, 4) != truetype) return std::nullopt;
+    if (file.size() < header || big_endian(file, 0, 4) != truetype) return false;
     const std::size_t count = big_endian(file, 4, 2);
-    if (file.size() < header + count * record) return std::nullopt;
-
-    std::span<const unsigned char> found;
+    if (file.size() < header + count * record) return false;
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t at = header + i * record;
         const std::size_t offset = big_endian(file, at + 8, 4);
         const std::size_t length = big_endian(file, at + 12, 4);
-        if (offset > file.size() || length > file.size() - offset) return std::nullopt;
-        if (std::ranges::equal(file.subspan(at, 4), tag)) found = file.subspan(offset, length);
+        if (offset > file.size() || length > file.size() - offset) return false;
     }
-    return found;
+    return true;
 }
 
 class FaceMetrics {
   public:
     [[nodiscard]] bool load(std::vector<unsigned char> file) {
         file_ = std::move(file);
-        const TableDirectory positioning = find_table(file_, "GPOS");
-        if (!positioning || stbtt_InitFont(&info_, file_.data(), 0) == 0) return false;
-        pairs_ = PairKerning(*positioning);
+        if (!is_truetype(file_) || stbtt_InitFont(&info_, file_.data(), 0) == 0) return false;
         em_ = stbtt_ScaleForMappingEmToPixels(&info_, 1.0F);
         read_vertical();
         std::size_t next = 0;
@@ -115,7 +105,8 @@ class FaceMetrics {
         // Multiplicative hashing: the top bits of the product are the well-mixed ones.
         Kern& kern = kerns_[pair * 2654435769U >> (32U - kern_bits)];
         if (kern.pair != pair) {
-            kern = {pair, static_cast<std::int16_t>(pairs_.advance(left.index, right.index))};
+            const int advance = stbtt_GetGlyphKernAdvance(&info_, left.index, right.index);
+            kern = {pair, static_cast<std::int16_t>(advance)};
         }
         return static_cast<float>(kern.advance);
     }
@@ -174,7 +165,6 @@ class FaceMetrics {
 
     std::vector<unsigned char> file_;
     stbtt_fontinfo info_{};
-    PairKerning pairs_;
     float em_ = 0;
     Metrics vertical_;
     std::array<Glyph, cached_glyphs> glyphs_{};

@@ -165,7 +165,14 @@ class Breaker {
     }
 
     [[nodiscard]] bool hyphenates(std::size_t next) const {
-        return is_word(before(next)) && is_word(after(next)) && at(next) != soft_hyphen;
+        return is_word(before(next)) && is_word(after(next)) && at(next) != soft_hyphen && has_room_for_hyphen(next);
+    }
+
+    // In a column of a letter's width there is none beside the letter.
+    [[nodiscard]] bool has_room_for_hyphen(std::size_t next) const {
+        std::size_t letter = next - 1;
+        while (letter > 0 && at(letter) == soft_hyphen) --letter;
+        return make(next, Kind::hyphen).right - chars_[letter].x <= width_;
     }
 
     // "Bitcoin-|Kurs", "und/|oder", "word—|word", but not "E-Mail", "Covid-19", "2025-10-20" or a leading minus.
@@ -418,7 +425,7 @@ std::string ellipsize(const FontSet& fonts, Style style, std::string_view utf8, 
         if (left != 0) x += static_cast<double>(fonts.kerning(style, left, c));
         x += static_cast<double>(fonts.advance(style, c));
         left = c;
-        if (x > room) break;
+        if (x > room + static_cast<double>(style.size)) break; // nothing is kerned by as much as an em
         // Never "word …": the mark follows what it cuts. A cut before a combining mark would strip an accent.
         std::size_t following = at;
         const bool accented = at < whole.size() && is_combining(base::next_codepoint(whole, following));

@@ -1,0 +1,187 @@
+// What readers of both languages see for figures and dates.
+#include "base/format.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+using base::DateStyle;
+using base::Format;
+using base::format_date;
+using base::instant;
+using base::Language;
+
+namespace {
+
+constexpr std::string_view no_break = "\u00A0";
+
+// The tables below write ~ for the no-break space, which nobody can see in a source file.
+std::string spaced(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (c == '~') result += no_break;
+        else result += c;
+    }
+    return result;
+}
+
+struct Figure {
+    double value;
+    Format format;
+    std::optional<int> digits;
+    std::string_view german;
+    std::string_view english;
+};
+
+void check(const Figure& figure) {
+    CAPTURE(figure.value);
+    CAPTURE(base::name(figure.format));
+    CHECK(base::format(figure.value, figure.format, Language::de, figure.digits) == spaced(figure.german));
+    CHECK(base::format(figure.value, figure.format, Language::en, figure.digits) == spaced(figure.english));
+}
+
+constexpr auto none = std::nullopt;
+
+} // namespace
+
+TEST_CASE("numbers") {
+    for (const Figure& figure : {
+             Figure{0, Format::number, none, "0", "0"},
+             Figure{7, Format::number, none, "7", "7"},
+             Figure{999, Format::number, none, "999", "999"},
+             Figure{1000, Format::number, none, "1.000", "1,000"},
+             Figure{13011, Format::number, none, "13.011", "13,011"},
+             Figure{1234567.891, Format::number, 2, "1.234.567,89", "1,234,567.89"},
+             Figure{-13011, Format::number, none, "−13.011", "−13,011"},
+             Figure{0.05, Format::number, 2, "0,05", "0.05"},
+             Figure{3, Format::number, 2, "3,00", "3.00"},
+         }) {
+        check(figure);
+    }
+}
+
+TEST_CASE("rounding goes half away from zero, as the figure was written") {
+    for (const Figure& figure : {
+             Figure{0.5, Format::number, none, "1", "1"},
+             Figure{-0.5, Format::number, none, "−1", "−1"},
+             Figure{2.675, Format::number, 2, "2,68", "2.68"}, // the double is a little less
+             Figure{1.005, Format::number, 2, "1,01", "1.01"},
+             Figure{2.674, Format::number, 2, "2,67", "2.67"},
+             Figure{0.4999, Format::number, none, "0", "0"},
+             Figure{999.995, Format::number, 2, "1.000,00", "1,000.00"},
+             Figure{-0.0, Format::number, none, "0", "0"},
+             Figure{-0.004, Format::number, 2, "0,00", "0.00"}, // no minus before nothing
+         }) {
+        check(figure);
+    }
+}
+
+TEST_CASE("money") {
+    for (const Figure& figure : {
+             Figure{110425, Format::usd, none, "110.425~$", "$110,425"},
+             Figure{16.55, Format::usd, 2, "16,55~$", "$16.55"},
+             Figure{-1200, Format::usd, none, "−1.200~$", "−$1,200"},
+             Figure{-0.2, Format::usd, none, "0~$", "$0"},
+             Figure{2022642, Format::usd_millions, none, "2,02~Bio.~$", "$2.02~trillion"},
+             Figure{987904, Format::usd_millions, none, "987,9~Mrd.~$", "$987.9~billion"},
+             Figure{999949, Format::usd_millions, none, "999,9~Mrd.~$", "$999.9~billion"},
+             Figure{999960, Format::usd_millions, none, "1,00~Bio.~$", "$1.00~trillion"},
+             Figure{850, Format::usd_millions, none, "850~Mio.~$", "$850~million"},
+             Figure{999.7, Format::usd_millions, none, "1,0~Mrd.~$", "$1.0~billion"},
+             Figure{-2022642, Format::usd_millions, none, "−2,02~Bio.~$", "−$2.02~trillion"},
+             Figure{2022642, Format::usd_millions, 0, "2~Bio.~$", "$2~trillion"},
+             Figure{0, Format::usd_millions, none, "0~Mio.~$", "$0~million"},
+             Figure{500000, Format::usd_billions_short, none, "500~Mrd.", "500bn"},
+             Figure{2000000, Format::usd_billions_short, none, "2~Bio.", "2tn"},
+             Figure{1500000, Format::usd_billions_short, none, "1,5~Bio.", "1.5tn"},
+             Figure{0, Format::usd_billions_short, none, "0", "0"},
+             Figure{-500000, Format::usd_billions_short, none, "−500~Mrd.", "−500bn"},
+             Figure{1500000, Format::usd_billions_short, 2, "1,50~Bio.", "1.50tn"},
+         }) {
+        check(figure);
+    }
+}
+
+TEST_CASE("percentages") {
+    for (const Figure& figure : {
+             Figure{9.72, Format::percent, none, "9,72~%", "9.72%"},
+             Figure{9.72, Format::percent, 0, "10~%", "10%"},
+             Figure{-3.5, Format::percent, 1, "−3,5~%", "−3.5%"},
+             Figure{9.72, Format::percent_signed, none, "+9,72~%", "+9.72%"},
+             Figure{-9.72, Format::percent_signed, none, "−9,72~%", "−9.72%"},
+             Figure{0, Format::percent_signed, 1, "0,0~%", "0.0%"},
+             Figure{-0.01, Format::percent_signed, 1, "0,0~%", "0.0%"},
+         }) {
+        check(figure);
+    }
+}
+
+TEST_CASE("what is no figure is a dash") {
+    for (const double value : {std::nan(""), std::numeric_limits<double>::infinity(),
+                               -std::numeric_limits<double>::infinity(), 1e300}) {
+        for (const Format format : {Format::number, Format::usd, Format::usd_millions, Format::usd_billions_short,
+                                    Format::percent, Format::percent_signed, Format::date}) {
+            CHECK(base::format(value, format, Language::de) == "–");
+        }
+    }
+    CHECK(base::format(12345678901234567.0, Format::number, Language::en, 6) == "12,345,678,901,234,568.0");
+}
+
+TEST_CASE("dates in every style") {
+    const base::Instant october = instant(2025, 10, 20, 14);
+    struct Row {
+        DateStyle style;
+        std::string_view german;
+        std::string_view english;
+    };
+    for (const Row& row : {
+             Row{DateStyle::year, "2025", "2025"},
+             Row{DateStyle::month, "Okt", "Oct"},
+             Row{DateStyle::month_year, "Okt 2025", "Oct 2025"},
+             Row{DateStyle::day_month, "20.~Okt.", "20~Oct"},
+             Row{DateStyle::medium, "20.~Okt. 2025", "20~Oct 2025"},
+             Row{DateStyle::full, "20.~Oktober 2025", "20~October 2025"},
+             Row{DateStyle::hour, "14~Uhr", "14:00"},
+             Row{DateStyle::day_hour, "20.~Okt., 14~Uhr", "20~Oct, 14:00"},
+         }) {
+        CHECK(format_date(october, row.style, Language::de) == spaced(row.german));
+        CHECK(format_date(october, row.style, Language::en) == spaced(row.english));
+    }
+    CHECK(format_date(instant(2025, 1, 5, 9, 7), DateStyle::hour, Language::de) == spaced("9:07~Uhr"));
+    CHECK(format_date(instant(2025, 1, 5, 9, 7), DateStyle::hour, Language::en) == "09:07");
+    CHECK(base::format(static_cast<double>(october), Format::date, Language::de) == spaced("20.~Oktober 2025"));
+}
+
+TEST_CASE("month names are those of the Duden and of English style guides") {
+    constexpr std::array<std::string_view, 12> german{"Jan.", "Feb.", "März",  "April", "Mai",  "Juni",
+                                                      "Juli", "Aug.", "Sept.", "Okt.",  "Nov.", "Dez."};
+    constexpr std::array<std::string_view, 12> english{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    for (unsigned month = 1; month <= 12; ++month) {
+        const base::Instant first = instant(2025, month, 1);
+        CHECK(format_date(first, DateStyle::day_month, Language::de) ==
+              spaced("1.~") + std::string(german[month - 1]));
+        CHECK(format_date(first, DateStyle::day_month, Language::en) == spaced("1~") + std::string(english[month - 1]));
+    }
+    CHECK(format_date(instant(2025, 3, 1), DateStyle::month, Language::de) == "März");
+    CHECK(format_date(instant(2025, 9, 1), DateStyle::month, Language::de) == "Sept");
+}
+
+TEST_CASE("names go both ways") {
+    for (const Format format : {Format::number, Format::usd, Format::usd_millions, Format::usd_billions_short,
+                                Format::percent, Format::percent_signed, Format::date}) {
+        CHECK(base::parse_format(base::name(format)) == format);
+    }
+    CHECK_FALSE(base::parse_format("euro"));
+    CHECK_FALSE(base::parse_format(""));
+    CHECK(base::parse_language("de") == Language::de);
+    CHECK(base::parse_language("en") == Language::en);
+    CHECK_FALSE(base::parse_language("fr"));
+    CHECK_FALSE(base::parse_language("DE"));
+    CHECK(base::code(Language::de) == "de");
+}
