@@ -9,7 +9,9 @@
 #include <optional>
 #include <string>
 
-#ifndef EXPLAINER_TESTS_DIR
+#if !defined(EXPLAINER_TESTS_DIR) && defined(EXPLAINER_SOURCE_DIR)
+#define EXPLAINER_TESTS_DIR EXPLAINER_SOURCE_DIR "/tests"
+#elif !defined(EXPLAINER_TESTS_DIR)
 #define EXPLAINER_TESTS_DIR "tests"
 #endif
 
@@ -62,7 +64,8 @@ std::string first_difference(std::string_view expected, std::string_view actual)
 } // namespace
 
 void check_golden(std::string_view name, std::string_view actual) {
-    const fs::path kept = fs::path(EXPLAINER_TESTS_DIR) / "golden" / name;
+    const fs::path tests = EXPLAINER_TESTS_DIR;
+    const fs::path kept = tests / "golden" / name;
     if (is_updating()) {
         CHECK_MESSAGE(write(kept, actual), "cannot write " << kept.string());
         return;
@@ -71,7 +74,7 @@ void check_golden(std::string_view name, std::string_view actual) {
     if (expected == actual) {
         return;
     }
-    const fs::path produced = fs::path("build") / "golden-actual" / name;
+    const fs::path produced = (tests / ".." / "build" / "golden-actual" / name).lexically_normal();
     write(produced, actual);
     const std::string reason = expected ? "differs at " + first_difference(*expected, actual) : "is missing";
     FAIL_CHECK(kept.string() << " " << reason << "\nproduced: " << produced.string()
