@@ -72,6 +72,8 @@ class App {
     bool advance(double now);
     // Whether the picture differs from the one last composed.
     [[nodiscard]] bool dirty() const { return dirty_; }
+    // The picture was lost (a new graphics context): compose again.
+    void invalidate() { dirty_ = true; }
     // The visible part of the page, in page coordinates.
     [[nodiscard]] scene::Scene compose();
 

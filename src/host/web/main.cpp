@@ -1,0 +1,190 @@
+// The browser's side of the program: functions the page calls, and a frame whenever one is due. There is no main loop
+// that runs while nothing changes.
+#include "app/fault_page.hpp"
+#include "host/renderer.hpp"
+#include "host/web/page.hpp"
+#include "paint/html.hpp"
+
+#include <SDL.h>
+#include <emscripten/emscripten.h>
+#include <emscripten/html5.h>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace {
+
+struct Program {
+    std::array<std::vector<unsigned char>, text::face_count> fonts;
+    std::string bundle;
+    std::unique_ptr<app::App> app;
+    std::unique_ptr<host::Renderer> renderer;
+    SDL_Window* window = nullptr;
+    bool frame_due = false;
+    bool context_lost = false;
+};
+
+// The one place where a global is allowed: the page calls plain C functions.
+Program program; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+constexpr paint::HtmlOptions placed{true};
+
+void tell_page(const app::App& app, const app::Effects& effects) {
+    const app::Preferences& preferences = app.preferences();
+    if (effects.page_changed || effects.language_changed || effects.theme_changed) {
+        host::page::show(paint::html(app.semantics(), placed), app.page().size.height,
+                         std::string(base::code(preferences.language)),
+                         preferences.theme == base::Theme::dark ? "dark" : "light");
+    }
+    for (const std::string& id : effects.figures_changed) {
+        if (const scene::Node* figure = scene::find(app.semantics(), id); figure != nullptr && !effects.page_changed) {
+            host::page::show_figure(id, paint::html(*figure, placed));
+        }
+    }
+    if (effects.scroll_to) {
+        host::page::scroll_to(*effects.scroll_to);
+    }
+    if (effects.open) {
+        host::page::open(*effects.open);
+    }
+}
+
+base::Size drawable(const app::Viewport& viewport) {
+    const float ratio = viewport.device_pixel_ratio;
+    return {std::round(viewport.size.width * ratio), std::round(viewport.size.height * ratio)};
+}
+
+void wake();
+
+bool frame(double milliseconds, void* /*unused*/) {
+    program.frame_due = false;
+    app::App& app = *program.app;
+    const bool moving = app.advance(milliseconds / 1000);
+    tell_page(app, app.take_effects());
+    if (app.dirty() && !program.context_lost) {
+        const base::Size pixels = drawable(app.viewport());
+        emscripten_set_canvas_element_size("#canvas", static_cast<int>(pixels.width), static_cast<int>(pixels.height));
+        program.renderer->draw(app, pixels);
+        SDL_GL_SwapWindow(program.window);
+        host::page::painted();
+    }
+    if (moving) {
+        wake();
+    }
+    return false; // asked for once
+}
+
+void wake() {
+    if (program.app != nullptr && !program.frame_due) {
+        program.frame_due = true;
+        emscripten_request_animation_frame(frame, nullptr);
+    }
+}
+
+// Everything the program does not need from SDL stays with the browser: keys, wheel, touch and the back-forward cache.
+bool open_window() {
+    // An element that never has the focus, so that SDL traps no key (DESIGN.md).
+    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        return false;
+    }
+    SDL_EventState(SDL_MOUSEWHEEL, SDL_IGNORE);
+    SDL_EventState(SDL_FINGERDOWN, SDL_IGNORE);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+    program.window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
+    if (program.window == nullptr || SDL_GL_CreateContext(program.window) == nullptr) {
+        return false;
+    }
+    emscripten_set_beforeunload_callback(nullptr, nullptr);
+    return true;
+}
+
+} // namespace
+
+extern "C" {
+
+// Files the page has fetched, before start: 0 to 3 the faces in the order of text::Face, 4 the article bundle. The
+// bytes are copied.
+EMSCRIPTEN_KEEPALIVE void explainer_give(int slot, const unsigned char* bytes, int size) {
+    if (slot == static_cast<int>(text::face_count)) {
+        program.bundle.assign(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    } else if (slot >= 0 && slot < static_cast<int>(text::face_count)) {
+        program.fonts[static_cast<std::size_t>(slot)].assign(bytes, bytes + size);
+    }
+}
+
+// Returns 1 when the program runs (an article with faults runs too, and shows them), 0 when the page must stay as it
+// is.
+EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion) {
+    auto fonts = text::FontSet::load(std::move(program.fonts));
+    if (!fonts || !open_window()) {
+        return 0;
+    }
+    auto article = content::load_bundle(program.bundle);
+    program.bundle = {};
+    const app::Preferences preferences{base::parse_language(language).value_or(base::Language::de),
+                                       dark != 0 ? base::Theme::dark : base::Theme::light, reduced_motion != 0};
+    program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),
+                                             std::move(fonts.value()), preferences);
+    program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
+    return 1;
+}
+
+// CSS pixels; own_scroll 0 in a frame that is as high as its content.
+EMSCRIPTEN_KEEPALIVE void explainer_resize(float width, float height, float device_pixel_ratio, int own_scroll) {
+    program.app->resize({{width, height}, device_pixel_ratio, own_scroll != 0});
+    wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_scroll(float top) {
+    program.app->scroll_to(top);
+    wake();
+}
+
+// phase: 0 move, 1 down, 2 up, 3 leave, 4 double click; page coordinates.
+EMSCRIPTEN_KEEPALIVE void explainer_pointer(int phase, int touch, int id, float x, float y, int shift) {
+    program.app->pointer({static_cast<app::Phase>(phase), touch != 0 ? app::Pointer::touch : app::Pointer::mouse, id,
+                          {x, y}, shift != 0});
+    wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_activate(const char* id) {
+    program.app->activate(id);
+    wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* id, int visible) {
+    program.app->focus(id, visible != 0);
+    wake();
+}
+
+// In the order of app::Key. Returns 1 when the key was used.
+EMSCRIPTEN_KEEPALIVE int explainer_key(int key) {
+    const bool used = program.app->key(static_cast<app::Key>(key));
+    wake();
+    return used ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_prefer(int dark, int reduced_motion) {
+    program.app->set_theme(dark != 0 ? base::Theme::dark : base::Theme::light);
+    program.app->set_reduced_motion(reduced_motion != 0);
+    wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_context(int lost) {
+    program.context_lost = lost != 0;
+    if (lost == 0) {
+        program.renderer->restore();
+        program.app->invalidate();
+        wake();
+    }
+}
+
+} // extern "C"

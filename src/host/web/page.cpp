@@ -1,0 +1,34 @@
+// Quoted names survive the closure compiler; strings are copied before the call returns.
+#include "host/web/page.hpp"
+
+#include <emscripten.h>
+
+// clang-format off
+EM_JS(void, explainer_host_show, (const char* html, float height, const char* language, const char* theme), {
+    Module["host"]["show"](UTF8ToString(html), height, UTF8ToString(language), UTF8ToString(theme));
+});
+EM_JS(void, explainer_host_show_figure, (const char* id, const char* html), {
+    Module["host"]["showFigure"](UTF8ToString(id), UTF8ToString(html));
+});
+EM_JS(void, explainer_host_scroll_to, (float top), { Module["host"]["scrollTo"](top); });
+EM_JS(void, explainer_host_open, (const char* address), { Module["host"]["open"](UTF8ToString(address)); });
+EM_JS(void, explainer_host_painted, (void), { Module["host"]["painted"](); });
+// clang-format on
+
+namespace host::page {
+
+void show(const std::string& html, float height, const std::string& language, const std::string& theme) {
+    explainer_host_show(html.c_str(), height, language.c_str(), theme.c_str());
+}
+
+void show_figure(const std::string& id, const std::string& html) {
+    explainer_host_show_figure(id.c_str(), html.c_str());
+}
+
+void scroll_to(float top) { explainer_host_scroll_to(top); }
+
+void open(const std::string& address) { explainer_host_open(address.c_str()); }
+
+void painted() { explainer_host_painted(); }
+
+} // namespace host::page

@@ -1,0 +1,17 @@
+// What the page (web/*.js) is told: calls into the `host` object that it passed to the module.
+#pragma once
+
+#include <string>
+
+namespace host::page {
+
+// The whole tree as placed HTML, the page's height, language and colour scheme: "de", "light".
+void show(const std::string& html, float height, const std::string& language, const std::string& theme);
+// One chart's part of it.
+void show_figure(const std::string& id, const std::string& html);
+void scroll_to(float top);
+void open(const std::string& address);
+// A frame is complete: what performance.mark("charts-ready") waits for.
+void painted();
+
+} // namespace host::page

@@ -1,0 +1,286 @@
+// A table says which element a role becomes; three small functions write attributes, text and children.
+#include "paint/html.hpp"
+
+#include "paint/svg.hpp"
+
+#include <cmath>
+
+namespace paint {
+namespace {
+
+using scene::Node;
+using scene::Role;
+
+const char* element(const Node& node) {
+    switch (node.role) {
+    case Role::article:
+        return "article";
+    case Role::section:
+        return "section";
+    case Role::header:
+        return "header";
+    case Role::heading:
+        break;
+    case Role::paragraph:
+    case Role::status:
+    case Role::alert:
+        return "p";
+    case Role::list:
+        return "ul";
+    case Role::ordered_list:
+        return "ol";
+    case Role::list_item:
+        return "li";
+    case Role::description_list:
+        return "dl";
+    case Role::term:
+        return "dt";
+    case Role::description:
+        return "dd";
+    case Role::figure:
+        return "figure";
+    case Role::caption:
+        return "figcaption";
+    case Role::note:
+        return "aside";
+    case Role::text:
+    case Role::point:
+        return "span";
+    case Role::strong:
+        return "strong";
+    case Role::emphasis:
+        return "em";
+    case Role::link:
+        return "a";
+    case Role::data:
+        return "data";
+    case Role::time:
+        return "time";
+    case Role::cite:
+        return "cite";
+    case Role::group:
+    case Role::radio_group:
+    case Role::image:
+        return "div";
+    case Role::button:
+    case Role::toggle:
+    case Role::radio:
+        return "button";
+    }
+    constexpr const char* headings[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+    return headings[node.level < 1 || node.level > 6 ? 0 : node.level - 1];
+}
+
+bool takes_input(Role role) { return role == Role::button || role == Role::toggle || role == Role::radio; }
+
+// A control in a group or on its own is a box to touch; a link in running text is its lines.
+bool is_box(const Node& node, Role parent) {
+    return takes_input(node.role) || node.role == Role::figure || node.role == Role::image ||
+           (node.role == Role::link && parent == Role::group);
+}
+
+class Writer {
+  public:
+    Writer(std::string& out, const HtmlOptions& options) : out_(out), options_(options) {}
+
+    void write(const Node& node, Role parent) {
+        if (node.role == Role::point) {
+            return; // said by the live region of its picture
+        }
+        const bool sticky = options_.placed && node.sticky.has_value();
+        if (sticky) {
+            const auto [top, bottom] = *node.sticky;
+            out_ += "<div class=\"zone\"";
+            place("data-r", {node.rect.x, top, node.rect.width, bottom - top});
+            out_ += '>';
+        }
+        const bool anonymous = node.role == Role::text && node.children.empty();
+        if (!anonymous) {
+            open(node, parent);
+        }
+        if (is_box(node, parent) && node.role != Role::figure) {
+            out_ += node.role == Role::image ? "" : escape_xml(node.name);
+        } else if (node.children.empty()) {
+            text(node);
+        }
+        for (const Node& child : node.children) {
+            write(child, node.role);
+        }
+        if (!anonymous) {
+            out_ += "</";
+            out_ += element(node);
+            out_ += '>';
+        }
+        if (node.role == Role::image) {
+            live_region(node);
+        }
+        if (sticky) {
+            out_ += "</div>";
+        }
+    }
+
+  private:
+    void attribute(const char* name, std::string_view value) {
+        out_ += ' ';
+        out_ += name;
+        out_ += "=\"";
+        out_ += escape_xml(value);
+        out_ += '"';
+    }
+
+    // Quarter pixels are finer than any screen shows text moved by.
+    void number(float value) {
+        const auto quarters = static_cast<long>(std::lround(value * 4));
+        const long whole = std::labs(quarters) / 4;
+        out_ += quarters < 0 ? "-" : "";
+        out_ += std::to_string(whole);
+        constexpr const char* fractions[] = {"", ".25", ".5", ".75"};
+        out_ += fractions[std::labs(quarters) % 4];
+    }
+
+    void place(const char* name, const base::Rect& rect) {
+        out_ += ' ';
+        out_ += name;
+        out_ += "=\"";
+        for (const float v : {rect.x, rect.y, rect.width, rect.height}) {
+            number(v);
+            out_ += ' ';
+        }
+        out_.back() = '"';
+    }
+
+    void open(const Node& node, Role parent) {
+        out_ += '<';
+        out_ += element(node);
+        attribute("id", node.id);
+        if (!node.language.empty()) {
+            attribute("lang", node.language);
+        }
+        if (node.role == Role::link) {
+            attribute("href", node.href);
+            if (!node.language.empty()) {
+                attribute("hreflang", node.language);
+            }
+        }
+        describe(node);
+        if (options_.placed && is_box(node, parent)) {
+            // A followed figure is placed by its zone.
+            place("data-r", node.sticky ? base::Rect{0, 0, node.rect.width, node.rect.height} : node.rect);
+        }
+        out_ += '>';
+    }
+
+    void describe(const Node& node) {
+        switch (node.role) {
+        case Role::data:
+            attribute("value", node.value);
+            break;
+        case Role::time:
+            attribute("datetime", node.value);
+            break;
+        case Role::note:
+            attribute("aria-label", node.name);
+            break;
+        case Role::group:
+            out_ += " role=\"group\"";
+            attribute("aria-label", node.name);
+            break;
+        case Role::radio_group:
+            out_ += " role=\"radiogroup\"";
+            attribute("aria-label", node.name);
+            break;
+        case Role::radio:
+            out_ += " type=\"button\" role=\"radio\"";
+            out_ += node.state.checked ? " aria-checked=\"true\"" : " aria-checked=\"false\" tabindex=\"-1\"";
+            break;
+        case Role::toggle:
+            out_ += " type=\"button\"";
+            attribute("aria-pressed", node.state.pressed ? "true" : "false");
+            break;
+        case Role::button:
+            out_ += " type=\"button\"";
+            break;
+        case Role::image:
+            out_ += " role=\"img\" tabindex=\"0\"";
+            attribute("aria-label", node.name + ". " + node.value);
+            break;
+        case Role::status:
+            out_ += " role=\"status\"";
+            break;
+        case Role::alert:
+            out_ += " role=\"alert\"";
+            break;
+        case Role::link:
+            if (node.state.checked) {
+                out_ += " aria-current=\"true\"";
+            }
+            break;
+        default:
+            break;
+        }
+        if (node.state.disabled) {
+            out_ += " disabled";
+        }
+        if (!node.description.empty()) {
+            attribute("title", node.description);
+        }
+    }
+
+    // The whole text in reading order; what stands between two drawn lines (a space, or nothing after a hyphen that
+    // only the layout added) is kept between their spans, so that copying gives the text and not its lines.
+    void text(const Node& node) {
+        if (!options_.placed || node.fragments.empty()) {
+            out_ += escape_xml(node.name);
+            return;
+        }
+        const std::string_view whole = node.name;
+        std::size_t done = 0;
+        for (const scene::Fragment& fragment : node.fragments) {
+            const std::size_t at = whole.find(fragment.text, done);
+            if (at == std::string_view::npos) {
+                continue; // shortened for the drawing
+            }
+            out_ += escape_xml(whole.substr(done, at - done));
+            out_ += "<span";
+            place("data-r", fragment.rect);
+            out_ += " data-s=\"";
+            number(fragment.size);
+            out_ += "\">" + escape_xml(fragment.text) + "</span>";
+            done = at + fragment.text.size();
+        }
+        out_ += escape_xml(whole.substr(done));
+    }
+
+    // Says the point that keys have reached.
+    void live_region(const Node& node) {
+        out_ += "<p class=\"unseen\" role=\"status\"";
+        attribute("id", node.id + "/said");
+        out_ += '>';
+        for (const Node& child : node.children) {
+            out_ += escape_xml(child.name);
+        }
+        out_ += "</p>";
+    }
+
+    std::string& out_;
+    const HtmlOptions& options_;
+};
+
+} // namespace
+
+std::string html(const std::vector<Node>& nodes, const HtmlOptions& options) {
+    std::string out;
+    Writer writer(out, options);
+    for (const Node& node : nodes) {
+        writer.write(node, Role::article);
+    }
+    return out;
+}
+
+std::string html(const Node& node, const HtmlOptions& options) {
+    std::string out;
+    Writer(out, options).write(node, Role::article);
+    return out;
+}
+
+} // namespace paint
