@@ -20,7 +20,8 @@ struct Tick {
 // steps aimed at (the result has between half and twice as many). An empty span is widened by a step.
 [[nodiscard]] Domain nice_domain(Domain data, int count, bool zero);
 
-// Ascending values inside `domain`, at multiples of 1, 2 or 5 times a power of ten.
+// Ascending values inside `domain`, at multiples of 1, 2 or 5 times a power of ten: about `count`, never more than
+// 2 * count + 1, and at least two where two are asked for. None for a domain that is empty or not finite.
 [[nodiscard]] std::vector<double> linear_ticks(Domain domain, int count);
 // 1, 2 and 5 times powers of ten; falls back to linear_ticks when the domain spans less than one decade and fewer
 // than three would remain.
@@ -30,8 +31,9 @@ struct Tick {
 [[nodiscard]] std::vector<Tick> value_ticks(const content::ValueScale& scale, Domain domain, int count,
                                             base::Language language);
 
-// Calendar steps (hours, days, Mondays, months, quarters, years) for at most `count` labels; the first tick, and each
-// on which a new year (or for hours, a new day) begins, names it.
+// Calendar steps (hours, days, Mondays, the 1st and 15th, months, quarters, years) for at most `count` labels; the
+// first tick, and each on which a new year (or for hours, a new day) begins, names it. An hour is thus unique within
+// its day, any other label within its year.
 [[nodiscard]] std::vector<Tick> time_ticks(Domain seconds, int count, base::Language language);
 
 } // namespace chart
