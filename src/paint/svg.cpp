@@ -260,6 +260,7 @@ class Writer {
         // A page brings the fonts that were measured; a file on its own may be shown in others.
         if (fit_text_ && run.width > 0) {
             attribute(body_, "textLength", run.width);
+            attribute(body_, "lengthAdjust", "spacingAndGlyphs"); // spacing alone would run wide letters together
         }
     }
     std::string shared_attributes(const scene::Item& item) {

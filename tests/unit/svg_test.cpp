@@ -65,9 +65,9 @@ Scene small_chart() {
              {"forecast/line", Polyline{{{190, 50}, {200, 55}}, {base::rgb(0x2e6e8e), 2, 4}}, 0.5F, plot},
              {"bar/2026", forecast({160, 60, 20, 30}), 1, std::nullopt},
              {"dot", Dot{{115, 33.333F}, 4, base::rgb(0xffffff), Stroke{base::rgb(0x2e6e8e), 2, 0}}, 1, std::nullopt},
-             {"title", TextRun{"Höchststand & „Rückgang“ < 10 %", {0, 8}, {text::Face::serif_semibold, 16}, ink, 190},
+             {"title", TextRun{"Höchststand & „Rückgang“ < 10 %", {0, 10}, {text::Face::serif_semibold, 13}, ink, 192},
               1, std::nullopt},
-             {"tick/0", TextRun{"110.000\u00A0$", {0, 94}, {text::Face::sans, 13}, base::rgb(0x666666), 36.25F}, 1,
+             {"tick/0", TextRun{"110.000\u00A0$", {0, 94}, {text::Face::sans, 10}, base::rgb(0x666666), 38.25F}, 1,
               std::nullopt}},
             {}};
 }
