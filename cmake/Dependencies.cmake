@@ -69,46 +69,47 @@ add_library(imgui STATIC EXCLUDE_FROM_ALL
     ${imgui_SOURCE_DIR}/imgui_tables.cpp
     ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR} ${imgui_SOURCE_DIR}/backends)
-target_compile_definitions(imgui PUBLIC
-    IMGUI_DISABLE_DEMO_WINDOWS # 34 KB of wasm, brotli, with the debug tools
-    IMGUI_DISABLE_DEBUG_TOOLS
-    IMGUI_DISABLE_DEFAULT_FONT # 22 KB of it
-    IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-    IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION)
-if(EXISTS ${PROJECT_SOURCE_DIR}/src/paint/imgui_config.hpp)
-    target_include_directories(imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
-    target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="paint/imgui_config.hpp")
-endif()
+target_include_directories(imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="paint/imgui_config.hpp")
 target_link_libraries(imgui INTERFACE explainer_text)
 
 # SDL2: of it we use the window, its input and its OpenGL context.
-if(NOT EMSCRIPTEN)
-    find_package(SDL2 2.30 CONFIG QUIET)
-endif()
-if(SDL2_FOUND)
-    set(EXPLAINER_SDL2 SDL2::SDL2)
-else()
-    set(SDL_SHARED OFF CACHE BOOL "")
-    set(SDL_STATIC ON CACHE BOOL "")
-    set(SDL2_DISABLE_INSTALL ON CACHE BOOL "")
-    set(SDL2_DISABLE_UNINSTALL ON CACHE BOOL "")
-    foreach(unused IN ITEMS TEST AUDIO JOYSTICK HAPTIC HIDAPI SENSOR POWER RENDER MISC LOCALE FILESYSTEM VULKAN METAL
-                            WAYLAND KMSDRM RPI OPENGLES DBUS IBUS LIBUDEV LIBSAMPLERATE DISKAUDIO DUMMYAUDIO
-                            DUMMYVIDEO OFFSCREEN)
-        set(SDL_${unused} OFF CACHE BOOL "")
+if(EMSCRIPTEN)
+    # SDL's own configuration puts 340 questions to the compiler, which takes four minutes here. SDL ships the answers
+    # for Emscripten (SDL_config_emscripten.h), so that naming the sources is enough, as Emscripten's own port does.
+    set(FETCHCONTENT_UPDATES_DISCONNECTED ON)
+    FetchContent_GetProperties(SDL2)
+    if(NOT sdl2_POPULATED)
+        FetchContent_Populate(SDL2)
+    endif()
+    foreach(folder IN ITEMS . atomic cpuinfo events file loadso/dummy locale locale/dummy stdlib thread thread/generic
+                            timer timer/unix video video/emscripten)
+        file(GLOB sources ${sdl2_SOURCE_DIR}/src/${folder}/*.c)
+        list(APPEND sdl2_sources ${sources})
     endforeach()
-    if(EMSCRIPTEN)
-        set(SDL_OPENGLES ON CACHE BOOL "" FORCE) # WebGL is OpenGL ES to SDL
-        set(SDL_LOADSO OFF CACHE BOOL "")
-        set(SDL_THREADS OFF CACHE BOOL "")
+    add_library(sdl2_web STATIC EXCLUDE_FROM_ALL ${sdl2_sources})
+    target_include_directories(sdl2_web SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include)
+    target_compile_definitions(sdl2_web PRIVATE
+        SDL_AUDIO_DISABLED SDL_JOYSTICK_DISABLED SDL_SENSOR_DISABLED SDL_RENDER_DISABLED SDL_LOADSO_DUMMY
+        SDL_LEAN_AND_MEAN=1) # drops blitters and pixel formats that nothing here can reach: 19 KB brotli
+    set(EXPLAINER_SDL2 sdl2_web)
+else()
+    find_package(SDL2 2.30 CONFIG QUIET)
+    if(SDL2_FOUND)
+        set(EXPLAINER_SDL2 SDL2::SDL2)
+    else()
+        set(SDL_SHARED OFF CACHE BOOL "")
+        set(SDL_STATIC ON CACHE BOOL "")
+        set(SDL2_DISABLE_INSTALL ON CACHE BOOL "")
+        set(SDL2_DISABLE_UNINSTALL ON CACHE BOOL "")
+        foreach(unused IN ITEMS TEST AUDIO JOYSTICK HAPTIC HIDAPI SENSOR POWER RENDER MISC LOCALE FILESYSTEM VULKAN
+                                WAYLAND KMSDRM OPENGLES DBUS IBUS LIBUDEV LIBSAMPLERATE DUMMYVIDEO OFFSCREEN
+                                X11_XSCRNSAVER)
+            set(SDL_${unused} OFF CACHE BOOL "")
+        endforeach()
+        FetchContent_MakeAvailable(SDL2)
+        set(EXPLAINER_SDL2 SDL2::SDL2-static)
     endif()
-    set(CMAKE_POSITION_INDEPENDENT_CODE OFF)
-    FetchContent_MakeAvailable(SDL2)
-    if(EMSCRIPTEN)
-        # Drops blitters and pixel formats that nothing here can reach: 19 KB brotli.
-        target_compile_definitions(SDL2-static PRIVATE SDL_LEAN_AND_MEAN=1)
-    endif()
-    set(EXPLAINER_SDL2 SDL2::SDL2-static)
 endif()
 
 add_library(imgui_backends STATIC EXCLUDE_FROM_ALL

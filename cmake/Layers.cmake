@@ -4,6 +4,10 @@
 # that what compiles on the desktop compiles for the web. The command line and the desktop host may use exceptions.
 add_library(explainer_warnings INTERFACE)
 target_compile_options(explainer_warnings INTERFACE -Wall -Wextra -Wconversion -Werror)
+if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    # A pragma may silence a warning that only GCC has.
+    target_compile_options(explainer_warnings INTERFACE -Wno-unknown-warning-option)
+endif()
 add_library(explainer_layer_flags INTERFACE)
 target_compile_options(explainer_layer_flags INTERFACE -fno-exceptions -fno-rtti)
 
