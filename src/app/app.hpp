@@ -42,6 +42,7 @@ enum class Key : unsigned char { left, right, up, down, home, end, enter, escape
 struct Effects {
     std::optional<float> scroll_to;      // the top edge of the window, page coordinates
     std::optional<std::string> open;     // address of a link
+    std::optional<std::string> focus;    // node that the keyboard moves to
     bool page_changed = false;           // height, texts and places: mirror the whole tree
     std::vector<std::string> figures_changed; // ids of charts whose nodes changed
     bool language_changed = false;
@@ -132,6 +133,7 @@ class App {
     // The control or link drawn at a place of the page; the innermost of several.
     [[nodiscard]] const scene::Node* control_at(base::Point at) const;
     [[nodiscard]] std::optional<base::Rect> place_of_node(std::string_view id) const;
+    bool choose_neighbour(int step);
     [[nodiscard]] base::Point figure_offset(const scene::Node& node) const;
 
     content::Article article_;

@@ -308,6 +308,34 @@ void App::activate(std::string_view id) {
     }
 }
 
+// Arrow keys within a group of radios choose, and take the focus along (ARIA Authoring Practices, radio group).
+bool App::choose_neighbour(int step) {
+    std::vector<std::string> group;
+    walk(
+        page_.semantics, {}, [](const scene::Node&) { return base::Point{}; },
+        [&](const scene::Node& node, base::Point) {
+            if (node.role != scene::Role::radio_group) {
+                return false;
+            }
+            group.clear();
+            for (const scene::Node& radio : node.children) {
+                group.push_back(radio.id);
+            }
+            return std::find(group.begin(), group.end(), focus_) != group.end();
+        });
+    const auto here = std::find(group.begin(), group.end(), focus_);
+    if (here == group.end()) {
+        return false;
+    }
+    const auto count = static_cast<int>(group.size());
+    const int next = (static_cast<int>(here - group.begin()) + step + count) % count;
+    const std::string id = group[static_cast<std::size_t>(next)];
+    activate(id);
+    focus_ = id;
+    effects_.focus = id;
+    return true;
+}
+
 bool App::key(Key key) {
     for (ChartView& view : charts_) {
         const std::string& chart = spec(view).id;
@@ -339,6 +367,12 @@ bool App::key(Key key) {
         case Key::enter:
             return false;
         }
+    }
+    if (key == Key::left || key == Key::up) {
+        return choose_neighbour(-1);
+    }
+    if (key == Key::right || key == Key::down) {
+        return choose_neighbour(1);
     }
     if (key == Key::enter && !focus_.empty()) {
         activate(std::string(focus_)); // a copy: the language switch renames nodes

@@ -10,6 +10,7 @@
 #include <emscripten/html5.h>
 
 #include <array>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -22,6 +23,7 @@ struct Program {
     std::unique_ptr<app::App> app;
     std::unique_ptr<host::Renderer> renderer;
     SDL_Window* window = nullptr;
+    base::Size pixels; // of the canvas
     bool frame_due = false;
     bool context_lost = false;
 };
@@ -46,6 +48,9 @@ void tell_page(const app::App& app, const app::Effects& effects) {
     if (effects.scroll_to) {
         host::page::scroll_to(*effects.scroll_to);
     }
+    if (effects.focus) {
+        host::page::focus(*effects.focus);
+    }
     if (effects.open) {
         host::page::open(*effects.open);
     }
@@ -56,6 +61,14 @@ base::Size drawable(const app::Viewport& viewport) {
     return {std::round(viewport.size.width * ratio), std::round(viewport.size.height * ratio)};
 }
 
+// Setting the size clears the canvas and allocates it anew, even when it stays the same.
+void fit_canvas(base::Size pixels) {
+    if (pixels != program.pixels) {
+        program.pixels = pixels;
+        emscripten_set_canvas_element_size("#canvas", static_cast<int>(pixels.width), static_cast<int>(pixels.height));
+    }
+}
+
 void wake();
 
 bool frame(double milliseconds, void* /*unused*/) {
@@ -64,9 +77,8 @@ bool frame(double milliseconds, void* /*unused*/) {
     const bool moving = app.advance(milliseconds / 1000);
     tell_page(app, app.take_effects());
     if (app.dirty() && !program.context_lost) {
-        const base::Size pixels = drawable(app.viewport());
-        emscripten_set_canvas_element_size("#canvas", static_cast<int>(pixels.width), static_cast<int>(pixels.height));
-        program.renderer->draw(app, pixels);
+        fit_canvas(drawable(app.viewport()));
+        program.renderer->draw(app, program.pixels);
         SDL_GL_SwapWindow(program.window);
         host::page::painted();
     }

@@ -10,6 +10,7 @@ void show(const std::string& html, float height, const std::string& language, co
 // One chart's part of it.
 void show_figure(const std::string& id, const std::string& html);
 void scroll_to(float top);
+void focus(const std::string& id);
 void open(const std::string& address);
 // A frame is complete: what performance.mark("charts-ready") waits for.
 void painted();

@@ -1,0 +1,80 @@
+// An installed program looks only in its own prefix; one started from the build finds nothing there and looks in the
+// build's directories, which CMake names.
+#include "host/desktop/assets.hpp"
+
+#include "app/fault_page.hpp"
+#include "content/read_directory.hpp"
+
+#include <SDL.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+namespace host {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The article shown when none is named.
+constexpr const char* own_article = "cleanspark";
+
+fs::path program_directory() {
+    const std::unique_ptr<char, decltype(&SDL_free)> base(SDL_GetBasePath(), SDL_free);
+    return base ? fs::path(base.get()) : fs::path();
+}
+
+// `name` below share/explainer of the prefix, else `built`.
+base::Result<fs::path, std::string> find_directory(const char* name, const fs::path& built) {
+    const fs::path installed = program_directory().parent_path().parent_path() / "share" / "explainer" / name;
+    std::error_code ignored;
+    for (const fs::path& candidate : {installed, built}) {
+        if (fs::is_directory(candidate, ignored)) {
+            return candidate;
+        }
+    }
+    return "neither " + installed.string() + " nor " + built.string() + " is there (make desktop makes the latter)";
+}
+
+} // namespace
+
+base::Result<Loaded, std::string> load_article(const std::string& directory) {
+    std::string path = directory;
+    if (path.empty()) {
+        auto found = find_directory(own_article, fs::path(EXPLAINER_ASSETS_BUILD_DIR) / own_article);
+        if (!found) {
+            return "no article: " + found.error();
+        }
+        path = found.value().string();
+    }
+    auto files = content::read_directory(path);
+    if (!files) {
+        return files.error();
+    }
+    auto article = content::load(files.value().files, files.value().unread);
+    if (!article) {
+        return Loaded{app::fault_article(article.error()), article.error()};
+    }
+    return Loaded{std::move(article.value()), {}};
+}
+
+base::Result<text::FontSet, std::string> load_fonts() {
+    const auto directory = find_directory("fonts", EXPLAINER_FONTS_BUILD_DIR);
+    if (!directory) {
+        return "no fonts: " + directory.error();
+    }
+    text::FontFiles files;
+    for (std::size_t face = 0; face < text::face_count; ++face) {
+        fs::path path = directory.value() / text::file_stem(static_cast<text::Face>(face));
+        path += ".ttf";
+        std::ifstream file(path, std::ios::binary);
+        files[face].assign(std::istreambuf_iterator<char>(file), {});
+        if (files[face].empty()) {
+            return "cannot read the font " + path.string();
+        }
+    }
+    return text::FontSet::load(std::move(files));
+}
+
+} // namespace host

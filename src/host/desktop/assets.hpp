@@ -1,0 +1,23 @@
+// Where the program's files are: beside an installed program, or in the build that made it.
+#pragma once
+
+#include "base/result.hpp"
+#include "content/load.hpp"
+#include "text/font.hpp"
+
+#include <string>
+#include <vector>
+
+namespace host {
+
+// Either way there is an article to show; one with faults shows these.
+struct Loaded {
+    content::Article article;
+    std::vector<content::Fault> faults;
+};
+
+// The error names the directory that is missing.
+[[nodiscard]] base::Result<Loaded, std::string> load_article(const std::string& directory);
+[[nodiscard]] base::Result<text::FontSet, std::string> load_fonts();
+
+} // namespace host

@@ -1,0 +1,142 @@
+// One entry per option: its name, and what its value does.
+#include "host/desktop/options.hpp"
+
+#include <array>
+#include <charconv>
+#include <string_view>
+
+namespace host {
+namespace {
+
+std::optional<float> number(std::string_view text) {
+    float value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole ? std::optional(value) : std::nullopt;
+}
+
+bool set_language(Options& options, std::string_view value) {
+    const auto language = base::parse_language(value);
+    options.language = language.value_or(options.language);
+    return language.has_value();
+}
+
+// SDL2 cannot ask an X11 desktop for its theme: "system" is light.
+bool set_theme(Options& options, std::string_view value) {
+    options.theme = value == "dark" ? base::Theme::dark : base::Theme::light;
+    return value == "dark" || value == "light" || value == "system";
+}
+
+bool set_size(Options& options, std::string_view value) {
+    const std::size_t by = value.find('x');
+    if (by == std::string_view::npos) {
+        return false;
+    }
+    const auto width = number(value.substr(0, by));
+    const auto height = number(value.substr(by + 1));
+    // The page is laid out from 320 px upwards; the upper bound is what OpenGL 3 must be able to draw to.
+    constexpr float narrowest = 320;
+    constexpr float lowest = 200;
+    constexpr float largest = 8192;
+    if (!width || !height || !(*width >= narrowest && *width <= largest && *height >= lowest && *height <= largest)) {
+        return false;
+    }
+    options.size = {*width, *height};
+    return true;
+}
+
+bool set_scale(Options& options, std::string_view value) {
+    options.scale = number(value);
+    return options.scale && *options.scale >= 0.5F && *options.scale <= 4;
+}
+
+bool set_screenshot(Options& options, std::string_view value) {
+    options.screenshot = value;
+    options.task = Task::screenshot;
+    return !value.empty();
+}
+
+bool set_scroll(Options& options, std::string_view value) {
+    options.scroll = number(value).value_or(-1);
+    return options.scroll >= 0;
+}
+
+struct Setting {
+    std::string_view name;
+    bool (*set)(Options&, std::string_view);
+    const char* wanted;
+};
+
+constexpr std::array settings{
+    Setting{"--lang", set_language, "de or en"},
+    Setting{"--theme", set_theme, "light, dark or system"},
+    Setting{"--size", set_size, "WIDTHxHEIGHT between 320x200 and 8192x8192"},
+    Setting{"--scale", set_scale, "a number between 0.5 and 4"},
+    Setting{"--screenshot", set_screenshot, "the name of a file"},
+    Setting{"--scroll", set_scroll, "a number of pixels"},
+};
+
+const Setting* find_setting(std::string_view name) {
+    for (const Setting& setting : settings) {
+        if (setting.name == name) {
+            return &setting;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+base::Result<Options, std::string> parse_options(const std::vector<std::string>& arguments) {
+    Options options;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument == "--help" || argument == "-h" || argument == "--version") {
+            options.task = argument == "--version" ? Task::version : Task::help;
+            return options;
+        }
+        if (argument == "--reduced-motion") {
+            options.reduced_motion = true;
+            continue;
+        }
+        if (!argument.starts_with("-")) {
+            if (!options.article.empty()) {
+                return "one article directory at a time, not also " + argument;
+            }
+            options.article = argument;
+            continue;
+        }
+        const std::size_t equals = argument.find('=');
+        const Setting* setting = find_setting(argument.substr(0, equals));
+        if (setting == nullptr) {
+            return "unknown option " + argument;
+        }
+        const bool attached = equals != std::string::npos;
+        const bool given = attached || i + 1 < arguments.size();
+        const std::string value = attached ? argument.substr(equals + 1) : given ? arguments[++i] : "";
+        if (!given || !setting->set(options, value)) {
+            return std::string(setting->name) + " wants " + setting->wanted;
+        }
+    }
+    return options;
+}
+
+const char* usage() {
+    return R"(Usage: explainer [ARTICLE_DIR] [OPTION]...
+Shows a news article with its charts in a window. Without ARTICLE_DIR it is the one that comes with the program.
+
+  --lang de|en               language (de)
+  --theme light|dark|system  colours (system; X11 has no such setting, so that is light)
+  --size WxH                 size of the window or the picture in CSS pixels (1200x860)
+  --scale N                  device pixels per CSS pixel (the display's)
+  --reduced-motion           changes of view are not animated
+  --scroll Y                 starts Y CSS pixels below the top of the page
+  --screenshot FILE.png      writes one picture instead of opening a window
+  --help, --version
+
+Keys: Tab, Enter, arrows in a chart; Ctrl+C copies the text, Ctrl+L language, Ctrl+D colours, F11 full screen,
+Ctrl+Q quits.
+)";
+}
+
+} // namespace host

@@ -1,0 +1,34 @@
+// The command line of the desktop program.
+#pragma once
+
+#include "base/format.hpp"
+#include "base/geometry.hpp"
+#include "base/result.hpp"
+#include "base/theme.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace host {
+
+enum class Task : unsigned char { show, screenshot, help, version };
+
+struct Options {
+    Task task = Task::show;
+    std::string article; // directory; empty for the one that comes with the program
+    base::Language language = base::Language::de;
+    base::Theme theme = base::Theme::light;
+    base::Size size{1200, 860};  // CSS pixels
+    std::optional<float> scale;  // device pixels per CSS pixel; else the display's
+    std::string screenshot;      // the file to write
+    float scroll = 0;            // CSS pixels from the page's top edge
+    bool reduced_motion = false;
+};
+
+// The error is one sentence about the first argument that is not understood.
+[[nodiscard]] base::Result<Options, std::string> parse_options(const std::vector<std::string>& arguments);
+
+[[nodiscard]] const char* usage();
+
+} // namespace host

@@ -1,0 +1,54 @@
+// Forwards pointer, keyboard and focus to the program; what they mean is decided there.
+// @ts-check
+import { withText } from "./program.js";
+
+/** @typedef {import("./program.js").Program} Program */
+
+// In the order of app::Phase and app::Key (src/app/app.hpp).
+const phases = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, pointercancel: 3, dblclick: 4 };
+const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape"];
+
+/** A picture of a chart takes arrow keys; so does a radio. @param {Element} element */
+const takesKeys = (element) => element.matches("[role=img], [role=radio]");
+
+/** @param {Program} program @param {HTMLElement} article */
+export function forwardInput(program, article) {
+  /** @param {MouseEvent} event */
+  const point = (event) => {
+    const phase = phases[/** @type {keyof typeof phases} */ (event.type)];
+    const { left, top } = article.getBoundingClientRect();
+    const touch = event instanceof PointerEvent && event.pointerType === "touch";
+    const id = event instanceof PointerEvent ? event.pointerId : 0;
+    if (event.button > 0) return;
+    program._explainer_pointer(phase, Number(touch), id, event.clientX - left, event.clientY - top,
+      Number(event.shiftKey));
+  };
+  for (const type of Object.keys(phases)) {
+    article.addEventListener(type, (event) => point(/** @type {MouseEvent} */ (event)));
+  }
+  article.addEventListener("pointerdown", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    // A drag that leaves the plot goes on; on touch the browser captures by itself.
+    if (target.matches("[role=img]") && event.pointerType === "mouse") target.setPointerCapture(event.pointerId);
+  });
+
+  article.addEventListener("click", (event) => {
+    const control = /** @type {Element} */ (event.target).closest("button, a[hreflang]");
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!control || (elsewhere && control.matches("a"))) return;
+    event.preventDefault();
+    withText(program, control.id, (id) => program._explainer_activate(id));
+  });
+
+  article.addEventListener("focusin", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    withText(program, target.id, (id) => program._explainer_focus(id, Number(target.matches(":focus-visible"))));
+  });
+  article.addEventListener("focusout", () => withText(program, "", (id) => program._explainer_focus(id, 0)));
+  article.addEventListener("keydown", (event) => {
+    const key = keys.indexOf(event.key);
+    const modified = event.altKey || event.ctrlKey || event.metaKey;
+    if (key < 0 || modified || !takesKeys(/** @type {Element} */ (event.target))) return;
+    if (program._explainer_key(key)) event.preventDefault();
+  });
+}

@@ -1,0 +1,118 @@
+// Starts the program beside the page that is already there, and hands it what it needs: files, size, scroll, input.
+// If anything is missing or fails, the page stays as it was served.
+// @ts-check
+import { forwardInput } from "./input.js";
+import { Overlay } from "./overlay.js";
+import { withText } from "./program.js";
+import { followViewport } from "./viewport.js";
+
+/** @typedef {import("./program.js").Program} Program */
+
+const root = document.documentElement;
+const article = /** @type {HTMLElement} */ (document.getElementById("explainer"));
+const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
+
+/** Address of a file that the page names in a <link>, resolved before the language switch changes the page's own. */
+const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(id)).href;
+
+/** @param {string} address */
+async function fetchBytes(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** @param {string} reason */
+function stayStatic(reason) {
+  root.classList.remove("live");
+  root.dataset.static = reason;
+  const notice = document.getElementById("notice");
+  if (notice) notice.hidden = false;
+}
+
+/** @param {Overlay} overlay */
+function createHost(overlay) {
+  const addresses = new Map(
+    Array.from(document.querySelectorAll("link[rel=alternate][hreflang]"), (link) => [
+      link.getAttribute("hreflang"), /** @type {HTMLLinkElement} */ (link).href,
+    ]));
+  return {
+    /** @type {() => void} */
+    onFirstPaint: () => {},
+    painted() {
+      root.classList.add("live");
+      this.onFirstPaint();
+    },
+    /** @param {string} html @param {number} height @param {string} language @param {string} theme */
+    show(html, height, language, theme) {
+      if (language !== root.lang) {
+        root.lang = language;
+        try {
+          history.replaceState(null, "", addresses.get(language));
+        } catch {
+          // A sandboxed frame has no history of its own; the page works without.
+        }
+      }
+      root.dataset.theme = theme;
+      overlay.showAll(html, height);
+      document.title = document.querySelector("h1")?.textContent ?? document.title;
+    },
+    /** @param {string} id @param {string} html */
+    showFigure: (id, html) => overlay.showFigure(id, html),
+    /** @param {number} top */
+    scrollTo: (top) => scrollTo({ top: top + scrollY + article.getBoundingClientRect().top, behavior: "instant" }),
+    /** @param {string} id */
+    focus: (id) => document.getElementById(id)?.focus(),
+    /** @param {string} address */
+    open: (address) => window.open(address, "_blank", "noopener"),
+  };
+}
+
+async function start() {
+  // Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame costs a third.
+  const context = canvas.getContext("webgl2",
+    { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });
+  if (!context) return stayStatic("WebGL2");
+  const files = ["font-0", "font-1", "font-2", "font-3", "article"].map(asset);
+  const wasm = asset("wasm");
+  const overlay = new Overlay(article);
+  const host = createHost(overlay);
+  const [{ default: createExplainer }, ...bytes] =
+    await Promise.all([import(asset("module")), ...files.map(fetchBytes)]);
+  /** @type {Program} */
+  const program = await createExplainer({ canvas, host, locateFile: () => wasm });
+  bytes.forEach((file, slot) => {
+    const at = program._malloc(file.length);
+    program.HEAPU8.set(file, at);
+    program._explainer_give(slot, at, file.length);
+    program._free(at);
+  });
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const prefersDark = root.dataset.theme ? root.dataset.theme === "dark" : dark.matches;
+  let started = 0;
+  withText(program, root.lang, (language) => {
+    started = program._explainer_start(language, Number(prefersDark), Number(still.matches));
+  });
+  if (!started) return stayStatic("start");
+  host.onFirstPaint = () => {
+    host.onFirstPaint = () => {};
+    performance.mark("charts-ready");
+  };
+  followViewport(program, article, canvas);
+  forwardInput(program, article);
+  const prefer = () => program._explainer_prefer(Number(dark.matches), Number(still.matches));
+  dark.addEventListener("change", prefer);
+  still.addEventListener("change", prefer);
+  canvas.addEventListener("webglcontextlost", (event) => {
+    event.preventDefault();
+    root.classList.remove("live");
+    program._explainer_context(1);
+  });
+  canvas.addEventListener("webglcontextrestored", () => program._explainer_context(0));
+}
+
+start().catch((error) => {
+  stayStatic("error");
+  console.warn("The explainer stays as it was served:", error);
+});

@@ -1,0 +1,32 @@
+// The program's calls as the page sees them (src/host/web/main.cpp), and strings on their way in.
+// @ts-check
+
+/**
+ * @typedef {object} Program
+ * @property {Uint8Array} HEAPU8
+ * @property {(bytes: number) => number} _malloc
+ * @property {(at: number) => void} _free
+ * @property {(slot: number, at: number, size: number) => void} _explainer_give
+ * @property {(language: number, dark: number, reducedMotion: number) => number} _explainer_start
+ * @property {(width: number, height: number, ratio: number, ownScroll: number) => void} _explainer_resize
+ * @property {(top: number) => void} _explainer_scroll
+ * @property {(phase: number, touch: number, id: number, x: number, y: number, shift: number) => void} _explainer_pointer
+ * @property {(id: number) => void} _explainer_activate
+ * @property {(id: number, visible: number) => void} _explainer_focus
+ * @property {(key: number) => number} _explainer_key
+ * @property {(dark: number, reducedMotion: number) => void} _explainer_prefer
+ * @property {(lost: number) => void} _explainer_context
+ */
+
+/**
+ * Calls `use` with the address of a zero-terminated copy of `text`.
+ * @param {Program} program @param {string} text @param {(at: number) => void} use
+ */
+export function withText(program, text, use) {
+  const bytes = new TextEncoder().encode(text);
+  const at = program._malloc(bytes.length + 1);
+  program.HEAPU8.set(bytes, at);
+  program.HEAPU8[at + bytes.length] = 0;
+  use(at);
+  program._free(at);
+}
