@@ -184,13 +184,13 @@ class Writer {
     void operator()(const scene::Rectangle& rectangle) {
         open_rectangle(rectangle);
         paint_attributes(body_, "fill", rectangle.fill);
-        stroke_attributes(body_, rectangle.stroke);
-        close();
-        if (rectangle.hatch) {
+        if (rectangle.hatch) { // over the fill, but under the border
+            close();
             open_rectangle(rectangle);
             attribute(body_, "fill", definitions_.hatch(*rectangle.hatch));
-            close();
         }
+        stroke_attributes(body_, rectangle.stroke);
+        close();
     }
     void operator()(const scene::Polyline& line) {
         if (line.points.size() < 2) {

@@ -22,8 +22,8 @@ struct Stroke {
 
 // Hatching looks the same in every painter: lines rising to the right at 45 degrees, so far apart (measured across
 // them) and so wide, in CSS pixels.
-inline constexpr float hatch_spacing = 6;
-inline constexpr float hatch_width = 1.5F;
+inline constexpr float hatch_spacing = 4.25F;
+inline constexpr float hatch_width = 1;
 
 struct Rectangle {
     base::Rect rect;

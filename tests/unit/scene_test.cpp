@@ -52,11 +52,12 @@ Node node(std::string id, Role role, std::string name) {
     return result;
 }
 
-// "a:1 b:0.5": ids in painting order with their opacity in tenths.
+// "a:10 b:5": ids in painting order with their opacity in tenths.
 std::string order(const Scene& scene) {
     std::string result;
     for (const Item& item : scene.items) {
-        result += (result.empty() ? "" : " ") + item.id + ":" + std::to_string(static_cast<int>(item.opacity * 10 + 0.5F));
+        const int tenths = static_cast<int>(item.opacity * 10 + 0.5F);
+        result += (result.empty() ? "" : " ") + item.id + ":" + std::to_string(tenths);
     }
     return result;
 }

@@ -60,9 +60,10 @@ Scene small_chart() {
     const Rect plot{40, 10, 150, 80};
     return {{200, 120},
             {{"grid/0", Polyline{{{40, 90}, {190, 90}}, {base::rgb(0xcccccc), 1, 0}}, 1, std::nullopt},
-             {"band", Area{{{40, 30}, {115, 20.5F}, {190, 40}}, {{40, 50}, {115, 45}, {190, 60}}, {46, 110, 142, 51}}, 1, plot},
-             {"line", Polyline{{{40, 40}, {115, 33.333F}, {190, 50}}, {base::rgb(0x2e6e8e), 2, 0}}, 1, plot},
-             {"forecast/line", Polyline{{{190, 50}, {200, 55}}, {base::rgb(0x2e6e8e), 2, 4}}, 0.5F, plot},
+             {"band", Area{{{40, 30}, {115, 20.5F}, {190, 40}}, {{40, 50}, {115, 45}, {190, 60}}, {46, 110, 142, 51}},
+              1, plot},
+             {"line", Polyline{{{40, 40}, {115, 33.333F}, {150, 40}}, {base::rgb(0x2e6e8e), 2, 0}}, 1, plot},
+             {"forecast/line", Polyline{{{150, 40}, {200, 55}}, {base::rgb(0x2e6e8e), 2, 4}}, 0.5F, plot},
              {"bar/2026", forecast({160, 60, 20, 30}), 1, std::nullopt},
              {"dot", Dot{{115, 33.333F}, 4, base::rgb(0xffffff), Stroke{base::rgb(0x2e6e8e), 2, 0}}, 1, std::nullopt},
              {"title", TextRun{"Höchststand & „Rückgang“ < 10 %", {0, 10}, {text::Face::serif_semibold, 13}, ink, 192},
@@ -99,6 +100,14 @@ TEST_CASE("a rectangle has fill, border, rounding and opacity only where they sh
           "<rect x=\"0\" y=\"0\" width=\"5\" height=\"5\" rx=\"2\" fill=\"none\" stroke=\"#ff0000\" "
           "stroke-opacity=\"0.2\" stroke-width=\"1.5\" stroke-dasharray=\"3\" opacity=\"0.25\"/>\n");
     CHECK(markup(shape, 0).empty());
+}
+
+TEST_CASE("hatching lies over the fill and under the border") {
+    Rectangle shape = forecast({0, 0, 5, 5});
+    shape.stroke = Stroke{ink, 1, 0};
+    const std::string svg = markup(shape);
+    CHECK(svg.ends_with("<rect x=\"0\" y=\"0\" width=\"5\" height=\"5\" fill=\"#7f7f7f\"/>\n"
+                        "<rect x=\"0\" y=\"0\" width=\"5\" height=\"5\" fill=\"url(#hatch0)\" stroke=\"#1a1a1a\"/>\n"));
 }
 
 TEST_CASE("an area goes along its upper line and back along its lower one") {
@@ -147,8 +156,8 @@ TEST_CASE("title and description name the picture") {
     options.description = "Daily";
     options.id_prefix = "p-";
     const std::string svg = paint::svg({{10, 20}, {}, {}}, options);
-    CHECK(svg == "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"20\" viewBox=\"0 0 10 20\" role=\"img\" "
-                 "aria-labelledby=\"p-title\" aria-describedby=\"p-desc\">\n<title id=\"p-title\">Bitcoin &lt;2025&gt;"
+    CHECK(svg == "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"20\" viewBox=\"0 0 10 20\" "
+                 "role=\"img\" aria-labelledby=\"p-title\" aria-describedby=\"p-desc\">\n<title id=\"p-title\">Bitcoin &lt;2025&gt;"
                  "</title>\n<desc id=\"p-desc\">Daily</desc>\n</svg>\n");
 }
 

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <random>
 #include <set>
+#include <utility>
 
 using base::Instant;
 using base::Language;
@@ -45,6 +46,8 @@ bool has_unique_labels(const std::vector<Tick>& ticks) {
     return true;
 }
 
+bool not_ascending(const Tick& a, const Tick& b) { return a.value >= b.value; }
+
 const Instant september = base::instant(2025, 9, 1);
 const Instant october_end = base::instant(2025, 10, 31);
 
@@ -83,7 +86,8 @@ TEST_CASE("part of a day gets hours, the first of which names the day") {
 
 TEST_CASE("years step by 1, 2, 5 and 10") {
     CHECK(axis(base::instant(2024, 1, 1), base::instant(2027, 1, 1), 4) == "2024 | 2025 | 2026 | 2027");
-    CHECK(axis(base::instant(2010, 6, 1), base::instant(2025, 1, 1), 8) == "2012 | 2014 | 2016 | 2018 | 2020 | 2022 | 2024");
+    CHECK(axis(base::instant(2010, 6, 1), base::instant(2025, 1, 1), 8) ==
+          "2012 | 2014 | 2016 | 2018 | 2020 | 2022 | 2024");
     CHECK(axis(base::instant(2010, 6, 1), base::instant(2025, 1, 1), 3) == "2015 | 2020 | 2025");
     CHECK(axis(base::instant(1950, 1, 1), base::instant(2025, 1, 1), 8) ==
           "1950 | 1960 | 1970 | 1980 | 1990 | 2000 | 2010 | 2020");
@@ -98,7 +102,8 @@ TEST_CASE("weeks begin on Mondays, before 1970 too") {
 }
 
 TEST_CASE("days keep their length over the nights when clocks are changed") {
-    const auto ticks = chart::time_ticks(between(base::instant(2025, 10, 24), base::instant(2025, 10, 28)), 6, Language::de);
+    const Domain range = between(base::instant(2025, 10, 24), base::instant(2025, 10, 28));
+    const std::vector<Tick> ticks = chart::time_ticks(range, 6, Language::de);
     REQUIRE(ticks.size() == 5);
     for (std::size_t i = 1; i < ticks.size(); ++i) {
         CHECK(ticks[i].value - ticks[i - 1].value == 86400);
@@ -133,7 +138,7 @@ TEST_CASE("time ticks keep their promises on any range") {
         if (two_hours && count >= 2 && range.span() < 50 * 366.0 * base::seconds_per_day) {
             CHECK(ticks.size() >= 2);
         }
-        CHECK(std::is_sorted(ticks.begin(), ticks.end(), [](const Tick& a, const Tick& b) { return a.value < b.value; }));
+        CHECK(std::adjacent_find(ticks.begin(), ticks.end(), not_ascending) == ticks.end());
         CHECK((ticks.empty() || (ticks.front().value >= range.from && ticks.back().value <= range.to)));
         CHECK(has_unique_labels(ticks));
     }
