@@ -59,14 +59,15 @@ std::string written(double value, base::Format format, std::optional<int> digits
 }
 
 std::string written(double value, const Context& context, const content::NumberColumn& column) {
-    if (!context.look.scale) {
-        return written(value, column.format, std::nullopt, context.language());
+    const bool same = context.look.scale && context.look.scale->format == column.format;
+    return written(value, column.format, same ? context.look.scale->digits : std::nullopt, context.language());
+}
+
+std::string written_on_scale(double value, const Context& context, const content::NumberColumn& column) {
+    if (!context.look.scale || context.look.scale->format == base::Format::usd_billions_short) {
+        return written(value, context, column);
     }
-    const content::ValueScale& scale = *context.look.scale;
-    // An axis in billions is too coarse for a single figure.
-    const bool short_form = scale.format == base::Format::usd_billions_short;
-    return written(value, short_form ? column.format : scale.format, short_form ? std::nullopt : scale.digits,
-                   context.language());
+    return written(value, context.look.scale->format, context.look.scale->digits, context.language());
 }
 
 double change_percent(double earlier, double later) {

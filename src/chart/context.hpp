@@ -31,8 +31,10 @@ struct Context {
 // A figure as said in labels and tables; the words for "not known" when it is NaN. Money below 1,000 keeps its cents.
 [[nodiscard]] std::string written(double value, base::Format format, std::optional<int> digits,
                                   base::Language language);
-// With the format of the look's value scale, or of the column where the look has none.
+// In the column's own format; with the digits of the look's value scale where both have the same.
 [[nodiscard]] std::string written(double value, const Context& context, const content::NumberColumn& column);
+// As the look's value scale has it. An axis in billions is too coarse for a single figure: then as the column has it.
+[[nodiscard]] std::string written_on_scale(double value, const Context& context, const content::NumberColumn& column);
 // Relative change in percent, signed; NaN when either is unknown or the earlier one is not positive.
 [[nodiscard]] double change_percent(double earlier, double later);
 

@@ -239,19 +239,33 @@ std::optional<Stack> stack(const Context& context) {
     return stack;
 }
 
-std::optional<Domain> time_extent(const Context& context) {
+std::optional<Domain> time_extent(const content::Look& look, const content::Article& article) {
     std::optional<Domain> extent;
-    for (const auto& [index, mark] : marks_of<content::LineMark>(context.look)) {
-        const content::Dataset* data = dataset(context, mark->data);
+    for (const auto& [index, mark] : marks_of<content::LineMark>(look)) {
+        const content::Dataset* data =
+            content::find_dataset(article, mark->data.empty() ? look.data.value_or(std::string{}) : mark->data);
         const content::TimeColumn* time = data != nullptr ? content::time_column(*data, mark->x) : nullptr;
         if (time == nullptr || time->values.empty()) {
             continue;
         }
-        const auto [low, high] = std::minmax_element(time->values.begin(), time->values.end());
+        // Without series the rows are in order, and a million need not be searched.
+        const auto [low, high] =
+            mark->series.empty() ? std::pair{time->values.begin(), time->values.end() - 1}
+                                 : std::minmax_element(time->values.begin(), time->values.end());
         const Domain own{static_cast<double>(*low), static_cast<double>(*high)};
         extent = extent ? Domain{std::min(extent->from, own.from), std::max(extent->to, own.to)} : own;
     }
     return extent;
+}
+
+std::optional<content::TimeRange> limits(const content::Chart& chart, const State& state,
+                                         const content::Article& article) {
+    const content::Look look = content::resolve(chart, state.selected);
+    const std::optional<Domain> extent = time_extent(look, article);
+    if (!extent) {
+        return std::nullopt;
+    }
+    return content::TimeRange{static_cast<base::Instant>(extent->from), static_cast<base::Instant>(extent->to)};
 }
 
 } // namespace chart

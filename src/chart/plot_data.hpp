@@ -74,7 +74,7 @@ struct Stack {
 [[nodiscard]] std::optional<Stack> stack(const Context& context);
 
 // The time that the look's lines span; nothing without any.
-[[nodiscard]] std::optional<Domain> time_extent(const Context& context);
+[[nodiscard]] std::optional<Domain> time_extent(const content::Look& look, const content::Article& article);
 
 template <typename Mark> [[nodiscard]] std::vector<std::pair<std::size_t, const Mark*>> marks_of(const content::Look& look) {
     std::vector<std::pair<std::size_t, const Mark*>> found;

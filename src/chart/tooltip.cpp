@@ -44,7 +44,7 @@ base::Size tip_size(const Context& context, const Tip& tip) {
             static_cast<float>(tip.rows.size() + 1) * type::tip.leading + 2 * padding - 4};
 }
 
-base::Rect place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, float top) {
+std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, float top) {
     const base::Rect& clear = tip.clear;
     const float last_x = std::max(bounds.x, bounds.right() - size.width);
     const float last_y = std::max(bounds.y, bounds.bottom() - size.height);
@@ -73,12 +73,19 @@ base::Rect place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, 
             return *box;
         }
     }
-    // No side has room for the whole block: the edge of the figure that is further away.
-    const bool upper = clear.y - bounds.y >= bounds.bottom() - clear.bottom();
-    return {centered, upper ? bounds.y : last_y, size.width, size.height};
+    return std::nullopt;
 }
 
-void draw_tip(const Context& context, Pen& pen, const Tip& tip, const base::Rect& box) {
+void draw_tip(const Context& context, Pen& pen, Tip tip, const base::Rect& bounds, float plot_top) {
+    std::optional<base::Rect> place = place_tip(tip_size(context, tip), tip, bounds, plot_top);
+    while (!place && !tip.rows.empty()) {
+        tip.rows.pop_back();
+        place = place_tip(tip_size(context, tip), tip, bounds, plot_top);
+    }
+    if (!place) {
+        return;
+    }
+    const base::Rect& box = *place;
     scene::Rectangle ground;
     ground.rect = {std::floor(box.x) + 0.5F, std::floor(box.y) + 0.5F, box.width - 1, box.height - 1};
     ground.fill = context.palette.raised;

@@ -22,10 +22,11 @@ struct Tip {
 
 [[nodiscard]] base::Size tip_size(const Context& context, const Tip& tip);
 
-// A place within `bounds` clear of tip.clear: beside or above it where there is room, else on whichever side has most.
-// Level with `top` (the plot's upper edge) when beside, so that it stays above a pointing finger.
-[[nodiscard]] base::Rect place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, float top);
+// A place within `bounds` clear of tip.clear, beside or above it first; nothing when no side has room. Level with `top`
+// (the plot's upper edge) when beside, so that it stays above a pointing finger.
+[[nodiscard]] std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, float top);
 
-void draw_tip(const Context& context, Pen& pen, const Tip& tip, const base::Rect& box);
+// Draws the block; rows that find no room are left off from the end.
+void draw_tip(const Context& context, Pen& pen, Tip tip, const base::Rect& bounds, float plot_top);
 
 } // namespace chart

@@ -1,0 +1,309 @@
+// Horizontal bars from zero with their figures at the end; a value that is not known gets words instead of a bar.
+#include "chart/plot.hpp"
+#include "chart/plot_data.hpp"
+#include "chart/text_block.hpp"
+#include "chart/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chart {
+namespace {
+
+constexpr float natural_row = 32;
+constexpr float least_row = 20;
+constexpr float thickness = 0.6F; // of a row
+constexpr float to_value = 6;     // from a bar's end to its figure
+constexpr float point_label_height = 18;
+
+// A figure that stands on a row without being a bar.
+struct Marker {
+    std::size_t row = 0; // among the bars drawn
+    std::size_t mark = 0;
+    const content::PointMark* spec = nullptr;
+};
+
+std::vector<Marker> markers(const Context& context, const BarSet& set) {
+    std::vector<Marker> all;
+    for (const auto& [index, mark] : marks_of<content::PointMark>(context.look)) {
+        for (std::size_t row = 0; row < set.bars.size(); ++row) {
+            if (set.bars[row].id == mark->category) {
+                all.push_back({row, index, mark});
+            }
+        }
+    }
+    return all;
+}
+
+// The label of a reference line, wrapped and placed above the rows.
+struct RuleLabel {
+    std::size_t mark = 0;
+    float x = 0;
+    std::vector<std::string> lines;
+    base::Rect box;
+};
+
+struct Layout {
+    base::Rect plot;      // right of the row labels, below the rule labels
+    Scale x;
+    std::vector<base::Rect> rows; // over the figure's whole width
+    std::vector<RuleLabel> rules;
+};
+
+Domain value_domain(const Context& context, const BarSet& set) {
+    if (context.look.scale && context.look.scale->domain) {
+        return {context.look.scale->domain->first, context.look.scale->domain->second};
+    }
+    Domain domain{0, 0};
+    const auto include = [&](double value) {
+        if (!std::isnan(value)) {
+            domain = {std::min(domain.from, value), std::max(domain.to, value)};
+        }
+    };
+    for (const Bar& bar : set.bars) {
+        include(bar.value);
+    }
+    for (const auto& [index, mark] : marks_of<content::RuleMark>(context.look)) {
+        include(mark->value);
+    }
+    for (const Marker& marker : markers(context, set)) {
+        include(marker.spec->value);
+    }
+    return domain.span() > 0 ? domain : Domain{0, 1};
+}
+
+std::string value_text(const Context& context, const BarSet& set, double value) {
+    return written_on_scale(value, context, *set.column);
+}
+
+Scale value_scale(const Context& context, const BarSet& set, float from, float to) {
+    const Domain domain = value_domain(context, set);
+    float before = 0;
+    float after = unit;
+    for (const Bar& bar : set.bars) {
+        if (std::isnan(bar.value)) {
+            continue;
+        }
+        const float width = to_value + context.width(type::row_strong.style, value_text(context, set, bar.value));
+        (bar.value < 0 ? before : after) = std::max(bar.value < 0 ? before : after, width);
+    }
+    return {content::ScaleType::linear, domain, from + before, to - after};
+}
+
+std::vector<RuleLabel> rule_labels(const Context& context, const Scale& x, float figure_width, float top) {
+    std::vector<RuleLabel> all;
+    for (const auto& [index, mark] : marks_of<content::RuleMark>(context.look)) {
+        RuleLabel label{index, std::round(x(mark->value)) + 0.5F, {}, {}};
+        for (const text::Line& line :
+             break_text(context, mark->label.in(context.language()), type::label, figure_width, true)) {
+            std::string drawn;
+            for (const text::Piece& piece : line.pieces) {
+                drawn += piece.text;
+            }
+            label.box.width = std::max(label.box.width, context.width(type::label.style, drawn));
+            label.lines.push_back(std::move(drawn));
+        }
+        label.box.height = static_cast<float>(label.lines.size()) * type::label.leading;
+        label.box.x = std::clamp(label.x - label.box.width / 2, 0.0F, figure_width - label.box.width);
+        label.box.y = top;
+        // One level lower for each label in the way.
+        for (const RuleLabel& other : all) {
+            if (other.box.grown(4).intersects(label.box)) {
+                label.box.y = other.box.bottom() + 2;
+            }
+        }
+        all.push_back(std::move(label));
+    }
+    return all;
+}
+
+float row_label_width(const Context& context, const BarSet& set, float figure_width) {
+    float widest = 0;
+    for (const Bar& bar : set.bars) {
+        widest = std::max(widest, context.width(type::row_strong.style, bar.name));
+    }
+    return std::min(std::ceil(widest), figure_width * 0.4F);
+}
+
+Layout layout(const Context& context, const BarSet& set, const base::Rect& area) {
+    Layout placed;
+    const float left = area.x + row_label_width(context, set, area.width) + 1.5F * unit;
+    placed.x = value_scale(context, set, left, area.right());
+    placed.rules = rule_labels(context, placed.x, area.width, area.y + unit / 2);
+    float top = area.y + unit / 2;
+    for (const RuleLabel& rule : placed.rules) {
+        top = std::max(top, rule.box.bottom() + unit / 2);
+    }
+    const std::vector<Marker> points = markers(context, set);
+    const auto rows = static_cast<float>(set.bars.size());
+    const float for_labels = static_cast<float>(points.size()) * point_label_height;
+    const float height =
+        std::clamp((area.bottom() - top - for_labels) / std::max(1.0F, rows), least_row, natural_row);
+    float y = top;
+    for (std::size_t row = 0; row < set.bars.size(); ++row) {
+        float extra = 0;
+        for (const Marker& marker : points) {
+            extra += marker.row == row ? point_label_height : 0;
+        }
+        placed.rows.push_back({area.x, y, area.width, height + extra});
+        y += height + extra;
+    }
+    placed.plot = {left, top, area.right() - left, y - top};
+    return placed;
+}
+
+base::Rect bar_rect(const Layout& placed, const base::Rect& row, double value, float extra) {
+    const float height = row.height - extra;
+    const float zero = placed.x(0);
+    const float end = placed.x(value);
+    return {std::min(zero, end), std::round(row.y + height * (1 - thickness) / 2), std::abs(end - zero),
+            std::round(height * thickness)};
+}
+
+float extra_height(const std::vector<Marker>& points, std::size_t row) {
+    float extra = 0;
+    for (const Marker& marker : points) {
+        extra += marker.row == row ? point_label_height : 0;
+    }
+    return extra;
+}
+
+void draw_rules(const Context& context, Pen& pen, const Layout& placed) {
+    for (const RuleLabel& rule : placed.rules) {
+        const std::string id = "mark/" + std::to_string(rule.mark) + "/rule";
+        pen.line(id, {rule.x, rule.box.bottom() + 1}, {rule.x, placed.plot.bottom()}, {context.palette.ink, 1, 3});
+        for (std::size_t i = 0; i < rule.lines.size(); ++i) {
+            pen.text(id + "/" + std::to_string(i), rule.lines[i], type::label, context.palette.ink,
+                     rule.box.center().x, rule.box.y + static_cast<float>(i) * type::label.leading, Align::center);
+        }
+    }
+}
+
+// A figure or words beside a bar, on a patch of ground so that a rule does not strike them through.
+void draw_value(const Context& context, Pen& pen, const std::string& id, const std::string& text, const Type& type,
+                base::Color color, base::Point at, bool to_left) {
+    const float width = context.width(type.style, text);
+    const base::Rect box{to_left ? at.x - width : at.x, at.y - type.leading / 2, width, type.leading};
+    pen.fill(id + "/ground", {box.x - 2, box.y + 1, box.width + 4, box.height - 2}, context.palette.ground);
+    pen.text(id, text, type, color, box.x, box.y);
+}
+
+void draw_marker(const Context& context, Pen& pen, const Layout& placed, const Marker& marker, float bar_middle,
+                 float bar_bottom) {
+    const std::string id = "mark/" + std::to_string(marker.mark) + "/point/" + marker.spec->category;
+    const base::Point at{placed.x(marker.spec->value), bar_middle};
+    const std::string& text = marker.spec->label.in(context.language());
+    const float width = context.width(type::label.style, text);
+    const float left = std::clamp(at.x - width / 2, placed.plot.x, std::max(placed.plot.x, placed.plot.right() - width));
+    const float top = bar_bottom + 3;
+    pen.fill(id + "/ground", {left - 2, top, width + 4, type::label.leading}, context.palette.ground);
+    pen.line(id + "/leader", {std::round(at.x) + 0.5F, at.y}, {std::round(at.x) + 0.5F, top},
+             {context.palette.ink, 1, 0});
+    pen.dot(id, at, 5, context.palette.ground, scene::Stroke{context.palette.ink, 2, 0});
+    pen.text(id + "/label", text, type::label, context.palette.ink, left, top);
+}
+
+Tip bar_tip(const Context& context, const BarSet& set, const Bar& bar) {
+    Tip tip;
+    tip.title = bar.name;
+    tip.beside = false;
+    std::vector<std::string> details = set.spec->details;
+    if (details.empty()) {
+        details.push_back(context.value_or(set.spec->value));
+    }
+    for (const std::string& name : details) {
+        if (const content::NumberColumn* column = content::number_column(*set.data, name)) {
+            const double value = column->values[bar.row];
+            tip.rows.push_back({content::find_column(*set.data, name)->label.in(context.language()),
+                                column == set.column ? value_text(context, set, value)
+                                                     : written(value, context, *column)});
+        }
+    }
+    return tip;
+}
+
+void draw_row_ground(const Context& context, Pen& pen, const BarSet& set, const Layout& placed) {
+    for (std::size_t i = 0; i < set.bars.size(); ++i) {
+        if (context.state.cursor == Cursor{0, i}) {
+            pen.fill("cursor/row", placed.rows[i], context.palette.control);
+        }
+    }
+}
+
+} // namespace
+
+PlotHeight bar_plot_height(const Context& context, float width) {
+    const std::optional<BarSet> set = bar_set(context);
+    if (!set) {
+        return {least_plot_height, least_plot_height};
+    }
+    const float left = row_label_width(context, *set, width) + 1.5F * unit;
+    float around = unit;
+    for (const RuleLabel& rule : rule_labels(context, value_scale(context, *set, left, width), width, unit / 2)) {
+        around = std::max(around, rule.box.bottom() + unit / 2);
+    }
+    around += static_cast<float>(markers(context, *set).size()) * point_label_height;
+    const auto rows = static_cast<float>(set->bars.size());
+    return {around + rows * natural_row, around + rows * least_row};
+}
+
+Plot draw_bar_plot(const Context& context, Pen& pen, const base::Rect& area) {
+    Plot plot;
+    plot.frame = area;
+    const std::optional<BarSet> set = bar_set(context);
+    if (!set) {
+        return plot;
+    }
+    const Layout placed = layout(context, *set, area);
+    const std::vector<Marker> points = markers(context, *set);
+    plot.frame = {area.x, placed.plot.y, area.width, placed.plot.height};
+    draw_row_ground(context, pen, *set, placed);
+
+    const std::string mark = "mark/" + std::to_string(set->mark);
+    const bool emphasis = context.any_highlight();
+    for (std::size_t i = 0; i < set->bars.size(); ++i) {
+        const Bar& bar = set->bars[i];
+        if (!std::isnan(bar.value)) {
+            const bool strong = context.highlighted(bar.id) || !emphasis;
+            pen.fill(mark + "/bar/" + bar.id,
+                     bar_rect(placed, placed.rows[i], bar.value, extra_height(points, i)),
+                     strong ? context.palette.accent : context.palette.context);
+        }
+    }
+    draw_rules(context, pen, placed);
+    const float zero = std::round(placed.x(0)) + 0.5F;
+    pen.line("axis/zero", {zero, placed.plot.y}, {zero, placed.plot.bottom()}, {context.palette.baseline, 1, 0});
+
+    for (std::size_t i = 0; i < set->bars.size(); ++i) {
+        const Bar& bar = set->bars[i];
+        const bool unknown = std::isnan(bar.value);
+        const bool strong = context.highlighted(bar.id);
+        const Type row_type = strong ? type::row_strong : type::row;
+        const base::Rect& row = placed.rows[i];
+        const base::Rect drawn = bar_rect(placed, row, unknown ? 0 : bar.value, extra_height(points, i));
+        const float middle = drawn.center().y;
+        const float most = placed.plot.x - area.x - unit;
+        pen.text(mark + "/label/" + bar.id, text::ellipsize(context.setting.fonts, row_type.style, bar.name, most),
+                 row_type, context.palette.ink, area.x, middle - row_type.leading / 2);
+        const float end = placed.x(unknown ? 0 : bar.value);
+        const bool to_left = !unknown && bar.value < 0;
+        draw_value(context, pen, mark + "/value/" + bar.id, value_text(context, *set, bar.value), row_type,
+                   unknown ? context.palette.muted : context.palette.ink,
+                   {end + (to_left ? -to_value : to_value), middle}, to_left);
+        for (const Marker& marker : points) {
+            if (marker.row == i) {
+                draw_marker(context, pen, placed, marker, middle, drawn.bottom());
+            }
+        }
+        Tip tip = bar_tip(context, *set, bar);
+        const base::Point at{end, middle};
+        plot.points.push_back({{0, i}, at, row, sentence(tip, context.language())});
+        if (context.state.cursor == Cursor{0, i}) {
+            tip.clear = {end - unit, drawn.y, 2 * unit, drawn.height};
+            plot.tip = std::move(tip);
+        }
+    }
+    return plot;
+}
+
+} // namespace chart

@@ -1,0 +1,191 @@
+// Composes a figure from the top down: headline, subtitle, choices, plot, note, source; the tooltip lies over all.
+#include "chart/figure.hpp"
+
+#include "chart/controls.hpp"
+#include "chart/plot.hpp"
+#include "chart/plot_data.hpp"
+#include "chart/text_block.hpp"
+#include "chart/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chart {
+namespace {
+
+using scene::Node;
+using scene::Role;
+
+// "Quellen: CoinMarketCap über Yahoo Finance, Stand 31. Oktober 2025; …"
+std::string source_line(const Context& context) {
+    const content::Text& article = context.setting.article.in(context.language());
+    std::string line;
+    std::size_t count = 0;
+    for (const std::string& id : context.look.sources.value_or(std::vector<std::string>{})) {
+        const content::Source* source = content::find_source(article, id);
+        if (source == nullptr) {
+            continue;
+        }
+        line += count++ > 0 ? "; " : "";
+        line += source->publisher;
+        if (source->date) {
+            line += ", " + words().as_of.in(context.language()) + "\u00A0" +
+                    base::format_date(*source->date, base::DateStyle::full, context.language());
+        }
+    }
+    if (count == 0) {
+        return line;
+    }
+    return (count > 1 ? words().sources : words().source).in(context.language()) + ": " + line;
+}
+
+bool zoomed(const Context& context, const std::optional<Window>& window) {
+    return window.has_value() || (context.state.range && context.state.range != context.look.range);
+}
+
+PlotHeight plot_height(const Context& context, Kind kind, float width) {
+    switch (kind) {
+    case Kind::bars: return bar_plot_height(context, width);
+    case Kind::stack: return stack_plot_height(context, width);
+    case Kind::lines: break;
+    }
+    return line_plot_height(context, width);
+}
+
+Plot draw_plot(const Context& context, Kind kind, Pen& pen, const base::Rect& area,
+               const std::optional<Window>& window) {
+    switch (kind) {
+    case Kind::bars: return draw_bar_plot(context, pen, area);
+    case Kind::stack: return draw_stack_plot(context, pen, area);
+    case Kind::lines: break;
+    }
+    return draw_line_plot(context, pen, area, window);
+}
+
+struct Header {
+    std::vector<Node> nodes;
+    float bottom = 0;
+};
+
+Header draw_header(const Context& context, Pen& pen, float width, Kind kind, const std::optional<Window>& window) {
+    Header header;
+    const base::Language language = context.language();
+    const Paragraph title{"title", Role::heading, 3, context.look.title->in(language), type::title,
+                          context.palette.ink, true};
+    header.nodes.push_back(draw_paragraph(context, pen, title, {0, 0}, width));
+    header.bottom = header.nodes.back().rect.bottom() + unit / 2;
+    if (context.look.subtitle) {
+        const Paragraph subtitle{"subtitle", Role::paragraph, 0, context.look.subtitle->in(language), type::subtitle,
+                                 context.palette.muted, false};
+        header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
+        header.bottom = header.nodes.back().rect.bottom();
+    }
+    const bool resettable = kind == Kind::lines;
+    const bool phone = width < phone_width;
+    const float before = phone ? 0 : unit; // a phone's rows are tall enough to keep their distance
+    Controls controls = draw_controls(context, pen, {0, header.bottom + before}, width, resettable,
+                                      resettable && zoomed(context, window));
+    header.bottom += controls.height > 0 ? controls.height + before : unit;
+    for (Node& node : controls.nodes) {
+        header.nodes.push_back(std::move(node));
+    }
+    return header;
+}
+
+// Drawn from y = 0; the caller moves it below the plot.
+struct Footer {
+    scene::Scene scene;
+    std::vector<Node> nodes;
+    float height = 0;
+};
+
+Footer draw_footer(const Context& context, float width) {
+    Footer footer;
+    Pen pen(context, footer.scene);
+    const content::Localized note = context.look.note.value_or(content::Localized{});
+    if (!note.empty()) {
+        const Paragraph paragraph{"note", Role::note, 0, note.in(context.language()), type::note,
+                                  context.palette.muted, false};
+        footer.scene.semantics.push_back(draw_paragraph(context, pen, paragraph, {0, footer.height}, width));
+        footer.height = footer.scene.semantics.back().rect.bottom() + unit / 2;
+    }
+    const std::string source = source_line(context);
+    if (!source.empty()) {
+        const Paragraph paragraph{"source", Role::cite, 0, source, type::source, context.palette.muted, false};
+        Node cite = draw_paragraph(context, pen, paragraph, {0, footer.height}, width);
+        Node caption{.id = context.id("caption"), .role = Role::caption, .name = {}, .value = {}, .rect = cite.rect};
+        footer.height = cite.rect.bottom();
+        caption.children.push_back(std::move(cite));
+        footer.scene.semantics.push_back(std::move(caption));
+    }
+    return footer;
+}
+
+Node image_node(const Context& context, const Plot& plot, const base::Rect& area, const std::string& title) {
+    Node image{.id = context.id("plot"),
+               .role = Role::image,
+               .name = title,
+               .value = summary(context.chart, context.state, context.setting),
+               .rect = area};
+    for (const PlacedPoint& point : plot.points) {
+        if (context.state.cursor == point.cursor) {
+            image.children.push_back({.id = context.id("point/" + std::to_string(point.cursor.series) + "/" +
+                                                       std::to_string(point.cursor.index)),
+                                      .role = Role::point,
+                                      .name = point.said,
+                                      .value = {},
+                                      .rect = base::Rect{point.at.x, point.at.y, 0, 0}.grown(unit)});
+        }
+    }
+    return image;
+}
+
+} // namespace
+
+Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting,
+            const std::optional<Window>& window) {
+    const Context context = chart::context(chart, state, setting);
+    const Kind kind = chart::kind(context.look);
+    const float width = room.width;
+    Figure figure;
+    Pen pen(context, figure.scene);
+
+    Header header = draw_header(context, pen, width, kind, window);
+    Footer footer = draw_footer(context, width);
+    const float between = footer.height > 0 ? 1.5F * unit : 0;
+    const PlotHeight wanted = plot_height(context, kind, width);
+    const float left = room.height - header.bottom - footer.height - between;
+    const float height = room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural))
+                                         : wanted.natural;
+    const base::Rect area{0, header.bottom, width, std::floor(height)};
+    Plot plot = draw_plot(context, kind, pen, area, window);
+
+    scene::move(footer.scene, {0, area.bottom() + between});
+    figure.scene.size = {width, area.bottom() + between + footer.height};
+    Node root{.id = chart.id,
+              .role = Role::figure,
+              .name = header.nodes.front().name,
+              .value = {},
+              .rect = {0, 0, width, figure.scene.size.height}};
+    root.children = std::move(header.nodes);
+    root.children.push_back(image_node(context, plot, area, root.name));
+    for (Node& node : plot.nodes) {
+        root.children.push_back(std::move(node));
+    }
+    for (Node& node : footer.scene.semantics) {
+        root.children.push_back(std::move(node));
+    }
+    footer.scene.semantics.clear();
+    scene::append(figure.scene, std::move(footer.scene));
+    if (plot.tip) {
+        const base::Rect all{0, 0, width, figure.scene.size.height};
+        draw_tip(context, pen, std::move(*plot.tip), all, plot.frame.y);
+    }
+    figure.scene.semantics.push_back(std::move(root));
+    figure.plot = plot.frame;
+    figure.window = plot.window;
+    figure.points = std::move(plot.points);
+    return figure;
+}
+
+} // namespace chart

@@ -1,0 +1,342 @@
+// A plot over time: axes, band, lines, direct labels, annotations, the crosshair and the range being dragged.
+#include "chart/annotations.hpp"
+#include "chart/axes.hpp"
+#include "chart/decimate.hpp"
+#include "chart/marks_line.hpp"
+#include "chart/plot.hpp"
+#include "chart/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace chart {
+namespace {
+
+constexpr float pixels_per_value_tick = 56;
+constexpr float pixels_per_time_tick = 76;
+constexpr float room_for_labels_above = 26;
+
+bool has_dots(const std::vector<Line>& all) {
+    return std::any_of(all.begin(), all.end(), [](const Line& line) { return line.spec->dots; });
+}
+
+Domain time_domain(const Context& context, const std::optional<Window>& window) {
+    if (window) {
+        return window->x;
+    }
+    const std::optional<content::TimeRange> range = context.state.range ? context.state.range : context.look.range;
+    if (range) {
+        return {static_cast<double>(range->from), static_cast<double>(range->to)};
+    }
+    return time_extent(context.look, context.setting.article).value_or(Domain{});
+}
+
+bool inside(const Domain& domain, double value) { return value >= domain.from && value <= domain.to; }
+
+void include(std::optional<Domain>& domain, double value) {
+    if (!std::isnan(value)) {
+        domain = domain ? Domain{std::min(domain->from, value), std::max(domain->to, value)} : Domain{value, value};
+    }
+}
+
+content::ValueScale value_scale(const Context& context, const std::vector<Line>& all) {
+    if (context.look.scale) {
+        return *context.look.scale;
+    }
+    content::ValueScale scale;
+    if (!all.empty()) {
+        scale.format = all.front().column->format;
+    }
+    return scale;
+}
+
+Domain value_domain(const Context& context, const content::ValueScale& scale, const std::vector<Line>& all,
+                    const std::vector<Band>& surfaces, const Domain& x, int count) {
+    if (scale.domain) {
+        return {scale.domain->first, scale.domain->second};
+    }
+    std::optional<Domain> shown;
+    for (const Line& line : all) {
+        for (const LinePoint& point : line.points) {
+            if (inside(x, point.x)) {
+                include(shown, point.value);
+            }
+        }
+    }
+    for (const Band& band : surfaces) {
+        for (std::size_t i = 0; i < band.x.size(); ++i) {
+            if (inside(x, band.x[i])) {
+                include(shown, band.low[i]);
+                include(shown, band.high[i]);
+            }
+        }
+    }
+    for (const content::Annotation& note : context.look.annotations.value_or(std::vector<content::Annotation>{})) {
+        if (inside(x, static_cast<double>(note.x))) {
+            include(shown, note.y);
+        }
+    }
+    const Domain data = shown.value_or(Domain{});
+    const bool log = scale.type == content::ScaleType::log && data.from > 0;
+    Domain nice = nice_domain(data, count, scale.zero && !log);
+    if (log && nice.from <= 0) {
+        nice.from = data.from * 0.9;
+    }
+    return nice;
+}
+
+base::DateStyle date_style(const Line& line) {
+    if (line.points.size() < 2) {
+        return base::DateStyle::full;
+    }
+    const double step =
+        (line.points.back().x - line.points.front().x) / static_cast<double>(line.points.size() - 1);
+    if (step < 0.9 * base::seconds_per_day) {
+        return base::DateStyle::hour;
+    }
+    return step > 300.0 * base::seconds_per_day ? base::DateStyle::year : base::DateStyle::full;
+}
+
+std::string when(const Context& context, const Line& line, const LinePoint& point) {
+    const auto instant = static_cast<base::Instant>(point.x);
+    const base::DateStyle style = date_style(line);
+    if (style != base::DateStyle::hour) {
+        return base::format_date(instant, style, context.language());
+    }
+    return base::format_date(instant, base::DateStyle::full, context.language()) + ", " +
+           base::format_date(instant, base::DateStyle::hour, context.language()) + " UTC";
+}
+
+Tip line_tip(const Context& context, const Line& line, std::size_t index) {
+    const LinePoint& point = line.points[index];
+    const base::Language language = context.language();
+    Tip tip;
+    tip.title = when(context, line, point);
+    if (!line.id.empty()) {
+        tip.title = line.name + ": " + tip.title;
+    }
+    if (point.forecast) {
+        tip.title += " (" + words().forecast.in(language) + ")";
+    }
+    std::vector<std::string> details = line.spec->details;
+    if (details.empty()) {
+        details.push_back(context.value_or(line.spec->value));
+    }
+    for (const std::string& name : details) {
+        if (name == "change" && content::find_column(*line.data, name) == nullptr) {
+            if (index > 0) {
+                const double change = change_percent(line.points[index - 1].value, point.value);
+                tip.rows.push_back({words().change.in(language),
+                                    written(change, base::Format::percent_signed, 2, language)});
+            }
+            continue;
+        }
+        if (const content::NumberColumn* column = content::number_column(*line.data, name)) {
+            tip.rows.push_back({content::find_column(*line.data, name)->label.in(language),
+                                written(column->values[point.row], context, *column)});
+        }
+    }
+    return tip;
+}
+
+// What counts as touching a point: the strip half way to its neighbours, over the whole height of the plot.
+void give_reach(std::vector<PlacedPoint>& points, std::size_t first, const base::Rect& plot) {
+    for (std::size_t i = first; i < points.size(); ++i) {
+        const float x = points[i].at.x;
+        const float from = i == first ? plot.x : (points[i - 1].at.x + x) / 2;
+        const float to = i + 1 == points.size() ? plot.right() : (points[i + 1].at.x + x) / 2;
+        points[i].reach = {from, plot.y, to - from, plot.height};
+    }
+}
+
+void place_points(const Context& context, const std::vector<Line>& all, const Axes& axes, Plot& plot) {
+    for (std::size_t series = 0; series < all.size(); ++series) {
+        const Line& line = all[series];
+        const std::size_t first = plot.points.size();
+        for (const std::size_t index : visible_points(line.points, axes.x)) {
+            const LinePoint& point = line.points[index];
+            if (std::isnan(point.value) || !inside(axes.x.domain, point.x)) {
+                continue;
+            }
+            const Cursor cursor{series, line.id.empty() ? point.row : index};
+            Tip tip = line_tip(context, line, index);
+            const base::Point at = axes.at(point);
+            plot.points.push_back({cursor, at, {}, sentence(tip, context.language())});
+            if (context.state.cursor == cursor) {
+                tip.clear = base::Rect{at.x, at.y, 0, 0}.grown(5);
+                plot.tip = std::move(tip);
+            }
+        }
+        give_reach(plot.points, first, axes.plot);
+    }
+}
+
+void draw_crosshair(const Context& context, Pen& pen, const std::vector<Line>& all, const Axes& axes,
+                    const std::vector<PlacedPoint>& points) {
+    for (const PlacedPoint& point : points) {
+        if (context.state.cursor == point.cursor) {
+            const float x = std::floor(point.at.x) + 0.5F;
+            pen.line("cursor/line", {x, axes.plot.y}, {x, axes.plot.bottom()}, {context.palette.muted, 1, 0});
+            pen.dot("cursor/dot", point.at, 5, line_color(context, all, point.cursor.series),
+                    scene::Stroke{context.palette.ground, 2, 0});
+        }
+    }
+}
+
+// The dragged range stays as it is; what will go is veiled.
+void draw_brush(const Context& context, Pen& pen, const base::Rect& plot) {
+    if (!context.state.brush) {
+        return;
+    }
+    const auto [a, b] = *context.state.brush;
+    const float from = std::clamp(std::min(a, b), plot.x, plot.right());
+    const float to = std::clamp(std::max(a, b), plot.x, plot.right());
+    pen.fill("brush", {from, plot.y, to - from, plot.height}, context.palette.accent.with_alpha(0.14F));
+    for (const float edge : {from, to}) {
+        pen.line(edge == from ? "brush/from" : "brush/to", {edge, plot.y}, {edge, plot.bottom()},
+                 {context.palette.accent, 1, 0});
+    }
+}
+
+std::string short_value(const Context& context, const Line& line, double value) {
+    const content::ValueScale scale = value_scale(context, {line});
+    if (scale.format == base::Format::usd_billions_short) {
+        return written(value, scale.format, std::abs(value) >= 1e6 ? 2 : 0, context.language());
+    }
+    return written_on_scale(value, context, *line.column);
+}
+
+// Figures at the dots and the lines' names at their ends.
+void add_direct_labels(const Context& context, const std::vector<Line>& all, const Axes& axes,
+                       std::vector<PointLabel>& labels) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Line& line = all[i];
+        const bool strong = all.size() == 1 || context.highlighted(line.id);
+        const base::Color color = strong ? context.palette.accent : context.palette.muted;
+        const Type type = strong ? type::label_strong : type::label;
+        const LinePoint* last = nullptr;
+        for (const LinePoint& point : line.points) {
+            if (std::isnan(point.value) || !inside(axes.x.domain, point.x)) {
+                continue;
+            }
+            last = &point;
+            if (line.spec->value_labels) {
+                labels.push_back({"mark/" + std::to_string(line.mark) + "/value/" + line.id + "/" +
+                                      std::to_string(static_cast<long long>(point.x)),
+                                  short_value(context, line, point.value), type, color, axes.at(point), 8, strong,
+                                  false, true, false});
+            }
+        }
+        if (last == nullptr) {
+            continue;
+        }
+        const std::string id = "mark/" + std::to_string(line.mark) + "/end/" + (line.id.empty() ? "line" : line.id);
+        if (!line.id.empty()) {
+            labels.push_back({id, line.name, type, color, axes.at(*last), 8, true, true, true, true});
+        } else if (!line.spec->value_labels) {
+            labels.push_back({id, short_value(context, line, last->value), type, color, axes.at(*last), 6, true, false,
+                              false, true});
+        }
+    }
+}
+
+void add_annotations(const Context& context, Pen& pen, const Axes& axes, std::vector<PointLabel>& labels,
+                     Obstacles& obstacles) {
+    std::vector<PointLabel> quiet;
+    for (const content::Annotation& note : context.look.annotations.value_or(std::vector<content::Annotation>{})) {
+        const base::Point at{axes.x(static_cast<double>(note.x)), axes.y(note.y)};
+        if (!inside(axes.x.domain, static_cast<double>(note.x)) || !axes.plot.grown(1).contains(at)) {
+            continue;
+        }
+        const bool strong = context.highlighted(note.id);
+        const std::string id = "note/" + note.id;
+        pen.dot(id + "/dot", at, 3, strong ? context.palette.accent : context.palette.ink,
+                scene::Stroke{context.palette.ground, 1, 0});
+        obstacles.add_box(base::Rect{at.x, at.y, 0, 0}.grown(2));
+        PointLabel label{id, note.text.in(context.language()), strong ? type::label_strong : type::label,
+                         strong ? context.palette.accent : context.palette.ink, at, 12, note.above, true, true, false};
+        (strong ? labels : quiet).push_back(std::move(label));
+    }
+    labels.insert(labels.end(), quiet.begin(), quiet.end());
+}
+
+// Room right of the plot for the labels at the lines' ends; none on a phone, where they go above or below.
+float end_margin(const Context& context, const std::vector<Line>& all, float width) {
+    float widest = 0;
+    for (const Line& line : all) {
+        if (line.points.empty()) {
+            continue;
+        }
+        const std::string text = line.id.empty() ? short_value(context, line, line.points.back().value) : line.name;
+        widest = std::max(widest, context.width(type::label_strong.style, text) + 2 * unit);
+    }
+    return width < 480 ? 0 : std::min(widest, width * 0.22F);
+}
+
+// Dots and their figures at the first and last time would stick out of the plot.
+void inset_time(Scale& x, float by) {
+    x.range_from += by;
+    x.range_to -= by;
+}
+
+} // namespace
+
+float natural_plot_height(float width) { return std::clamp(std::round(width * 0.6F), 220.0F, 420.0F); }
+
+PlotHeight line_plot_height(const Context&, float width) {
+    const float around = room_for_labels_above + time_axis_height;
+    return {natural_plot_height(width) + around, least_plot_height + around};
+}
+
+Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, const std::optional<Window>& window) {
+    const Domain time = time_domain(context, window);
+    const std::vector<Line> all = lines(context, time);
+    const std::vector<Band> surfaces = bands(context, time);
+    const content::ValueScale scale = value_scale(context, all);
+
+    base::Rect frame{area.x, area.y + room_for_labels_above, area.width,
+                     area.height - room_for_labels_above - time_axis_height};
+    const int count = std::clamp(static_cast<int>(frame.height / pixels_per_value_tick), 2, 6);
+    const Domain values = window ? window->y : value_domain(context, scale, all, surfaces, time, count);
+    const std::vector<Tick> value_labels = value_ticks(scale, values, count, context.language());
+    const float left = gutter(context, value_labels);
+    frame.x += left;
+    frame.width -= left + end_margin(context, all, area.width);
+
+    Axes axes{frame, {content::ScaleType::linear, time, frame.x, frame.right()},
+              {scale.type, values, frame.bottom(), frame.y}};
+    if (has_dots(all)) {
+        inset_time(axes.x, std::min(32.0F, frame.width * 0.1F));
+    }
+    Plot plot{frame, Window{time, values}, {}, {}, std::nullopt};
+    if (all.empty()) {
+        return plot;
+    }
+    draw_value_axis(context, pen, frame, axes.y, value_labels);
+    const int most_labels = std::max(2, static_cast<int>(frame.width / pixels_per_time_tick));
+    draw_time_axis(context, pen, frame, axes.x, time_ticks(time, most_labels, context.language()), area.right());
+
+    Obstacles obstacles({frame.x, area.y, area.right() - frame.x, frame.bottom() - area.y});
+    for (const Band& band : surfaces) {
+        draw_band(context, pen, band, axes, obstacles);
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        draw_line(context, pen, all[i], line_color(context, all, i), axes, obstacles);
+    }
+    place_points(context, all, axes, plot);
+    if (plot.points.empty()) {
+        pen.text("plot/empty", words().no_data.in(context.language()), type::note, context.palette.muted, frame.x,
+                 frame.center().y);
+        return plot;
+    }
+    std::vector<PointLabel> labels;
+    add_annotations(context, pen, axes, labels, obstacles);
+    add_direct_labels(context, all, axes, labels);
+    draw_point_labels(context, pen, labels, obstacles);
+    draw_brush(context, pen, frame);
+    draw_crosshair(context, pen, all, axes, plot.points);
+    return plot;
+}
+
+} // namespace chart

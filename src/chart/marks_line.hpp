@@ -1,0 +1,24 @@
+// Lines and bands in a plot with two continuous axes.
+#pragma once
+
+#include "chart/label_placement.hpp"
+#include "chart/plot_data.hpp"
+#include "chart/pen.hpp"
+
+namespace chart {
+
+struct Axes {
+    base::Rect plot;
+    Scale x;
+    Scale y;
+    [[nodiscard]] base::Point at(const LinePoint& point) const { return {x(point.x), y(point.value)}; }
+};
+
+// The accent for the only line and for highlighted ones, grey for the others beside a highlighted one, else hues.
+[[nodiscard]] base::Color line_color(const Context& context, const std::vector<Line>& all, std::size_t index);
+
+void draw_band(const Context& context, Pen& pen, const Band& band, const Axes& axes, Obstacles& obstacles);
+void draw_line(const Context& context, Pen& pen, const Line& line, base::Color color, const Axes& axes,
+               Obstacles& obstacles);
+
+} // namespace chart

@@ -1,0 +1,15 @@
+// Neighbouring shades of one hue, for segments that belong together.
+#pragma once
+
+#include "base/theme.hpp"
+
+#include <cstddef>
+
+namespace chart {
+
+// The `index`-th of `count` shades of `hue`, from one mixed with `most_ink` of ink (0..1) to the lightest; each keeps
+// 3:1 against the ground.
+[[nodiscard]] base::Color shade(base::Color hue, std::size_t index, std::size_t count, float most_ink,
+                                const base::Palette& palette);
+
+} // namespace chart

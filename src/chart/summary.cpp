@@ -1,0 +1,191 @@
+// What a chart shows, in a sentence computed from the data: for those who do not see it, and for search engines.
+#include "chart/plot_data.hpp"
+#include "chart/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chart {
+namespace {
+
+// {0}, {1}, … replaced by the parts.
+std::string filled(const std::string& pattern, const std::vector<std::string>& parts) {
+    std::string whole;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
+            whole += parts[static_cast<std::size_t>(pattern[i + 1] - '0')];
+            i += 2;
+        } else {
+            whole += pattern[i];
+        }
+    }
+    return whole;
+}
+
+std::string day(const Context& context, double seconds, base::DateStyle style) {
+    return base::format_date(static_cast<base::Instant>(seconds), style, context.language());
+}
+
+void append_sentence(std::string& whole, const std::string& sentence) {
+    whole += whole.empty() ? "" : " ";
+    whole += sentence;
+}
+
+std::optional<Domain> shown_time(const Context& context) {
+    const std::optional<content::TimeRange> range = context.state.range ? context.state.range : context.look.range;
+    if (!range) {
+        return std::nullopt;
+    }
+    return Domain{static_cast<double>(range->from), static_cast<double>(range->to)};
+}
+
+std::vector<LinePoint> known_points(const Line& line, const std::optional<Domain>& within) {
+    std::vector<LinePoint> known;
+    for (const LinePoint& point : line.points) {
+        if (!std::isnan(point.value) && (!within || (point.x >= within->from && point.x <= within->to))) {
+            known.push_back(point);
+        }
+    }
+    return known;
+}
+
+// The extremes are those of the band where there is one: a day's high, not the highest close.
+std::pair<LinePoint, LinePoint> extremes(const Context& context, const std::vector<LinePoint>& points,
+                                         const std::optional<Domain>& within) {
+    const auto below = [](const LinePoint& a, const LinePoint& b) { return a.value < b.value; };
+    auto [low, high] = std::minmax_element(points.begin(), points.end(), below);
+    std::pair<LinePoint, LinePoint> found{*low, *high};
+    for (const Band& band : bands(context, within)) {
+        for (std::size_t i = 0; i < band.x.size(); ++i) {
+            if (within && (band.x[i] < within->from || band.x[i] > within->to)) {
+                continue;
+            }
+            if (band.low[i] < found.first.value) {
+                found.first = {band.x[i], band.low[i], 0, false};
+            }
+            if (band.high[i] > found.second.value) {
+                found.second = {band.x[i], band.high[i], 0, false};
+            }
+        }
+    }
+    return found;
+}
+
+std::string line_summary(const Context& context) {
+    const base::Language language = context.language();
+    const std::optional<Domain> within = shown_time(context);
+    const std::vector<Line> all = lines(context, within);
+    std::string whole;
+    for (const Line& line : all) {
+        const std::vector<LinePoint> points = known_points(line, within);
+        if (points.empty()) {
+            continue;
+        }
+        const auto value = [&](double figure) { return written_on_scale(figure, context, *line.column); };
+        const LinePoint& first = points.front();
+        const LinePoint& last = points.back();
+        if (!line.id.empty()) {
+            append_sentence(whole, filled(words().edition_summary.in(language),
+                                          {line.name, value(first.value), day(context, first.x, base::DateStyle::year),
+                                           value(last.value), day(context, last.x, base::DateStyle::year)}));
+            continue;
+        }
+        const auto [low, high] = extremes(context, points, within);
+        const auto style = base::DateStyle::full;
+        append_sentence(whole,
+                        filled(words().line_summary.in(language),
+                               {day(context, first.x, style), day(context, last.x, style), value(low.value),
+                                day(context, low.x, base::DateStyle::day_month), value(high.value),
+                                day(context, high.x, base::DateStyle::day_month), value(last.value),
+                                written(change_percent(first.value, last.value), base::Format::percent_signed, 1,
+                                        language)}));
+    }
+    return whole;
+}
+
+std::string bar_summary(const Context& context) {
+    const std::optional<BarSet> set = bar_set(context);
+    if (!set) {
+        return {};
+    }
+    const base::Language language = context.language();
+    std::vector<Bar> known;
+    std::string unknown;
+    double sum = 0;
+    for (const Bar& bar : set->bars) {
+        if (std::isnan(bar.value)) {
+            unknown += (unknown.empty() ? "" : ", ") + bar.name;
+            continue;
+        }
+        sum += bar.value;
+        known.push_back(bar);
+    }
+    const auto value = [&](double figure) { return written_on_scale(figure, context, *set->column); };
+    std::string whole;
+    if (known.size() == 1) {
+        whole = filled(words().single_bar_summary.in(language), {value(known.front().value), known.front().name});
+    } else if (!known.empty()) {
+        const auto [low, high] = std::minmax_element(
+            known.begin(), known.end(), [](const Bar& a, const Bar& b) { return a.value < b.value; });
+        whole = filled(words().bar_summary.in(language), {value(low->value), low->name, value(high->value), high->name,
+                                                          value(sum / static_cast<double>(known.size()))});
+    }
+    for (const auto& [index, rule] : marks_of<content::RuleMark>(context.look)) {
+        append_sentence(whole, rule->label.in(language) + ".");
+    }
+    for (const auto& [index, point] : marks_of<content::PointMark>(context.look)) {
+        for (const Bar& bar : set->bars) {
+            if (bar.id == point->category) {
+                append_sentence(whole, bar.name + ", " + point->label.in(language) + ".");
+            }
+        }
+    }
+    if (!unknown.empty()) {
+        append_sentence(whole, filled(words().unknown_summary.in(language), {unknown}));
+    }
+    return whole;
+}
+
+std::string stack_summary(const Context& context) {
+    const std::optional<Stack> data = stack(context);
+    if (!data || data->columns.empty() || data->segments.empty()) {
+        return {};
+    }
+    const base::Language language = context.language();
+    const auto amount = [&](double figure) { return written(figure, data->column->format, std::nullopt, language); };
+    std::string whole;
+    for (std::size_t column = 0; column < data->columns.size(); ++column) {
+        whole += column > 0 ? "; " : words().total.in(language) + " ";
+        whole += data->columns[column].name;
+        whole += data->forecast[column] ? " (" + words().forecast.in(language) + ")" : std::string{};
+        whole += ": " + amount(data->total(column));
+    }
+    whole += ".";
+    const std::size_t last = data->columns.size() - 1;
+    std::size_t largest = 0;
+    for (std::size_t segment = 0; segment < data->segments.size(); ++segment) {
+        // Written so that an unknown first segment loses against any known one.
+        if (!(data->amounts[last][segment] <= data->amounts[last][largest])) {
+            largest = std::isnan(data->amounts[last][segment]) ? largest : segment;
+        }
+    }
+    append_sentence(whole, filled(words().stack_summary.in(language),
+                                  {data->columns[last].name, data->segments[largest].name,
+                                   amount(data->amounts[last][largest]),
+                                   written(data->share(last, largest), base::Format::percent, 1, language)}));
+    return whole;
+}
+
+} // namespace
+
+std::string summary(const content::Chart& chart, const State& state, const Setting& setting) {
+    const Context context = chart::context(chart, state, setting);
+    switch (kind(context.look)) {
+    case Kind::bars: return bar_summary(context);
+    case Kind::stack: return stack_summary(context);
+    case Kind::lines: break;
+    }
+    return line_summary(context);
+}
+
+} // namespace chart
