@@ -37,7 +37,12 @@ if(EMSCRIPTEN)
     return()
 endif()
 
+# OpenGL for the window and the off-screen picture, libpng for --screenshot.
+find_package(OpenGL REQUIRED)
+find_package(PNG REQUIRED)
+target_link_libraries(explainer PRIVATE OpenGL::GL PNG::PNG)
 target_compile_definitions(explainer PRIVATE
+    EXPLAINER_VERSION="${PROJECT_VERSION}"
     EXPLAINER_ASSETS_BUILD_DIR="${EXPLAINER_ASSETS_DIR}"
     EXPLAINER_FONTS_BUILD_DIR="${EXPLAINER_FONTS_DIR}")
 install(TARGETS explainer)
