@@ -37,9 +37,11 @@ bool focusable(scene::Role role) {
     }
 }
 
+// Of a group of radios the checked one stands for all; arrow keys lead to the others.
 void collect_focusable(const std::vector<scene::Node>& nodes, std::vector<std::string>& ids) {
     for (const scene::Node& node : nodes) {
-        if (focusable(node.role) && !node.state.disabled) {
+        const bool left_to_arrows = node.role == scene::Role::radio && !node.state.checked;
+        if (focusable(node.role) && !node.state.disabled && !left_to_arrows) {
             ids.push_back(node.id);
         }
         collect_focusable(node.children, ids);
@@ -197,7 +199,6 @@ void App::redraw(ChartView& view, bool animated) {
     const bool moving = animated && !preferences_.reduced_motion && view.figure.scene.size == next.scene.size;
     if (moving) {
         Transition transition;
-        transition.start = now_;
         transition.from = std::move(view.figure.scene);
         transition.to = next.scene;
         if (view.figure.window && next.window) {
@@ -207,6 +208,10 @@ void App::redraw(ChartView& view, bool animated) {
         view.transition = std::move(transition);
         // The first frame of the way is the picture that was there.
         next.scene.items = view.transition->from.items;
+    } else if (view.transition && view.transition->to.size == next.scene.size) {
+        // A pointer that leaves the control it has pressed does not cut the way short; it ends in the newer picture.
+        view.transition->to.items = next.scene.items;
+        next.scene.items = std::move(view.figure.scene.items);
     } else {
         view.transition.reset();
     }
@@ -237,14 +242,14 @@ void App::refresh_nodes(const ChartView& view) {
 }
 
 bool App::advance(double now) {
-    now_ = now;
     bool moving = false;
     for (ChartView& view : charts_) {
         if (!view.transition) {
             continue;
         }
         Transition& transition = *view.transition;
-        const double share = (now - transition.start) / transition_seconds;
+        transition.start = transition.start.value_or(now);
+        const double share = (now - *transition.start) / transition_seconds;
         const page::ChartPlace& place = page_.charts[view.place];
         dirty_ = true;
         if (share >= 1) {

@@ -88,7 +88,12 @@ class App {
     [[nodiscard]] const content::Article& article() const { return article_; }
     [[nodiscard]] base::Color ground() const { return base::palette(preferences_.theme).ground; }
     // What lies under a pointer, for its shape: true over a control or link.
-    [[nodiscard]] bool over_control(base::Point at) const;
+    [[nodiscard]] bool over_control(base::Point at) const { return control_at(at) != nullptr; }
+    // The control or link drawn at a place of the page; the innermost of several.
+    [[nodiscard]] const scene::Node* control_at(base::Point at) const;
+    // In page coordinates; nothing for an id that is not on the page.
+    [[nodiscard]] std::optional<base::Rect> place_of_node(std::string_view id) const;
+    [[nodiscard]] const std::string& focused() const { return focus_; }
 
   private:
     struct ChartView {
@@ -130,9 +135,6 @@ class App {
     void touch(ChartView* view, const PointerEvent& event);
     void pinch(ChartView& view, const Finger& moved, base::Point to);
     void finish_drag(base::Point at);
-    // The control or link drawn at a place of the page; the innermost of several.
-    [[nodiscard]] const scene::Node* control_at(base::Point at) const;
-    [[nodiscard]] std::optional<base::Rect> place_of_node(std::string_view id) const;
     bool choose_neighbour(int step);
     [[nodiscard]] base::Point figure_offset(const scene::Node& node) const;
 
@@ -141,7 +143,6 @@ class App {
     Preferences preferences_;
     Viewport viewport_;
     float scroll_ = 0;
-    double now_ = 0;
     page::Page page_;
     std::vector<ChartView> charts_;
     std::optional<Drag> drag_;

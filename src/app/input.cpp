@@ -31,6 +31,15 @@ bool operable(const scene::Node& node) {
 
 base::Point minus(base::Point a, base::Point b) { return {a.x - b.x, a.y - b.y}; }
 
+// A link that runs over several lines shares its rectangle with other words.
+bool covers(const scene::Node& node, base::Point at) {
+    if (node.fragments.size() < 2) {
+        return node.rect.contains(at);
+    }
+    return std::any_of(node.fragments.begin(), node.fragments.end(),
+                       [at](const scene::Fragment& fragment) { return fragment.rect.contains(at); });
+}
+
 } // namespace
 
 base::Point App::figure_offset(const scene::Node& node) const {
@@ -78,15 +87,13 @@ const scene::Node* App::control_at(base::Point at) const {
     walk(
         page_.semantics, {}, [&](const scene::Node& node) { return figure_offset(node); },
         [&](const scene::Node& node, base::Point origin) {
-            if (operable(node) && node.rect.moved(origin).contains(at)) {
+            if (operable(node) && covers(node, minus(at, origin))) {
                 found = &node;
             }
             return false;
         });
     return found;
 }
-
-bool App::over_control(base::Point at) const { return control_at(at) != nullptr; }
 
 App::ChartView* App::chart_at(base::Point at) {
     for (ChartView& view : charts_) {

@@ -12,7 +12,7 @@ namespace app {
 inline constexpr double transition_seconds = 0.35;
 
 struct Transition {
-    double start = 0; // seconds of the host's clock
+    std::optional<double> start; // seconds of the host's clock, from the first frame: it may have slept until then
     scene::Scene from;
     scene::Scene to;
     // Two time series: the shown part itself moves, so that the line keeps its shape while the axes run.

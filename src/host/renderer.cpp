@@ -1,7 +1,11 @@
 // ImGui is set up without windows, settings file or keyboard navigation: it rasterises fonts and draws.
 #include "host/renderer.hpp"
 
+#ifdef __EMSCRIPTEN__
 #include <SDL_opengles2.h>
+#else
+#include <SDL_opengl.h>
+#endif
 #include <backends/imgui_impl_opengl3.h>
 
 namespace host {
@@ -20,7 +24,7 @@ Renderer::~Renderer() {
     ImGui::DestroyContext();
 }
 
-void Renderer::draw(app::App& app, base::Size pixels) {
+void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {pixels.width, pixels.height};
     ImGui_ImplOpenGL3_NewFrame();
@@ -28,6 +32,7 @@ void Renderer::draw(app::App& app, base::Size pixels) {
     const scene::Scene scene = app.compose();
     paint::paint(scene, *ImGui::GetBackgroundDrawList(), faces_, fonts_,
                  {{0, app.scroll()}, app.viewport().device_pixel_ratio});
+    paint::paint(over, *ImGui::GetBackgroundDrawList(), faces_, fonts_, {{}, app.viewport().device_pixel_ratio});
     ImGui::Render();
     const base::Color ground = app.ground();
     glViewport(0, 0, static_cast<int>(pixels.width), static_cast<int>(pixels.height));

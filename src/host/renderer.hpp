@@ -16,8 +16,9 @@ class Renderer {
     Renderer(Renderer&&) = delete;
     Renderer& operator=(Renderer&&) = delete;
 
-    // Paints the app's visible part into the current framebuffer of `pixels` device pixels. The caller swaps.
-    void draw(app::App& app, base::Size pixels);
+    // Paints the app's visible part into the current framebuffer of `pixels` device pixels, and over it what belongs
+    // to the window (its coordinates): the desktop's scroll bar. The caller swaps.
+    void draw(app::App& app, base::Size pixels, const scene::Scene& over = {});
 
     // After a lost WebGL context came back: all GL objects are made anew with the next frame.
     void restore();

@@ -1,0 +1,376 @@
+// One function per kind of event.
+#include "host/desktop/events.hpp"
+
+#include "scene/plain_text.hpp"
+#include "text/line_break.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace host {
+namespace {
+
+// What one notch of a wheel, one arrow key and one page leave or move.
+constexpr float notch = 100;
+constexpr float line = 60;
+constexpr float page_overlap = 60;
+// A focused control is not left at the very edge.
+constexpr float reveal_margin = 48;
+
+double seconds() { return static_cast<double>(SDL_GetTicks64()) / 1000; }
+
+std::optional<app::Key> app_key(SDL_Keycode key) {
+    switch (key) {
+    case SDLK_LEFT:
+        return app::Key::left;
+    case SDLK_RIGHT:
+        return app::Key::right;
+    case SDLK_UP:
+        return app::Key::up;
+    case SDLK_DOWN:
+        return app::Key::down;
+    case SDLK_HOME:
+        return app::Key::home;
+    case SDLK_END:
+        return app::Key::end;
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+    case SDLK_SPACE:
+        return app::Key::enter;
+    case SDLK_ESCAPE:
+        return app::Key::escape;
+    default:
+        return std::nullopt;
+    }
+}
+
+// Addresses within the site mean nothing here, and nothing else is the reader's to be sent to.
+bool opens_elsewhere(const std::string& address) {
+    return address.starts_with("https://") || address.starts_with("http://") || address.starts_with("mailto:");
+}
+
+} // namespace
+
+Events::Events(app::App& app, Window& window) : app_(app), window_(window) {
+    scroll_.glides = !app.preferences().reduced_motion;
+    resize();
+    show_title();
+}
+
+void Events::handle(const SDL_Event& event) {
+    switch (event.type) {
+    case SDL_QUIT:
+        quit_ = true;
+        break;
+    case SDL_WINDOWEVENT:
+        window_event(event.window);
+        break;
+    case SDL_KEYDOWN:
+        key(event.key);
+        break;
+    case SDL_MOUSEBUTTONDOWN:
+        button_down(event.button);
+        break;
+    case SDL_MOUSEBUTTONUP:
+        button_up(event.button);
+        break;
+    case SDL_MOUSEMOTION:
+        motion(event.motion);
+        break;
+    case SDL_MOUSEWHEEL:
+        wheel(event.wheel);
+        break;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+        finger(event.tfinger);
+        break;
+    default:
+        break;
+    }
+}
+
+bool Events::advance(double now) {
+    const bool scrolling = scroll_.advance(now);
+    follow_scroll();
+    const bool moving = app_.advance(now);
+    carry_out(app_.take_effects());
+    return scrolling || moving;
+}
+
+bool Events::take_repaint() {
+    const bool repaint = repaint_;
+    repaint_ = false;
+    return repaint;
+}
+
+void Events::window_event(const SDL_WindowEvent& event) {
+    switch (event.event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+        resize();
+        break;
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_SHOWN:
+        repaint_ = true;
+        break;
+    case SDL_WINDOWEVENT_LEAVE:
+        if (!bar_.held()) {
+            point(app::Phase::leave, {}, false);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+void Events::resize() {
+    app_.resize(window_.viewport());
+    scroll_.limit(app_.page().size.height - app_.viewport().size.height);
+    follow_scroll();
+    repaint_ = true;
+}
+
+// Text and edges stay sharp: the page stands on whole device pixels.
+void Events::follow_scroll() {
+    const float ratio = app_.viewport().device_pixel_ratio;
+    app_.scroll_to(std::round(scroll_.top() * ratio) / ratio);
+}
+
+void Events::carry_out(const app::Effects& effects) {
+    if (effects.page_changed) {
+        scroll_.limit(app_.page().size.height - app_.viewport().size.height);
+    }
+    if (effects.scroll_to) {
+        scroll_.jump(*effects.scroll_to);
+    }
+    follow_scroll();
+    if (effects.language_changed) {
+        show_title();
+    }
+    if (effects.focus) {
+        reveal(*effects.focus);
+    }
+    if (effects.open && opens_elsewhere(*effects.open)) {
+        SDL_OpenURL(effects.open->c_str());
+    }
+}
+
+void Events::show_title() {
+    window_.set_title(text::without_soft_hyphens(app_.article().in(app_.preferences().language).title));
+}
+
+void Events::copy() const {
+    const std::vector<scene::Node>& tree = app_.semantics();
+    const scene::Node* block = app_.focused().empty() ? nullptr : scene::enclosing_block(tree, app_.focused());
+    SDL_SetClipboardText((block != nullptr ? scene::plain_text(*block) : scene::plain_text(tree)).c_str());
+}
+
+void Events::key(const SDL_KeyboardEvent& event) {
+    if (shortcut(event)) {
+        return;
+    }
+    const SDL_Keycode key = event.keysym.sym;
+    const bool shift = (event.keysym.mod & KMOD_SHIFT) != 0;
+    if (key == SDLK_TAB) {
+        tab(shift);
+        return;
+    }
+    if (const auto wanted = app_key(key); wanted && app_.key(*wanted)) {
+        return;
+    }
+    key_of_page(key, shift);
+}
+
+bool Events::shortcut(const SDL_KeyboardEvent& event) {
+    if (event.keysym.sym == SDLK_F11) {
+        window_.toggle_full_screen();
+        return true;
+    }
+    if ((event.keysym.mod & (KMOD_CTRL | KMOD_GUI)) == 0) {
+        return false;
+    }
+    switch (event.keysym.sym) {
+    case SDLK_c:
+        copy();
+        return true;
+    case SDLK_l: {
+        const bool german = app_.preferences().language == base::Language::de;
+        app_.set_language(german ? base::Language::en : base::Language::de);
+        return true;
+    }
+    case SDLK_d: {
+        const bool dark = app_.preferences().theme == base::Theme::dark;
+        app_.set_theme(dark ? base::Theme::light : base::Theme::dark);
+        return true;
+    }
+    case SDLK_q:
+        quit_ = true;
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Events::key_of_page(SDL_Keycode key, bool shift) {
+    const float screen = std::max(line, app_.viewport().size.height - page_overlap);
+    switch (key) {
+    case SDLK_PAGEDOWN:
+        scroll_.glide_by(screen);
+        break;
+    case SDLK_PAGEUP:
+        scroll_.glide_by(-screen);
+        break;
+    case SDLK_SPACE:
+        scroll_.glide_by(shift ? -screen : screen);
+        break;
+    case SDLK_DOWN:
+        scroll_.glide_by(line);
+        break;
+    case SDLK_UP:
+        scroll_.glide_by(-line);
+        break;
+    case SDLK_HOME:
+        scroll_.glide(0);
+        break;
+    case SDLK_END:
+        scroll_.glide(scroll_.lowest());
+        break;
+    case SDLK_ESCAPE:
+        app_.focus("", false);
+        break;
+    default:
+        break;
+    }
+}
+
+void Events::tab(bool backwards) {
+    std::string next = app_.next_focus(backwards);
+    if (next.empty()) { // past the end: a window has nothing else to go to
+        app_.focus("", false);
+        next = app_.next_focus(backwards);
+    }
+    app_.focus(next, true);
+    reveal(next);
+}
+
+void Events::reveal(const std::string& id) {
+    const std::optional<base::Rect> rect = app_.place_of_node(id);
+    if (!rect) {
+        return;
+    }
+    const float height = app_.viewport().size.height;
+    const float above = rect->y - reveal_margin;
+    const float below = rect->bottom() + reveal_margin - height;
+    if (app_.scroll() > above || below > above) { // what is higher than the window begins at its top
+        scroll_.glide(above);
+    } else if (app_.scroll() < below) {
+        scroll_.glide(below);
+    }
+}
+
+base::Point Events::on_page(base::Point in_window) const { return {in_window.x, in_window.y + app_.scroll()}; }
+
+std::string Events::control_at(base::Point in_window) const {
+    const scene::Node* control = app_.control_at(on_page(in_window));
+    return control == nullptr ? std::string() : control->id;
+}
+
+void Events::point(app::Phase phase, base::Point in_window, bool shift) {
+    app_.pointer({phase, app::Pointer::mouse, 0, on_page(in_window), shift});
+}
+
+void Events::set_cursor(base::Point in_window) { cursors_.show(app_.over_control(on_page(in_window))); }
+
+void Events::activate(const std::string& id, bool focus_visible) {
+    app_.focus(id, focus_visible);
+    app_.activate(id);
+}
+
+void Events::button_down(const SDL_MouseButtonEvent& event) {
+    if (event.which == SDL_TOUCH_MOUSEID || event.button != SDL_BUTTON_LEFT) {
+        return;
+    }
+    SDL_CaptureMouse(SDL_TRUE);
+    const base::Point at = window_.css(event.x, event.y);
+    if (bar_.grab(at, scroll_, app_.viewport().size)) {
+        return;
+    }
+    pressed_ = control_at(at);
+    if (pressed_.empty()) {
+        app_.focus("", false);
+    }
+    const bool second = event.clicks == 2 && pressed_.empty();
+    point(second ? app::Phase::double_click : app::Phase::down, at, (SDL_GetModState() & KMOD_SHIFT) != 0);
+}
+
+void Events::button_up(const SDL_MouseButtonEvent& event) {
+    if (event.which == SDL_TOUCH_MOUSEID || event.button != SDL_BUTTON_LEFT) {
+        return;
+    }
+    SDL_CaptureMouse(SDL_FALSE);
+    if (bar_.held()) {
+        bar_.release();
+        return;
+    }
+    const base::Point at = window_.css(event.x, event.y);
+    point(app::Phase::up, at, false);
+    if (!pressed_.empty() && control_at(at) == pressed_) {
+        activate(pressed_, false);
+    }
+    pressed_.clear();
+    set_cursor(at);
+}
+
+void Events::motion(const SDL_MouseMotionEvent& event) {
+    if (event.which == SDL_TOUCH_MOUSEID) {
+        return;
+    }
+    const base::Point at = window_.css(event.x, event.y);
+    if (bar_.held()) {
+        bar_.drag(at, scroll_, app_.viewport().size);
+        return;
+    }
+    point(app::Phase::move, at, (SDL_GetModState() & KMOD_SHIFT) != 0);
+    set_cursor(at);
+}
+
+void Events::wheel(const SDL_MouseWheelEvent& event) {
+    if (event.which != SDL_TOUCH_MOUSEID) {
+        const float direction = event.direction == SDL_MOUSEWHEEL_FLIPPED ? 1.F : -1.F;
+        scroll_.glide_by(direction * event.preciseY * notch);
+    }
+}
+
+void Events::finger(const SDL_TouchFingerEvent& event) {
+    const base::Size size = app_.viewport().size;
+    const base::Point at{event.x * size.width, event.y * size.height};
+    const int id = static_cast<int>(event.fingerId);
+    const Touch touch = event.type == SDL_FINGERDOWN ? Touch::down
+                        : event.type == SDL_FINGERUP ? Touch::up
+                                                     : Touch::move;
+    const Gesture gesture = fingers_.handle(touch, id, at, seconds());
+    if (gesture.to_app || gesture.leave) {
+        const app::Phase phase = gesture.leave          ? app::Phase::leave
+                                 : touch == Touch::down ? app::Phase::down
+                                 : touch == Touch::up   ? app::Phase::up
+                                                        : app::Phase::move;
+        app_.pointer({phase, app::Pointer::touch, id, on_page(at), false});
+    }
+    if (gesture.scroll != 0) {
+        scroll_.jump(scroll_.top() + gesture.scroll);
+    }
+    if (gesture.fling != 0) {
+        scroll_.glide_by(gesture.fling);
+    }
+    if (gesture.tap) {
+        if (const std::string control = control_at(at); !control.empty()) {
+            activate(control, false);
+        }
+    }
+    repaint_ = true;
+}
+
+} // namespace host

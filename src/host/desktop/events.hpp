@@ -1,0 +1,69 @@
+// SDL's events as the App understands them, and what the App asks for in return: scrolling, links, the clipboard.
+#pragma once
+
+#include "app/app.hpp"
+#include "host/desktop/cursors.hpp"
+#include "host/desktop/fingers.hpp"
+#include "host/desktop/scroll.hpp"
+#include "host/desktop/scroll_bar.hpp"
+#include "host/desktop/window.hpp"
+
+#include <SDL.h>
+
+#include <string>
+
+namespace host {
+
+class Events {
+  public:
+    Events(app::App& app, Window& window);
+
+    void handle(const SDL_Event& event);
+    // Without gliding: where the reader wants to begin.
+    void start_at(float top) { scroll_.jump(top); }
+    // Moves what is under way on and carries out the App's effects; `now` in seconds. Returns whether a further frame
+    // is wanted without any event.
+    bool advance(double now);
+
+    [[nodiscard]] bool quit() const { return quit_; }
+    // The window's contents were lost or its own parts moved, though the App has nothing new.
+    [[nodiscard]] bool take_repaint();
+    [[nodiscard]] const Scroll& scroll() const { return scroll_; }
+
+  private:
+    void window_event(const SDL_WindowEvent& event);
+    void key(const SDL_KeyboardEvent& event);
+    // Returns whether it was one.
+    bool shortcut(const SDL_KeyboardEvent& event);
+    void key_of_page(SDL_Keycode key, bool shift);
+    void tab(bool backwards);
+    void reveal(const std::string& id);
+    void button_down(const SDL_MouseButtonEvent& event);
+    void button_up(const SDL_MouseButtonEvent& event);
+    void motion(const SDL_MouseMotionEvent& event);
+    void wheel(const SDL_MouseWheelEvent& event);
+    void finger(const SDL_TouchFingerEvent& event);
+    void activate(const std::string& id, bool focus_visible);
+    void point(app::Phase phase, base::Point in_window, bool shift);
+    void set_cursor(base::Point in_window);
+    void resize();
+    void follow_scroll();
+    void carry_out(const app::Effects& effects);
+    void show_title();
+    void copy() const;
+
+    [[nodiscard]] base::Point on_page(base::Point in_window) const;
+    [[nodiscard]] std::string control_at(base::Point in_window) const;
+
+    app::App& app_;
+    Window& window_;
+    Cursors cursors_;
+    Scroll scroll_;
+    ScrollBar bar_;
+    Fingers fingers_;
+    std::string pressed_; // control that the mouse went down on
+    bool repaint_ = true;
+    bool quit_ = false;
+};
+
+} // namespace host

@@ -1,0 +1,113 @@
+// The desktop program: its arguments, its files, and then either a window or one picture.
+#define SDL_MAIN_HANDLED
+#include "host/desktop/assets.hpp"
+#include "host/desktop/events.hpp"
+#include "host/desktop/off_screen.hpp"
+#include "host/desktop/options.hpp"
+#include "host/renderer.hpp"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace {
+
+enum Exit : int { exit_ok = 0, exit_unusable = 2 };
+
+int fail(const std::string& reason) {
+    std::fprintf(stderr, "explainer: %s\n", reason.c_str());
+    return exit_unusable;
+}
+
+double seconds() { return static_cast<double>(SDL_GetTicks64()) / 1000; }
+
+// Draws when something changed, and sleeps in SDL until something does.
+int run(app::App& app, host::Window& window, float scroll) {
+    host::Renderer renderer(app.fonts());
+    host::Events events(app, window);
+    events.start_at(scroll);
+    bool frame_wanted = true;
+    while (!events.quit()) {
+        SDL_Event event;
+        bool pending = frame_wanted ? SDL_PollEvent(&event) != 0 : SDL_WaitEvent(&event) != 0;
+        while (pending) {
+            events.handle(event);
+            pending = SDL_PollEvent(&event) != 0;
+        }
+        frame_wanted = events.advance(seconds());
+        if (!(events.take_repaint() || app.dirty())) {
+            continue;
+        }
+        if (window.minimized()) {
+            frame_wanted = false;
+            continue;
+        }
+        scene::Scene over;
+        host::ScrollBar::draw(over, events.scroll(), app.viewport().size, base::palette(app.preferences().theme));
+        renderer.draw(app, window.pixels(), over);
+        window.swap();
+    }
+    return exit_ok;
+}
+
+int take_screenshot(app::App& app, const host::Options& options) {
+    const float ratio = options.scale.value_or(1);
+    const base::Size pixels{std::round(options.size.width * ratio), std::round(options.size.height * ratio)};
+    auto target = host::OffScreen::open(pixels);
+    if (!target) {
+        return fail(target.error());
+    }
+    host::Renderer renderer(app.fonts());
+    app.resize({options.size, ratio, true});
+    app.scroll_to(std::clamp(options.scroll, 0.F, std::max(0.F, app.page().size.height - options.size.height)));
+    renderer.draw(app, pixels);
+    const std::string fault = host::write_png(target.value()->read(), options.screenshot);
+    return fault.empty() ? exit_ok : fail(fault);
+}
+
+int start(const host::Options& options) {
+    auto fonts = host::load_fonts();
+    if (!fonts) {
+        return fail(fonts.error());
+    }
+    auto loaded = host::load_article(options.article);
+    if (!loaded) {
+        return fail(loaded.error());
+    }
+    for (const content::Fault& fault : loaded.value().faults) {
+        std::fprintf(stderr, "%s\n", content::message(fault).c_str());
+    }
+    const bool screenshot = options.task == host::Task::screenshot;
+    // One picture shows where changes lead, not a moment on the way.
+    const app::Preferences preferences{options.language, options.theme, options.reduced_motion || screenshot};
+    app::App app(std::move(loaded.value().article), std::move(fonts.value()), preferences);
+    auto window = host::Window::open({options.size, screenshot ? options.scale.value_or(1) : options.scale, !screenshot});
+    if (!window) {
+        return fail(window.error());
+    }
+    return screenshot ? take_screenshot(app, options) : run(app, *window.value(), options.scroll);
+}
+
+} // namespace
+
+int main(int count, char** values) {
+    SDL_SetMainReady();
+    const auto options = host::parse_options({values + 1, values + count});
+    if (!options) {
+        return fail(options.error() + " (explainer --help)");
+    }
+    switch (options.value().task) {
+    case host::Task::help:
+        std::fputs(host::usage(), stdout);
+        return exit_ok;
+    case host::Task::version:
+        std::fputs("explainer " EXPLAINER_VERSION "\n", stdout);
+        return exit_ok;
+    case host::Task::show:
+    case host::Task::screenshot:
+        break;
+    }
+    return start(options.value());
+}
