@@ -20,5 +20,6 @@ struct Command {
 };
 
 int check(Arguments arguments);
+int export_pages(Arguments arguments);
 
 } // namespace tools

@@ -1,5 +1,6 @@
-// Lays the page out once per language, fills in the charts' nodes and writes them.
-#include "tools/export.hpp"
+// `explainer-tool export`: what of the page is known at build time, as HTML without head and body. Lays the page out
+// once per language, fills in the charts' nodes and writes them.
+#include "tools/command.hpp"
 
 #include "chart/figure.hpp"
 #include "content/load.hpp"
@@ -7,6 +8,8 @@
 #include "page/layout.hpp"
 #include "paint/html.hpp"
 
+#include <cstdio>
+#include <filesystem>
 #include <fstream>
 
 namespace tools {
@@ -50,34 +53,41 @@ void fill_figures(std::vector<scene::Node>& nodes, const chart::Setting& setting
     }
 }
 
+int fail(const std::string& reason) {
+    std::fprintf(stderr, "explainer-tool export: %s\n", reason.c_str());
+    return exit_unusable;
+}
+
 } // namespace
 
-std::string export_pages(const ExportOptions& options) {
-    auto fonts = read_fonts(options.fonts);
+int export_pages(Arguments arguments) {
+    if (arguments.size() != 3) {
+        return fail("needs the article's directory, the fonts' directory and the directory to write to");
+    }
+    const std::filesystem::path out_directory = arguments[2];
+    auto fonts = read_fonts(arguments[1]);
     if (!fonts) {
-        return fonts.error();
+        return fail(fonts.error());
     }
-    auto files = content::read_directory(options.article);
-    if (!files) {
-        return files.error();
-    }
-    const auto article = content::load(files.value());
+    const auto article = content::load_directory(arguments[0]);
     if (!article) {
-        return content::message(article.error().front());
+        fail(content::message(article.error().front()) + " (explainer-tool check names all faults)");
+        return exit_faults;
     }
-    std::filesystem::create_directories(options.out);
+    std::error_code error;
+    std::filesystem::create_directories(out_directory, error);
     for (const base::Language language : {base::Language::de, base::Language::en}) {
         const chart::Setting setting{article.value(), fonts.value(), language, base::Theme::light};
         page::Page page = page::layout(setting, {layout_width, layout_height});
         fill_figures(page.semantics, setting);
-        const std::filesystem::path path = options.out / (std::string(base::code(language)) + ".html");
+        const std::filesystem::path path = out_directory / (std::string(base::code(language)) + ".html");
         std::ofstream out(path, std::ios::binary);
         out << paint::html(page.semantics, {}) << '\n';
-        if (!out) {
-            return path.string() + ": cannot be written";
+        if (!out.flush()) {
+            return fail(path.string() + ": cannot be written");
         }
     }
-    return {};
+    return exit_ok;
 }
 
 } // namespace tools

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::array commands = {
     tools::Command{"check", "DIR", "reads the article in DIR and prints every fault", tools::check},
+    tools::Command{"export", "DIR FONTS OUT", "writes the article's markup to OUT/de.html and OUT/en.html",
+                   tools::export_pages},
 };
 
 void print_usage(std::FILE* to) {
