@@ -218,7 +218,8 @@ class LookCheck {
         const DataFile* data = data_of(at, mark.data);
         column(at.member("x"), data, mark.x, ColumnType::time);
         const NumberColumn* values = value_column(at, data, mark.value);
-        check_series(at, category(at.member("series"), data, mark.series), values);
+        const Place series = at.member("series");
+        check_series(series, category(series, data, mark.series), values);
         column(at.member("forecast"), data, mark.forecast, ColumnType::category);
         details(at, data, mark.details);
     }
@@ -243,7 +244,8 @@ class LookCheck {
         const DataFile* data = data_of(at, mark.data);
         category(at.member("x"), data, mark.x);
         const NumberColumn* values = value_column(at, data, mark.value);
-        check_series(at, category(at.member("series"), data, mark.series), values);
+        const Place series = at.member("series");
+        check_series(series, category(series, data, mark.series), values);
         column(at.member("forecast"), data, mark.forecast, ColumnType::category);
     }
 
@@ -306,7 +308,7 @@ class LookCheck {
             places_.scale.fault("a log scale cannot include zero");
         }
         if (look_.scale->domain && look_.scale->domain->first <= 0) {
-            places_.scale.member("domain").fault("a log scale can only show numbers above zero");
+            places_.scale.member("domain").element(0).fault("a log scale can only show numbers above zero");
         }
         for (const Drawn& drawn : drawn_) {
             check_positive(drawn);

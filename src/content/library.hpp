@@ -59,7 +59,8 @@ struct Outline {
     bool blocks_known = true;
     Place key_points;
     Place ticker;
-    Place sources;
+    Place sources; // the list
+    bool sources_known = true;
 };
 
 void read_sources(Place root, Text& text, SourceIds& ids);

@@ -61,7 +61,8 @@ class ArticleReader {
         read_key_points(object.required("keyPoints"));
         read_ticker(object.required("ticker"));
         read_blocks(object.required("blocks"));
-        outline_.sources = object.required("sources"); // its contents have been read before all else
+        outline_.sources = object.required("sources").member("items"); // read before all else
+        outline_.sources_known = sources_.known;
     }
 
   private:
@@ -279,7 +280,7 @@ class ArticleReader {
     }
 
     void read_blocks(Place list) {
-        outline_.blocks_known = list.is(JsonKind::list);
+        outline_.blocks_known = static_cast<bool>(list.element(0));
         for (const Place at : Elements(list)) {
             Object object(at);
             const Place type_at = object.required("type");
@@ -350,8 +351,7 @@ void compare_blocks(const Outline& de, const Outline& en) {
 }
 
 // Faults at the sources of `text` that `other` does not have.
-void compare_sources(Place sources, const Text& text, const Text& other) {
-    const Place items = sources.member("items");
+void compare_sources(Place items, const Text& text, const Text& other) {
     for (std::size_t i = 0; i < text.sources.size(); ++i) {
         const std::string& id = text.sources[i].id;
         if (!id.empty() && find_source(other, id) == nullptr) {
@@ -372,7 +372,7 @@ void read_sources(Place root, Text& text, SourceIds& ids) {
     Object object(sources);
     read_text(object.required("title"), text.sources_title);
     const Place items = object.required("items");
-    ids.known = items.is(JsonKind::list);
+    ids.known = static_cast<bool>(items.element(0));
     Ids claimed("source id");
     for (const Place at : Elements(items)) {
         text.sources.emplace_back();
@@ -406,7 +406,7 @@ void compare_languages(const Text& de, const Outline& de_outline, const Text& en
                   "key points");
     compare_count(de_outline.ticker, en_outline.ticker, de.ticker.items.size(), en.ticker.items.size(),
                   "ticker items");
-    if (de_outline.sources.member("items").is(JsonKind::list) && en_outline.sources.member("items").is(JsonKind::list)) {
+    if (de_outline.sources_known && en_outline.sources_known) {
         compare_sources(de_outline.sources, de, en);
         compare_sources(en_outline.sources, en, de);
     }

@@ -223,34 +223,31 @@ void read_look(Object& object, bool is_base, Look& look, LookPlaces& places, con
     if (auto* ids = part(sources_at, look.sources)) read_source_ids(sources_at, *ids, sources);
 }
 
-void read_own_id(Object& object, std::string& id, Ids& ids) {
+bool read_own_id(Object& object, std::string& id, Ids& ids) {
     const Place at = object.required("id");
-    if (read_id(at, id)) {
-        ids.claim(at, id);
-    }
+    return read_id(at, id) && ids.claim(at, id);
 }
 
 void read_choice(Place at, ChartFile& file, Ids& choice_ids, const SourceIds& sources) {
     Object object(at);
     Choice choice;
     std::vector<LookPlaces> places;
-    read_own_id(object, choice.id, choice_ids);
+    bool known = read_own_id(object, choice.id, choice_ids);
     read_localized(object.required("label"), choice.label);
     const Place options = object.required("options");
     Ids option_ids("option id");
     for (const Place option_at : Elements(options)) {
         Object option_object(option_at);
         Option option;
-        read_own_id(option_object, option.id, option_ids);
+        known = read_own_id(option_object, option.id, option_ids) && known;
         read_localized(option_object.required("label"), option.label);
         read_look(option_object, false, option.look, places.emplace_back(), sources);
-        file.choices_known = file.choices_known && !option.id.empty();
         choice.options.push_back(std::move(option));
     }
     if (choice.options.size() == 1) {
         options.fault("a choice needs at least two options");
     }
-    file.choices_known = file.choices_known && !choice.id.empty() && !choice.options.empty();
+    file.choices_known = file.choices_known && known && !choice.options.empty();
     file.chart.choices.push_back(std::move(choice));
     file.options.push_back(std::move(places));
 }
@@ -293,13 +290,12 @@ void read_select(Place at, const ChartFile& file, View& view) {
 void read_view(Place at, ChartFile& file, Ids& ids) {
     Object object(at);
     View view;
-    read_own_id(object, view.id, ids);
+    file.views_known = read_own_id(object, view.id, ids) && file.views_known;
     read_localized(object.optional("label"), view.label);
     read_select(object.optional("select"), file, view);
     const Place range_at = object.optional("range");
     if (TimeRange* range = part(range_at, view.range)) read_range(range_at, *range);
     read_names(object.optional("highlight"), view.highlight, true);
-    file.views_known = file.views_known && !view.id.empty();
     file.chart.views.push_back(std::move(view));
 }
 
@@ -326,7 +322,7 @@ void read_chart(Place root, ChartFile& file, const SourceIds& sources) {
         }
     }
     const Place views = object.required("views");
-    file.views_known = views.is(JsonKind::list);
+    file.views_known = static_cast<bool>(views.element(0));
     Ids ids("view id");
     for (const Place at : Elements(views)) {
         read_view(at, file, ids);

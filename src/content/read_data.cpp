@@ -100,9 +100,7 @@ void read_column(Place at, DataFile& data, Ids& names) {
     Object object(at);
     Column column;
     const Place name = object.required("name");
-    if (read_text(name, column.name)) {
-        names.claim(name, column.name);
-    }
+    const bool has_name = read_text(name, column.name) && names.claim(name, column.name);
     read_localized(object.required("label"), column.label);
     const Place type_at = object.required("type");
     std::string type;
@@ -116,7 +114,7 @@ void read_column(Place at, DataFile& data, Ids& names) {
         return;
     }
     read_column_data(object, type, column, data);
-    data.columns_known = data.columns_known && !column.name.empty();
+    data.columns_known = data.columns_known && has_name;
     data.dataset.columns.push_back(std::move(column));
 }
 
@@ -137,9 +135,7 @@ void read_data(Place root, DataFile& data, const SourceIds& sources) {
     object.allow_remarks();
     read_source_id(object.required("source"), data.dataset.source, sources);
     const Place columns = object.required("columns");
-    if (!columns.is(JsonKind::list)) {
-        data.columns_known = false;
-    }
+    data.columns_known = static_cast<bool>(columns.element(0));
     Dataset& dataset = data.dataset;
     Ids names("column name");
     for (const Place at : Elements(columns)) {

@@ -281,13 +281,14 @@ bool read_names(Place at, std::vector<std::string>& names, bool may_be_empty) {
     return at && watch.clean();
 }
 
-void Ids::claim(Place at, const std::string& id) {
+bool Ids::claim(Place at, const std::string& id) {
     const auto [first, is_new] = claimed_.try_emplace(id, at);
     if (!is_new) {
         const Place before = first->second;
         at.fault(say({"the ", what_, " ", quote(id), " is already used at ",
                       before.file->document().pointer(before.file->root(), before.node)}));
     }
+    return is_new;
 }
 
 void fault_unknown(Place at, std::string_view what, std::string_view name, std::string_view within,

@@ -143,7 +143,7 @@ bool read_names(Place at, std::vector<std::string>& names, bool may_be_empty = f
 class Ids {
   public:
     explicit Ids(std::string_view what) : what_(what) {}
-    void claim(Place at, const std::string& id);
+    bool claim(Place at, const std::string& id); // false after a fault
 
   private:
     std::string_view what_;

@@ -1,0 +1,73 @@
+// The loader against the fault cases of tests/cases, which the JSON Schemas are tested with, too.
+#include "content_support.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using content_support::Json;
+
+namespace {
+
+// What a case makes of the article in tests/cases/base.
+content::Files files_of(const Json& test) {
+    content::Files files = content_support::base_files();
+    for (const auto& [path, change] : test["files"].items()) {
+        content_support::change(files, path, change);
+    }
+    return files;
+}
+
+// In a bundle, nesting is a fault of the bundle itself, which is one document.
+bool is_nested(const Json& test) {
+    for (const auto& [path, change] : test["files"].items()) {
+        if (change.is_object() && change.contains("nested")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string lines(const std::vector<content::Fault>& faults) {
+    std::string text;
+    for (const content::Fault& fault : faults) {
+        text += content::message(fault) + '\n';
+    }
+    return text;
+}
+
+void check_faults(const std::vector<content::Fault>& found, const Json& wanted) {
+    CAPTURE(lines(found));
+    CHECK(found.size() == wanted.size());
+    for (std::size_t i = 0; i < std::min(found.size(), wanted.size()); ++i) {
+        CHECK(found[i].file == wanted[i]["file"].get<std::string>());
+        CHECK(found[i].pointer == wanted[i]["pointer"].get<std::string>());
+        const std::string part = wanted[i]["reason"].get<std::string>();
+        CHECK_MESSAGE(found[i].reason.find(part) != std::string::npos, found[i].reason, " does not say ", part);
+    }
+}
+
+void run_cases(const std::string& name) {
+    for (const Json& test : content_support::read_json("tests/cases/" + name + ".json")) {
+        const std::string title = test["name"].get<std::string>();
+        CAPTURE(title);
+        const content::Files files = files_of(test);
+        const auto article = content::load(files);
+        check_faults(article ? std::vector<content::Fault>{} : article.error(), test["faults"]);
+        if (const auto bundle = content_support::bundle(files); bundle && !is_nested(test)) {
+            const auto bundled = content::load_bundle(*bundle);
+            check_faults(bundled ? std::vector<content::Fault>{} : bundled.error(), test["faults"]);
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("faults of syntax") { run_cases("syntax"); }
+TEST_CASE("faults of an article") { run_cases("article"); }
+TEST_CASE("faults of data") { run_cases("data"); }
+TEST_CASE("faults of a chart") { run_cases("chart"); }
+TEST_CASE("several faults at once") { run_cases("several"); }
+TEST_CASE("what is no fault") { run_cases("fine"); }

@@ -1,0 +1,265 @@
+// Loading articles: what ends up in the types, bundles, directories, and that no input at all can bring the loader down.
+#include "content_support.hpp"
+
+#include "content/read_directory.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <filesystem>
+#include <random>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+content::Article base_article() {
+    auto article = content::load(content_support::base_files());
+    REQUIRE(static_cast<bool>(article));
+    return std::move(article.value());
+}
+
+// A copy of the test article that is gone with the test.
+class TemporaryArticle {
+  public:
+    explicit TemporaryArticle(const std::string& name) : path_(fs::temp_directory_path() / ("explainer-test-" + name)) {
+        fs::remove_all(path_);
+        fs::copy(EXPLAINER_SOURCE_DIR "/tests/cases/base", path_, fs::copy_options::recursive);
+    }
+    ~TemporaryArticle() { fs::remove_all(path_); }
+    TemporaryArticle(const TemporaryArticle&) = delete;
+    TemporaryArticle& operator=(const TemporaryArticle&) = delete;
+
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+  private:
+    fs::path path_;
+};
+
+std::vector<content::Fault> faults_in(const TemporaryArticle& article) {
+    const auto loaded = content::load_directory(article.path().string());
+    return loaded ? std::vector<content::Fault>{} : loaded.error();
+}
+
+} // namespace
+
+TEST_CASE("an article's text is read") {
+    const content::Article article = base_article();
+    const content::Text& de = article.in(base::Language::de);
+    CHECK(de.title == "Bitcoin steigt");
+    CHECK(article.en.language == base::Language::en);
+    CHECK(de.published == base::instant(2025, 10, 21));
+    REQUIRE(de.blocks.size() == 7);
+    const auto& paragraph = std::get<content::Paragraph>(de.blocks[1]);
+    REQUIRE(paragraph.view.has_value());
+    CHECK(*paragraph.view == content::ViewRef{"prices", "peak"});
+    CHECK(std::get<content::Link>(paragraph.text[9]).href == "https://example.org/a?b#c");
+    CHECK(std::get<content::ChartBlock>(de.blocks[2]).chart == "prices");
+    REQUIRE(find_source(de, "exchange") != nullptr);
+    CHECK(find_source(de, "exchange")->date == base::instant(2025, 10, 31));
+    CHECK(find_source(de, "nobody") == nullptr);
+}
+
+TEST_CASE("a figure is written by the program unless the author wrote it") {
+    const content::Article article = base_article();
+    const auto figure = [](const content::Text& text, std::size_t span) {
+        return std::get<content::FigureText>(std::get<content::Paragraph>(text.blocks[1]).text[span]);
+    };
+    const base::Instant day = base::instant(2025, 10, 20);
+    CHECK(figure(article.de, 1).text == base::format_date(day, base::DateStyle::full, base::Language::de));
+    CHECK(figure(article.en, 1).text == base::format_date(day, base::DateStyle::full, base::Language::en));
+    CHECK(figure(article.de, 1).value == static_cast<double>(day));
+    CHECK(figure(article.de, 3).text == "fast 10 %"); // the author's words
+    CHECK(figure(article.de, 3).digits == 2);
+    CHECK(article.en.ticker.items[0].value.text == base::format(110425, base::Format::usd, base::Language::en));
+}
+
+TEST_CASE("a dataset is read column by column, with NaN for what is unknown") {
+    const content::Article article = base_article();
+    const content::Dataset* prices = find_dataset(article, "data/prices");
+    REQUIRE(prices != nullptr);
+    CHECK(prices->rows == 4);
+    const content::NumberColumn* close = number_column(*prices, "close");
+    REQUIRE(close != nullptr);
+    CHECK(close->values[1] == 110.5);
+    CHECK(std::isnan(close->values[2]));
+    CHECK(time_column(*prices, "date")->values.front() == base::instant(2025, 10, 1));
+    CHECK(number_column(*prices, "date") == nullptr);
+    CHECK(find_column(*prices, "volume") == nullptr);
+    const content::CategoryColumn* segments = category_column(*find_dataset(article, "data/segments"), "segment");
+    CHECK(segments->values == std::vector<std::size_t>{0, 1, 0, 1});
+    CHECK(segments->labels[1].in(base::Language::de) == "Dienste");
+}
+
+TEST_CASE("a view selects options, whose parts lie over the base look") {
+    const content::Article article = base_article();
+    const content::Chart* prices = find_chart(article, "prices");
+    REQUIRE(prices != nullptr);
+    const content::View* peak = find_view(*prices, "peak");
+    REQUIRE(peak != nullptr);
+    CHECK(selection(*prices, *peak) == std::vector<std::size_t>{1});
+    CHECK(resolve(*prices, {1}).scale->type == content::ScaleType::log);
+    CHECK(resolve(*prices, {}).scale->type == content::ScaleType::linear);
+    CHECK(resolve(*prices, {7}).scale->type == content::ScaleType::linear);
+    CHECK(resolve(*prices, {1}).title == prices->look.title);
+    CHECK(find_view(*prices, "none") == nullptr);
+}
+
+TEST_CASE("a bundle is the same article") {
+    const auto bundle = content_support::bundle(content_support::base_files());
+    REQUIRE(bundle.has_value());
+    const auto article = content::load_bundle(*bundle);
+    REQUIRE(static_cast<bool>(article));
+    CHECK(article.value().charts.size() == 3);
+    CHECK(article.value().de.ticker.items[0].value.text == base_article().de.ticker.items[0].value.text);
+}
+
+TEST_CASE("a bundle that is none is one fault") {
+    const std::string deep = "{\"files\":{\"data/x.json\":" + std::string(10000, '[');
+    for (const std::string& text : {std::string(), std::string("[]"), std::string("{}"), std::string("{\"files\":3}"),
+                                   std::string("{\"files\":{}"), std::string("\xFF"), deep,
+                                   std::string(content::largest_file + 1, ' ')}) {
+        const auto article = content::load_bundle(text);
+        REQUIRE(!article);
+        CHECK(article.error().size() == 1);
+        CHECK(article.error().front().file == "bundle");
+    }
+    REQUIRE(!content::load_bundle("{\"files\":{}}"));
+    CHECK(content::load_bundle("{\"files\":{}}").error().size() == 2); // both texts are missing
+}
+
+TEST_CASE("a fault is printed on one line, whatever an author writes") {
+    CHECK(content::message({"charts/a.json", "/views/0", "a \"b\""}) == "charts/a.json#/views/0: a \"b\"");
+    CHECK(content::message({"a\nb", "/\x1b[31m", "c\td"}) == "a?b#/?[31m: c?d");
+}
+
+TEST_CASE("a pointer escapes what has a meaning in pointers") {
+    content::Files files = content_support::base_files();
+    content_support::change(files, "data/prices.json",
+                            content_support::Json::parse(R"([{"op":"add","path":"/a~1b~0c","value":1}])"));
+    const auto article = content::load(files);
+    REQUIRE(!article);
+    CHECK(article.error().front().pointer == "/a~1b~0c");
+}
+
+TEST_CASE("an endless list of faults is cut") {
+    content::Files files = content_support::base_files();
+    std::string blocks = "[1";
+    for (int i = 0; i < 200000; ++i) {
+        blocks += ",1";
+    }
+    files["article.de.json"] = "{\"blocks\":" + blocks + "]}";
+    const auto article = content::load(files);
+    REQUIRE(!article);
+    CHECK(article.error().size() < 1010);
+    CHECK(article.error().front().file == "article.de.json");
+}
+
+TEST_CASE("a file above the limit is not parsed") {
+    content::Files files = content_support::base_files();
+    files["data/prices.json"] = std::string(content::largest_file + 1, '[');
+    const auto article = content::load(files);
+    REQUIRE(!article);
+    REQUIRE(article.error().size() == 1);
+    CHECK(article.error().front().reason.find("larger than 8 MiB") != std::string::npos);
+}
+
+TEST_CASE("a directory's file of 200 MB is refused by its size") {
+    const TemporaryArticle article("large");
+    fs::resize_file(article.path() / "data/prices.json", 200'000'000); // sparse
+    const std::vector<content::Fault> faults = faults_in(article);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front().file == "data/prices.json");
+    CHECK(faults.front().reason == "the file is larger than 8 MiB and has not been read");
+}
+
+TEST_CASE("what is named like a file and is none is a fault") {
+    const TemporaryArticle article("odd");
+    fs::create_directory(article.path() / "data/folder.json");
+    fs::create_symlink("/dev/zero", article.path() / "data/endless.json");
+    fs::create_symlink("nowhere", article.path() / "data/lost.json");
+    const std::vector<content::Fault> faults = faults_in(article);
+    REQUIRE(faults.size() == 3);
+    CHECK(faults[0].file == "data/endless.json");
+    CHECK(faults[0].reason == "the file cannot be read: it is not a regular file");
+    CHECK(faults[1].file == "data/folder.json");
+    CHECK(faults[2].file == "data/lost.json");
+}
+
+TEST_CASE("a directory that is not there is one clear error") {
+    const auto directory = content::read_directory("/nowhere/at/all");
+    REQUIRE(!directory);
+    CHECK(directory.error() == "cannot read the directory /nowhere/at/all: No such file or directory");
+    CHECK(!content::read_directory(EXPLAINER_SOURCE_DIR "/README.md"));
+    CHECK(!content::load_directory("/nowhere/at/all"));
+}
+
+TEST_CASE("the article of the project has no faults") {
+    const auto article = content::load(content_support::directory_files("assets/cleanspark"));
+    if (!article) {
+        for (const content::Fault& fault : article.error()) {
+            FAIL_CHECK(content::message(fault));
+        }
+    }
+}
+
+namespace {
+
+using Random = std::mt19937;
+
+std::size_t below(Random& random, std::size_t limit) {
+    return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
+}
+
+// One change that an editor, a script or a broken disk may make.
+void mutate(std::string& text, Random& random) {
+    static constexpr std::string_view tokens[] = {"null", "-1", "1e308", "\"x\"", "[]",  "{}",     "true", "[[",
+                                                  "]",    "}",  ",",     "\"",    "\\u", "\xC3\x28", "NaN",  "\"id\":"};
+    const std::size_t at = below(random, text.size());
+    switch (below(random, 5)) {
+    case 0: text[at] = static_cast<char>(below(random, 256)); break;
+    case 1: text.erase(at, below(random, 40)); break;
+    case 2: text.insert(at, text.substr(below(random, text.size()), below(random, 200))); break;
+    case 3: text.resize(at + 1); break;
+    default: { // in place of a value, so that much stays readable
+        const std::size_t colon = text.find(':', at);
+        const std::size_t end = colon == std::string::npos ? colon : text.find_first_of(",}]\n", colon);
+        if (end != std::string::npos) {
+            text.replace(colon + 1, end - colon - 1, tokens[below(random, std::size(tokens))]);
+        }
+    }
+    }
+}
+
+void check_mutations(const content::Files& original, unsigned seed, int count) {
+    Random random(seed);
+    for (int i = 0; i < count; ++i) {
+        CAPTURE(i);
+        content::Files files = original;
+        for (std::size_t changes = 1 + below(random, 3); changes > 0; --changes) {
+            auto file = std::next(files.begin(), static_cast<std::ptrdiff_t>(below(random, files.size())));
+            if (!file->second.empty()) {
+                mutate(file->second, random);
+            }
+        }
+        const auto article = content::load(files);
+        if (!article) {
+            CHECK(!article.error().empty());
+            for (const content::Fault& fault : article.error()) {
+                CHECK(!fault.reason.empty());
+            }
+        } else {
+            CHECK(!article.value().de.blocks.empty());
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("no mutation of the project's article brings the loader down") {
+    check_mutations(content_support::directory_files("assets/cleanspark"), 20251020, 2000);
+}
+
+TEST_CASE("no mutation of the test article brings the loader down") {
+    check_mutations(content_support::base_files(), 7, 2000);
+}

@@ -1,0 +1,27 @@
+// What the content tests share: the files of the test article, changed as a case says.
+#pragma once
+
+#include "content/load.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+
+namespace content_support {
+
+using Json = nlohmann::ordered_json; // the order of faults is that of the document
+
+[[nodiscard]] std::string read_file(const std::string& path); // below the repository's root
+[[nodiscard]] Json read_json(const std::string& path);
+
+[[nodiscard]] content::Files directory_files(const std::string& path);
+[[nodiscard]] content::Files base_files();
+
+// `how`: a JSON Patch, {"text"}, {"hex"}, {"nested"} or null (tests/cases/README.md).
+void change(content::Files& files, const std::string& path, const Json& how);
+
+// All files as one document, as the web build makes it; nothing when one of them is no JSON.
+[[nodiscard]] std::optional<std::string> bundle(const content::Files& files);
+
+} // namespace content_support
