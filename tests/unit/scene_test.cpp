@@ -57,7 +57,8 @@ std::string order(const Scene& scene) {
     std::string result;
     for (const Item& item : scene.items) {
         const int tenths = static_cast<int>(item.opacity * 10 + 0.5F);
-        result += (result.empty() ? "" : " ") + item.id + ":" + std::to_string(tenths);
+        result += result.empty() ? "" : " ";
+        result += item.id + ":" + std::to_string(tenths);
     }
     return result;
 }

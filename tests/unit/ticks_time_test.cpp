@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <random>
 #include <set>
+#include <string_view>
 #include <utility>
 
 using base::Instant;
@@ -17,13 +18,22 @@ namespace {
 
 Domain between(Instant from, Instant to) { return {static_cast<double>(from), static_cast<double>(to)}; }
 
+// Dates hold no-break spaces, which would make the expectations below unreadable.
+std::string with_plain_spaces(std::string_view label) {
+    std::string result;
+    for (std::size_t at = 0; at < label.size(); ++at) {
+        const bool no_break_space = label.substr(at, 2) == "\u00A0";
+        result += no_break_space ? ' ' : label[at];
+        at += no_break_space ? 1 : 0;
+    }
+    return result;
+}
+
 std::string joined(const std::vector<Tick>& ticks) {
     std::string result;
     for (const Tick& tick : ticks) {
-        result += (result.empty() ? "" : " | ") + tick.label;
-    }
-    for (std::size_t at = 0; (at = result.find("\u00A0", at)) != std::string::npos;) {
-        result.replace(at, 2, " ");
+        result += result.empty() ? "" : " | ";
+        result += with_plain_spaces(tick.label);
     }
     return result;
 }
