@@ -82,8 +82,8 @@ if(EMSCRIPTEN)
     if(NOT sdl2_POPULATED)
         FetchContent_Populate(SDL2)
     endif()
-    foreach(folder IN ITEMS . atomic cpuinfo events file loadso/dummy locale locale/dummy stdlib thread thread/generic
-                            timer timer/unix video video/emscripten)
+    foreach(folder IN ITEMS . atomic cpuinfo events file loadso/dummy locale locale/dummy render
+                            stdlib thread thread/generic timer timer/unix video video/emscripten)
         file(GLOB sources ${sdl2_SOURCE_DIR}/src/${folder}/*.c)
         list(APPEND sdl2_sources ${sources})
     endforeach()
