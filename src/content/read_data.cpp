@@ -9,9 +9,11 @@ namespace content {
 
 namespace {
 
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max(); // of values: the file's size is limited
+
 void read_times(Place values, TimeColumn& column, bool must_ascend) {
     Place last;
-    for (const Place at : Elements(values)) {
+    for (const Place at : Elements(values, false, any_number)) {
         base::Instant instant = 0;
         if (!read_instant(at, instant)) {
             must_ascend = false; // the order cannot be told
@@ -29,7 +31,7 @@ void read_times(Place values, TimeColumn& column, bool must_ascend) {
 void read_numbers(Place values, NumberColumn& column) {
     const Watch watch(values);
     bool any = false;
-    for (const Place at : Elements(values)) {
+    for (const Place at : Elements(values, false, any_number)) {
         double number = std::numeric_limits<double>::quiet_NaN();
         if (!at.is(JsonKind::null)) {
             any = read_number(at, number) || any;
@@ -55,7 +57,7 @@ void read_category(Place at, CategoryColumn& column, Ids& ids) {
 }
 
 void read_category_values(Place values, CategoryColumn& column, bool ids_known) {
-    for (const Place at : Elements(values)) {
+    for (const Place at : Elements(values, false, any_number)) {
         std::string id;
         std::size_t index = 0;
         if (read_text(at, id)) {

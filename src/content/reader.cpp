@@ -108,6 +108,9 @@ Object::~Object() {
         const Place value{at_.file, key + 1};
         const std::string_view name = document.text(key);
         const auto known = std::find(known_.begin(), known_.end(), name);
+        if (known == known_.end() && at_.file->is_full()) {
+            return;
+        }
         if (known == known_.end()) {
             value.fault(say({"unknown key ", quote(name), suggestion(name, "keys", known_)}));
         } else if (seen[static_cast<std::size_t>(known - known_.begin())]) {
@@ -137,7 +140,7 @@ void Object::allow_remarks() {
     read_text(optional("comment"), ignored);
 }
 
-Elements::Elements(Place at, bool may_be_empty) {
+Elements::Elements(Place at, bool may_be_empty, std::size_t most) {
     if (!expect(at, JsonKind::list)) {
         return;
     }
@@ -146,6 +149,10 @@ Elements::Elements(Place at, bool may_be_empty) {
     end_ = at.file->document().end(at.node);
     if (begin_ == end_ && !may_be_empty) {
         at.fault("the list must not be empty");
+    }
+    if (const Place too_many = end_ - begin_ > most ? at.element(most) : Place{}) {
+        at.fault(say({"the list has more than ", std::to_string(most), " elements"}));
+        end_ = too_many.node;
     }
 }
 
@@ -293,6 +300,9 @@ bool Ids::claim(Place at, const std::string& id) {
 
 void fault_unknown(Place at, std::string_view what, std::string_view name, std::string_view within,
                    const std::vector<std::string_view>& names) {
+    if (at.file->is_full()) {
+        return;
+    }
     const bool ends_in_y = what.back() == 'y';
     const std::string plural = say({what.substr(0, what.size() - (ends_in_y ? 1 : 0)), ends_in_y ? "ies" : "s"});
     at.fault(say({"there is no ", what, " ", quote(name), within, suggestion(name, plural, names)}));

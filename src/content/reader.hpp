@@ -29,6 +29,8 @@ class JsonFile {
 
     void add(JsonDocument::Index node, std::string reason);
     [[nodiscard]] std::size_t fault_count() const { return found_.size(); }
+    // No more are listed: the words for others need not be found.
+    [[nodiscard]] bool is_full() const { return left_off_; }
     // In document order.
     void append_faults(std::vector<Fault>& faults) const;
 
@@ -99,11 +101,15 @@ class Object {
     std::vector<std::string_view> known_;
 };
 
+// What an author lists by hand is never longer; only columns of data are. Keeps a broken export from costing minutes.
+inline constexpr std::size_t most_elements = 1000;
+
 // The elements of a list.
 class Elements {
   public:
-    // A fault unless `at` is a list and, where it must, holds something; nothing to iterate then.
-    explicit Elements(Place at, bool may_be_empty = false);
+    // A fault unless `at` is a list and, where it must, holds something; nothing to iterate then. Of a list that is
+    // too long, the first ones are iterated.
+    explicit Elements(Place at, bool may_be_empty = false, std::size_t most = most_elements);
 
     class Iterator {
       public:
