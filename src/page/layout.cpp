@@ -311,48 +311,68 @@ class Writer {
         set(value.id, figure, value.children, type_.label_strong,
             {column.x + column.width - value_width, value_width + 1}, row_top);
         page_.anchors.push_back({id, row_top, y_});
-        if (!item.remark.empty()) {
-            std::vector<Node> remark;
-            const std::string remark_id = id + "/remark";
-            y_ = set(remark_id, inline_text(item.remark, remark_id, type_.source, Tone::muted), remark, type_.source,
-                     column, y_);
-            value.children.insert(value.children.end(), std::make_move_iterator(remark.begin()),
-                                  std::make_move_iterator(remark.end()));
-        }
         value.rect = bounds_of(value.children);
         parent.push_back(std::move(term));
         parent.push_back(std::move(value));
+        if (!item.remark.empty()) {
+            plain(parent, make_node(id + "/remark", Role::description), item.remark, type_.source, Tone::muted, 0,
+                  column);
+        }
     }
 
     void body(Node& article) {
         Node* section = nullptr;
-        for (const content::Block& item : text_.blocks) {
-            if (const auto* heading = std::get_if<content::Heading>(&item)) {
-                end_zone();
-                y_ += section == nullptr && !type_.columns ? 5 * unit : 7 * unit;
-                section_top_ = y_;
-                article.children.push_back(make_node(heading->id + "/section", Role::section,
-                                                     text::without_soft_hyphens(heading->text)));
-                section = &article.children.back();
-                Node node = make_node(heading->id, Role::heading);
-                node.level = 2;
-                plain(section->children, std::move(node), heading->text, type_.heading, Tone::ink, 0, reading());
-                y_ += unit / 2;
-                continue;
+        for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
+            const content::Block& item = text_.blocks[i];
+            const auto* heading = std::get_if<content::Heading>(&item);
+            const bool new_stage = i == 0 || (heading != nullptr && !page_.charts.empty() && section_has_chart(i));
+            if (new_stage) {
+                end_stage();
             }
-            if (section == nullptr) {
+            if (heading != nullptr) {
+                y_ += i == 0 && !type_.columns ? 5 * unit : 7 * unit;
+            } else if (i == 0) {
                 y_ += 4 * unit;
-                section_top_ = y_;
+            }
+            if (new_stage) {
+                stage_top_ = y_;
+            }
+            if (heading != nullptr) {
+                section = &open_section(article, *heading);
+                continue;
             }
             std::vector<Node>& parent = section == nullptr ? article.children : section->children;
             std::visit([&](const auto& content) { body_block(parent, content); }, item);
         }
-        end_zone();
+        end_stage();
         for (Node& node : article.children) {
             if (node.role == Role::section && node.rect.width <= 0) {
                 node.rect = bounds_of(node.children);
             }
         }
+    }
+
+    Node& open_section(Node& article, const content::Heading& heading) {
+        const std::string name = text::without_soft_hyphens(heading.text);
+        article.children.push_back(make_node(heading.id + "/section", Role::section, name));
+        Node& section = article.children.back();
+        Node node = make_node(heading.id, Role::heading);
+        node.level = 2;
+        plain(section.children, std::move(node), heading.text, type_.heading, Tone::ink, 0, reading());
+        y_ += unit / 2;
+        return section;
+    }
+
+    [[nodiscard]] bool section_has_chart(std::size_t heading) const {
+        for (std::size_t i = heading + 1; i < text_.blocks.size(); ++i) {
+            if (std::holds_alternative<content::Heading>(text_.blocks[i])) {
+                return false;
+            }
+            if (std::holds_alternative<content::ChartBlock>(text_.blocks[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void body_block(std::vector<Node>&, const content::Heading&) {}
@@ -407,12 +427,12 @@ class Writer {
         Node figure = make_node(chart->id, Role::figure);
         const float natural = chart_height(*chart);
         if (type_.columns) {
-            end_zone();
+            end_stage();
             const float window = frame_.sticky ? frame_.height - 2 * sticky_margin : natural;
             const float height = std::max(std::min(natural, window), 360.F);
-            figure.rect = {type_.chart_left, section_top_, type_.chart_width, height};
+            figure.rect = {type_.chart_left, stage_top_, type_.chart_width, height};
             page_.charts.push_back({index, figure.rect, std::nullopt});
-            zone_ = page_.charts.size() - 1;
+            staged_ = page_.charts.size() - 1;
         } else {
             y_ += 4 * unit;
             figure.rect = {type_.chart_left, y_, type_.chart_width, natural};
@@ -423,18 +443,19 @@ class Writer {
         parent.push_back(std::move(figure));
     }
 
-    // The chart beside the text follows the reader to where its section ends; a short section is stretched to hold it.
-    void end_zone() {
-        if (!zone_) {
+    // The chart beside the text follows the reader until the next one's section begins, the first one from the start of
+    // the body: the column beside the text is never empty. Short text is stretched to hold its chart.
+    void end_stage() {
+        if (!staged_) {
             return;
         }
-        ChartPlace& place = page_.charts[*zone_];
+        ChartPlace& place = page_.charts[*staged_];
         y_ = std::max(y_, place.rect.bottom());
         if (frame_.sticky) {
             place.sticky = {place.rect.y, y_};
         }
-        section_top_ = y_ + 4 * unit;
-        zone_.reset();
+        stage_top_ = y_ + 4 * unit;
+        staged_.reset();
     }
 
     // The height that every option fits in, so that a choice moves nothing below the chart.
@@ -490,8 +511,8 @@ class Writer {
     Words words_;
     Page page_;
     float y_ = 0;
-    float section_top_ = 0;
-    std::optional<std::size_t> zone_; // the chart that follows the reader through the section being written
+    float stage_top_ = 0;
+    std::optional<std::size_t> staged_; // the chart that follows the reader through the text being written
 };
 
 // The figure nodes get their charts' sticky ranges once these are known.
