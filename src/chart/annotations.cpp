@@ -31,10 +31,11 @@ Wrapped wrap(const Context& context, const PointLabel& label, float width) {
 
 std::vector<Wrapped> wrappings(const Context& context, const PointLabel& label) {
     const float whole = context.width(label.type.style, label.text) + 1;
+    const float least = std::max(64.0F, widest_word(context, label.type, label.text));
     std::vector<Wrapped> all{wrap(context, label, whole)};
     if (label.wrap) {
         for (const float part : {0.62F, 0.45F}) {
-            Wrapped next = wrap(context, label, std::max(64.0F, whole * part));
+            Wrapped next = wrap(context, label, std::max(least, whole * part));
             if (next.lines.size() > all.back().lines.size() && next.lines.size() <= 3) {
                 all.push_back(std::move(next));
             }
@@ -45,7 +46,8 @@ std::vector<Wrapped> wrappings(const Context& context, const PointLabel& label) 
 
 void add_vertical(const PointLabel& label, base::Size size, std::size_t variant, std::vector<Candidate>& candidates) {
     // Where the point falls along the label's width: centred reads best, then flush.
-    constexpr std::array<std::pair<float, float>, 5> shares{{{0.5F, 0}, {0.12F, 2}, {0.88F, 2}, {0.3F, 1}, {0.7F, 1}}};
+    constexpr std::array<std::pair<float, float>, 7> shares{
+        {{0.5F, 0}, {0.3F, 1}, {0.7F, 1}, {0.12F, 2}, {0.88F, 2}, {0, 3}, {1, 3}}};
     constexpr std::array<float, 6> further{0, 10, 22, 36, 54, 76};
     for (const bool above : {true, false}) {
         for (const float more : further) {
@@ -57,7 +59,7 @@ void add_vertical(const PointLabel& label, base::Size size, std::size_t variant,
             for (const auto& [share, untidy] : shares) {
                 Candidate candidate;
                 candidate.box = {label.at.x - share * size.width, top, size.width, size.height};
-                candidate.cost = more * 0.5F + untidy + (above == label.above ? 0.0F : 14.0F) +
+                candidate.cost = more * 0.5F + untidy + (above == label.above ? 0.0F : 14.0F) + (label.beside ? 3.0F : 0.0F) +
                                  static_cast<float>(variant) * 8;
                 candidate.variant = variant;
                 if (label.leader) {
@@ -127,8 +129,8 @@ void draw_label(const Context& context, Pen& pen, const PointLabel& label, const
     }
     const bool left_of_point = place.box.right() <= label.at.x;
     const float right_share = (label.at.x - place.box.x) / std::max(1.0F, place.box.width);
-    const Align align = left_of_point || right_share > 0.65F ? Align::right
-                        : right_share < 0.35F                ? Align::left
+    const Align align = left_of_point || right_share > 0.8F ? Align::right
+                        : right_share < 0.2F                ? Align::left
                                                              : Align::center;
     const float x = align == Align::left    ? place.box.x
                     : align == Align::right ? place.box.right()
@@ -140,6 +142,16 @@ void draw_label(const Context& context, Pen& pen, const PointLabel& label, const
 }
 
 } // namespace
+
+float widest_word(const Context& context, const Type& type, std::string_view text) {
+    float widest = 0;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find(' ', from), text.size());
+        widest = std::max(widest, context.width(type.style, text.substr(from, to - from)));
+        from = to + 1;
+    }
+    return std::ceil(widest) + 1;
+}
 
 void draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels,
                        const Obstacles& obstacles) {

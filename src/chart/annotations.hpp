@@ -20,6 +20,9 @@ struct PointLabel {
     bool beside = false; // right of the point is as good as the preferred side
 };
 
+// The least width to which a text can be wrapped without breaking a word.
+[[nodiscard]] float widest_word(const Context& context, const Type& type, std::string_view text);
+
 // Places the labels, most important first, clear of the obstacles, and draws those for which there is room.
 void draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels,
                        const Obstacles& obstacles);

@@ -49,7 +49,8 @@ void draw_value_axis(const Context& context, Pen& pen, const base::Rect& plot, c
 void draw_time_axis(const Context& context, Pen& pen, const base::Rect& plot, const Scale& x,
                     const std::vector<Tick>& ticks, float figure_width) {
     constexpr float between_labels = 8;
-    const bool mark_years = x.domain.span() > 200.0 * base::seconds_per_day && x.domain.span() < 1200.0 * base::seconds_per_day;
+    const bool mark_years =
+        x.domain.span() > 200.0 * base::seconds_per_day && x.domain.span() < 800.0 * base::seconds_per_day;
     float free_from = 0;
     for (const Tick& tick : ticks) {
         const float at = crisp(x(tick.value));

@@ -129,8 +129,8 @@ Layout layout(const Context& context, const BarSet& set, const base::Rect& area)
     Layout placed;
     const float left = area.x + row_label_width(context, set, area.width) + 1.5F * unit;
     placed.x = value_scale(context, set, left, area.right());
-    placed.rules = rule_labels(context, placed.x, area.width, area.y + unit / 2);
-    float top = area.y + unit / 2;
+    placed.rules = rule_labels(context, placed.x, area.width, area.y + unit);
+    float top = area.y + unit;
     for (const RuleLabel& rule : placed.rules) {
         top = std::max(top, rule.box.bottom() + unit / 2);
     }
@@ -181,22 +181,22 @@ void draw_rules(const Context& context, Pen& pen, const Layout& placed) {
 
 // A figure or words beside a bar, on a patch of ground so that a rule does not strike them through.
 void draw_value(const Context& context, Pen& pen, const std::string& id, const std::string& text, const Type& type,
-                base::Color color, base::Point at, bool to_left) {
+                base::Color color, base::Color ground, base::Point at, bool to_left) {
     const float width = context.width(type.style, text);
     const base::Rect box{to_left ? at.x - width : at.x, at.y - type.leading / 2, width, type.leading};
-    pen.fill(id + "/ground", {box.x - 2, box.y + 1, box.width + 4, box.height - 2}, context.palette.ground);
+    pen.fill(id + "/ground", {box.x - 2, box.y + 1, box.width + 4, box.height - 2}, ground);
     pen.text(id, text, type, color, box.x, box.y);
 }
 
-void draw_marker(const Context& context, Pen& pen, const Layout& placed, const Marker& marker, float bar_middle,
-                 float bar_bottom) {
+void draw_marker(const Context& context, Pen& pen, const Layout& placed, const Marker& marker, base::Color ground,
+                 const base::Rect& bar) {
     const std::string id = "mark/" + std::to_string(marker.mark) + "/point/" + marker.spec->category;
-    const base::Point at{placed.x(marker.spec->value), bar_middle};
+    const base::Point at{placed.x(marker.spec->value), bar.center().y};
     const std::string& text = marker.spec->label.in(context.language());
     const float width = context.width(type::label.style, text);
     const float left = std::clamp(at.x - width / 2, placed.plot.x, std::max(placed.plot.x, placed.plot.right() - width));
-    const float top = bar_bottom + 3;
-    pen.fill(id + "/ground", {left - 2, top, width + 4, type::label.leading}, context.palette.ground);
+    const float top = bar.bottom() + 3;
+    pen.fill(id + "/ground", {left - 2, top, width + 4, type::label.leading}, ground);
     pen.line(id + "/leader", {std::round(at.x) + 0.5F, at.y}, {std::round(at.x) + 0.5F, top},
              {context.palette.ink, 1, 0});
     pen.dot(id, at, 5, context.palette.ground, scene::Stroke{context.palette.ink, 2, 0});
@@ -238,8 +238,8 @@ PlotHeight bar_plot_height(const Context& context, float width) {
         return {least_plot_height, least_plot_height};
     }
     const float left = row_label_width(context, *set, width) + 1.5F * unit;
-    float around = unit;
-    for (const RuleLabel& rule : rule_labels(context, value_scale(context, *set, left, width), width, unit / 2)) {
+    float around = 1.5F * unit;
+    for (const RuleLabel& rule : rule_labels(context, value_scale(context, *set, left, width), width, unit)) {
         around = std::max(around, rule.box.bottom() + unit / 2);
     }
     around += static_cast<float>(markers(context, *set).size()) * point_label_height;
@@ -282,23 +282,25 @@ Plot draw_bar_plot(const Context& context, Pen& pen, const base::Rect& area) {
         const base::Rect& row = placed.rows[i];
         const base::Rect drawn = bar_rect(placed, row, unknown ? 0 : bar.value, extra_height(points, i));
         const float middle = drawn.center().y;
+        const bool at_cursor = context.state.cursor == Cursor{0, i};
+        const base::Color ground = at_cursor ? context.palette.control : context.palette.ground;
         const float most = placed.plot.x - area.x - unit;
         pen.text(mark + "/label/" + bar.id, text::ellipsize(context.setting.fonts, row_type.style, bar.name, most),
                  row_type, context.palette.ink, area.x, middle - row_type.leading / 2);
         const float end = placed.x(unknown ? 0 : bar.value);
         const bool to_left = !unknown && bar.value < 0;
         draw_value(context, pen, mark + "/value/" + bar.id, value_text(context, *set, bar.value), row_type,
-                   unknown ? context.palette.muted : context.palette.ink,
+                   unknown ? context.palette.muted : context.palette.ink, ground,
                    {end + (to_left ? -to_value : to_value), middle}, to_left);
         for (const Marker& marker : points) {
             if (marker.row == i) {
-                draw_marker(context, pen, placed, marker, middle, drawn.bottom());
+                draw_marker(context, pen, placed, marker, ground, drawn);
             }
         }
         Tip tip = bar_tip(context, *set, bar);
         const base::Point at{end, middle};
         plot.points.push_back({{0, i}, at, row, sentence(tip, context.language())});
-        if (context.state.cursor == Cursor{0, i}) {
+        if (at_cursor) {
             tip.clear = {end - unit, drawn.y, 2 * unit, drawn.height};
             plot.tip = std::move(tip);
         }

@@ -50,7 +50,7 @@ struct PlacedPoint {
     Cursor cursor;
     base::Point at;     // of the mark's end
     base::Rect reach;   // what counts as touching it
-    std::string said;   // one sentence: "20 October 2025: close $110,589, …"; live region and accessible name
+    std::string said;   // one sentence: "20 October 2025: close $110,589; …"; live region and accessible name
 };
 
 struct Figure {

@@ -1,4 +1,4 @@
-// Label placement: obstacles per pixel column, branch and bound over candidates, and one-dimensional spreading.
+// Label placement: obstacles per pixel column, greedy choice with displacement, and one-dimensional spreading.
 #include "chart/label_placement.hpp"
 
 #include <algorithm>
@@ -10,8 +10,8 @@ namespace {
 
 constexpr float clearance = 3;          // between a label and data
 constexpr float between_labels = 4;
-constexpr float cost_of_dropping = 1000;
-constexpr int most_steps = 6000;
+constexpr int most_moves = 2;
+constexpr int most_steps = 20000; // per label; a frame must not wait for the last figure of a crowd
 
 bool apart(const base::Rect& a, const base::Rect& b, float gap) { return !a.grown(gap / 2).intersects(b.grown(gap / 2)); }
 
@@ -34,42 +34,78 @@ bool compatible(const Candidate& a, const Candidate& b) {
     return !a.leader || !b.leader || !bounds(*a.leader).intersects(bounds(*b.leader));
 }
 
-class Search {
-  public:
-    explicit Search(const std::vector<std::vector<Candidate>>& labels)
-        : labels_(labels), chosen_(labels.size()), best_(labels.size()) {}
+using Choice = std::vector<std::optional<std::size_t>>; // per label, the index of its candidate
 
-    std::vector<std::optional<std::size_t>> run() {
-        descend(0, 0);
-        return best_;
+class Placement {
+  public:
+    explicit Placement(const std::vector<std::vector<Candidate>>& labels)
+        : labels_(labels), chosen_(labels.size()), held_(labels.size()) {}
+
+    Choice run() {
+        for (std::size_t label = 0; label < labels_.size(); ++label) {
+            steps_ = 0;
+            settle(label, most_moves);
+        }
+        // What has moved away may have left a better place.
+        for (std::size_t label = 0; label < labels_.size(); ++label) {
+            improve(label);
+        }
+        return chosen_;
     }
 
   private:
-    void descend(std::size_t label, float cost) {
-        if (cost >= best_cost_ || steps_ > most_steps) {
-            return;
-        }
-        if (label == labels_.size()) {
-            best_cost_ = cost;
-            best_ = chosen_;
-            return;
-        }
-        for (std::size_t i = 0; i < labels_[label].size(); ++i) {
-            ++steps_;
-            if (fits(label, labels_[label][i])) {
-                chosen_[label] = i;
-                descend(label + 1, cost + labels_[label][i].cost);
-                chosen_[label].reset();
+    // Labels in the way of a candidate.
+    [[nodiscard]] std::vector<std::size_t> in_the_way(std::size_t label, const Candidate& candidate) {
+        std::vector<std::size_t> found;
+        for (std::size_t other = 0; other < labels_.size(); ++other) {
+            if (other != label && chosen_[other] && !compatible(labels_[other][*chosen_[other]], candidate)) {
+                found.push_back(other);
             }
         }
-        // The earlier in the list, the more important.
-        const float importance = 1 + 0.1F * static_cast<float>(labels_.size() - label);
-        descend(label + 1, cost + cost_of_dropping * importance);
+        ++steps_;
+        return found;
     }
 
-    [[nodiscard]] bool fits(std::size_t label, const Candidate& candidate) const {
-        for (std::size_t other = 0; other < label; ++other) {
-            if (chosen_[other] && !compatible(labels_[other][*chosen_[other]], candidate)) {
+    [[nodiscard]] std::optional<std::size_t> cheapest_free(std::size_t label) {
+        for (std::size_t i = 0; i < labels_[label].size(); ++i) {
+            if (in_the_way(label, labels_[label][i]).empty()) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void improve(std::size_t label) {
+        if (chosen_[label]) {
+            chosen_[label] = cheapest_free(label);
+        }
+    }
+
+    // Takes a free place, or one whose owners find another by up to `moves` moves in turn.
+    bool settle(std::size_t label, int moves) {
+        chosen_[label] = cheapest_free(label);
+        if (chosen_[label] || moves == 0) {
+            return chosen_[label].has_value();
+        }
+        held_[label] = true;
+        bool settled = false;
+        for (std::size_t i = 0; i < labels_[label].size() && !settled && steps_ < most_steps; ++i) {
+            settled = displace(label, i, moves);
+        }
+        held_[label] = false;
+        return settled;
+    }
+
+    bool displace(std::size_t label, std::size_t candidate, int moves) {
+        const std::vector<std::size_t> owners = in_the_way(label, labels_[label][candidate]);
+        const Choice before = chosen_;
+        chosen_[label] = candidate;
+        for (const std::size_t owner : owners) {
+            chosen_[owner].reset();
+        }
+        for (const std::size_t owner : owners) {
+            if (held_[owner] || !settle(owner, moves - 1)) {
+                chosen_ = before;
                 return false;
             }
         }
@@ -77,9 +113,8 @@ class Search {
     }
 
     const std::vector<std::vector<Candidate>>& labels_;
-    std::vector<std::optional<std::size_t>> chosen_;
-    std::vector<std::optional<std::size_t>> best_;
-    float best_cost_ = 1e9F;
+    Choice chosen_;
+    std::vector<bool> held_; // on its way to a new place
     int steps_ = 0;
 };
 
@@ -155,7 +190,7 @@ std::vector<std::optional<std::size_t>> place_labels(std::vector<std::vector<Can
         std::stable_sort(candidates.begin(), candidates.end(),
                          [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
     }
-    return Search(labels).run();
+    return Placement(labels).run();
 }
 
 std::vector<float> spread(const std::vector<float>& wanted, float height, float from, float to) {

@@ -49,9 +49,8 @@ class Obstacles {
     std::vector<std::vector<Interval>> columns_; // one per pixel of the bounds' width
 };
 
-// For each label, given most important first, the index of the candidate chosen, or nothing. Branch and bound over the
-// candidates in ascending cost; dropping a label costs more than any place. Bounded work: for a dozen labels the first
-// descent (greedy) and its nearby improvements.
+// For each label, given most important first, the index of the candidate chosen, or nothing. Each takes its cheapest
+// free place; where there is none, it takes one whose owners can move elsewhere (ejection chains of bounded length).
 [[nodiscard]] std::vector<std::optional<std::size_t>> place_labels(std::vector<std::vector<Candidate>>& labels,
                                                                    const Obstacles& obstacles);
 

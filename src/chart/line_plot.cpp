@@ -108,6 +108,20 @@ std::string when(const Context& context, const Line& line, const LinePoint& poin
            base::format_date(instant, base::DateStyle::hour, context.language()) + " UTC";
 }
 
+// Figures for whole years stand at their years only: quarters between them would promise more than there is.
+std::vector<Tick> year_ticks(const Context& context, const std::vector<Line>& all) {
+    std::vector<Tick> ticks;
+    for (const Line& line : all) {
+        for (const LinePoint& point : line.points) {
+            const auto instant = static_cast<base::Instant>(point.x);
+            ticks.push_back({point.x, base::format_date(instant, base::DateStyle::year, context.language())});
+        }
+    }
+    std::sort(ticks.begin(), ticks.end(), [](const Tick& a, const Tick& b) { return a.value < b.value; });
+    ticks.erase(std::unique(ticks.begin(), ticks.end()), ticks.end());
+    return ticks;
+}
+
 Tip line_tip(const Context& context, const Line& line, std::size_t index) {
     const LinePoint& point = line.points[index];
     const base::Language language = context.language();
@@ -207,14 +221,15 @@ std::string short_value(const Context& context, const Line& line, double value) 
     return written_on_scale(value, context, *line.column);
 }
 
-// Figures at the dots and the lines' names at their ends.
+// The lines' names at their ends, or the last figure of an only line, then the figures at the dots.
 void add_direct_labels(const Context& context, const std::vector<Line>& all, const Axes& axes,
                        std::vector<PointLabel>& labels) {
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const Line& line = all[i];
+    std::vector<PointLabel> figures;
+    for (const Line& line : all) {
         const bool strong = all.size() == 1 || context.highlighted(line.id);
         const base::Color color = strong ? context.palette.accent : context.palette.muted;
         const Type type = strong ? type::label_strong : type::label;
+        const std::string mark = "mark/" + std::to_string(line.mark);
         const LinePoint* last = nullptr;
         for (const LinePoint& point : line.points) {
             if (std::isnan(point.value) || !inside(axes.x.domain, point.x)) {
@@ -222,23 +237,24 @@ void add_direct_labels(const Context& context, const std::vector<Line>& all, con
             }
             last = &point;
             if (line.spec->value_labels) {
-                labels.push_back({"mark/" + std::to_string(line.mark) + "/value/" + line.id + "/" +
-                                      std::to_string(static_cast<long long>(point.x)),
-                                  short_value(context, line, point.value), type, color, axes.at(point), 8, strong,
-                                  false, true, false});
+                const std::string id =
+                    mark + "/value/" + line.id + "/" + std::to_string(static_cast<long long>(point.x));
+                figures.push_back({id, short_value(context, line, point.value), type, color, axes.at(point), 8, strong,
+                                   false, true, false});
             }
         }
-        if (last == nullptr) {
+        if (last == nullptr || last != &line.points.back()) {
             continue;
         }
-        const std::string id = "mark/" + std::to_string(line.mark) + "/end/" + (line.id.empty() ? "line" : line.id);
         if (!line.id.empty()) {
-            labels.push_back({id, line.name, type, color, axes.at(*last), 8, true, true, true, true});
+            labels.push_back(
+                {mark + "/end/" + line.id, line.name, type, color, axes.at(*last), 8, true, true, true, true});
         } else if (!line.spec->value_labels) {
-            labels.push_back({id, short_value(context, line, last->value), type, color, axes.at(*last), 6, true, false,
-                              false, true});
+            labels.push_back({mark + "/end", short_value(context, line, last->value), type, color, axes.at(*last), 6,
+                              true, false, false, true});
         }
     }
+    labels.insert(labels.end(), figures.begin(), figures.end());
 }
 
 void add_annotations(const Context& context, Pen& pen, const Axes& axes, std::vector<PointLabel>& labels,
@@ -255,23 +271,36 @@ void add_annotations(const Context& context, Pen& pen, const Axes& axes, std::ve
                 scene::Stroke{context.palette.ground, 1, 0});
         obstacles.add_box(base::Rect{at.x, at.y, 0, 0}.grown(2));
         PointLabel label{id, note.text.in(context.language()), strong ? type::label_strong : type::label,
-                         strong ? context.palette.accent : context.palette.ink, at, 12, note.above, true, true, false};
+                         strong ? context.palette.accent : context.palette.ink, at, 9, note.above, true, true, false};
         (strong ? labels : quiet).push_back(std::move(label));
     }
     labels.insert(labels.end(), quiet.begin(), quiet.end());
 }
 
-// Room right of the plot for the labels at the lines' ends; none on a phone, where they go above or below.
-float end_margin(const Context& context, const std::vector<Line>& all, float width) {
+// Room right of the plot for the labels of lines that end there. A phone has room for a wrapped name, but not for a
+// figure, which goes above or below the line's end.
+float end_margin(const Context& context, const std::vector<Line>& all, const Domain& time, float width) {
+    const bool narrow = width < 480;
+    double last = time.from;
+    for (const Line& line : all) {
+        last = line.points.empty() ? last : std::max(last, line.points.back().x);
+    }
     float widest = 0;
     for (const Line& line : all) {
-        if (line.points.empty()) {
+        // A line that runs on beyond the edge has no end to be labelled.
+        if (line.points.empty() || line.points.back().x < last || !inside(time, last)) {
             continue;
         }
-        const std::string text = line.id.empty() ? short_value(context, line, line.points.back().value) : line.name;
-        widest = std::max(widest, context.width(type::label_strong.style, text) + 2 * unit);
+        if (line.id.empty()) {
+            const std::string text = short_value(context, line, line.points.back().value);
+            widest = narrow ? widest : std::max(widest, context.width(type::label_strong.style, text) + 2 * unit);
+        } else {
+            const float name = narrow ? widest_word(context, type::label_strong, line.name)
+                                      : context.width(type::label_strong.style, line.name);
+            widest = std::max(widest, name + (narrow ? unit / 2 : 2 * unit));
+        }
     }
-    return width < 480 ? 0 : std::min(widest, width * 0.22F);
+    return std::min(widest, width * 0.22F);
 }
 
 // Dots and their figures at the first and last time would stick out of the plot.
@@ -302,7 +331,7 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
     const std::vector<Tick> value_labels = value_ticks(scale, values, count, context.language());
     const float left = gutter(context, value_labels);
     frame.x += left;
-    frame.width -= left + end_margin(context, all, area.width);
+    frame.width -= left + end_margin(context, all, time, area.width);
 
     Axes axes{frame, {content::ScaleType::linear, time, frame.x, frame.right()},
               {scale.type, values, frame.bottom(), frame.y}};
@@ -314,15 +343,22 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
         return plot;
     }
     draw_value_axis(context, pen, frame, axes.y, value_labels);
+    const bool yearly = date_style(all.front()) == base::DateStyle::year;
     const int most_labels = std::max(2, static_cast<int>(frame.width / pixels_per_time_tick));
-    draw_time_axis(context, pen, frame, axes.x, time_ticks(time, most_labels, context.language()), area.right());
+    draw_time_axis(context, pen, frame, axes.x,
+                   yearly ? year_ticks(context, all) : time_ticks(time, most_labels, context.language()),
+                   area.right());
 
     Obstacles obstacles({frame.x, area.y, area.right() - frame.x, frame.bottom() - area.y});
     for (const Band& band : surfaces) {
         draw_band(context, pen, band, axes, obstacles);
     }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        draw_line(context, pen, all[i], line_color(context, all, i), axes, obstacles);
+    for (const bool strong : {false, true}) { // those that matter lie on top
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (context.highlighted(all[i].id) == strong) {
+                draw_line(context, pen, all[i], line_color(context, all, i), axes, obstacles);
+            }
+        }
     }
     place_points(context, all, axes, plot);
     if (plot.points.empty()) {

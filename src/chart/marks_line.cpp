@@ -94,7 +94,8 @@ void draw_line(const Context& context, Pen& pen, const Line& line, base::Color c
                Obstacles& obstacles) {
     const std::string id = mark_id(line.mark, "line", line.id);
     const float width = line.points.size() > 200 ? 1.5F : 2;
-    const base::Rect clip = axes.plot.grown(2);
+    // Exact at the sides, where a zoomed line runs on; its full width at the top and bottom.
+    const base::Rect clip{axes.plot.x, axes.plot.y - 2, axes.plot.width, axes.plot.height + 4};
     std::size_t part = 0;
     for (Stretch& stretch : stretches(line, axes)) {
         obstacles.add_line(stretch.points, width / 2);
@@ -107,7 +108,7 @@ void draw_line(const Context& context, Pen& pen, const Line& line, base::Color c
     }
     for (const LinePoint& point : line.points) {
         const base::Point at = axes.at(point);
-        if (std::isnan(point.value) || !clip.contains(at)) {
+        if (std::isnan(point.value) || !axes.plot.grown(1).contains(at)) {
             continue;
         }
         // Hollow: not yet so.

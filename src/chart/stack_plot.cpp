@@ -14,8 +14,8 @@ namespace chart {
 namespace {
 
 constexpr float pixels_per_value_tick = 72;
-constexpr float room_for_totals = 24;
-constexpr float widest_column = 104;
+constexpr float room_for_totals = 28;
+constexpr float widest_column = 144;
 constexpr float column_share = 0.62F; // of the band
 constexpr float narrowest_with_side_labels = 520;
 constexpr float leader_length = 28;
@@ -157,9 +157,9 @@ void draw_segment(const Context& context, Pen& pen, const std::string& id, base:
     }
     scene::Rectangle shape;
     shape.rect = rect;
-    shape.fill = forecast ? base::mix(color, context.palette.ground, 0.45F) : color;
+    shape.fill = forecast ? base::mix(color, context.palette.ground, 0.6F) : color;
     if (forecast) {
-        shape.hatch = color;
+        shape.hatch = base::mix(color, context.palette.ground, 0.1F);
     }
     pen.rectangle(id, shape);
     if (at_cursor) {

@@ -92,11 +92,14 @@ std::string line_summary(const Context& context) {
         }
         const auto [low, high] = extremes(context, points, within);
         const auto style = base::DateStyle::full;
+        // In more than a year "10 October" could be two days.
+        const auto short_style = last.x - first.x > 300.0 * base::seconds_per_day ? base::DateStyle::medium
+                                                                                 : base::DateStyle::day_month;
         append_sentence(whole,
                         filled(words().line_summary.in(language),
                                {day(context, first.x, style), day(context, last.x, style), value(low.value),
-                                day(context, low.x, base::DateStyle::day_month), value(high.value),
-                                day(context, high.x, base::DateStyle::day_month), value(last.value),
+                                day(context, low.x, short_style), value(high.value),
+                                day(context, high.x, short_style), value(last.value),
                                 written(change_percent(first.value, last.value), base::Format::percent_signed, 1,
                                         language)}));
     }

@@ -26,7 +26,7 @@ std::string in_sentence(const std::string& label, base::Language language) {
 std::string sentence(const Tip& tip, base::Language language) {
     std::string said = tip.title;
     for (std::size_t i = 0; i < tip.rows.size(); ++i) {
-        said += i == 0 ? ": " : ", ";
+        said += i == 0 ? ": " : "; ";
         said += in_sentence(tip.rows[i].label, language);
         said += tip.rows[i].label.empty() ? "" : " ";
         said += tip.rows[i].value;
@@ -89,7 +89,7 @@ void draw_tip(const Context& context, Pen& pen, Tip tip, const base::Rect& bound
     scene::Rectangle ground;
     ground.rect = {std::floor(box.x) + 0.5F, std::floor(box.y) + 0.5F, box.width - 1, box.height - 1};
     ground.fill = context.palette.raised;
-    ground.stroke = scene::Stroke{context.palette.baseline, 1, 0};
+    ground.stroke = scene::Stroke{base::mix(context.palette.hairline, context.palette.muted, 0.35F), 1, 0};
     ground.radius = 2;
     pen.rectangle("tooltip", ground);
     float top = box.y + padding - 2;

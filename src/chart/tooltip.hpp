@@ -17,7 +17,7 @@ struct Tip {
     bool beside = true; // beside it rather than above or below
 };
 
-// "20 October 2025: open $108,667, high $111,711"
+// "20 October 2025: open $108,667; high $111,711"
 [[nodiscard]] std::string sentence(const Tip& tip, base::Language language);
 
 [[nodiscard]] base::Size tip_size(const Context& context, const Tip& tip);
