@@ -13,7 +13,7 @@ const article = /** @type {HTMLElement} */ (document.getElementById("explainer")
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
 
 /** Address of a file that the page names in a <link>, resolved before the language switch changes the page's own. */
-const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(id)).href;
+const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file-${id}`)).href;
 
 /** @param {string} address */
 async function fetchBytes(address) {

@@ -263,8 +263,9 @@ class ArticleReader {
     Block read_chart_block(Object& object) {
         ChartBlock block;
         const Place at = object.required("chart");
-        if (read_text(at, block.chart) && find_chart(at, block.chart) != nullptr) {
-            chart_blocks_.claim(at, block.chart);
+        if (read_text(at, block.chart) && find_chart(at, block.chart) != nullptr &&
+            chart_blocks_.claim(at, block.chart)) {
+            block_ids_.claim(at, block.chart); // on the page it goes by its own id, among those of the blocks
         }
         return block;
     }

@@ -179,6 +179,7 @@ class Writer {
             attribute("datetime", node.value);
             break;
         case Role::note:
+        case Role::figure: // its caption names sources; the finding names it better
             attribute("aria-label", node.name);
             break;
         case Role::group:
