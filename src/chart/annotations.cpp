@@ -18,10 +18,7 @@ struct Wrapped {
 Wrapped wrap(const Context& context, const PointLabel& label, float width) {
     Wrapped wrapped;
     for (const text::Line& line : break_text(context, label.text, label.type, width, true)) {
-        std::string drawn;
-        for (const text::Piece& piece : line.pieces) {
-            drawn += piece.text;
-        }
+        std::string drawn = drawn_text(line);
         wrapped.size.width = std::max(wrapped.size.width, context.width(label.type.style, drawn));
         wrapped.lines.push_back(std::move(drawn));
     }
@@ -119,7 +116,7 @@ void charge_crossings(const PointLabel& label, const Obstacles& obstacles, std::
 void draw_label(const Context& context, Pen& pen, const PointLabel& label, const Wrapped& wrapped,
                 const Candidate& place) {
     // The ground under the words keeps grid lines from striking them through; data is never below.
-    pen.fill(label.id + "/ground", {place.box.x - 3, place.box.y, place.box.width + 6, place.box.height},
+    pen.fill(label.id + "/ground", {place.box.x - 2, place.box.y, place.box.width + 4, place.box.height},
              context.palette.ground);
     if (place.leader) {
         const base::Point way{place.leader->to.x - place.leader->from.x, place.leader->to.y - place.leader->from.y};

@@ -96,10 +96,7 @@ std::vector<RuleLabel> rule_labels(const Context& context, const Scale& x, float
         RuleLabel label{index, std::round(x(mark->value)) + 0.5F, {}, {}};
         for (const text::Line& line :
              break_text(context, mark->label.in(context.language()), type::label, figure_width, true)) {
-            std::string drawn;
-            for (const text::Piece& piece : line.pieces) {
-                drawn += piece.text;
-            }
+            std::string drawn = drawn_text(line);
             label.box.width = std::max(label.box.width, context.width(type::label.style, drawn));
             label.lines.push_back(std::move(drawn));
         }
@@ -184,7 +181,7 @@ void draw_value(const Context& context, Pen& pen, const std::string& id, const s
                 base::Color color, base::Color ground, base::Point at, bool to_left) {
     const float width = context.width(type.style, text);
     const base::Rect box{to_left ? at.x - width : at.x, at.y - type.leading / 2, width, type.leading};
-    pen.fill(id + "/ground", {box.x - 2, box.y + 1, box.width + 4, box.height - 2}, ground);
+    pen.fill(id + "/ground", {box.x - 2, box.y + 1, box.width + 2, box.height - 2}, ground);
     pen.text(id, text, type, color, box.x, box.y);
 }
 
@@ -196,7 +193,7 @@ void draw_marker(const Context& context, Pen& pen, const Layout& placed, const M
     const float width = context.width(type::label.style, text);
     const float left = std::clamp(at.x - width / 2, placed.plot.x, std::max(placed.plot.x, placed.plot.right() - width));
     const float top = bar.bottom() + 3;
-    pen.fill(id + "/ground", {left - 2, top, width + 4, type::label.leading}, ground);
+    pen.fill(id + "/ground", {left - 2, top, width + 2, type::label.leading}, ground);
     pen.line(id + "/leader", {std::round(at.x) + 0.5F, at.y}, {std::round(at.x) + 0.5F, top},
              {context.palette.ink, 1, 0});
     pen.dot(id, at, 5, context.palette.ground, scene::Stroke{context.palette.ink, 2, 0});

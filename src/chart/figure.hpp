@@ -15,7 +15,8 @@
 
 namespace chart {
 
-// A point a reader can be at: the `index`-th of a series (a line, a bar set, a stacked column's segments).
+// A point a reader can be at: the `index`-th of a series. A series is a line, the set of bars, or one segment of a stack
+// through its columns (the first on top): so left and right go through time, up and down from series to series.
 struct Cursor {
     std::size_t series = 0;
     std::size_t index = 0;

@@ -266,7 +266,7 @@ void add_annotations(const Context& context, Pen& pen, const Axes& axes, std::ve
             continue;
         }
         const bool strong = context.highlighted(note.id);
-        const std::string id = "note/" + note.id;
+        const std::string id = "annotation/" + note.id;
         pen.dot(id + "/dot", at, 3, strong ? context.palette.accent : context.palette.ink,
                 scene::Stroke{context.palette.ground, 1, 0});
         obstacles.add_box(base::Rect{at.x, at.y, 0, 0}.grown(2));
@@ -349,7 +349,7 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
                    yearly ? year_ticks(context, all) : time_ticks(time, most_labels, context.language()),
                    area.right());
 
-    Obstacles obstacles({frame.x, area.y, area.right() - frame.x, frame.bottom() - area.y});
+    Obstacles obstacles({frame.x, area.y, area.right() - 2 - frame.x, frame.bottom() - area.y});
     for (const Band& band : surfaces) {
         draw_band(context, pen, band, axes, obstacles);
     }

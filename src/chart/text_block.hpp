@@ -19,6 +19,9 @@ struct Paragraph {
 [[nodiscard]] std::vector<text::Line> break_text(const Context& context, std::string_view utf8, const Type& type,
                                                  float width, bool headline);
 
+// The line's ink: spaces that hang over its end are left out.
+[[nodiscard]] std::string drawn_text(const text::Line& line);
+
 // Draws at the top left corner `at` and returns the node, whose rect is what was covered.
 [[nodiscard]] scene::Node draw_paragraph(const Context& context, Pen& pen, const Paragraph& paragraph, base::Point at,
                                          float width);

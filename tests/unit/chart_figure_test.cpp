@@ -1,0 +1,228 @@
+// What the charts say and draw: unknown is never a bar, totals are Gartner's, the semantics hold every word.
+#include "chart_support.hpp"
+
+#include "base/color.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+using chart_support::drawn;
+
+std::string text_of(const chart::Figure& figure, const std::string& id) {
+    const auto found = drawn<scene::TextRun>(figure.scene, id);
+    return found.empty() ? std::string{} : found.front().shape->text;
+}
+
+// Every text in figure coordinates that some node claims as its own.
+void collect_fragments(const scene::Node& node, std::vector<base::Rect>& rects) {
+    for (const scene::Fragment& fragment : node.fragments) {
+        rects.push_back(fragment.rect);
+    }
+    for (const scene::Node& child : node.children) {
+        collect_fragments(child, rects);
+    }
+}
+
+} // namespace
+
+TEST_CASE("chart figure: a value that is not known is said and never drawn as a bar") {
+    const content::Chart& miners = chart_support::chart("miners");
+    const chart::State state = chart_support::chosen(miners, {{"price", "article"}});
+    const auto figure = chart::draw(miners, state, {680, 0}, chart_support::setting());
+    CHECK(drawn<scene::Rectangle>(figure.scene, "miners/mark/0/bar/").size() == 1);
+    CHECK(drawn<scene::Rectangle>(figure.scene, "miners/mark/0/bar/CLSK").size() == 1);
+    for (const char* ticker : {"IREN", "RIOT", "CIFR", "MARA"}) {
+        CHECK(text_of(figure, std::string("miners/mark/0/value/") + ticker) == "nicht bekannt");
+    }
+    CHECK(figure.points.size() == 5);
+    CHECK(figure.points.back().said.find("nicht bekannt") != std::string::npos);
+    CHECK(chart::summary(miners, state, chart_support::setting(base::Language::en)).find("Not known: IREN, Riot") !=
+          std::string::npos);
+}
+
+TEST_CASE("chart figure: bars are as long as their values, the highlighted one in the accent") {
+    const content::Chart& miners = chart_support::chart("miners");
+    const auto figure =
+        chart::draw(miners, chart_support::state(miners, "close"), {680, 0}, chart_support::setting());
+    const auto bar = [&](const char* ticker) {
+        return *drawn<scene::Rectangle>(figure.scene, std::string("miners/mark/0/bar/") + ticker).front().shape;
+    };
+    const double per_percent = static_cast<double>(bar("RIOT").rect.width) / 9.89;
+    CHECK(static_cast<double>(bar("CLSK").rect.width) == doctest::Approx(per_percent * 4.48).epsilon(0.01));
+    CHECK(static_cast<double>(bar("IREN").rect.width) == doctest::Approx(per_percent * 2.47).epsilon(0.01));
+    CHECK(bar("IREN").rect.right() == doctest::Approx(bar("RIOT").rect.x)); // left of zero
+    CHECK(bar("RIOT").rect.y < bar("CIFR").rect.y);                       // largest first
+    CHECK(bar("CLSK").fill == base::palette(base::Theme::light).accent);
+    CHECK(bar("RIOT").fill == base::palette(base::Theme::light).context);
+    CHECK(chart_support::plain(text_of(figure, "miners/mark/0/value/IREN")) == "−2,47 %");
+}
+
+TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill the columns") {
+    const content::Chart& gartner = chart_support::chart("gartner");
+    const auto setting = chart_support::setting();
+    const auto figure = chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, setting);
+    CHECK(text_of(figure, "gartner/mark/0/total/2024") == base::format(987904, base::Format::usd_millions, base::Language::de));
+    CHECK(text_of(figure, "gartner/mark/0/total/2025") == base::format(1478634, base::Format::usd_millions, base::Language::de));
+    CHECK(text_of(figure, "gartner/mark/0/total/2026") == base::format(2022642, base::Format::usd_millions, base::Language::de));
+    const auto segments = drawn<scene::Rectangle>(figure.scene, "gartner/mark/0/segment/");
+    CHECK(segments.size() == 27);
+    for (const auto& segment : segments) {
+        const bool forecast = segment.item->id.find("/2024/") == std::string::npos;
+        CHECK(segment.shape->hatch.has_value() == forecast);
+    }
+    CHECK(text_of(figure, "gartner/axis/x/2025/forecast") == "Prognose");
+    CHECK(text_of(figure, "gartner/axis/x/2024/forecast").empty());
+
+    const auto share = chart::draw(gartner, chart_support::state(gartner, "share"), {680, 0}, setting);
+    for (const char* year : {"2024", "2025", "2026"}) {
+        float height = 0;
+        for (const auto& segment : drawn<scene::Rectangle>(share.scene, std::string("gartner/mark/0/segment/") + year)) {
+            height += segment.shape->rect.height + (segment.shape->rect.height > 2 ? 1 : 0);
+        }
+        CHECK(std::abs(height - share.plot.height) < 3);
+    }
+}
+
+TEST_CASE("chart figure: a segment says its amount, its share and its growth") {
+    const content::Chart& gartner = chart_support::chart("gartner");
+    const auto figure = chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0},
+                                    chart_support::setting(base::Language::en));
+    const chart::PlacedPoint* services = chart::find_point(figure, {4, 2});
+    REQUIRE(services != nullptr);
+    CHECK(chart_support::plain(services->said) ==
+          "Services, 2026 (forecast): spending $324.7 billion; share 16.1%; against 2025 +14.9%");
+}
+
+TEST_CASE("chart figure: neighbouring segments differ and stand out from the ground in both themes") {
+    const content::Chart& gartner = chart_support::chart("gartner");
+    for (const base::Theme theme : {base::Theme::light, base::Theme::dark}) {
+        for (const char* view : {"amount", "devices"}) {
+            const auto figure = chart::draw(gartner, chart_support::state(gartner, view), {680, 0},
+                                            chart_support::setting(base::Language::de, theme));
+            const auto column = drawn<scene::Rectangle>(figure.scene, "gartner/mark/0/segment/2024/");
+            REQUIRE(column.size() == 9);
+            for (std::size_t i = 0; i < column.size(); ++i) {
+                CHECK(base::contrast(column[i].shape->fill, base::palette(theme).ground) >= 2.95);
+                CHECK((i == 0 || column[i].shape->fill != column[i - 1].shape->fill));
+            }
+        }
+    }
+}
+
+TEST_CASE("chart figure: a gap in the data is a gap in the line") {
+    content::Article article = chart_support::article();
+    for (content::Dataset& data : article.datasets) {
+        if (data.id == "data/btc-daily") {
+            for (content::Column& column : data.columns) {
+                if (auto* numbers = std::get_if<content::NumberColumn>(&column.data)) {
+                    numbers->values[20] = std::nan("");
+                }
+            }
+        }
+    }
+    const content::Chart& btc = *content::find_chart(article, "btc");
+    const chart::Setting setting{article, test::fonts(), base::Language::de, base::Theme::light};
+    const auto figure = chart::draw(btc, chart_support::state(btc, "months"), {680, 0}, setting);
+    CHECK(drawn<scene::Polyline>(figure.scene, "btc/mark/1/line").size() == 2);
+    CHECK(drawn<scene::Area>(figure.scene, "btc/mark/0/band").size() == 2);
+    CHECK(figure.points.size() == 60);
+    CHECK(chart::find_point(figure, {0, 20}) == nullptr);
+}
+
+TEST_CASE("chart figure: a forecast line is dashed, the editions keep their own lines") {
+    const content::Chart& gartner = chart_support::chart("gartner");
+    const auto figure =
+        chart::draw(gartner, chart_support::state(gartner, "later"), {680, 0}, chart_support::setting());
+    for (const char* edition : {"2025-09", "2026-01", "2026-05"}) {
+        const auto lines = drawn<scene::Polyline>(figure.scene, std::string("gartner/mark/0/line/") + edition);
+        REQUIRE(!lines.empty());
+        for (const auto& line : lines) {
+            CHECK(line.shape->stroke.dash > 0);
+        }
+        CHECK(drawn<scene::Dot>(figure.scene, std::string("gartner/mark/0/line/") + edition).size() == 3);
+        CHECK(!drawn<scene::TextRun>(figure.scene, std::string("gartner/mark/0/end/") + edition).empty());
+    }
+    CHECK(drawn<scene::TextRun>(figure.scene, "gartner/mark/0/value/").size() == 9);
+}
+
+TEST_CASE("chart figure: words outside the plot belong to a node; the plot has a name and a summary") {
+    for (const char* id : {"btc", "miners", "gartner"}) {
+        const content::Chart& chart = chart_support::chart(id);
+        for (const content::View& view : chart.views) {
+            const auto figure =
+                chart::draw(chart, chart_support::state(chart, view), {390, 0}, chart_support::setting());
+            REQUIRE(figure.scene.semantics.size() == 1);
+            const scene::Node& root = figure.scene.semantics.front();
+            CHECK(root.id == id);
+            CHECK(root.role == scene::Role::figure);
+            CHECK(root.name == root.children.front().name);
+            CHECK(root.children.front().role == scene::Role::heading);
+            const scene::Node* plot = scene::find(figure.scene.semantics, std::string(id) + "/plot");
+            REQUIRE(plot != nullptr);
+            CHECK(plot->value.size() > 40);
+            std::vector<base::Rect> fragments;
+            collect_fragments(root, fragments);
+            for (const auto& text : drawn<scene::TextRun>(figure.scene, id)) {
+                const std::string tail = text.item->id.substr(std::string(id).size());
+                if (tail.rfind("/axis/", 0) == 0 || tail.rfind("/mark/", 0) == 0 || tail.rfind("/annotation/", 0) == 0) {
+                    continue;
+                }
+                const base::Point inside{text.shape->baseline.x + 1, text.shape->baseline.y - 1};
+                CHECK_MESSAGE(std::any_of(fragments.begin(), fragments.end(),
+                                          [&](const base::Rect& rect) { return rect.contains(inside); }),
+                              text.item->id);
+            }
+        }
+    }
+}
+
+TEST_CASE("chart figure: the reset is there only while the shown range is not the look's own") {
+    const content::Chart& btc = chart_support::chart("btc");
+    chart::State state = chart_support::state(btc, "months");
+    const auto whole = chart::draw(btc, state, {390, 0}, chart_support::setting());
+    CHECK(scene::find(whole.scene.semantics, "btc/reset") == nullptr);
+    state.range = content::TimeRange{1759017600, 1760054400};
+    const auto part = chart::draw(btc, state, {390, 0}, chart_support::setting());
+    const scene::Node* reset = scene::find(part.scene.semantics, "btc/reset");
+    REQUIRE(reset != nullptr);
+    CHECK(reset->name == "Zurücksetzen");
+    CHECK(part.plot.y == whole.plot.y); // the plot does not jump
+    CHECK(part.window->x == chart::Domain{1759017600, 1760054400});
+}
+
+TEST_CASE("chart figure: tables hold what is shown, written in the language") {
+    const auto german = chart_support::setting();
+    const content::Chart& btc = chart_support::chart("btc");
+    chart::Table prices = chart::table(btc, chart_support::state(btc, "months"), german);
+    CHECK(prices.rows.size() == 61);
+    CHECK(prices.header.size() == 6);
+    CHECK(prices.rows[35].front() == base::format_date(1759708800, base::DateStyle::medium, base::Language::de));
+    CHECK(prices.rows[35][2] == base::format(126198, base::Format::usd, base::Language::de));
+
+    const content::Chart& miners = chart_support::chart("miners");
+    chart::Table bars = chart::table(miners, chart_support::chosen(miners, {{"price", "article"}}), german);
+    CHECK(bars.rows.front().front() == "CleanSpark");
+    CHECK(bars.rows.back().back() == "nicht bekannt");
+
+    const content::Chart& gartner = chart_support::chart("gartner");
+    chart::Table stack = chart::table(gartner, chart_support::state(gartner, "amount"),
+                                      chart_support::setting(base::Language::en));
+    CHECK(stack.rows.size() == 10);
+    CHECK(stack.header[2] == "2025 (forecast)");
+    CHECK(stack.rows.back()[3] == "$2.02\u00A0trillion");
+    for (const chart::Table* table : {&prices, &bars, &stack}) {
+        for (const auto& row : table->rows) {
+            CHECK(row.size() == table->header.size());
+        }
+    }
+}
+
+TEST_CASE("chart figure: the price path's summary names range, extremes, last value and change") {
+    const content::Chart& btc = chart_support::chart("btc");
+    const auto english = chart_support::setting(base::Language::en);
+    CHECK(chart_support::plain(chart::summary(btc, chart_support::state(btc, "months"), english)) ==
+          "1 September 2025 to 31 October 2025: between $103,598 (17 Oct) and $126,198 (6 Oct), most recently "
+          "$109,556, +0.3% against the first value.");
+}

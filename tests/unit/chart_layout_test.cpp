@@ -1,0 +1,264 @@
+// Any chart, view, language and width: no two texts touch, nothing leaves the figure, text stays off the data.
+#include "chart_support.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+using chart_support::drawn;
+using chart_support::ink;
+
+// What an item covers after clipping.
+base::Rect covered(const scene::Item& item) {
+    struct Bounds {
+        base::Rect operator()(const scene::Rectangle& shape) const { return shape.rect; }
+        base::Rect operator()(const scene::Dot& dot) const {
+            return base::Rect{dot.center.x, dot.center.y, 0, 0}.grown(dot.radius);
+        }
+        base::Rect operator()(const scene::TextRun& run) const { return ink(run); }
+        base::Rect operator()(const scene::Polyline& line) const { return of(line.points); }
+        base::Rect operator()(const scene::Area& area) const {
+            std::vector<base::Point> all = area.upper;
+            all.insert(all.end(), area.lower.begin(), area.lower.end());
+            return of(all);
+        }
+        static base::Rect of(const std::vector<base::Point>& points) {
+            float left = points[0].x;
+            float right = left;
+            float top = points[0].y;
+            float bottom = top;
+            for (const base::Point& point : points) {
+                left = std::min(left, point.x);
+                right = std::max(right, point.x);
+                top = std::min(top, point.y);
+                bottom = std::max(bottom, point.y);
+            }
+            return {left, top, right - left, bottom - top};
+        }
+    };
+    base::Rect rect = std::visit(Bounds{}, item.shape);
+    if (item.clip) {
+        const float left = std::max(rect.x, item.clip->x);
+        const float top = std::max(rect.y, item.clip->y);
+        rect = {left, top, std::min(rect.right(), item.clip->right()) - left,
+                std::min(rect.bottom(), item.clip->bottom()) - top};
+    }
+    return rect;
+}
+
+void check_inside(const chart::Figure& figure) {
+    const base::Size size = figure.scene.size;
+    for (const scene::Item& item : figure.scene.items) {
+        const base::Rect rect = covered(item);
+        const bool inside = rect.x >= -0.6F && rect.y >= -0.6F && rect.right() <= size.width + 0.6F &&
+                            rect.bottom() <= size.height + 0.6F;
+        if (!inside) {
+            FAIL_CHECK(item.id << " leaves the figure: " << rect.x << " " << rect.y << " " << rect.right() << " "
+                               << rect.bottom() << " in " << size.width << " x " << size.height);
+        }
+    }
+}
+
+void check_texts_apart(const chart::Figure& figure) {
+    const auto texts = drawn<scene::TextRun>(figure.scene, "");
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        for (std::size_t j = i + 1; j < texts.size(); ++j) {
+            if (ink(*texts[i].shape).intersects(ink(*texts[j].shape))) {
+                FAIL_CHECK(texts[i].item->id << " \"" << texts[i].shape->text << "\" touches " << texts[j].item->id
+                                             << " \"" << texts[j].shape->text << "\"");
+            }
+        }
+    }
+}
+
+bool crosses(const base::Rect& rect, base::Point a, base::Point b) {
+    // Sampled every half pixel: enough for texts, which are at least ten pixels high.
+    const float length = std::max(std::abs(b.x - a.x), std::abs(b.y - a.y));
+    const int steps = std::max(1, static_cast<int>(length * 2));
+    for (int i = 0; i <= steps; ++i) {
+        if (rect.contains(base::lerp(a, b, static_cast<float>(i) / static_cast<float>(steps)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void check_text_off_lines(const chart::Figure& figure, const std::string& chart) {
+    for (const auto& line : drawn<scene::Polyline>(figure.scene, chart + "/mark/")) {
+        if (line.item->id.find("/line") == std::string::npos) {
+            continue;
+        }
+        for (const auto& text : drawn<scene::TextRun>(figure.scene, chart + "/")) {
+            const std::string& id = text.item->id;
+            if (id.find("/annotation/") == std::string::npos && id.find("/mark/") == std::string::npos) {
+                continue;
+            }
+            for (std::size_t i = 1; i < line.shape->points.size(); ++i) {
+                const base::Point a = line.shape->points[i - 1];
+                const base::Point b = line.shape->points[i];
+                const bool shown = a.x >= figure.plot.x - 1 && b.x <= figure.plot.right() + 1;
+                if (shown && crosses(ink(*text.shape), a, b)) {
+                    FAIL_CHECK(id << " \"" << text.shape->text << "\" covers " << line.item->id);
+                    break;
+                }
+            }
+        }
+    }
+}
+
+void check_unique_ids(const chart::Figure& figure) {
+    std::vector<std::string> ids;
+    for (const scene::Item& item : figure.scene.items) {
+        ids.push_back(item.id);
+    }
+    std::sort(ids.begin(), ids.end());
+    const auto twice = std::adjacent_find(ids.begin(), ids.end());
+    CHECK_MESSAGE(twice == ids.end(), "id twice: " << (twice == ids.end() ? "" : *twice));
+}
+
+// 50 widths, closer together where phones are.
+std::vector<float> widths() {
+    std::vector<float> all;
+    for (int i = 0; i < 50; ++i) {
+        all.push_back(std::round(320 * std::pow(8.0F, static_cast<float>(i) / 49)));
+    }
+    return all;
+}
+
+void check_layout(const char* id) {
+    const content::Chart& chart = chart_support::chart(id);
+    for (const content::View& view : chart.views) {
+        for (const base::Language language : {base::Language::de, base::Language::en}) {
+            for (const float width : widths()) {
+                INFO(std::string(id) << " " << view.id << " " << std::string(base::code(language)) << " " << std::to_string(width));
+                const auto figure = chart::draw(chart, chart_support::state(chart, view), {width, 0},
+                                                chart_support::setting(language));
+                CHECK(figure.scene.size.width == width);
+                check_inside(figure);
+                check_texts_apart(figure);
+                check_text_off_lines(figure, id);
+                check_unique_ids(figure);
+            }
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("chart layout: the price path holds together at 50 widths") { check_layout("btc"); }
+TEST_CASE("chart layout: the bars hold together at 50 widths") { check_layout("miners"); }
+TEST_CASE("chart layout: the stack and the editions hold together at 50 widths") { check_layout("gartner"); }
+
+TEST_CASE("chart layout: a given height is kept by a smaller plot, down to 160 px") {
+    for (const char* id : {"btc", "miners", "gartner"}) {
+        const content::Chart& chart = chart_support::chart(id);
+        for (const content::View& view : chart.views) {
+            INFO(std::string(id) << " " << view.id);
+            const chart::State state = chart_support::state(chart, view);
+            const auto natural = chart::draw(chart, state, {560, 0}, chart_support::setting());
+            const auto high = chart::draw(chart, state, {560, 2000}, chart_support::setting());
+            CHECK(high.scene.size.height == natural.scene.size.height);
+            const float less = natural.scene.size.height - 40;
+            const auto lower = chart::draw(chart, state, {560, less}, chart_support::setting());
+            CHECK(lower.scene.size.height <= less);
+            check_texts_apart(lower);
+            check_inside(lower);
+            const auto lowest = chart::draw(chart, state, {560, 100}, chart_support::setting());
+            check_texts_apart(lowest);
+            check_inside(lowest);
+            CHECK(lowest.plot.height >= (std::string(id) == "miners" ? 100 : 159));
+        }
+    }
+}
+
+TEST_CASE("chart layout: logarithmic prices hold together, too") {
+    const content::Chart& chart = chart_support::chart("btc");
+    for (const char* range : {"months", "year", "hours"}) {
+        for (const float width : {320.0F, 390.0F, 680.0F, 1440.0F}) {
+            INFO(std::string(range) << " " << std::to_string(width));
+            const auto figure = chart::draw(chart, chart_support::chosen(chart, {{"range", range}, {"scale", "log"}}),
+                                            {width, 0}, chart_support::setting());
+            check_texts_apart(figure);
+            check_inside(figure);
+        }
+    }
+}
+
+TEST_CASE("chart layout: every annotation of the two months is drawn, from 360 px") {
+    const content::Chart& chart = chart_support::chart("btc");
+    for (const float width : {360.0F, 390.0F, 560.0F, 680.0F, 1024.0F, 2560.0F}) {
+        for (const base::Language language : {base::Language::de, base::Language::en}) {
+            const auto figure = chart::draw(chart, chart_support::state(chart, "months"), {width, 0},
+                                            chart_support::setting(language));
+            for (const char* note : {"ath", "low-10", "low-17", "quote"}) {
+                INFO(std::to_string(width) << " " << std::string(note));
+                CHECK(!drawn<scene::TextRun>(figure.scene, std::string("btc/annotation/") + note + "/").empty());
+            }
+        }
+    }
+}
+
+TEST_CASE("chart layout: touch targets are 44 px high on phones and 32 px elsewhere, and do not overlap") {
+    for (const char* id : {"btc", "miners", "gartner"}) {
+        for (const float width : {320.0F, 390.0F, 680.0F}) {
+            chart::State state;
+            state.range = content::TimeRange{1759017600, 1760054400};
+            const auto figure = chart::draw(chart_support::chart(id), state, {width, 0}, chart_support::setting());
+            std::vector<base::Rect> targets;
+            for (const scene::Node& node : figure.scene.semantics.front().children) {
+                if (node.role == scene::Role::button) {
+                    targets.push_back(node.rect);
+                }
+                for (const scene::Node& radio : node.children) {
+                    if (radio.role == scene::Role::radio) {
+                        targets.push_back(radio.rect);
+                    }
+                }
+            }
+            REQUIRE(targets.size() > 2);
+            for (std::size_t i = 0; i < targets.size(); ++i) {
+                INFO(std::string(id) << " " << std::to_string(width) << " " << std::to_string(i));
+                CHECK(targets[i].height >= (width < 600 ? 44 : 32));
+                CHECK(targets[i].width >= (width < 600 ? 44 : 32));
+                CHECK(targets[i].right() <= width);
+                for (std::size_t j = i + 1; j < targets.size(); ++j) {
+                    CHECK(!targets[i].grown(-0.1F).intersects(targets[j]));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("chart layout: the tooltip stays inside and never covers its point") {
+    for (const char* id : {"btc", "miners", "gartner"}) {
+        const content::Chart& chart = chart_support::chart(id);
+        for (const content::View& view : chart.views) {
+            for (const float width : {320.0F, 1440.0F}) {
+                chart::State state = chart_support::state(chart, view);
+                const auto plain = chart::draw(chart, state, {width, 0}, chart_support::setting());
+                // Each point of the smaller views, each seventh of the year's.
+                const std::size_t stride = plain.points.size() > 150 ? 7 : 1;
+                for (std::size_t i = 0; i < plain.points.size(); i += stride) {
+                    INFO(std::string(id) << " " << view.id << " " << std::to_string(width) << " point " << std::to_string(i));
+                    state.cursor = plain.points[i].cursor;
+                    const auto figure = chart::draw(chart, state, {width, 0}, chart_support::setting());
+                    CHECK(figure.scene.size.height == plain.scene.size.height);
+                    const auto blocks = drawn<scene::Rectangle>(figure.scene, std::string(id) + "/tooltip");
+                    REQUIRE(blocks.size() == 1);
+                    const base::Rect box = blocks.front().shape->rect;
+                    CHECK(box.x >= 0);
+                    CHECK(box.y >= 0);
+                    CHECK(box.right() <= width);
+                    CHECK(box.bottom() <= figure.scene.size.height);
+                    CHECK(!box.contains(plain.points[i].at));
+                    for (const auto& text : drawn<scene::TextRun>(figure.scene, std::string(id) + "/tooltip")) {
+                        CHECK(text.shape->baseline.x >= box.x);
+                        CHECK(ink(*text.shape).right() <= box.right());
+                        CHECK(ink(*text.shape).bottom() <= box.bottom());
+                    }
+                }
+            }
+        }
+    }
+}

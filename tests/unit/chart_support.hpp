@@ -1,0 +1,88 @@
+// What the chart tests share: the real article with the program's fonts, and every state that a reader can choose.
+#pragma once
+
+#include "chart/figure.hpp"
+#include "content_support.hpp"
+#include "text_fonts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace chart_support {
+
+[[nodiscard]] inline const content::Article& article() {
+    static const content::Article loaded = [] {
+        auto result = content::load(content_support::directory_files("assets/cleanspark"));
+        REQUIRE(static_cast<bool>(result));
+        return std::move(result.value());
+    }();
+    return loaded;
+}
+
+[[nodiscard]] inline const content::Chart& chart(const char* id) {
+    const content::Chart* found = content::find_chart(article(), id);
+    REQUIRE(found != nullptr);
+    return *found;
+}
+
+[[nodiscard]] inline chart::Setting setting(base::Language language = base::Language::de,
+                                            base::Theme theme = base::Theme::light) {
+    return {article(), test::fonts(), language, theme};
+}
+
+[[nodiscard]] inline chart::State state(const content::Chart& chart, const content::View& view) {
+    chart::State state;
+    state.selected = content::selection(chart, view);
+    state.range = view.range;
+    state.highlight = view.highlight;
+    return state;
+}
+
+[[nodiscard]] inline chart::State state(const content::Chart& chart, const char* view) {
+    const content::View* found = content::find_view(chart, view);
+    REQUIRE(found != nullptr);
+    return state(chart, *found);
+}
+
+// Option ids by choice: {{"price", "article"}}.
+[[nodiscard]] inline chart::State chosen(const content::Chart& chart,
+                                         std::vector<std::pair<std::string, std::string>> options) {
+    return state(chart, content::View{"", {}, std::move(options), std::nullopt, {}});
+}
+
+template <typename Shape> struct Drawn {
+    const scene::Item* item;
+    const Shape* shape;
+};
+
+// Items of one shape whose id begins so.
+template <typename Shape>
+[[nodiscard]] std::vector<Drawn<Shape>> drawn(const scene::Scene& scene, const std::string& prefix) {
+    std::vector<Drawn<Shape>> found;
+    for (const scene::Item& item : scene.items) {
+        const auto* shape = std::get_if<Shape>(&item.shape);
+        if (shape != nullptr && item.id.rfind(prefix, 0) == 0) {
+            found.push_back({&item, shape});
+        }
+    }
+    return found;
+}
+
+// No-break spaces as plain ones: which of the two stands where is the formats' own test's business.
+[[nodiscard]] inline std::string plain(std::string text) {
+    for (std::size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0", at)) {
+        text.replace(at, 2, " ");
+    }
+    return text;
+}
+
+// What a text's ink covers: from the capitals' tops to the descenders.
+[[nodiscard]] inline base::Rect ink(const scene::TextRun& run) {
+    const text::Metrics metrics = test::fonts().metrics(run.style);
+    return {run.baseline.x, run.baseline.y - metrics.cap_height, test::fonts().width(run.style, run.text),
+            metrics.cap_height + metrics.descent * 0.7F};
+}
+
+} // namespace chart_support
