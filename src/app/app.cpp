@@ -90,9 +90,9 @@ void App::lay_out() {
     call_views();
 }
 
-// Text that moves under the reader's eyes is brought back to them: same block, same share of it above the line.
-void App::lay_out_keeping_position() {
-    const float line = reading_line();
+// Text that moves under the reader's eyes is brought back to them: same block, same share of it above the line, which is
+// where they were before the change.
+void App::lay_out_keeping_position(float line) {
     const bool at_top = scroll_ < 1;
     std::string id;
     float share = 0;
@@ -124,12 +124,13 @@ void App::resize(const Viewport& viewport) {
     const bool height_matters = page_.columns && viewport.size.height != viewport_.size.height;
     const bool first = page_.semantics.empty();
     const bool hosted_otherwise = viewport.own_scroll != viewport_.own_scroll;
+    const float line = reading_line();
     viewport_ = viewport;
     dirty_ = true;
     if (first) {
         lay_out();
     } else if (width_changed || height_matters || hosted_otherwise) {
-        lay_out_keeping_position();
+        lay_out_keeping_position(line);
     }
 }
 
@@ -159,7 +160,7 @@ void App::set_language(base::Language language) {
     }
     preferences_.language = language;
     effects_.language_changed = true;
-    lay_out_keeping_position();
+    lay_out_keeping_position(reading_line());
 }
 
 void App::set_reduced_motion(bool reduced) { preferences_.reduced_motion = reduced; }
@@ -196,7 +197,7 @@ void App::redraw(ChartView& view, bool animated) {
     const page::ChartPlace& place = page_.charts[view.place];
     chart::Figure next =
         chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
-    const bool moving = animated && !preferences_.reduced_motion && view.figure.scene.size == next.scene.size;
+    const bool moving = animated && !preferences_.reduced_motion && view.figure.scene.size.width == next.scene.size.width;
     if (moving) {
         Transition transition;
         transition.from = std::move(view.figure.scene);
@@ -208,7 +209,7 @@ void App::redraw(ChartView& view, bool animated) {
         view.transition = std::move(transition);
         // The first frame of the way is the picture that was there.
         next.scene.items = view.transition->from.items;
-    } else if (view.transition && view.transition->to.size == next.scene.size) {
+    } else if (view.transition && view.transition->to.size.width == next.scene.size.width) {
         // A pointer that leaves the control it has pressed does not cut the way short; it ends in the newer picture.
         view.transition->to.items = next.scene.items;
         next.scene.items = std::move(view.figure.scene.items);

@@ -119,7 +119,7 @@ class App {
     [[nodiscard]] chart::Setting setting() const;
     [[nodiscard]] float reading_line() const;
     void lay_out();
-    void lay_out_keeping_position();
+    void lay_out_keeping_position(float line);
     void call_views();
     void show_view(ChartView& view, const content::View& wanted);
     // Draws the chart anew after its state changed; `animated` moves from the old picture to the new one.

@@ -1,0 +1,103 @@
+// Controls as a reader uses them: found by role and name, operated by click and key.
+#include "app_support.hpp"
+
+using namespace test;
+using scene::Role;
+
+TEST_CASE("a choice is checked after it is activated, and its neighbours are not") {
+    app::App app = make_app(phone);
+    CHECK(node(app, Role::radio, "Linear").state.checked);
+    app.activate(node(app, Role::radio, "Logarithmisch").id);
+    CHECK(node(app, Role::radio, "Logarithmisch").state.checked);
+    CHECK_FALSE(node(app, Role::radio, "Linear").state.checked);
+    const app::Effects effects = app.take_effects();
+    CHECK(std::find(effects.figures_changed.begin(), effects.figures_changed.end(), "btc") !=
+          effects.figures_changed.end());
+}
+
+TEST_CASE("a click finds the control that is drawn there, also in a chart that follows the reader") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-slump");
+    const scene::Node& control = node(app, Role::radio, "Logarithmisch");
+    const base::Point at = place(app, control.id).center();
+    const scene::Node* hit = app.control_at(at);
+    REQUIRE(hit != nullptr);
+    CHECK(hit->id == control.id);
+    CHECK(app.over_control(at));
+    CHECK_FALSE(app.over_control({2, at.y}));
+}
+
+TEST_CASE("arrow keys choose within a group, and the focus goes along") {
+    app::App app = make_app(phone);
+    press(app, node(app, Role::radio, "Linear").id, app::Key::right);
+    CHECK(node(app, Role::radio, "Logarithmisch").state.checked);
+    CHECK(app.focused() == node(app, Role::radio, "Logarithmisch").id);
+    CHECK(app.take_effects().focus == app.focused());
+}
+
+TEST_CASE("Tab visits each control once, one radio of each group, and ends") {
+    app::App app = make_app(phone);
+    std::vector<std::string> visited;
+    for (std::string id = app.next_focus(false); !id.empty(); id = app.next_focus(false)) {
+        REQUIRE(std::find(visited.begin(), visited.end(), id) == visited.end());
+        visited.push_back(id);
+        app.focus(id, true);
+    }
+    CHECK(visited.front() == "control/lang/de");
+    CHECK(std::count(visited.begin(), visited.end(), node(app, Role::radio, "Linear").id) == 1);
+    CHECK(std::count(visited.begin(), visited.end(), node(app, Role::radio, "Logarithmisch").id) == 0);
+    CHECK(std::count(visited.begin(), visited.end(), "btc/plot") == 1);
+
+    std::vector<std::string> back;
+    app.focus("", false);
+    for (std::string id = app.next_focus(true); !id.empty(); id = app.next_focus(true)) {
+        back.push_back(id);
+        app.focus(id, true);
+    }
+    std::reverse(back.begin(), back.end());
+    CHECK(back == visited);
+}
+
+TEST_CASE("the theme is a toggle, the language a link; both take effect at once") {
+    app::App app = make_app(phone);
+    CHECK_FALSE(node(app, "control/theme").state.pressed);
+    press(app, "control/theme", app::Key::enter);
+    CHECK(node(app, "control/theme").state.pressed);
+    CHECK(app.preferences().theme == base::Theme::dark);
+    CHECK(app.take_effects().theme_changed);
+    app.activate("control/lang/en");
+    CHECK(app.take_effects().language_changed);
+    CHECK(node(app, Role::radio, "Logarithmic").state.checked == false);
+    CHECK(node(app, "article").language == "en");
+}
+
+TEST_CASE("a choice outlives a change of language, of theme and of width") {
+    app::App app = make_app(phone);
+    app.activate(node(app, Role::radio, "Logarithmisch").id);
+    app.set_language(base::Language::en);
+    CHECK(node(app, Role::radio, "Logarithmic").state.checked);
+    app.set_theme(base::Theme::dark);
+    CHECK(node(app, Role::radio, "Logarithmic").state.checked);
+    app.resize({{820, 1180}, 1, true});
+    CHECK(node(app, Role::radio, "Logarithmic").state.checked);
+}
+
+TEST_CASE("a link asks the host to open its address") {
+    app::App app = make_app(phone);
+    const scene::Node* link = nullptr;
+    const auto search = [&](const auto& self, const std::vector<scene::Node>& nodes) -> void {
+        for (const scene::Node& candidate : nodes) {
+            if (candidate.role == Role::link && candidate.href.starts_with("http")) {
+                link = &candidate;
+            }
+            self(self, candidate.children);
+        }
+    };
+    search(search, app.semantics());
+    if (link != nullptr) {
+        app.activate(link->id);
+        CHECK(app.take_effects().open == link->href);
+    }
+    app.activate("no-such-node");
+    CHECK_FALSE(app.take_effects().open.has_value());
+}

@@ -1,0 +1,89 @@
+// The reading position: what it keeps, and which view of a chart it calls for.
+#include "app_support.hpp"
+
+using namespace test;
+using scene::Role;
+
+namespace {
+
+bool checked(const app::App& app, std::string_view name) { return node(app, Role::radio, name).state.checked; }
+
+} // namespace
+
+TEST_CASE("a change of language keeps the block under the reader's eyes") {
+    for (const base::Size window : {desk, phone, base::Size{820, 1180}}) {
+        app::App app = make_app(window);
+        for (const char* block : {"bitcoin-slump", "miners-high", "ai-market-check/text"}) {
+            CAPTURE(block);
+            read(app, block);
+            const float before = anchor(app, block).top - app.scroll();
+            app.set_language(base::Language::en);
+            CHECK(anchor(app, block).top - app.scroll() == doctest::Approx(before).epsilon(0.02));
+            CHECK(app.take_effects().scroll_to == app.scroll());
+            app.set_language(base::Language::de);
+        }
+    }
+}
+
+TEST_CASE("a reader at the top stays at the top") {
+    app::App app = make_app(desk);
+    app.set_language(base::Language::en);
+    CHECK(app.scroll() == 0);
+    CHECK_FALSE(app.take_effects().scroll_to.has_value());
+}
+
+TEST_CASE("a change of width keeps the block under the reader's eyes") {
+    app::App app = make_app(desk);
+    read(app, "miners-claim");
+    app.resize({phone, 1, true});
+    const float line = app.scroll() + phone.height * 0.45F;
+    CHECK(anchor(app, "miners-claim").top <= line);
+    CHECK(anchor(app, "miners-claim").bottom >= line);
+}
+
+TEST_CASE("the passage being read calls its view of the chart beside it") {
+    app::App app = make_app(desk);
+    CHECK(checked(app, "Zwei Monate"));
+    read(app, "bitcoin-year");
+    CHECK(checked(app, "Dreizehn Monate"));
+    read(app, "bitcoin-record");
+    CHECK(checked(app, "Zwei Monate"));
+    CHECK(scene::find(app.semantics(), "btc/reset") != nullptr); // the view shows a part of the two months
+    read(app, "bitcoin-recovery");
+    CHECK(checked(app, "Fünf Tage"));
+    app.scroll_to(0);
+    CHECK(checked(app, "Zwei Monate"));
+    CHECK(scene::find(app.semantics(), "btc/reset") == nullptr);
+}
+
+TEST_CASE("in a single column no passage changes a chart") {
+    app::App app = make_app(phone);
+    read(app, "bitcoin-recovery");
+    CHECK(checked(app, "Zwei Monate"));
+}
+
+TEST_CASE("what the reader chose stays until the next passage") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-recovery");
+    app.activate(node(app, Role::radio, "Dreizehn Monate").id);
+    app.scroll_to(app.scroll() + 10);
+    CHECK(checked(app, "Dreizehn Monate"));
+    read(app, "bitcoin-check-ticker/text"); // calls the hours about the quote
+    CHECK(checked(app, "Fünf Tage"));
+}
+
+TEST_CASE("a chart beside the text stays in the window while its section is read") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-check-low/text");
+    const base::Rect chart = place(app, "btc/title");
+    CHECK(chart.y >= app.scroll());
+    CHECK(chart.bottom() <= app.scroll() + desk.height);
+}
+
+TEST_CASE("in a frame as high as its content nothing follows the reader") {
+    app::App app = make_app(desk);
+    app.resize({desk, 1, false});
+    const base::Rect before = place(app, "btc/title");
+    app.scroll_to(before.y + 200);
+    CHECK(place(app, "btc/title") == before);
+}
