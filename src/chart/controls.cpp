@@ -127,7 +127,7 @@ Controls draw_controls(const Context& context, Pen& pen, base::Point at, float w
                               .value = {},
                               .rect = target(box, at.x, right),
                               .state = {.checked = o == selected}};
-            radio.fragments.push_back({word, text, type::control.style.size, false});
+            radio.fragments.push_back({word, text, type::control.style, false});
             group.rect = o == 0 ? radio.rect : united(group.rect, radio.rect);
             group.children.push_back(std::move(radio));
         }
@@ -148,7 +148,7 @@ Controls draw_controls(const Context& context, Pen& pen, base::Point at, float w
                            .name = word,
                            .value = {},
                            .rect = target(box, at.x, right)};
-        button.fragments.push_back({word, text, type::control.style.size, false});
+        button.fragments.push_back({word, text, type::control.style, false});
         controls.nodes.push_back(std::move(button));
     }
     const bool anything = !context.chart.choices.empty() || reset;

@@ -18,6 +18,19 @@ float most_ground(base::Color hue, const base::Palette& palette) {
 
 } // namespace
 
+base::Color softened(base::Color color, const base::Palette& palette) {
+    constexpr double still_a_surface = 1.7;
+    base::Color soft = color;
+    for (float t = 0.05F; t <= 0.6F; t += 0.05F) {
+        const base::Color next = base::mix(color, palette.ground, t);
+        if (base::contrast(next, palette.ground) < still_a_surface) {
+            break;
+        }
+        soft = next;
+    }
+    return soft;
+}
+
 base::Color shade(base::Color hue, std::size_t index, std::size_t count, float most_ink,
                   const base::Palette& palette) {
     if (count < 2) {

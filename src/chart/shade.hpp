@@ -12,4 +12,8 @@ namespace chart {
 [[nodiscard]] base::Color shade(base::Color hue, std::size_t index, std::size_t count, float most_ink,
                                 const base::Palette& palette);
 
+// `color` mixed with so much ground that it is plainly lighter and still seen as a surface (1.7:1): a forecast's fill,
+// whose hatching in `color` itself carries the contrast.
+[[nodiscard]] base::Color softened(base::Color color, const base::Palette& palette);
+
 } // namespace chart

@@ -157,9 +157,9 @@ void draw_segment(const Context& context, Pen& pen, const std::string& id, base:
     }
     scene::Rectangle shape;
     shape.rect = rect;
-    shape.fill = forecast ? base::mix(color, context.palette.ground, 0.6F) : color;
+    shape.fill = forecast ? softened(color, context.palette) : color;
     if (forecast) {
-        shape.hatch = base::mix(color, context.palette.ground, 0.1F);
+        shape.hatch = color;
     }
     pen.rectangle(id, shape);
     if (at_cursor) {
@@ -193,7 +193,7 @@ scene::Node key_item(const Context& context, const Segment& segment, const base:
                      .name = segment.name,
                      .value = {},
                      .rect = box};
-    item.fragments.push_back({segment.name, box, type.style.size, false});
+    item.fragments.push_back({segment.name, box, type.style, false});
     return item;
 }
 

@@ -48,7 +48,7 @@ scene::Node draw_paragraph(const Context& context, Pen& pen, const Paragraph& pa
         if (hyphen && !said.empty()) {
             said.pop_back();
         }
-        node.fragments.push_back({std::move(said), box, paragraph.type.style.size, hyphen});
+        node.fragments.push_back({std::move(said), box, paragraph.type.style, hyphen});
         top += leading;
     }
     return node;
