@@ -58,30 +58,39 @@ function parse(html) {
   return template.content;
 }
 
+// More than the widest line, so that rounding never breaks one; what a line leaves of it is its margin.
+const slack = 16;
+const families = ['"Source Serif 4"', "Inter"];
+
+/** Lays a block of text where it was drawn. @param {HTMLElement} block */
+function placeBlock(block) {
+  const { style, dataset } = block;
+  const [x, y, width, height] = (dataset.r ?? "").split(" ").map(Number);
+  style.left = `${x}px`;
+  style.top = `${y}px`;
+  style.width = `${width + (dataset.t ? slack : 0)}px`;
+  style.height = `${height}px`;
+  if (!dataset.t) return;
+  const [em, leading, face] = dataset.t.split(" ").map(Number);
+  style.font = `${face % 2 ? 600 : 400} ${em}px/${leading}px ${families[face >> 1]}`;
+}
+
 /** Lays every placed element of `within` where the program drew it. @param {Element} within */
 function place(within) {
-  /** @type {[HTMLElement, number][]} */
-  const lines = [];
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-r]"))) {
-    const [x, y, width, height] = (element.dataset.r ?? "").split(" ");
-    const { style } = element;
-    style.left = `${x}px`;
-    style.top = `${y}px`;
-    style.height = `${height}px`;
-    if (element.dataset.s) {
-      style.fontSize = `${element.dataset.s}px`;
-      style.lineHeight = `${height}px`;
-      style.transform = "";
-      lines.push([element, Number(width)]);
-    } else {
-      style.width = `${width}px`;
-    }
-  }
-  // Read all widths, then write: one layout. A line may be set a little differently by the browser; it is stretched to
-  // the drawn one, so that a selection ends where the letter does.
-  const natural = lines.map(([line]) => line.getBoundingClientRect().width);
-  lines.forEach(([line, drawn], i) => {
-    if (natural[i] > 0) line.style.transform = `scaleX(${drawn / natural[i]})`;
+  for (const block of /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-r]"))) placeBlock(block);
+  const lines = Array.from(/** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-l]")), (line) => {
+    const [drawn, rest] = (line.dataset.l ?? "").split(" ").map(Number);
+    line.style.letterSpacing = "";
+    // Two pixels short of the edge: too little for the next word, enough for what rounding adds.
+    line.style.marginRight = rest === undefined ? "" : `${rest + slack - 2}px`;
+    return { line, drawn };
+  });
+  // Read all widths, then write: one layout. The browser may set a line a little differently; it is spaced to the
+  // drawn width, so that a selection ends where the letter does.
+  const natural = lines.map(({ line }) => line.getBoundingClientRect().width);
+  lines.forEach(({ line, drawn }, i) => {
+    const letters = line.textContent?.length ?? 0;
+    if (letters) line.style.letterSpacing = `${(drawn - natural[i]) / letters}px`;
   });
 }
 

@@ -95,12 +95,9 @@ class Writer {
         float top = y;
         for (const text::Line& line : block.lines) {
             for (const text::Piece& piece : line.pieces) {
-                scene::Fragment fragment;
-                fragment.text = piece.hyphen ? piece.text.substr(0, piece.text.size() - 1) : piece.text;
-                fragment.hyphen = piece.hyphen;
-                fragment.rect = {column.x + piece.x, top, piece.width, type.leading};
-                fragment.size = type.style.size;
-                nodes[piece.run].fragments.push_back(std::move(fragment));
+                const bool last = &piece == &line.pieces.back();
+                nodes[piece.run].fragments.push_back(
+                    fragment(piece, block.styles[piece.run], {column.x, top}, type.leading, last));
             }
             top += type.leading;
         }
@@ -109,6 +106,21 @@ class Writer {
         }
         page_.texts.push_back(std::move(block));
         return top;
+    }
+
+    // As wide as its own words: a hyphen that only the layout added belongs to the drawing.
+    [[nodiscard]] scene::Fragment fragment(const text::Piece& piece, text::Style style, base::Point line, float leading,
+                                           bool last) const {
+        scene::Fragment fragment;
+        fragment.text = piece.hyphen ? piece.text.substr(0, piece.text.size() - 1) : piece.text;
+        while (last && !fragment.text.empty() && fragment.text.back() == ' ') {
+            fragment.text.pop_back();
+        }
+        fragment.hyphen = piece.hyphen;
+        fragment.style = style;
+        const float width = piece.hyphen ? setting_.fonts.width(style, fragment.text) : piece.width;
+        fragment.rect = {line.x + piece.x, line.y, width, leading};
+        return fragment;
     }
 
     static base::Rect bounds_of_fragments(const Node& node) {
@@ -199,7 +211,8 @@ class Writer {
         en.language = "en";
         en.href = german ? "en/" : "./";
         en.state.checked = !german;
-        Node dark = make_node("control/theme", Role::toggle, say(words_.dark_name));
+        Node dark = make_node("control/theme", Role::toggle, say(words_.dark));
+        dark.description = say(words_.dark_description);
         dark.state.pressed = setting_.theme == base::Theme::dark;
         row.push_back({std::move(de), "Deutsch"});
         row.push_back({std::move(en), "English"});

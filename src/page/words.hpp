@@ -8,7 +8,7 @@ namespace page {
 struct Words {
     content::Localized language{"Sprache", "Language"};
     content::Localized dark{"Dunkel", "Dark"};
-    content::Localized dark_name{"Dunkle Darstellung", "Dark theme"};
+    content::Localized dark_description{"Dunkle Darstellung", "Dark theme"};
     content::Localized updated{"aktualisiert am ", "updated "};
     content::Localized as_of{"Stand ", "as of "};
 };

@@ -71,6 +71,34 @@ const char* element(const Node& node) {
     return headings[node.level < 1 || node.level > 6 ? 0 : node.level - 1];
 }
 
+// Stands within a line of text.
+bool is_inline(Role role) {
+    switch (role) {
+    case Role::text:
+    case Role::strong:
+    case Role::emphasis:
+    case Role::link:
+    case Role::data:
+    case Role::time:
+    case Role::cite:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// The drawn pieces of a block's text in reading order.
+void collect(const Node& node, std::vector<const scene::Fragment*>& fragments) {
+    for (const scene::Fragment& fragment : node.fragments) {
+        fragments.push_back(&fragment);
+    }
+    for (const Node& child : node.children) {
+        if (is_inline(child.role)) {
+            collect(child, fragments);
+        }
+    }
+}
+
 bool takes_input(Role role) { return role == Role::button || role == Role::toggle || role == Role::radio; }
 
 // A control in a group or on its own is a box to touch; a link in running text is its lines.
@@ -95,6 +123,9 @@ class Writer {
             out_ += '>';
         }
         const bool anonymous = node.role == Role::text && node.children.empty();
+        if (options_.placed && !is_inline(node.role)) {
+            begin_block(node);
+        }
         if (!anonymous) {
             open(node, parent);
         }
@@ -166,6 +197,14 @@ class Writer {
         if (options_.placed && is_box(node, parent)) {
             // A followed figure is placed by its zone.
             place("data-r", node.sticky ? base::Rect{0, 0, node.rect.width, node.rect.height} : node.rect);
+        } else if (options_.placed && !block_.empty() && !is_inline(node.role)) {
+            place("data-r", node.rect);
+            const scene::Fragment& first = *block_.front();
+            out_ += " data-t=\"";
+            number(first.style.size);
+            out_ += ' ';
+            number(first.rect.height);
+            out_ += ' ' + std::to_string(static_cast<int>(first.style.face)) + '"';
         }
         out_ += '>';
     }
@@ -227,8 +266,16 @@ class Writer {
         }
     }
 
-    // The whole text in reading order; what stands between two drawn lines (a space, or nothing after a hyphen that
-    // only the layout added) is kept between their spans, so that copying gives the text and not its lines.
+    void begin_block(const Node& node) {
+        block_.clear();
+        collect(node, block_);
+        next_ = 0;
+        edge_ = node.rect.right();
+    }
+
+    // The whole text in reading order, each drawn line's share of it in a span. The lines follow each other in the
+    // flow, so that selecting, copying and finding see one text; what stands between two of them (a space, or nothing
+    // after a hyphen that only the layout added) stays between their spans.
     void text(const Node& node) {
         if (!options_.placed || node.fragments.empty()) {
             out_ += escape_xml(node.name);
@@ -237,16 +284,21 @@ class Writer {
         const std::string_view whole = node.name;
         std::size_t done = 0;
         for (const scene::Fragment& fragment : node.fragments) {
+            ++next_;
             const std::size_t at = whole.find(fragment.text, done);
             if (at == std::string_view::npos) {
                 continue; // shortened for the drawing
             }
             out_ += escape_xml(whole.substr(done, at - done));
-            out_ += "<span";
-            place("data-r", fragment.rect);
-            out_ += " data-s=\"";
-            number(fragment.size);
+            out_ += "<span data-l=\"";
+            number(fragment.rect.width);
+            const bool ends_line = next_ >= block_.size() || block_[next_]->rect.y > fragment.rect.y;
+            if (ends_line) {
+                out_ += ' ';
+                number(edge_ - fragment.rect.right());
+            }
             out_ += "\">" + escape_xml(fragment.text) + "</span>";
+            out_ += fragment.hyphen ? "<wbr>" : "";
             done = at + fragment.text.size();
         }
         out_ += escape_xml(whole.substr(done));
@@ -265,6 +317,10 @@ class Writer {
 
     std::string& out_;
     const HtmlOptions& options_;
+    // The block of text being written: its drawn pieces, the one to come, and its right edge.
+    std::vector<const scene::Fragment*> block_;
+    std::size_t next_ = 0;
+    float edge_ = 0;
 };
 
 } // namespace

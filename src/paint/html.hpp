@@ -10,8 +10,10 @@
 namespace paint {
 
 struct HtmlOptions {
-    // Adds data-r="x y width height" (CSS pixels; within a figure from its corner) to figures, controls, pictures and
-    // to one span per drawn line.
+    // Adds the places of what is drawn, in CSS pixels (within a figure from its corner):
+    // data-r="x y width height" to figures, controls, pictures and blocks of text; data-t="em leading face" to the
+    // latter; and to each span of a drawn line data-l="width", or "width rest" where the line ends after it: the way
+    // from there to the block's edge, which keeps the browser from breaking the line elsewhere.
     bool placed = false;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/geometry.hpp"
+#include "text/font.hpp"
 
 #include <optional>
 #include <string>
@@ -55,7 +56,7 @@ struct State {
 struct Fragment {
     std::string text; // as drawn; a hyphen that only the layout added is left out and `hyphen` set
     base::Rect rect;
-    float size = 0;   // em in CSS pixels
+    text::Style style;
     bool hyphen = false;
     bool operator==(const Fragment&) const = default;
 };
