@@ -1,0 +1,149 @@
+# The explainer's entry points. Each makes what it needs first and does nothing twice; all that is made lies in build/,
+# dist/ and node_modules/.
+#
+#   make serve    build the site and serve it on http://localhost:8080 (PORT=)
+#   make site     build the site into dist/
+#   make desktop  build the desktop program and start it
+#   make test     lint and run every test
+#   make check    look for faults in an article (ARTICLE=assets/cleanspark)
+#   make lint     check format, C++ and JavaScript; make format puts the format right
+#   make clean    remove all that is built, but not the toolchain and the dependencies
+
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+SHELL := /bin/bash
+
+PORT ?= 8080
+# The article that is published; its files are bundled and its words hyphenated into build/assets.
+ARTICLE ?= assets/cleanspark
+PYTHON := /usr/bin/python3
+
+assets := build/assets/$(notdir $(ARTICLE:%/=%))
+article_files := $(shell find $(ARTICLE) -type f)
+web_files := $(wildcard web/*.js web/*.css web/*.html)
+program := build/web/explainer.wasm
+
+.PHONY: serve site desktop test check lint format clean toolchain FORCE packages-%
+
+serve: site | packages-node
+	@echo "Serving dist/ on http://localhost:$(PORT)/ (English: http://localhost:$(PORT)/en/). Stop with Ctrl+C."
+	@node_modules/.bin/sirv dist --dev --quiet --brotli --gzip --port $(PORT)
+
+site: dist/index.html
+
+desktop: build/desktop/explainer $(assets)/.stamp
+	build/desktop/explainer $(assets)
+
+check: build/desktop/explainer-tool
+	build/desktop/explainer-tool check $(ARTICLE)
+
+# --- What is needed from outside -------------------------------------------------------------------------------------
+
+packages-%:
+	@setup/packages.sh $*
+
+node_modules/.package-lock.json: package.json package-lock.json | packages-node
+	npm ci
+	@touch $@
+
+# An emcc on PATH that is new enough is used as it is.
+ifeq ($(shell setup/find-emcc.sh),)
+emscripten := build/toolchain/recipe
+endif
+toolchain: $(emscripten)
+
+build/toolchain/recipe: setup/emscripten.sh | packages-emscripten
+	setup/emscripten.sh build/toolchain
+
+# On Debian the sources of ImGui and SDL2 come from Debian; elsewhere CMake fetches them.
+ifneq ($(shell grep --no-messages '^ID=debian' /etc/os-release),)
+sources := build/deps/imgui/.recipe build/deps/SDL2/.recipe
+endif
+
+build/deps/%/.recipe: setup/sources.sh | packages-sources
+	setup/sources.sh $* build/deps/$*
+
+# --- Fonts and texts -------------------------------------------------------------------------------------------------
+
+build/fonts/.stamp: cmake/fonts.py node_modules/.package-lock.json | packages-fonts
+	$(PYTHON) cmake/fonts.py node_modules build/fonts
+	@touch $@
+
+$(assets)/.stamp: $(article_files) web/build/hyphenate.mjs node_modules/.package-lock.json
+	node web/build/hyphenate.mjs $(ARTICLE) $(@D)
+	@touch $@
+
+# --- Programs. CMake knows their sources, so it is always asked; it takes a moment when nothing has changed. ----------
+
+build/%/build.ninja: CMakeLists.txt CMakePresets.json $(wildcard cmake/*.cmake) $(sources) | packages-native
+	cmake --preset $* $(if $(VERBOSE),,>build/$*.log) || { tail -n 30 build/$*.log; exit 1; }
+	@touch $@
+
+build/web/build.ninja: $(emscripten)
+
+build/desktop/explainer-tool: FORCE build/desktop/build.ninja build/fonts/.stamp
+	@cmake --build build/desktop --target explainer-tool
+
+build/desktop/explainer: FORCE build/desktop/build.ninja build/fonts/.stamp
+	@cmake --build build/desktop
+
+build/asan/tests/explainer-tests: FORCE build/asan/build.ninja build/fonts/.stamp
+	@cmake --build build/asan
+
+$(program): FORCE build/web/build.ninja node_modules/.package-lock.json
+	@cmake --build build/web
+
+FORCE:
+
+# --- The site --------------------------------------------------------------------------------------------------------
+
+build/web/article.json: $(assets)/.stamp web/build/bundle.mjs
+	@mkdir -p $(@D)
+	node web/build/bundle.mjs $(<D) $@
+
+build/pages/de.html: build/desktop/explainer-tool $(assets)/.stamp build/fonts/.stamp
+	build/desktop/explainer-tool export $(assets) build/fonts build/pages
+
+dist/index.html: $(program) build/web/article.json build/pages/de.html build/fonts/.stamp $(web_files) web/build/site.mjs
+	node web/build/site.mjs $(ARTICLE) build/pages dist
+
+# --- Tests -----------------------------------------------------------------------------------------------------------
+
+# Everything runs, also after a failure; the runners' summaries come last.
+test: lint site build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-desktop
+	@status=0; \
+	node web/build/budget.mjs dist || status=1; \
+	ctest --preset asan || status=1; \
+	ctest --preset desktop || status=1; \
+	xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x24' \
+	    node --test $(wildcard tests/*.test.mjs tests/browser/*.test.mjs tests/desktop/*.test.mjs) || status=1; \
+	exit $$status
+
+# Newer versions lay code out differently, and only one can be right.
+clang_format := $(firstword $(shell command -v clang-format-14) clang-format)
+clang_tidy := $(firstword $(shell command -v clang-tidy-14) clang-tidy)
+cpp_files = $(shell find src tests -name '*.cpp' -o -name '*.hpp')
+headers = $(shell find src -name '*.hpp')
+tidy_stamps = $(patsubst src/%.cpp,build/lint/%.tidy,$(shell find src -name '*.cpp' ! -path 'src/host/web/*' ! -name stb_truetype.cpp))
+
+lint: node_modules/.package-lock.json build/desktop/build.ninja | packages-lint
+	@$(clang_format) --dry-run -Werror $(cpp_files)
+	@cmake -P cmake/check_includes.cmake
+	@node_modules/.bin/tsc --project .
+	@$(MAKE) --no-print-directory --jobs=$$(nproc) tidy
+
+.PHONY: tidy
+tidy: $(tidy_stamps)
+
+build/lint/%.tidy: src/%.cpp .clang-tidy $(headers)
+	@mkdir -p $(@D)
+	@echo "clang-tidy $<"
+	@$(clang_tidy) --quiet -p build/desktop $< 2> >(grep -v 'warnings generated' >&2)
+	@touch $@
+
+format: | packages-lint
+	$(clang_format) -i $(cpp_files)
+
+clean:
+	rm -rf dist build/web build/desktop build/asan build/assets build/fonts build/pages build/lint

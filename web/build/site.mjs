@@ -1,0 +1,95 @@
+// Puts the site together: node web/build/site.mjs ASSETS BODIES DIST
+//   ASSETS  the article's directory (titles and descriptions)
+//   BODIES  what `explainer-tool export` wrote: de.html and en.html
+//   DIST    is written anew
+// The program, the article bundle and the fonts come from build/. Every file but the pages carries a hash of its
+// content in its name, so that it may be cached for ever; .br and .gz stand beside each for servers that send them.
+// @ts-check
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const [assets, bodies, dist] = process.argv.slice(2);
+const made = `${dist}.new`;
+
+/** `root` is the way from the page to the top of the site. */
+const pages = [
+  { language: "de", path: "index.html", root: "./", notice: "Diagramme und Text ohne interaktive Ansicht: Ihr Browser kann das Programm dieser Seite nicht ausführen." },
+  { language: "en", path: "en/index.html", root: "../", notice: "Charts and text without the interactive view: your browser cannot run this page’s program." },
+];
+
+/** Names with hash by plain name. @type {Map<string, string>} */
+const hashed = new Map();
+
+/** @param {string} path @param {Uint8Array | string} content */
+function write(path, content) {
+  const target = join(made, path);
+  const bytes = Buffer.from(content);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(`${target}.br`, brotliCompressSync(bytes, { params: quality }));
+  writeFileSync(`${target}.gz`, gzipSync(bytes, { level: 9 }));
+}
+
+/** @param {string} name @param {Uint8Array | string} content */
+function addAsset(name, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  const extension = extname(name);
+  hashed.set(name, `${basename(name, extension)}.${hash}${extension}`);
+  write(/** @type {string} */ (hashed.get(name)), content);
+}
+
+/**
+ * Replaces {{name}} by a value and {{asset:name}} by the address of a file; an unknown one is a mistake of ours.
+ * @param {string} template @param {string} toRoot @param {Record<string, string>} values
+ */
+function fill(template, toRoot, values) {
+  return template.replace(/\{\{(?:(asset):)?([^{}]+)\}\}/gu, (placeholder, asset, name) => {
+    const value = asset ? hashed.get(name) : values[name];
+    if (value === undefined) throw new Error(`web/: nothing to put in place of ${placeholder}`);
+    return asset ? toRoot + value : value;
+  });
+}
+
+/** @param {string} text */
+const escape = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** @param {string} path */
+const read = (path) => readFileSync(join(root, path));
+
+rmSync(made, { recursive: true, force: true });
+
+for (const face of ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"]) {
+  addAsset(`${face}.ttf`, read(`build/fonts/${face}.ttf`));
+}
+for (const name of ["explainer.wasm", "explainer.mjs", "article.json"]) addAsset(name, read(`build/web/${name}`));
+
+const script = await build({
+  entryPoints: [join(root, "web/main.js")], bundle: true, format: "esm", minify: true, target: "es2022", write: false,
+  legalComments: "none",
+});
+addAsset("main.js", script.outputFiles[0].contents);
+const style = fill(read("web/page.css").toString(), "./", {});
+addAsset("page.css", (await transform(style, { loader: "css", minify: true, target: "es2022" })).code);
+
+const template = read("web/index.html").toString();
+for (const { language, path, root: toRoot, notice } of pages) {
+  const article = JSON.parse(readFileSync(join(assets, `article.${language}.json`), "utf8"));
+  write(path, fill(template, toRoot, {
+    lang: language,
+    title: escape(article.title),
+    description: escape(article.standfirst),
+    notice: escape(notice),
+    root: toRoot,
+    body: readFileSync(join(bodies, `${language}.html`), "utf8"),
+  }));
+}
+
+rmSync(dist, { recursive: true, force: true });
+renameSync(made, dist);
