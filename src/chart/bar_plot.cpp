@@ -14,7 +14,7 @@ constexpr float natural_row = 32;
 constexpr float least_row = 20;
 constexpr float thickness = 0.6F; // of a row
 constexpr float to_value = 6;     // from a bar's end to its figure
-constexpr float point_label_height = 18;
+constexpr float point_label_height = 20;
 
 // A figure that stands on a row without being a bar.
 struct Marker {
@@ -76,18 +76,46 @@ std::string value_text(const Context& context, const BarSet& set, double value) 
     return written_on_scale(value, context, *set.column);
 }
 
-Scale value_scale(const Context& context, const BarSet& set, float from, float to) {
+// On a phone the figure of a fall stands right of zero, where its row is empty, and leaves the bars their length.
+bool figures_beyond_zero(float figure_width) { return figure_width < 480; }
+
+// The longest unit of value for which every bar fits between `from` and `to` with its figure beside it, and every
+// reference with its dot: each pair of something left and something right of zero sets a bound.
+Scale value_scale(const Context& context, const BarSet& set, float from, float to, bool beyond_zero) {
+    struct Need {
+        double value;  // away from zero
+        double pixels; // beyond the value's end
+    };
     const Domain domain = value_domain(context, set);
-    float before = 0;
-    float after = unit;
+    std::vector<Need> left{{-std::min(0.0, domain.from), 0}};
+    std::vector<Need> right{{std::max(0.0, domain.to), static_cast<double>(unit)}};
     for (const Bar& bar : set.bars) {
-        if (std::isnan(bar.value)) {
-            continue;
+        const double value = std::isnan(bar.value) ? 0 : bar.value;
+        const float figure = context.width(type::row_strong.style, value_text(context, set, bar.value));
+        const double beside = static_cast<double>(figure + to_value);
+        if (value < 0 && beyond_zero) {
+            left.push_back({-value, 0});
+            right.push_back({0, beside});
+        } else {
+            (value < 0 ? left : right).push_back({std::abs(value), beside});
         }
-        const float width = to_value + context.width(type::row_strong.style, value_text(context, set, bar.value));
-        (bar.value < 0 ? before : after) = std::max(bar.value < 0 ? before : after, width);
     }
-    return {content::ScaleType::linear, domain, from + before, to - after};
+    const double room = static_cast<double>(to - from);
+    double per_unit = room / domain.span();
+    for (const Need& a : left) {
+        for (const Need& b : right) {
+            if (a.value + b.value > 0) {
+                per_unit = std::min(per_unit, (room - a.pixels - b.pixels) / (a.value + b.value));
+            }
+        }
+    }
+    double before = 0; // pixels left of zero
+    for (const Need& need : left) {
+        before = std::max(before, need.value * per_unit + need.pixels);
+    }
+    const float zero = from + static_cast<float>(before);
+    return {content::ScaleType::linear, domain, zero + static_cast<float>(domain.from * per_unit),
+            zero + static_cast<float>(domain.to * per_unit)};
 }
 
 std::vector<RuleLabel> rule_labels(const Context& context, const Scale& x, float figure_width, float top) {
@@ -125,7 +153,7 @@ float row_label_width(const Context& context, const BarSet& set, float figure_wi
 Layout layout(const Context& context, const BarSet& set, const base::Rect& area) {
     Layout placed;
     const float left = area.x + row_label_width(context, set, area.width) + 1.5F * unit;
-    placed.x = value_scale(context, set, left, area.right());
+    placed.x = value_scale(context, set, left, area.right(), figures_beyond_zero(area.width));
     placed.rules = rule_labels(context, placed.x, area.width, area.y + unit);
     float top = area.y + unit;
     for (const RuleLabel& rule : placed.rules) {
@@ -185,18 +213,20 @@ void draw_value(const Context& context, Pen& pen, const std::string& id, const s
     pen.text(id, text, type, color, box.x, box.y);
 }
 
+// On a line of its own below the bar, so that it never meets the bar's figure.
 void draw_marker(const Context& context, Pen& pen, const Layout& placed, const Marker& marker, base::Color ground,
-                 const base::Rect& bar) {
+                 float bar_bottom) {
+    constexpr float radius = 4.5F;
+    constexpr float to_label = radius + 5;
     const std::string id = "mark/" + std::to_string(marker.mark) + "/point/" + marker.spec->category;
-    const base::Point at{placed.x(marker.spec->value), bar.center().y};
+    const float top = bar_bottom + 3;
+    const base::Point at{placed.x(marker.spec->value), top + type::label.leading / 2};
     const std::string& text = marker.spec->label.in(context.language());
     const float width = context.width(type::label.style, text);
-    const float left = std::clamp(at.x - width / 2, placed.plot.x, std::max(placed.plot.x, placed.plot.right() - width));
-    const float top = bar.bottom() + 3;
+    const bool right = at.x + to_label + width <= placed.plot.right();
+    const float left = right ? at.x + to_label : at.x - to_label - width;
     pen.fill(id + "/ground", {left - 2, top, width + 2, type::label.leading}, ground);
-    pen.line(id + "/leader", {std::round(at.x) + 0.5F, at.y}, {std::round(at.x) + 0.5F, top},
-             {context.palette.ink, 1, 0});
-    pen.dot(id, at, 5, context.palette.ground, scene::Stroke{context.palette.ink, 2, 0});
+    pen.dot(id, at, radius, ground, scene::Stroke{context.palette.ink, 2, 0});
     pen.text(id + "/label", text, type::label, context.palette.ink, left, top);
 }
 
@@ -236,7 +266,8 @@ PlotHeight bar_plot_height(const Context& context, float width) {
     }
     const float left = row_label_width(context, *set, width) + 1.5F * unit;
     float around = 1.5F * unit;
-    for (const RuleLabel& rule : rule_labels(context, value_scale(context, *set, left, width), width, unit)) {
+    const Scale x = value_scale(context, *set, left, width, figures_beyond_zero(width));
+    for (const RuleLabel& rule : rule_labels(context, x, width, unit)) {
         around = std::max(around, rule.box.bottom() + unit / 2);
     }
     around += static_cast<float>(markers(context, *set).size()) * point_label_height;
@@ -285,13 +316,15 @@ Plot draw_bar_plot(const Context& context, Pen& pen, const base::Rect& area) {
         pen.text(mark + "/label/" + bar.id, text::ellipsize(context.setting.fonts, row_type.style, bar.name, most),
                  row_type, context.palette.ink, area.x, middle - row_type.leading / 2);
         const float end = placed.x(unknown ? 0 : bar.value);
-        const bool to_left = !unknown && bar.value < 0;
+        const bool fall = !unknown && bar.value < 0;
+        const bool to_left = fall && !figures_beyond_zero(area.width);
+        const float figure_at = fall && !to_left ? placed.x(0) : end;
         draw_value(context, pen, mark + "/value/" + bar.id, value_text(context, *set, bar.value), row_type,
                    unknown ? context.palette.muted : context.palette.ink, ground,
-                   {end + (to_left ? -to_value : to_value), middle}, to_left);
+                   {figure_at + (to_left ? -to_value : to_value), middle}, to_left);
         for (const Marker& marker : points) {
             if (marker.row == i) {
-                draw_marker(context, pen, placed, marker, ground, drawn);
+                draw_marker(context, pen, placed, marker, ground, drawn.bottom());
             }
         }
         Tip tip = bar_tip(context, *set, bar);

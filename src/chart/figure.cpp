@@ -80,6 +80,10 @@ Header draw_header(const Context& context, Pen& pen, float width, Kind kind, con
         header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
         header.bottom = header.nodes.back().rect.bottom();
     }
+    if (!context.setting.choices) {
+        header.bottom += unit;
+        return header;
+    }
     const bool resettable = kind == Kind::lines;
     const bool phone = width < phone_width;
     const float before = phone ? 0 : unit; // a phone's rows are tall enough to keep their distance
@@ -158,7 +162,9 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     const float height = room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural))
                                          : wanted.natural;
     const base::Rect area{0, header.bottom, width, std::floor(height)};
+    figure.plot_items.first = figure.scene.items.size();
     Plot plot = draw_plot(context, kind, pen, area, window);
+    figure.plot_items.second = figure.scene.items.size();
 
     scene::move(footer.scene, {0, area.bottom() + between});
     figure.scene.size = {width, area.bottom() + between + footer.height};

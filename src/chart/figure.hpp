@@ -39,6 +39,7 @@ struct Setting {
     const text::FontSet& fonts;
     base::Language language = base::Language::de;
     base::Theme theme = base::Theme::light;
+    bool choices = true; // off in a picture that nobody can touch
 };
 
 // The shown part of a plot with two continuous axes.
@@ -57,6 +58,8 @@ struct PlacedPoint {
 struct Figure {
     scene::Scene scene;     // semantics: one node of Role::figure with id "<chart>", its controls and its points
     base::Rect plot;
+    // First and past-the-last of the scene's items that draw the plot: marks, axes and labels, but no words around it.
+    std::pair<std::size_t, std::size_t> plot_items;
     std::optional<Window> window;     // time series only
     std::vector<PlacedPoint> points;  // by series, then index
 };

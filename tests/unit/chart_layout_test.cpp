@@ -72,6 +72,17 @@ void check_texts_apart(const chart::Figure& figure) {
     }
 }
 
+void check_dots_off_text(const chart::Figure& figure) {
+    for (const auto& dot : drawn<scene::Dot>(figure.scene, "")) {
+        const base::Rect round = base::Rect{dot.shape->center.x, dot.shape->center.y, 0, 0}.grown(dot.shape->radius);
+        for (const auto& text : drawn<scene::TextRun>(figure.scene, "")) {
+            if (round.intersects(ink(*text.shape))) {
+                FAIL_CHECK(dot.item->id << " touches " << text.item->id << " \"" << text.shape->text << "\"");
+            }
+        }
+    }
+}
+
 bool crosses(const base::Rect& rect, base::Point a, base::Point b) {
     // Sampled every half pixel: enough for texts, which are at least ten pixels high.
     const float length = std::max(std::abs(b.x - a.x), std::abs(b.y - a.y));
@@ -137,6 +148,7 @@ void check_layout(const char* id) {
                 CHECK(figure.scene.size.width == width);
                 check_inside(figure);
                 check_texts_apart(figure);
+                check_dots_off_text(figure);
                 check_text_off_lines(figure, id);
                 check_unique_ids(figure);
             }
