@@ -31,18 +31,16 @@ struct Program {
 // The one place where a global is allowed: the page calls plain C functions.
 Program program; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-constexpr paint::HtmlOptions placed{true};
-
 void tell_page(const app::App& app, const app::Effects& effects) {
     const app::Preferences& preferences = app.preferences();
     if (effects.page_changed || effects.language_changed || effects.theme_changed) {
-        host::page::show(paint::html(app.semantics(), placed), app.page().size.height,
+        host::page::show(paint::html(app.semantics(), {.placed = true}), app.page().size.height,
                          std::string(base::code(preferences.language)),
                          preferences.theme == base::Theme::dark ? "dark" : "light");
     }
     for (const std::string& id : effects.figures_changed) {
         if (const scene::Node* figure = scene::find(app.semantics(), id); figure != nullptr && !effects.page_changed) {
-            host::page::show_figure(id, paint::html(*figure, placed));
+            host::page::show_figure(id, paint::html(*figure, {.placed = true}));
         }
     }
     if (effects.scroll_to) {
