@@ -26,13 +26,14 @@ program := build/web/explainer.wasm
 
 .PHONY: serve site desktop test check lint format clean toolchain FORCE packages-%
 
-serve: site | packages-node
-	@echo "Serving dist/ on http://localhost:$(PORT)/ (English: http://localhost:$(PORT)/en/). Stop with Ctrl+C."
-	@node_modules/.bin/sirv dist --dev --quiet --brotli --gzip --port $(PORT)
+# --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
+# moves to a free port when this one is taken.
+serve: site
+	node_modules/.bin/sirv dist --dev --port $(PORT)
 
 site: dist/index.html
 
-desktop: build/desktop/explainer $(assets)/.stamp
+desktop: build/desktop/explainer build/stamps/$(notdir $(assets))
 	build/desktop/explainer $(assets)
 
 check: build/desktop/explainer-tool
@@ -66,13 +67,13 @@ build/deps/%/.recipe: setup/sources.sh | packages-sources
 
 # --- Fonts and texts -------------------------------------------------------------------------------------------------
 
-build/fonts/.stamp: cmake/fonts.py node_modules/.package-lock.json | packages-fonts
+build/stamps/fonts: cmake/fonts.py node_modules/.package-lock.json | packages-fonts
 	$(PYTHON) cmake/fonts.py node_modules build/fonts
-	@touch $@
+	@mkdir -p $(@D) && touch $@
 
-$(assets)/.stamp: $(article_files) web/build/hyphenate.mjs node_modules/.package-lock.json
-	node web/build/hyphenate.mjs $(ARTICLE) $(@D)
-	@touch $@
+build/stamps/$(notdir $(assets)): $(article_files) web/build/hyphenate.mjs node_modules/.package-lock.json
+	node web/build/hyphenate.mjs $(ARTICLE) $(assets)
+	@mkdir -p $(@D) && touch $@
 
 # --- Programs. CMake knows their sources, so it is always asked; it takes a moment when nothing has changed. ----------
 
@@ -82,13 +83,13 @@ build/%/build.ninja: CMakeLists.txt CMakePresets.json $(wildcard cmake/*.cmake) 
 
 build/web/build.ninja: $(emscripten)
 
-build/desktop/explainer-tool: FORCE build/desktop/build.ninja build/fonts/.stamp
+build/desktop/explainer-tool: FORCE build/desktop/build.ninja
 	@cmake --build build/desktop --target explainer-tool
 
-build/desktop/explainer: FORCE build/desktop/build.ninja build/fonts/.stamp
+build/desktop/explainer: FORCE build/desktop/build.ninja build/stamps/fonts
 	@cmake --build build/desktop
 
-build/asan/tests/explainer-tests: FORCE build/asan/build.ninja build/fonts/.stamp
+build/asan/tests/explainer-tests: FORCE build/asan/build.ninja build/stamps/fonts
 	@cmake --build build/asan
 
 $(program): FORCE build/web/build.ninja node_modules/.package-lock.json
@@ -98,14 +99,14 @@ FORCE:
 
 # --- The site --------------------------------------------------------------------------------------------------------
 
-build/web/article.json: $(assets)/.stamp web/build/bundle.mjs
+build/web/article.json: build/stamps/$(notdir $(assets)) web/build/bundle.mjs
 	@mkdir -p $(@D)
-	node web/build/bundle.mjs $(<D) $@
+	node web/build/bundle.mjs $(assets) $@
 
-build/pages/de.html: build/desktop/explainer-tool $(assets)/.stamp build/fonts/.stamp
+build/pages/de.html: build/desktop/explainer-tool build/stamps/$(notdir $(assets)) build/stamps/fonts
 	build/desktop/explainer-tool export $(assets) build/fonts build/pages
 
-dist/index.html: $(program) build/web/article.json build/pages/de.html build/fonts/.stamp $(web_files) web/build/site.mjs
+dist/index.html: $(program) build/web/article.json build/pages/de.html build/stamps/fonts $(web_files) web/build/site.mjs
 	node web/build/site.mjs $(ARTICLE) build/pages dist
 
 # --- Tests -----------------------------------------------------------------------------------------------------------
@@ -146,4 +147,4 @@ format: | packages-lint
 	$(clang_format) -i $(cpp_files)
 
 clean:
-	rm -rf dist build/web build/desktop build/asan build/assets build/fonts build/pages build/lint
+	rm -rf dist build/web build/desktop build/asan build/assets build/fonts build/pages build/lint build/stamps

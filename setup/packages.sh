@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure the Debian packages that a part of the build needs are installed.
 #
-#   setup/packages.sh PART...      with PART one of: native web emscripten sources fonts node browser desktop lint
+#   setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser desktop lint
 #
 # As root it installs what is missing; as anyone else it prints the one command to run and stops. On a system without
 # apt it does nothing: there the compiler, CMake and the browser speak for themselves when they are missing.
@@ -13,7 +13,6 @@ requirements() {
     case $1 in
     native) echo g++=g++ cmake=cmake ninja=ninja-build nlohmann-json3-dev doctest-dev \
         libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libpng-dev ;;
-    web) echo cmake=cmake ninja=ninja-build ;;
     emscripten) echo mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
     sources) echo dpkg-source=dpkg-dev ;;
     # By package, not by command: only Debian's own Python can use them.
