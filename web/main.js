@@ -22,12 +22,17 @@ async function fetchBytes(address) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** @param {boolean} shown the line that says why nothing can be chosen */
+function showNotice(shown) {
+  const notice = document.getElementById("notice");
+  if (notice) notice.hidden = !shown;
+}
+
 /** @param {string} reason */
 function stayStatic(reason) {
   root.classList.remove("live");
   root.dataset.static = reason;
-  const notice = document.getElementById("notice");
-  if (notice) notice.hidden = false;
+  showNotice(true);
 }
 
 /** @param {Overlay} overlay */
@@ -54,6 +59,8 @@ function createHost(overlay) {
         }
       }
       root.dataset.theme = theme;
+      // Before the lines are measured: this frame is drawn right after.
+      root.classList.add("live");
       overlay.showAll(html, height);
       document.title = document.querySelector("h1")?.textContent ?? document.title;
     },
@@ -101,15 +108,22 @@ async function start() {
   };
   followViewport(program, article, canvas);
   forwardInput(program, article);
-  const prefer = () => program._explainer_prefer(Number(dark.matches), Number(still.matches));
-  dark.addEventListener("change", prefer);
-  still.addEventListener("change", prefer);
+  dark.addEventListener("change", () => program._explainer_prefer(Number(dark.matches), Number(still.matches)));
+  // The theme may be the reader's own choice: it stays.
+  still.addEventListener("change", () =>
+    program._explainer_prefer(Number(root.dataset.theme === "dark"), Number(still.matches)));
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
     root.classList.remove("live");
+    overlay.release();
+    showNotice(true);
     program._explainer_context(1);
   });
-  canvas.addEventListener("webglcontextrestored", () => program._explainer_context(0));
+  canvas.addEventListener("webglcontextrestored", () => {
+    overlay.resume();
+    showNotice(false);
+    program._explainer_context(0);
+  });
 }
 
 start().catch((error) => {

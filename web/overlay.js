@@ -60,6 +60,8 @@ function parse(html) {
 
 // More than the widest line, so that rounding never breaks one; what a line leaves of it is its margin.
 const slack = 16;
+// Spaced text is shaped in pieces of its own, without kerning across their ends: measured as it will be set.
+const probe = 0.01;
 const families = ['"Source Serif 4"', "Inter"];
 
 /** Lays a block of text where it was drawn. @param {HTMLElement} block */
@@ -80,7 +82,7 @@ function place(within) {
   for (const block of /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-r]"))) placeBlock(block);
   const lines = Array.from(/** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-l]")), (line) => {
     const [drawn, rest] = (line.dataset.l ?? "").split(" ").map(Number);
-    line.style.letterSpacing = "";
+    line.style.letterSpacing = `${probe}px`;
     // Two pixels short of the edge: too little for the next word, enough for what rounding adds.
     line.style.marginRight = rest === undefined ? "" : `${rest + slack - 2}px`;
     return { line, drawn };
@@ -90,23 +92,27 @@ function place(within) {
   const natural = lines.map(({ line }) => line.getBoundingClientRect().width);
   lines.forEach(({ line, drawn }, i) => {
     const letters = line.textContent?.length ?? 0;
-    if (letters) line.style.letterSpacing = `${(drawn - natural[i]) / letters}px`;
+    if (letters) line.style.letterSpacing = `${probe + (drawn - natural[i]) / letters}px`;
   });
 }
 
 export class Overlay {
+  /** Whether the program's picture is there to lie over. */
+  #placed = true;
+  #height = 0;
+
   /** @param {HTMLElement} root holds the article */
   constructor(root) {
     this.root = root;
     // The browser's fonts may arrive after the program's.
-    document.fonts.ready.then(() => place(root));
+    document.fonts.ready.then(() => this.#place(root));
   }
 
   /** @param {string} html @param {number} height of the page in CSS pixels */
   showAll(html, height) {
-    this.root.style.height = `${height}px`;
+    this.#height = height;
     syncChildren(this.root, parse(html));
-    place(this.root);
+    this.#place(this.root);
   }
 
   /** @param {string} id of a figure @param {string} html */
@@ -118,6 +124,26 @@ export class Overlay {
     if (!live || !parent || !wanted) return;
     syncAttributes(live, wanted);
     syncChildren(live, wanted);
-    place(parent);
+    this.#place(parent);
+  }
+
+  /** The picture is gone: the nodes go back into the page's own layout. */
+  release() {
+    this.#placed = false;
+    this.root.removeAttribute("style");
+    for (const placed of this.root.querySelectorAll("[data-r], [data-l]")) placed.removeAttribute("style");
+  }
+
+  /** The picture is back. */
+  resume() {
+    this.#placed = true;
+    this.#place(this.root);
+  }
+
+  /** @param {Element} within */
+  #place(within) {
+    if (!this.#placed) return;
+    if (this.#height > 0) this.root.style.height = `${this.#height}px`;
+    place(within);
   }
 }
