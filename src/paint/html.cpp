@@ -41,8 +41,6 @@ const char* element(const Node& node) {
         return "figure";
     case Role::caption:
         return "figcaption";
-    case Role::note:
-        return "aside";
     case Role::text:
     case Role::point:
         return "span";
@@ -58,6 +56,7 @@ const char* element(const Node& node) {
         return "time";
     case Role::cite:
         return "cite";
+    case Role::note: // an <aside> would be a landmark, which may not stand within another
     case Role::group:
     case Role::radio_group:
     case Role::image:
@@ -115,12 +114,13 @@ class Writer {
         if (node.role == Role::point) {
             return; // said by the live region of its picture
         }
-        const bool sticky = options_.placed && node.sticky.has_value();
-        if (sticky) {
-            const auto [top, bottom] = *node.sticky;
-            out_ += "<div class=\"zone\"";
-            place("data-r", {node.rect.x, top, node.rect.width, bottom - top});
-            out_ += '>';
+        if (const auto markup = options_.instead.find(node.id); markup != options_.instead.end()) {
+            out_ += markup->second;
+            return;
+        }
+        const bool figure = node.role == Role::figure;
+        if (figure) {
+            open_zone(node);
         }
         const bool anonymous = node.role == Role::text && node.children.empty();
         if (options_.placed && !is_inline(node.role)) {
@@ -145,7 +145,7 @@ class Writer {
         if (node.role == Role::image) {
             live_region(node);
         }
-        if (sticky) {
+        if (figure) {
             out_ += "</div>";
         }
     }
@@ -178,6 +178,17 @@ class Writer {
             out_ += ' ';
         }
         out_.back() = '"';
+    }
+
+    // A figure moves within its zone while the passages that it belongs to are read.
+    void open_zone(const Node& node) {
+        out_ += "<div class=\"zone\"";
+        attribute("id", node.id + "/zone");
+        if (options_.placed && node.sticky) {
+            const auto [top, bottom] = *node.sticky;
+            place("data-r", {node.rect.x, top, node.rect.width, bottom - top});
+        }
+        out_ += '>';
     }
 
     void open(const Node& node, Role parent) {
@@ -218,6 +229,11 @@ class Writer {
             attribute("datetime", node.value);
             break;
         case Role::note:
+            out_ += " role=\"note\"";
+            if (!node.children.empty()) { // else the name is the text itself
+                attribute("aria-label", node.name);
+            }
+            break;
         case Role::figure: // its caption names sources; the finding names it better
             attribute("aria-label", node.name);
             break;

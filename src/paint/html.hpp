@@ -4,6 +4,7 @@
 
 #include "scene/semantics.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct HtmlOptions {
     // latter; and to each span of a drawn line data-l="width", or "width rest" where the line ends after it: the way
     // from there to the block's edge, which keeps the browser from breaking the line elsewhere.
     bool placed = false;
+    // Markup that stands in a node's place, by the node's id: a static page's drawing of a plot.
+    std::map<std::string, std::string> instead{};
 };
 
 [[nodiscard]] std::string html(const std::vector<scene::Node>& nodes, const HtmlOptions& options);

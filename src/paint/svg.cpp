@@ -42,20 +42,29 @@ void attribute(std::string& out, std::string_view name, double value) {
     attribute(out, name, number);
 }
 
-// `property` is "fill" or "stroke".
-void paint_attributes(std::string& out, std::string_view property, base::Color color) {
-    if (color.a == 0) {
-        attribute(out, property, "none");
-        return;
-    }
-    attribute(out, property, base::hex(color));
-    if (color.a < 255) {
-        attribute(out, std::string(property) + "-opacity", color.a / 255.0);
-    }
-}
+// Writes colours the way the caller wants them.
+class Colors {
+  public:
+    explicit Colors(const SvgOptions& options) : written_(options.color) {}
 
-void stroke_attributes(std::string& out, const scene::Stroke& stroke) {
-    paint_attributes(out, "stroke", stroke.color);
+    // `property` is "fill" or "stroke".
+    void attributes(std::string& out, std::string_view property, base::Color color) const {
+        if (color.a == 0) {
+            attribute(out, property, "none");
+            return;
+        }
+        attribute(out, property, written_ ? written_(color) : base::hex(color));
+        if (color.a < 255) {
+            attribute(out, std::string(property) + "-opacity", color.a / 255.0);
+        }
+    }
+
+  private:
+    const std::function<std::string(base::Color)>& written_;
+};
+
+void stroke_attributes(std::string& out, const scene::Stroke& stroke, const Colors& colors) {
+    colors.attributes(out, "stroke", stroke.color);
     if (stroke.width != 1) {
         attribute(out, "stroke-width", stroke.width);
     }
@@ -64,9 +73,9 @@ void stroke_attributes(std::string& out, const scene::Stroke& stroke) {
     }
 }
 
-void stroke_attributes(std::string& out, const std::optional<scene::Stroke>& stroke) {
+void stroke_attributes(std::string& out, const std::optional<scene::Stroke>& stroke, const Colors& colors) {
     if (stroke) {
-        stroke_attributes(out, *stroke);
+        stroke_attributes(out, *stroke, colors);
     }
 }
 
@@ -98,9 +107,7 @@ std::string_view families(text::Face face) {
     return serif ? "'Source Serif 4',Georgia,serif" : "Inter,system-ui,sans-serif";
 }
 
-bool semibold(text::Face face) {
-    return face == text::Face::serif_semibold || face == text::Face::sans_semibold;
-}
+bool semibold(text::Face face) { return face == text::Face::serif_semibold || face == text::Face::sans_semibold; }
 
 // XML readers fold such spaces away unless told not to.
 bool has_foldable_space(std::string_view text) {
@@ -110,7 +117,7 @@ bool has_foldable_space(std::string_view text) {
 // What <defs> holds: each distinct clip and hatch colour once, in the order of first use.
 class Definitions {
   public:
-    explicit Definitions(std::string_view prefix) : prefix_(escape_xml(prefix)) {}
+    Definitions(std::string_view prefix, const Colors& colors) : prefix_(escape_xml(prefix)), colors_(colors) {}
 
     std::string clip(const base::Rect& rect) { return reference("clip", index_of(clips_, rect)); }
     std::string hatch(base::Color color) { return reference("hatch", index_of(hatches_, color)); }
@@ -160,11 +167,12 @@ class Definitions {
         attribute(out, "patternTransform", "rotate(45)");
         out += "><rect";
         rect_attributes(out, {0, 0, scene::hatch_width, scene::hatch_spacing});
-        paint_attributes(out, "fill", hatches_[index]);
+        colors_.attributes(out, "fill", hatches_[index]);
         out += "/></pattern>\n";
     }
 
     std::string prefix_;
+    const Colors& colors_;
     std::vector<base::Rect> clips_;
     std::vector<base::Color> hatches_;
 };
@@ -172,7 +180,8 @@ class Definitions {
 // Writes one item after the other; definitions collect on the way and are put in front afterwards.
 class Writer {
   public:
-    explicit Writer(const SvgOptions& options) : definitions_(options.id_prefix), fit_text_(options.standalone) {}
+    explicit Writer(const SvgOptions& options)
+        : colors_(options), definitions_(options.id_prefix, colors_), fit_text_(options.standalone) {}
 
     void item(const scene::Item& item) {
         if (item.opacity > 0) {
@@ -183,13 +192,13 @@ class Writer {
 
     void operator()(const scene::Rectangle& rectangle) {
         open_rectangle(rectangle);
-        paint_attributes(body_, "fill", rectangle.fill);
+        colors_.attributes(body_, "fill", rectangle.fill);
         if (rectangle.hatch) { // over the fill, but under the border
             close();
             open_rectangle(rectangle);
             attribute(body_, "fill", definitions_.hatch(*rectangle.hatch));
         }
-        stroke_attributes(body_, rectangle.stroke);
+        stroke_attributes(body_, rectangle.stroke, colors_);
         close();
     }
     void operator()(const scene::Polyline& line) {
@@ -199,7 +208,7 @@ class Writer {
         body_ += "<path d=\"M";
         append_points(body_, line.points.begin(), line.points.end());
         body_ += "\" fill=\"none\"";
-        stroke_attributes(body_, line.stroke);
+        stroke_attributes(body_, line.stroke, colors_);
         if (line.points.size() > 2) {
             attribute(body_, "stroke-linejoin", "round");
         }
@@ -214,7 +223,7 @@ class Writer {
         body_ += ' ';
         append_points(body_, area.lower.rbegin(), area.lower.rend());
         body_ += "Z\"";
-        paint_attributes(body_, "fill", area.fill);
+        colors_.attributes(body_, "fill", area.fill);
         close();
     }
     void operator()(const scene::Dot& dot) {
@@ -222,8 +231,8 @@ class Writer {
         attribute(body_, "cx", dot.center.x);
         attribute(body_, "cy", dot.center.y);
         attribute(body_, "r", std::max(dot.radius, 0.0F));
-        paint_attributes(body_, "fill", dot.fill);
-        stroke_attributes(body_, dot.stroke);
+        colors_.attributes(body_, "fill", dot.fill);
+        stroke_attributes(body_, dot.stroke, colors_);
         close();
     }
     void operator()(const scene::TextRun& run) {
@@ -234,7 +243,7 @@ class Writer {
         attribute(body_, "x", run.baseline.x);
         attribute(body_, "y", run.baseline.y);
         font_attributes(run);
-        paint_attributes(body_, "fill", run.color);
+        colors_.attributes(body_, "fill", run.color);
         if (has_foldable_space(run.text)) {
             attribute(body_, "xml:space", "preserve");
         }
@@ -275,6 +284,7 @@ class Writer {
     }
     void close() { body_ += shared_ + "/>\n"; }
 
+    Colors colors_;
     Definitions definitions_;
     bool fit_text_;
     std::string body_;
@@ -306,6 +316,9 @@ std::string opening(base::Size size, const SvgOptions& options) {
         attribute(out, "width", size.width);
         attribute(out, "height", size.height);
     }
+    if (!options.css_class.empty()) {
+        attribute(out, "class", escape_xml(options.css_class));
+    }
     append_view(out, size);
     if (!options.title.empty()) {
         attribute(out, "role", "img");
@@ -324,9 +337,9 @@ std::string opening(base::Size size, const SvgOptions& options) {
     return out;
 }
 
-std::string ground(base::Color color) {
+std::string ground(base::Color color, const Colors& colors) {
     std::string out = "<rect width=\"100%\" height=\"100%\"";
-    paint_attributes(out, "fill", color);
+    colors.attributes(out, "fill", color);
     return out + "/>\n";
 }
 
@@ -339,7 +352,7 @@ std::string svg(const scene::Scene& scene, const SvgOptions& options) {
     }
     std::string out = opening(scene.size, options);
     if (options.background) {
-        out += ground(*options.background);
+        out += ground(*options.background, Colors(options));
     }
     return out + writer.markup() + "</svg>\n";
 }
@@ -349,11 +362,21 @@ std::string escape_xml(std::string_view text) {
     out.reserve(text.size());
     for (const char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
         default:
             // XML 1.0 has no place, not even escaped, for other control characters.
             if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r') {

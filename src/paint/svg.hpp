@@ -3,6 +3,7 @@
 
 #include "scene/scene.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +15,11 @@ struct SvgOptions {
     std::string description; // <desc>
     std::string id_prefix;   // makes ids unique where several SVGs stand in one page
     std::optional<base::Color> background;
-    bool standalone = true;  // XML namespace and explicit size
+    bool standalone = true; // XML namespace and explicit size
+    std::string css_class;  // of the <svg> element
+    // How an opaque colour is written, such as "var(--ink)" in a page whose CSS knows the theme; "#rrggbb" when absent.
+    // Called once for each place a colour is used in, in the order of the items.
+    std::function<std::string(base::Color)> color;
 };
 
 // Numbers have at most two decimals; text is set glyph-run by glyph-run with the layout's own x positions, in the

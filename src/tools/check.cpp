@@ -36,9 +36,8 @@ int summarise(const content::Article& article) {
         rows += dataset.rows;
     }
     print(stdout, "No faults: " + counted(article.de.blocks.size(), "block") + " in each language, " +
-                      counted(article.charts.size(), "chart") + ", " +
-                      counted(article.datasets.size(), "data file") + " of " + counted(rows, "row") + ", " +
-                      counted(article.de.sources.size(), "source"));
+                      counted(article.charts.size(), "chart") + ", " + counted(article.datasets.size(), "data file") +
+                      " of " + counted(rows, "row") + ", " + counted(article.de.sources.size(), "source"));
     return exit_ok;
 }
 

@@ -1,16 +1,20 @@
-// `explainer-tool export`: what of the page is known at build time, as HTML without head and body. Lays the page out
-// once per language, fills in the charts' nodes and writes them.
+// `explainer-tool export`: what of the page is known at build time. For each language the article's markup, the style
+// that depends on it, its charts as pictures and the card for links to it.
 #include "tools/command.hpp"
 
-#include "chart/figure.hpp"
 #include "content/load.hpp"
 #include "content/read_directory.hpp"
 #include "page/layout.hpp"
 #include "paint/html.hpp"
+#include "tools/export_chart.hpp"
+#include "tools/export_dates.hpp"
+#include "tools/export_picture.hpp"
+#include "tools/export_places.hpp"
 
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 
 namespace tools {
 namespace {
@@ -33,23 +37,42 @@ base::Result<text::FontSet, std::string> read_fonts(const std::filesystem::path&
     return text::FontSet::load(std::move(files));
 }
 
-void fill_figures(std::vector<scene::Node>& nodes, const chart::Setting& setting) {
+// The figures' nodes with their words; what is drawn in them comes as markup.
+void fill_figures(std::vector<scene::Node>& nodes, const chart::Setting& setting, PageColors& colors,
+                  paint::HtmlOptions& options) {
     for (scene::Node& node : nodes) {
-        if (node.role != scene::Role::figure) {
-            fill_figures(node.children, setting);
+        const content::Chart* chart =
+            node.role == scene::Role::figure ? content::find_chart(setting.article, node.id) : nullptr;
+        if (chart == nullptr) {
+            fill_figures(node.children, setting, colors, options);
             continue;
         }
-        const content::Chart* spec = content::find_chart(setting.article, node.id);
-        if (spec == nullptr) {
-            continue;
-        }
-        chart::State state;
-        if (!spec->views.empty()) {
-            state.selected = content::selection(*spec, spec->views.front());
-            state.range = spec->views.front().range;
-        }
-        chart::Figure figure = chart::draw(*spec, state, {node.rect.width, 0}, setting);
+        chart::Figure figure = chart::draw(*chart, first_state(*chart), {node.rect.width, 0}, setting);
         node = std::move(figure.scene.semantics.front());
+        options.instead[chart->id + "/plot"] = inline_chart(*chart, setting, colors);
+    }
+}
+
+void write_file(const std::filesystem::path& path, const std::string& content) {
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream out(path, std::ios::binary);
+    out << content;
+    if (!out.flush()) {
+        throw std::runtime_error(path.string() + ": cannot be written");
+    }
+}
+
+void write_language(const chart::Setting& setting, PageColors& colors, const std::filesystem::path& directory) {
+    page::Page page = page::layout(setting, {layout_width, layout_height});
+    paint::HtmlOptions options;
+    fill_figures(page.semantics, setting, colors, options);
+    mark_dates(page.semantics, setting.article.in(setting.language));
+    const std::string code(base::code(setting.language));
+    write_file(directory / (code + ".html"), paint::html(page.semantics, options) + "\n");
+    write_file(directory / (code + ".css"), places_css(setting));
+    write_file(directory / code / "card.svg", link_card(setting));
+    for (const content::Chart& chart : setting.article.charts) {
+        write_file(directory / code / "charts" / (chart.id + ".svg"), chart_picture(chart, setting));
     }
 }
 
@@ -74,18 +97,14 @@ int export_pages(Arguments arguments) {
         fail(content::message(article.error().front()) + " (explainer-tool check names all faults)");
         return exit_faults;
     }
-    std::error_code error;
-    std::filesystem::create_directories(out_directory, error);
-    for (const base::Language language : {base::Language::de, base::Language::en}) {
-        const chart::Setting setting{article.value(), fonts.value(), language, base::Theme::light};
-        page::Page page = page::layout(setting, {layout_width, layout_height});
-        fill_figures(page.semantics, setting);
-        const std::filesystem::path path = out_directory / (std::string(base::code(language)) + ".html");
-        std::ofstream out(path, std::ios::binary);
-        out << paint::html(page.semantics, {}) << '\n';
-        if (!out.flush()) {
-            return fail(path.string() + ": cannot be written");
+    try {
+        PageColors colors;
+        for (const base::Language language : {base::Language::de, base::Language::en}) {
+            write_language({article.value(), fonts.value(), language, base::Theme::light}, colors, out_directory);
         }
+        write_file(out_directory / "colors.css", colors.css());
+    } catch (const std::exception& error) {
+        return fail(error.what());
     }
     return exit_ok;
 }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array commands = {
     tools::Command{"check", "DIR", "reads the article in DIR and prints every fault", tools::check},
-    tools::Command{"export", "DIR FONTS OUT", "writes the article's markup to OUT/de.html and OUT/en.html",
+    tools::Command{"export", "DIR FONTS OUT", "writes what the site is made of to OUT: markup, styles, pictures",
                    tools::export_pages},
 };
 

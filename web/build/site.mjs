@@ -1,6 +1,6 @@
 // Puts the site together: node web/build/site.mjs ASSETS BODIES DIST
 //   ASSETS  the article's directory (titles and descriptions)
-//   BODIES  what `explainer-tool export` wrote: de.html and en.html
+//   BODIES  what `explainer-tool export` wrote: each language's markup, styles and pictures
 //   DIST    is written anew
 // The program, the article bundle and the fonts come from build/. Every file but the pages carries a hash of its
 // content in its name, so that it may be cached for ever; .br and .gz stand beside each for servers that send them.
@@ -75,8 +75,15 @@ const script = await build({
   legalComments: "none",
 });
 addAsset("main.js", script.outputFiles[0].contents);
-const style = fill(read("web/page.css").toString(), "./", {});
-addAsset("page.css", (await transform(style, { loader: "css", minify: true, target: "es2022" })).code);
+
+/** The whole style stands in the page, so that the first picture needs no second request. @param {string} language */
+async function pageStyle(language) {
+  const parts = [
+    join(bodies, "colors.css"), join(root, "web/page.css"), join(bodies, `${language}.css`), join(root, "web/live.css"),
+  ];
+  const style = parts.map((path) => readFileSync(path, "utf8")).join("\n");
+  return (await transform(style, { loader: "css", minify: true, target: ["chrome111", "firefox111", "safari16.4"] })).code;
+}
 
 const template = read("web/index.html").toString();
 for (const { language, path, root: toRoot, notice } of pages) {
@@ -87,6 +94,7 @@ for (const { language, path, root: toRoot, notice } of pages) {
     description: escape(article.standfirst),
     notice: escape(notice),
     root: toRoot,
+    style: fill((await pageStyle(language)).trim(), toRoot, {}),
     body: readFileSync(join(bodies, `${language}.html`), "utf8"),
   }));
 }

@@ -1,0 +1,21 @@
+// A chart as it stands in the static page and in files of its own: its first view, which needs no program.
+#pragma once
+
+#include "chart/figure.hpp"
+#include "tools/export_colors.hpp"
+
+#include <string>
+
+namespace tools {
+
+// What the reader sees before choosing anything.
+[[nodiscard]] chart::State first_state(const content::Chart& chart);
+
+// The plot without the words around it, from (0, 0): as high as it wants to be, or so high that it fits.
+[[nodiscard]] scene::Scene draw_plot(const content::Chart& chart, float width, float height,
+                                     const chart::Setting& setting);
+
+// The plot in all its layouts, of which CSS shows the one that fits, and its figures as a sentence and a table.
+[[nodiscard]] std::string inline_chart(const content::Chart& chart, const chart::Setting& setting, PageColors& colors);
+
+} // namespace tools

@@ -1,0 +1,108 @@
+// Counts the page's blocks as the grid of web/page.css places them: the header in row 1, key points and ticker in row
+// 2, then one row a block, with the sections themselves being no boxes.
+#include "tools/export_places.hpp"
+
+#include "chart/words.hpp"
+#include "tools/export_chart.hpp"
+
+namespace tools {
+namespace {
+
+using scene::Node;
+using scene::Role;
+
+constexpr base::Size phone{390, 844};
+constexpr base::Size tablet{820, 1180};
+constexpr base::Size desktop{1440, 900};
+constexpr int first_row = 3;
+
+page::Page lay_out(const chart::Setting& setting, base::Size window) {
+    return page::layout(setting, {window.width, window.height});
+}
+
+bool is_body_section(const Node& node) {
+    return node.role == Role::section && !node.children.empty() && node.id.ends_with("/section");
+}
+
+// The blocks beside which charts may stand, in the order of their rows, and the figures among them.
+struct Rows {
+    std::vector<const Node*> blocks;
+    std::vector<const Node*> figures;
+
+    void add(const Node& node) {
+        if (is_body_section(node)) {
+            for (const Node& child : node.children) {
+                add(child);
+            }
+        } else {
+            (node.role == Role::figure ? figures : blocks).push_back(&node);
+        }
+    }
+};
+
+Rows rows_of(const Node& article) {
+    Rows rows;
+    for (const Node& node : article.children) {
+        if (node.id != "header" && node.id != "keypoints" && node.id != "ticker") {
+            rows.add(node);
+        }
+    }
+    return rows;
+}
+
+// Only while the page stands for itself: the program gives its nodes their places.
+std::string rule(const std::string& id) { return ":root:not(.live) #" + id; }
+
+// "…{grid-row:3/17}": from the first block of the range in which the chart stays in view to the last.
+std::string beside(const Node& figure, const Rows& rows) {
+    const auto [top, bottom] = *figure.sticky;
+    int row = first_row;
+    int first = 0;
+    int end = 0;
+    for (const Node* block : rows.blocks) {
+        if (block->rect.y >= top && block->rect.y < bottom) {
+            first = first == 0 ? row : first;
+            end = row + 1;
+        }
+        ++row;
+    }
+    return ":root:not(.live) [id=\"" + figure.id + "/zone\"]{grid-row:" + std::to_string(first) + "/" + std::to_string(end) + "}";
+}
+
+std::string heights(const page::Page& page, const content::Article& article) {
+    std::string out;
+    for (const page::ChartPlace& place : page.charts) {
+        out += rule(article.charts[place.chart].id) +
+               "{min-height:" + std::to_string(static_cast<int>(place.rect.height)) + "px}";
+    }
+    return out;
+}
+
+// A chart whose time can be zoomed keeps room for the word that undoes it.
+std::string room_for_reset(const chart::Setting& setting) {
+    std::string out;
+    for (const content::Chart& chart : setting.article.charts) {
+        if (chart::limits(chart, first_state(chart), setting.article)) {
+            out += rule(chart.id) + "::after{content:\"" + chart::words().reset.in(setting.language) + "\"}\n";
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+std::string places_css(const chart::Setting& setting) {
+    const page::Page wide = lay_out(setting, desktop);
+    const Rows rows = rows_of(wide.semantics.front());
+    std::string out = room_for_reset(setting) + "@container page (width<600px){" +
+                      heights(lay_out(setting, phone), setting.article) + "}\n@container page (600px<=width<1080px){" +
+                      heights(lay_out(setting, tablet), setting.article) + "}\n@container page (width>=1080px){";
+    for (const Node* figure : rows.figures) {
+        if (figure->sticky) {
+            out += beside(*figure, rows);
+        }
+    }
+    return out + "}\n";
+}
+
+} // namespace tools

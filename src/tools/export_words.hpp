@@ -1,0 +1,17 @@
+// The few words that only the static page says, in both languages.
+#pragma once
+
+#include "content/localized.hpp"
+
+namespace tools {
+
+struct Words {
+    content::Localized data{"Werte als Text und Tabelle", "Figures as text and table"};
+};
+
+[[nodiscard]] inline const Words& words() {
+    static const Words all;
+    return all;
+}
+
+} // namespace tools
