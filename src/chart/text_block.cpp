@@ -2,21 +2,12 @@
 #include "chart/text_block.hpp"
 
 namespace chart {
-namespace {
-
-// What the line contributes to the text, the space after its last word included.
-std::string whole_text(const text::Line& line) {
-    std::string all;
-    for (const text::Piece& piece : line.pieces) {
-        all += piece.text;
-    }
-    return all;
-}
-
-} // namespace
 
 std::string drawn_text(const text::Line& line) {
-    std::string text = whole_text(line);
+    std::string text;
+    for (const text::Piece& piece : line.pieces) {
+        text += piece.text;
+    }
     while (!text.empty() && text.back() == ' ') {
         text.pop_back();
     }
@@ -41,9 +32,9 @@ scene::Node draw_paragraph(const Context& context, Pen& pen, const Paragraph& pa
                      .level = paragraph.level};
     float top = at.y;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        std::string said = whole_text(lines[i]);
-        const base::Rect box = pen.text(std::string(paragraph.id) + "/" + std::to_string(i), drawn_text(lines[i]),
-                                        paragraph.type, paragraph.color, at.x, top);
+        std::string said = drawn_text(lines[i]);
+        const base::Rect box = pen.text(std::string(paragraph.id) + "/" + std::to_string(i), said, paragraph.type,
+                                        paragraph.color, at.x, top);
         const bool hyphen = !lines[i].pieces.empty() && lines[i].pieces.back().hyphen;
         if (hyphen && !said.empty()) {
             said.pop_back();
