@@ -38,8 +38,8 @@ STAND_INS = {
     0x2011: 0x002D,  # no-break hyphen: hyphen
     0x202F: 0x2009,  # narrow no-break space: thin space
 }
-# Copyright, family, style, full name, licence and its address: what the licence asks to keep, and what CSS tools show.
-NAMES = [0, 1, 2, 4, 13, 14]
+# Copyright, names, licence and its address: what the licence asks to keep, and what other programs find a face by.
+NAMES = [0, 1, 2, 4, 6, 13, 14, 16, 17]
 
 
 def alternates(font: TTFont, feature: str) -> dict[str, str]:
