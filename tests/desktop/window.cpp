@@ -10,6 +10,10 @@ using namespace test;
 
 namespace {
 
+// The same page drawn by a program with another past: its glyphs lie elsewhere in the texture, and some edges round the
+// other way. Any other text differs in tens of thousands of pixels.
+constexpr int glyphs_packed_otherwise = 1500;
+
 int differing(const Image& a, const Image& b) {
     REQUIRE(a.pixels.size() == b.pixels.size());
     int count = 0;
@@ -83,7 +87,7 @@ TEST_CASE("a click on English shows the English page") {
     CHECK_FALSE(program.settled() == expected);
     // The control line: Deutsch, English, Dunkel, right-aligned at the column's edge.
     program.act("mousemove --window WINDOW 672 38 click 1 mousemove --window WINDOW 20 300");
-    CHECK(program.settled() == expected);
+    CHECK(differing(program.settled(), expected) < glyphs_packed_otherwise);
 }
 
 TEST_CASE("a resized window is laid out anew") {
@@ -95,7 +99,7 @@ TEST_CASE("a resized window is laid out anew") {
     CHECK(narrow.height == 800);
     CHECK(narrow.colors().size() > 50);
     program.act("windowsize --sync WINDOW 1200 700");
-    CHECK(program.settled() == fresh);
+    CHECK(differing(program.settled(), fresh) < glyphs_packed_otherwise);
 }
 
 TEST_CASE("the article's text goes to the clipboard") {
