@@ -77,7 +77,7 @@ TEST_CASE("moving shifts every kind of shape, its clip and the semantics") {
     scene.items.push_back({"area", Area{{{0, 0}, {1, 1}}, {{0, 5}, {1, 6}}, red}, 1, Rect{0, 0, 9, 9}});
     scene.items.push_back({"dot", Dot{{3, 3}, 2, red, std::nullopt}, 1, std::nullopt});
     Node paragraph = node("p", Role::paragraph, "text");
-    paragraph.fragments.push_back({"text", {1, 1, 1, 1}});
+    paragraph.fragments.push_back({"text", {1, 1, 1, 1}, {}});
     paragraph.children.push_back(node("p/link", Role::link, "link"));
     paragraph.sticky = {{10.0F, 20.0F}};
     scene.semantics.push_back(paragraph);
