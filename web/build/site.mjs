@@ -11,26 +11,33 @@ import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { escape, head } from "./head.mjs";
+import { pictures } from "./pictures.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const [assets, bodies, dist] = process.argv.slice(2);
 const made = `${dist}.new`;
 
-/** `root` is the way from the page to the top of the site. */
 const pages = [
-  { language: "de", path: "index.html", root: "./", notice: "Diagramme und Text ohne interaktive Ansicht: Ihr Browser kann das Programm dieser Seite nicht ausführen." },
-  { language: "en", path: "en/index.html", root: "../", notice: "Charts and text without the interactive view: your browser cannot run this page’s program." },
+  { language: "de", folder: "", root: "./", notice: "Diagramme und Text ohne interaktive Ansicht: Ihr Browser kann das Programm dieser Seite nicht ausführen." },
+  { language: "en", folder: "en/", root: "../", notice: "Charts and text without the interactive view: your browser cannot run this page’s program." },
 ];
 
 /** Names with hash by plain name. @type {Map<string, string>} */
 const hashed = new Map();
 
 /** @param {string} path @param {Uint8Array | string} content */
+function writePlain(path, content) {
+  const target = join(made, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+}
+
+/** With compressed copies beside it. @param {string} path @param {Uint8Array | string} content */
 function write(path, content) {
   const target = join(made, path);
   const bytes = Buffer.from(content);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, bytes);
+  writePlain(path, bytes);
   const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   writeFileSync(`${target}.br`, brotliCompressSync(bytes, { params: quality }));
   writeFileSync(`${target}.gz`, gzipSync(bytes, { level: 9 }));
@@ -56,18 +63,13 @@ function fill(template, toRoot, values) {
   });
 }
 
-/** @param {string} text */
-const escape = (text) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
 /** @param {string} path */
 const read = (path) => readFileSync(join(root, path));
 
 rmSync(made, { recursive: true, force: true });
 
-for (const face of ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"]) {
-  addAsset(`${face}.ttf`, read(`build/fonts/${face}.ttf`));
-}
+const faces = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"];
+for (const face of faces) addAsset(`${face}.ttf`, read(`build/fonts/${face}.ttf`));
 for (const name of ["explainer.wasm", "explainer.mjs", "article.json"]) addAsset(name, read(`build/web/${name}`));
 
 const script = await build({
@@ -86,17 +88,19 @@ async function pageStyle(language) {
 }
 
 const template = read("web/index.html").toString();
-for (const { language, path, root: toRoot, notice } of pages) {
+for (const page of pages) {
+  const { language, folder, root: toRoot, notice } = page;
   const article = JSON.parse(readFileSync(join(assets, `article.${language}.json`), "utf8"));
-  write(path, fill(template, toRoot, {
+  write(`${folder}index.html`, fill(template, toRoot, {
     lang: language,
-    title: escape(article.title),
-    description: escape(article.standfirst),
+    head: head(article, page, pages),
     notice: escape(notice),
-    root: toRoot,
     style: fill((await pageStyle(language)).trim(), toRoot, {}),
     body: readFileSync(join(bodies, `${language}.html`), "utf8"),
   }));
+  // Taken away rather than read with the page, so their names stay as they are.
+  const fonts = faces.map((face) => join(root, `build/fonts/${face}.ttf`));
+  for (const [path, content] of pictures(language, bodies, fonts)) writePlain(path, content);
 }
 
 rmSync(dist, { recursive: true, force: true });
