@@ -64,7 +64,14 @@ const content::Chart& App::spec(const ChartView& view) const {
 base::Rect App::place_of(const ChartView& view) const { return page::place(page_.charts[view.place], scroll_); }
 
 void App::lay_out() {
-    page_ = page::layout(setting(), {viewport_.size.width, viewport_.size.height, viewport_.own_scroll});
+    std::vector<chart::State> shown;
+    if (!charts_.empty()) {
+        shown.resize(article_.charts.size());
+    }
+    for (const ChartView& view : charts_) {
+        shown[page_.charts[view.place].chart] = view.state;
+    }
+    page_ = page::layout(setting(), {viewport_.size.width, viewport_.size.height, viewport_.own_scroll}, shown);
     std::vector<ChartView> before = std::move(charts_);
     charts_.clear();
     for (std::size_t i = 0; i < page_.charts.size(); ++i) {
@@ -191,6 +198,19 @@ void App::show_view(ChartView& view, const content::View& wanted) {
     view.state.highlight = wanted.highlight;
     view.state.cursor.reset();
     redraw(view, drawn);
+}
+
+// A choice with more or fewer rows, in the flow of a single column: what follows moves, what is above stays.
+void App::fit_height(std::size_t index) {
+    const page::ChartPlace& place = page_.charts[charts_[index].place];
+    const float height =
+        page::natural_height(spec(charts_[index]), charts_[index].state, place.rect.width, setting());
+    if (page_.columns || height == place.rect.height) {
+        return;
+    }
+    chart::Figure before = std::move(charts_[index].figure);
+    lay_out();
+    charts_[index].figure = std::move(before);
 }
 
 void App::redraw(ChartView& view, bool animated) {

@@ -124,6 +124,7 @@ class App {
     void show_view(ChartView& view, const content::View& wanted);
     // Draws the chart anew after its state changed; `animated` moves from the old picture to the new one.
     void redraw(ChartView& view, bool animated);
+    void fit_height(std::size_t index);
     void refresh_nodes(const ChartView& view);
     [[nodiscard]] base::Rect place_of(const ChartView& view) const;
     [[nodiscard]] ChartView* chart_at(base::Point at);

@@ -281,7 +281,9 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
     }
     view.state.cursor.reset();
     view.in_hand = true;
-    redraw(view, true);
+    const auto index = static_cast<std::size_t>(&view - charts_.data());
+    fit_height(index); // may place all charts anew: `view` is gone
+    redraw(charts_[index], true);
 }
 
 void App::activate(std::string_view id) {
@@ -299,6 +301,10 @@ void App::activate(std::string_view id) {
     for (ChartView& view : charts_) {
         const std::string& chart = spec(view).id;
         if (id == chart + "/reset") {
+            if (focus_ == id) { // the control goes away; its plot is where the reader was
+                focus_ = chart + "/plot";
+                effects_.focus = focus_;
+            }
             view.state.range.reset();
             view.in_hand = true;
             redraw(view, true);

@@ -47,8 +47,8 @@ base::Rect bounds_of(const std::vector<Node>& nodes) {
 
 class Writer {
   public:
-    Writer(const chart::Setting& setting, const Frame& frame)
-        : setting_(setting), frame_(frame), text_(setting.article.in(setting.language)),
+    Writer(const chart::Setting& setting, const Frame& frame, const std::vector<chart::State>& shown)
+        : setting_(setting), frame_(frame), shown_(shown), text_(setting.article.in(setting.language)),
           type_(typography(frame.width)) {}
 
     Page write() {
@@ -438,7 +438,7 @@ class Writer {
         }
         const auto index = static_cast<std::size_t>(chart - setting_.article.charts.data());
         Node figure = make_node(chart->id, Role::figure);
-        const float natural = chart_height(*chart);
+        const float natural = chart_height(index);
         if (type_.columns) {
             end_stage();
             const float window = frame_.sticky ? frame_.height - 2 * sticky_margin : natural;
@@ -471,17 +471,23 @@ class Writer {
         staged_.reset();
     }
 
-    // The height that every option fits in, so that a choice moves nothing below the chart.
-    [[nodiscard]] float chart_height(const content::Chart& chart) const {
-        const base::Size room{type_.chart_width, 0};
+    [[nodiscard]] float chart_height(std::size_t index) const {
+        const content::Chart& chart = setting_.article.charts[index];
         chart::State state;
-        state.selected.resize(chart.choices.size());
-        float height = chart::draw(chart, state, room, setting_).scene.size.height;
+        if (!type_.columns) {
+            if (index < shown_.size()) {
+                state.selected = shown_[index].selected;
+            } else if (!chart.views.empty()) {
+                state.selected = content::selection(chart, chart.views.front());
+            }
+            return natural_height(chart, state, type_.chart_width, setting_);
+        }
+        float height = natural_height(chart, state, type_.chart_width, setting_);
         for (std::size_t choice = 0; choice < chart.choices.size(); ++choice) {
             for (std::size_t option = 1; option < chart.choices[choice].options.size(); ++option) {
                 state.selected.assign(chart.choices.size(), 0);
                 state.selected[choice] = option;
-                height = std::max(height, chart::draw(chart, state, room, setting_).scene.size.height);
+                height = std::max(height, natural_height(chart, state, type_.chart_width, setting_));
             }
         }
         return height;
@@ -519,6 +525,7 @@ class Writer {
 
     const chart::Setting& setting_;
     Frame frame_;
+    const std::vector<chart::State>& shown_;
     const content::Text& text_;
     Typography type_;
     Words words_;
@@ -552,8 +559,13 @@ base::Rect TextBlock::bounds() const {
     return {origin.x, origin.y, width, leading * static_cast<float>(lines.size())};
 }
 
-Page layout(const chart::Setting& setting, const Frame& frame) {
-    Page page = Writer(setting, frame).write();
+float natural_height(const content::Chart& chart, const chart::State& state, float width,
+                     const chart::Setting& setting) {
+    return chart::draw(chart, state, {width, 0}, setting).scene.size.height;
+}
+
+Page layout(const chart::Setting& setting, const Frame& frame, const std::vector<chart::State>& shown) {
+    Page page = Writer(setting, frame, shown).write();
     note_sticky(page.semantics, page, setting.article);
     return page;
 }

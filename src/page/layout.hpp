@@ -77,7 +77,14 @@ struct Frame {
 // The distance a followed chart keeps from the window's top edge, and from its bottom edge.
 inline constexpr float sticky_margin = 24;
 
-[[nodiscard]] Page layout(const chart::Setting& setting, const Frame& frame);
+// `shown` holds a state per chart of the article, or nothing: then each shows its first view. Beside the text a chart has
+// the height that every option fits in; in the flow it has that of what it shows, and a choice may call for a new layout.
+[[nodiscard]] Page layout(const chart::Setting& setting, const Frame& frame,
+                          const std::vector<chart::State>& shown = {});
+
+// The height in which the chart shows what `state` selects, at the given width.
+[[nodiscard]] float natural_height(const content::Chart& chart, const chart::State& state, float width,
+                                   const chart::Setting& setting);
 
 // Where a chart stands when the window's top edge is at `scroll`.
 [[nodiscard]] base::Rect place(const ChartPlace& chart, float scroll);
