@@ -11,6 +11,7 @@ import { followViewport } from "./viewport.js";
 const root = document.documentElement;
 const article = /** @type {HTMLElement} */ (document.getElementById("explainer"));
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
+const overlay = new Overlay(article);
 
 /** Address of a file that the page names in a <link>, resolved before the language switch changes the page's own. */
 const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file-${id}`)).href;
@@ -32,11 +33,11 @@ function showNotice(shown) {
 function stayStatic(reason) {
   root.classList.remove("live");
   root.dataset.static = reason;
+  overlay.release();
   showNotice(true);
 }
 
-/** @param {Overlay} overlay */
-function createHost(overlay) {
+function createHost() {
   const addresses = new Map(
     Array.from(document.querySelectorAll("link[rel=alternate][hreflang]"), (link) => [
       link.getAttribute("hreflang"), /** @type {HTMLLinkElement} */ (link).href,
@@ -45,6 +46,7 @@ function createHost(overlay) {
     /** @type {() => void} */
     onFirstPaint: () => {},
     painted() {
+      if (root.dataset.static) return;
       root.classList.add("live");
       this.onFirstPaint();
     },
@@ -82,8 +84,7 @@ async function start() {
   if (!context) return stayStatic("WebGL2");
   const files = ["font-0", "font-1", "font-2", "font-3", "article"].map(asset);
   const wasm = asset("wasm");
-  const overlay = new Overlay(article);
-  const host = createHost(overlay);
+  const host = createHost();
   const [{ default: createExplainer }, ...bytes] =
     await Promise.all([import(asset("module")), ...files.map(fetchBytes)]);
   /** @type {Program} */
@@ -97,6 +98,10 @@ async function start() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const prefersDark = root.dataset.theme ? root.dataset.theme === "dark" : dark.matches;
+  // From here on it runs from events and frames, where a crash ends up in no one's hands.
+  addEventListener("error", ({ error }) => {
+    if (error instanceof WebAssembly.RuntimeError) stayStatic("crash");
+  });
   let started = 0;
   withText(program, root.lang, (language) => {
     started = program._explainer_start(language, Number(prefersDark), Number(still.matches));
