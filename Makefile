@@ -11,6 +11,7 @@
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
+.SECONDARY:
 MAKEFLAGS += --no-builtin-rules
 SHELL := /bin/bash
 
@@ -64,7 +65,7 @@ ifneq ($(shell grep --no-messages '^ID=debian' /etc/os-release),)
 sources := build/deps/imgui/.recipe build/deps/SDL2/.recipe
 endif
 
-build/deps/%/.recipe: setup/sources.sh | packages-sources
+$(sources): build/deps/%/.recipe: setup/sources.sh | packages-sources
 	setup/sources.sh $* build/deps/$*
 
 # --- Fonts and texts -------------------------------------------------------------------------------------------------
