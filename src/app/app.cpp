@@ -182,7 +182,9 @@ void App::call_views() {
         const content::View* wanted = called != nullptr           ? content::find_view(chart, called->view)
                                       : chart.views.empty() ? nullptr
                                                             : &chart.views.front();
-        if (wanted == nullptr || wanted->id == view.called) {
+        // The control that Tab reaches must not change under the keyboard by the scroll that brought it into view.
+        const bool operated = focus_visible_ && focus_.starts_with(chart.id + "/");
+        if (wanted == nullptr || wanted->id == view.called || operated) {
             continue;
         }
         view.called = wanted->id;

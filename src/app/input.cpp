@@ -360,6 +360,12 @@ bool App::key(Key key) {
             view.in_hand = true;
             return true;
         };
+        const auto go_to_end = [&](int along) {
+            if (!view.state.cursor) {
+                step(0, 0); // from wherever the chart begins
+            }
+            return step(along, 0);
+        };
         constexpr int to_the_end = 1 << 20;
         switch (key) {
         case Key::left:
@@ -371,9 +377,9 @@ bool App::key(Key key) {
         case Key::down:
             return step(0, 1);
         case Key::home:
-            return step(-to_the_end, 0);
+            return go_to_end(-to_the_end);
         case Key::end:
-            return step(to_the_end, 0);
+            return go_to_end(to_the_end);
         case Key::escape:
             set_cursor(view, std::nullopt);
             return true;
