@@ -1,4 +1,6 @@
-// ImGui is set up without windows, settings file or keyboard navigation: it rasterises fonts and draws.
+// Dear ImGui's fonts, draw list and OpenGL backend, without its windows and widgets: ImGui::CreateContext and NewFrame
+// would link all of them (tables, navigation, settings: 100 KB, 35 KB brotli), and no frame of ours has any. ImGui
+// names this use in imgui_internal.h ("ImDrawList completely without ImGui") and offers each step to it, in 1.92.2b.
 #include "host/renderer.hpp"
 
 #ifdef __EMSCRIPTEN__
@@ -7,39 +9,87 @@
 #include <SDL_opengl.h>
 #endif
 #include <backends/imgui_impl_opengl3.h>
+#include <imgui_internal.h>
 
 namespace host {
 
-Renderer::Renderer(const text::FontSet& fonts) : fonts_(fonts) {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    faces_ = paint::add_fonts(*io.Fonts, fonts_);
-    ImGui_ImplOpenGL3_Init();
-}
+struct Renderer::Impl {
+    explicit Impl(const text::FontSet& set) : fonts(set) {
+        atlas.RefCount = 1;
+        shared.SetCircleTessellationMaxError(context.Style.CircleTessellationMaxError);
+        shared.CurveTessellationTol = context.Style.CurveTessellationTol;
+        shared.InitialFlags =
+            ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex | ImDrawListFlags_AntiAliasedFill;
+        shared.FontAtlas = &atlas; // else the atlas does not tell its texture coordinates: wild reads in AddPolyline
+        ImFontAtlasAddDrawListSharedData(&atlas, &shared);
+        faces = paint::add_fonts(atlas, fonts);
+        // The backend keeps its state in the current context.
+        ImGui::SetCurrentContext(&context);
+        ImGui_ImplOpenGL3_Init();
+        if ((context.IO.BackendFlags & ImGuiBackendFlags_RendererHasVtxOffset) != 0) {
+            shared.InitialFlags |= ImDrawListFlags_AllowVtxOffset;
+        }
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+    Impl(Impl&&) = delete;
+    Impl& operator=(Impl&&) = delete;
+    ~Impl() {
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui::SetCurrentContext(nullptr);
+        ImFontAtlasRemoveDrawListSharedData(&atlas, &shared);
+    }
 
-Renderer::~Renderer() {
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui::DestroyContext();
-}
+    void begin(base::Size pixels) {
+        ImGui_ImplOpenGL3_NewFrame();
+        ImFontAtlasUpdateNewFrame(&atlas, ++frames, true);
+        list._ResetForNewFrame();
+        list.PushTexture(atlas.TexRef);
+        list.PushClipRect({}, {pixels.width, pixels.height});
+    }
+
+    void end(base::Size pixels) {
+        // The atlas may have grown on the way; the backend frees these textures on shutdown and context loss.
+        ImVector<ImTextureData*>& textures = context.PlatformIO.Textures;
+        textures = atlas.TexList;
+        for (ImTextureData* texture : textures) {
+            texture->RefCount = 1;
+        }
+        data.Clear();
+        data.Valid = true;
+        data.DisplaySize = {pixels.width, pixels.height};
+        data.FramebufferScale = {1, 1};
+        data.Textures = &textures;
+        data.AddDrawList(&list);
+        ImGui_ImplOpenGL3_RenderDrawData(&data);
+    }
+
+    const text::FontSet& fonts;
+    ImFontAtlas atlas;
+    ImGuiContext context{&atlas};
+    ImDrawListSharedData shared;
+    ImDrawList list{&shared};
+    ImDrawData data;
+    paint::ImGuiFonts faces;
+    int frames = 0;
+};
+
+Renderer::Renderer(const text::FontSet& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
+
+Renderer::~Renderer() = default;
 
 void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {pixels.width, pixels.height};
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui::NewFrame();
+    impl_->begin(pixels);
     const scene::Scene scene = app.compose();
-    paint::paint(scene, *ImGui::GetBackgroundDrawList(), faces_, fonts_,
-                 {{0, app.scroll()}, app.viewport().device_pixel_ratio});
-    paint::paint(over, *ImGui::GetBackgroundDrawList(), faces_, fonts_, {{}, app.viewport().device_pixel_ratio});
-    ImGui::Render();
+    const float ratio = app.viewport().device_pixel_ratio;
+    paint::paint(scene, impl_->list, impl_->faces, impl_->fonts, {{0, app.scroll()}, ratio});
+    paint::paint(over, impl_->list, impl_->faces, impl_->fonts, {{}, ratio});
     const base::Color ground = app.ground();
     glViewport(0, 0, static_cast<int>(pixels.width), static_cast<int>(pixels.height));
     glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
                  static_cast<float>(ground.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    impl_->end(pixels);
 }
 
 void Renderer::restore() {

@@ -4,6 +4,8 @@
 #include "app/app.hpp"
 #include "paint/imgui/painter.hpp"
 
+#include <memory>
+
 namespace host {
 
 class Renderer {
@@ -24,8 +26,8 @@ class Renderer {
     void restore();
 
   private:
-    const text::FontSet& fonts_;
-    paint::ImGuiFonts faces_;
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
 };
 
 } // namespace host

@@ -85,7 +85,7 @@ void draw(const Canvas& canvas, const scene::Area& shape) {
         return;
     }
     const ImU32 color = canvas.color(shape.fill);
-    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    const ImVec2 white = canvas.faces.faces[0]->ContainerAtlas->TexUvWhitePixel;
     const auto quads = static_cast<int>(count - 1);
     canvas.list.PrimReserve(quads * 6, static_cast<int>(count) * 2);
     const auto first = static_cast<unsigned>(canvas.list._VtxCurrentIdx);

@@ -23,7 +23,7 @@ struct Placement {
     float device_pixel_ratio = 1;
 };
 
-// Must be called between ImGui::NewFrame and ImGui::Render: missing glyphs are rasterised on the way.
+// Missing glyphs are rasterised on the way, so the atlas must have begun its frame and not been uploaded yet.
 void paint(const scene::Scene& scene, ImDrawList& list, const ImGuiFonts& faces, const text::FontSet& fonts,
            const Placement& placement);
 
