@@ -1,6 +1,8 @@
 // Label placement: obstacles per pixel column, greedy choice with displacement, and one-dimensional spreading.
 #include "chart/label_placement.hpp"
 
+#include "base/stable_sort.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -187,8 +189,8 @@ std::vector<std::optional<std::size_t>> place_labels(std::vector<std::vector<Can
                                                      const Obstacles& obstacles) {
     for (std::vector<Candidate>& candidates : labels) {
         std::erase_if(candidates, [&](const Candidate& candidate) { return !obstacles.allow(candidate.box); });
-        std::stable_sort(candidates.begin(), candidates.end(),
-                         [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+        base::stable_sort(candidates,
+                          [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
     }
     return Placement(labels).run();
 }

@@ -1,5 +1,7 @@
 // A plot over time: axes, band, lines, direct labels, annotations, the crosshair and the range being dragged.
 #include "chart/annotations.hpp"
+
+#include "base/stable_sort.hpp"
 #include "chart/axes.hpp"
 #include "chart/decimate.hpp"
 #include "chart/marks_line.hpp"
@@ -117,7 +119,7 @@ std::vector<Tick> year_ticks(const Context& context, const std::vector<Line>& al
             ticks.push_back({point.x, base::format_date(instant, base::DateStyle::year, context.language())});
         }
     }
-    std::sort(ticks.begin(), ticks.end(), [](const Tick& a, const Tick& b) { return a.value < b.value; });
+    base::stable_sort(ticks, [](const Tick& a, const Tick& b) { return a.value < b.value; });
     ticks.erase(std::unique(ticks.begin(), ticks.end()), ticks.end());
     return ticks;
 }

@@ -1,6 +1,8 @@
 // Picks the rows that a look shows out of its datasets. A reference that the loader would have refused yields nothing.
 #include "chart/plot_data.hpp"
 
+#include "base/stable_sort.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -102,8 +104,7 @@ void add_lines(const Context& context, std::size_t index, const content::LineMar
                 line.points.push_back(point(row));
             }
         }
-        std::stable_sort(line.points.begin(), line.points.end(),
-                         [](const LinePoint& a, const LinePoint& b) { return a.x < b.x; });
+        base::stable_sort(line.points, [](const LinePoint& a, const LinePoint& b) { return a.x < b.x; });
         all.push_back(std::move(line));
     }
 }
@@ -188,7 +189,7 @@ std::optional<BarSet> bar_set(const Context& context) {
         }
     }
     if (mark->sort) {
-        std::stable_sort(set.bars.begin(), set.bars.end(), [](const Bar& a, const Bar& b) {
+        base::stable_sort(set.bars, [](const Bar& a, const Bar& b) {
             if (std::isnan(a.value) || std::isnan(b.value)) {
                 return !std::isnan(a.value) && std::isnan(b.value);
             }

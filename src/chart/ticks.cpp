@@ -64,7 +64,7 @@ struct Step {
 Step step_for(double span, int count) {
     const double wanted = span / std::max(count, 1);
     const int exponent = static_cast<int>(std::floor(std::log10(wanted)));
-    const double leading = wanted / std::pow(10.0, exponent);
+    const double leading = wanted / Step{1, exponent}.size();
     if (leading >= std::sqrt(50.0)) {
         return {1, exponent + 1};
     }

@@ -2,6 +2,7 @@
 // charts, texts), so that each reference is checked where it is read.
 #include "content/load.hpp"
 
+#include "base/stable_sort.hpp"
 #include "content/library.hpp"
 
 #include <algorithm>
@@ -77,8 +78,7 @@ class Loader {
         for (const JsonFile& file : files_) {
             file.append_faults(faults_);
         }
-        std::stable_sort(faults_.begin(), faults_.end(),
-                         [](const Fault& a, const Fault& b) { return a.file < b.file; });
+        base::stable_sort(faults_, [](const Fault& a, const Fault& b) { return a.file < b.file; });
         if (!faults_.empty()) {
             return std::move(faults_);
         }

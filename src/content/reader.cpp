@@ -1,6 +1,8 @@
 // Reading typed values out of a JsonDocument.
 #include "content/reader.hpp"
 
+#include "base/stable_sort.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -60,7 +62,7 @@ void JsonFile::add(JsonDocument::Index node, std::string reason) {
 
 void JsonFile::append_faults(std::vector<Fault>& faults) const {
     std::vector<Found> sorted = found_;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Found& a, const Found& b) { return a.node < b.node; });
+    base::stable_sort(sorted, [](const Found& a, const Found& b) { return a.node < b.node; });
     for (Found& fault : sorted) {
         faults.push_back({path_, document_->pointer(root_, fault.node), std::move(fault.reason)});
     }

@@ -1,6 +1,8 @@
 // The picture between two pictures: what a change of view looks like on its way.
 #include "scene/scene.hpp"
 
+#include "base/stable_sort.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
@@ -149,8 +151,8 @@ Matching match(const std::vector<Item>& from, const std::vector<Item>& to) {
         result.partners[found->second] = i;
         slot = found->second + 1;
     }
-    std::stable_sort(result.leaving.begin(), result.leaving.end(),
-                     [](const Matching::Leaving& a, const Matching::Leaving& b) { return a.slot < b.slot; });
+    base::stable_sort(result.leaving,
+                      [](const Matching::Leaving& a, const Matching::Leaving& b) { return a.slot < b.slot; });
     return result;
 }
 
