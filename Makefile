@@ -120,7 +120,7 @@ test: lint site build/desktop/explainer build/asan/tests/explainer-tests | packa
 	node web/build/budget.mjs dist || status=1; \
 	ctest --preset asan || status=1; \
 	ctest --preset desktop || status=1; \
-	node --test $(wildcard tests/*.test.mjs tests/browser/*.test.mjs) || status=1; \
+	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs) || status=1; \
 	exit $$status
 
 # Newer versions lay code out differently, and only one can be right.

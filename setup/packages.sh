@@ -18,7 +18,7 @@ requirements() {
     # By package, not by command: only Debian's own Python can use them.
     fonts) echo python3-fonttools python3-brotli ;;
     node) echo node=nodejs npm=npm ;;
-    browser) echo chromium=chromium ;;
+    browser) echo chromium=chromium pdftotext=poppler-utils ;;
     desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool libgl1-mesa-dri ;;
     lint) echo clang-format=clang-format clang-tidy=clang-tidy ;;
     *)

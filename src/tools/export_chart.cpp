@@ -69,8 +69,9 @@ std::string data_table(const content::Chart& chart, const chart::Setting& settin
     const std::string caption_id = chart.id + "/data/caption";
     // Wide tables scroll sideways, which keys can do only where the focus can go.
     std::string out = "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + caption_id +
-                      "\"><table>\n<caption id=\"" + caption_id + "\">" + paint::escape_xml(title + ". " + subtitle) +
-                      "</caption>\n<thead>" + table_row(table.header, "col") + "</thead>\n<tbody>";
+                      "\"><table>\n<caption id=\"" + caption_id + "\"><span>" +
+                      paint::escape_xml(title + ". " + subtitle) + "</span></caption>\n<thead>" +
+                      table_row(table.header, "col") + "</thead>\n<tbody>";
     for (const std::vector<std::string>& row : table.rows) {
         out += table_row(row, "row");
     }

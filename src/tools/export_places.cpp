@@ -66,7 +66,8 @@ std::string beside(const Node& figure, const Rows& rows) {
         }
         ++row;
     }
-    return ":root:not(.live) [id=\"" + figure.id + "/zone\"]{grid-row:" + std::to_string(first) + "/" + std::to_string(end) + "}";
+    return ":root:not(.live) [id=\"" + figure.id + "/zone\"]{grid-row:" + std::to_string(first) + "/" +
+           std::to_string(end) + "}";
 }
 
 std::string heights(const page::Page& page, const content::Article& article) {

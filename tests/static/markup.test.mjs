@@ -1,0 +1,72 @@
+// The page as a file: valid HTML, small enough for one round trip, nothing in it that a strict content policy forbids.
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import { charts, html, languages } from "./site.mjs";
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:recommended"],
+  rules: {
+    "doctype-style": ["error", { style: "lowercase" }],
+    "long-title": "off", // a headline is as long as it is
+    "prefer-native-element": ["error", { exclude: ["radio"] }], // options of a chart are buttons of a radio group
+    "valid-id": ["error", { relaxed: true }], // ids say the place in the tree: "btc/plot"
+  },
+});
+
+for (const language of languages) {
+  const markup = html(language);
+
+  test(`${language}: the HTML is valid`, async () => {
+    const report = await validator.validateString(markup);
+    const faults = report.results.flatMap(({ messages }) =>
+      messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`));
+    assert.deepEqual(faults, []);
+  });
+
+  test(`${language}: at most 30 KB come over the wire`, () => {
+    const size = brotliCompressSync(markup).length;
+    assert.ok(size <= 30 * 1024, `${size} bytes`);
+  });
+
+  test(`${language}: the first picture needs no second request`, () => {
+    assert.doesNotMatch(markup, /<link[^>]*rel="?stylesheet/u);
+    assert.doesNotMatch(markup, /@import/u);
+    assert.equal(markup.match(/<style/gu)?.length, 1);
+    for (const [script] of markup.matchAll(/<script[^>]*>/gu)) {
+      assert.match(script, /type="(?:module|application\/ld\+json)"/u);
+    }
+  });
+
+  test(`${language}: no style attribute, no inline handler`, () => {
+    const body = markup.slice(markup.indexOf("<body"));
+    assert.doesNotMatch(body, /<[^>]*\sstyle\s*=/u);
+    assert.doesNotMatch(body, /<[^>]*\son[a-z]+\s*=/u);
+  });
+
+  test(`${language}: ids are unique, and what refers to one finds it`, () => {
+    const ids = [...markup.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    const named = [...markup.matchAll(/aria-(?:labelledby|describedby)="([^"]+)"/gu)].flatMap(([, list]) => list.split(" "));
+    const clips = [...markup.matchAll(/url\(#([^)]+)\)/gu)].map(([, id]) => id);
+    assert.deepEqual([...named, ...clips].filter((id) => !ids.includes(id)), []);
+  });
+
+  test(`${language}: an article, its charts as figures with drawing, summary, table and dated sources`, () => {
+    assert.equal(markup.match(/<article[\s>]/gu)?.length, 1);
+    assert.equal(markup.match(/<h1[\s>]/gu)?.length, 1);
+    for (const chart of charts) {
+      const figure = markup.match(new RegExp(`<figure id="${chart}"[\\s\\S]*?</figure>`, "u"))?.[0] ?? "";
+      assert.equal(figure.match(/<svg [^>]*role="img" aria-labelledby="[^"]+" aria-describedby="[^"]+"/gu)?.length, 4, chart);
+      assert.equal(figure.match(/<title id="[^"]+">[^<]+<\/title>/gu)?.length, 4, chart);
+      assert.equal(figure.match(/<desc id="[^"]+">[^<]+<\/desc>/gu)?.length, 4, chart);
+      assert.match(figure, /<details[^>]*><summary>[^<]+<\/summary>\s*<p>[^<]{40,}<\/p>/u);
+      assert.match(figure, /<caption[^>]*><span>[^<]+<\/span><\/caption>\s*<thead><tr><th scope="col">/u);
+      assert.match(figure, /<tbody><tr><th scope="row">[^<]+<\/th><td>/u);
+      assert.match(figure, /<figcaption[^>]*><cite[^>]*>[^<]+<time [^>]*datetime="\d{4}-\d\d-\d\d">/u);
+    }
+  });
+}

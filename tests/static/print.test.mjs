@@ -1,0 +1,50 @@
+// The page on paper: A4, all words, the places of links, no chart cut in two.
+// @ts-check
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { article, charts, folded, languages, withPage, writtenTexts } from "./site.mjs";
+
+/** @param {Uint8Array} pdf @param {string[]} options */
+function extract(pdf, options = []) {
+  const { stdout, error } = spawnSync("pdftotext", [...options, "-", "-"], { input: pdf, encoding: "utf8" });
+  assert.ifError(error);
+  return stdout;
+}
+
+/** Lines of print are broken anywhere, so spaces say nothing. @param {string} text */
+const letters = (text) => folded(text).replaceAll(/[\s\u2010-]/gu, "");
+
+for (const language of languages) {
+  test(`${language}: print holds every text, and the addresses behind links`, async () => {
+    await withPage(language, { colorScheme: "dark" }, async (page) => {
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const printed = letters(extract(pdf));
+      assert.deepEqual(writtenTexts(language).filter((text) => !printed.includes(letters(text))), []);
+      for (const { url } of article(language).sources.items) {
+        if (url) assert.ok(printed.includes(letters(url)), url);
+      }
+    });
+  });
+
+  test(`${language}: each chart is printed on one page, with its headline and its source`, async () => {
+    await withPage(language, {}, async (page) => {
+      const titles = await Promise.all(charts.map((chart) => page.locator(`[id="${chart}/title"]`).innerText()));
+      const sources = await Promise.all(charts.map((chart) => page.locator(`[id="${chart}/source"]`).innerText()));
+      const pages = extract(await page.pdf({ preferCSSPageSize: true })).split("\f").map(letters);
+      charts.forEach((chart, i) => {
+        const holding = pages.filter((text) => text.includes(letters(titles[i])));
+        assert.equal(holding.length, 1, chart);
+        assert.ok(holding[0].includes(letters(sources[i])), chart);
+      });
+    });
+  });
+}
+
+test("paper is white, whatever the screen's theme", async () => {
+  await withPage("de", { colorScheme: "dark" }, async (page) => {
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const ground = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ground"));
+    assert.equal(ground.trim(), "#fffdfa");
+  });
+});

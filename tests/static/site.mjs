@@ -1,0 +1,103 @@
+// What every test of the static page needs: the built site as files and on a port of its own, the article as its author
+// wrote it, and one Chromium that runs no script.
+// The site is dist/, or the directory that EXPLAINER_SITE names.
+// @ts-check
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { after } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import sirv from "sirv";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {"de" | "en"} Language */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+export const directory = process.env.EXPLAINER_SITE ?? join(root, "dist");
+assert.ok(existsSync(join(directory, "index.html")), `${directory} holds no site: make site builds it`);
+
+/** @type {Language[]} */
+export const languages = ["de", "en"];
+export const charts = ["btc", "miners", "gartner"];
+/** @type {[string, { width: number, height: number }][]} */
+export const windows = [
+  ["phone", { width: 390, height: 844 }], ["tablet", { width: 820, height: 1180 }], ["desktop", { width: 1440, height: 900 }],
+];
+
+/** @param {Language} language */
+const path = (language) => (language === "de" ? "index.html" : `${language}/index.html`);
+
+/** @param {Language} language */
+export const html = (language) => readFileSync(join(directory, path(language)), "utf8");
+
+/** @param {string} text as it is compared: single spaces, no soft hyphens */
+export const folded = (text) => text.replaceAll("\u00AD", "").replace(/[\s\u00A0\u202F\u2009]+/gu, " ").trim();
+
+/** @param {Language} language */
+export const article = (language) =>
+  JSON.parse(readFileSync(join(root, `assets/cleanspark/article.${language}.json`), "utf8"));
+
+/**
+ * Every piece of running text that the author wrote: figures between the pieces are written by the program.
+ * @param {Language} language
+ */
+export function writtenTexts(language) {
+  const { title, standfirst, byline, keyPoints, ticker, blocks, sources } = article(language);
+  /** @type {string[]} */
+  const texts = [title, standfirst, byline, sources.title];
+  /** @param {unknown} part */
+  const add = (part) => {
+    if (typeof part === "string") texts.push(part);
+    else if (Array.isArray(part)) part.forEach(add);
+    else if (part && typeof part === "object") {
+      for (const key of ["title", "text", "strong", "em", "items", "label", "remark", "note", "publisher"]) {
+        add(/** @type {Record<string, unknown>} */ (part)[key]);
+      }
+    }
+  };
+  [keyPoints, ticker, blocks, sources].forEach(add);
+  return texts.map(folded).filter((text) => text.length > 1);
+}
+
+/** @type {Promise<{ browser: import("playwright-core").Browser, origin: string, close: () => Promise<void> }> | undefined} */
+let running;
+
+async function run() {
+  const serve = sirv(directory, { dev: true });
+  const server = createServer((request, response) => serve(request, response, () => {
+    response.writeHead(404).end();
+  }));
+  await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
+      "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+  const close = async () => {
+    await browser.close();
+    server.close();
+  };
+  return { browser, origin: `http://localhost:${port}`, close };
+}
+after(async () => (await running)?.close());
+
+/**
+ * Opens a language's page without script, calls `use` with it and closes it.
+ * @param {Language} language @param {import("playwright-core").BrowserContextOptions} options
+ * @param {(page: Page) => Promise<void>} use
+ */
+export async function withPage(language, options, use) {
+  running ??= run();
+  const { browser, origin } = await running;
+  const context = await browser.newContext({ javaScriptEnabled: false, ...options });
+  try {
+    const page = await context.newPage();
+    await page.goto(language === "de" ? `${origin}/` : `${origin}/${language}/`, { waitUntil: "networkidle" });
+    await use(page);
+  } finally {
+    await context.close();
+  }
+}
