@@ -52,7 +52,8 @@ function createHost() {
     },
     /** @param {string} html @param {number} height @param {string} language @param {string} theme */
     show(html, height, language, theme) {
-      if (language !== root.lang) {
+      const translated = language !== root.lang;
+      if (translated) {
         root.lang = language;
         try {
           history.replaceState(null, "", addresses.get(language));
@@ -63,7 +64,7 @@ function createHost() {
       root.dataset.theme = theme;
       // Before the lines are measured: this frame is drawn right after.
       root.classList.add("live");
-      overlay.showAll(html, height);
+      overlay.showAll(html, height, translated);
       document.title = document.querySelector("h1")?.textContent ?? document.title;
     },
     /** @param {string} id @param {string} html */

@@ -25,17 +25,25 @@ function syncAttributes(live, wanted) {
   }
 }
 
+// What only the served page shows: it waits, undrawn, for the case that the program's picture is lost.
+const served = "figure svg, figure details";
+
+/** @param {ChildNode | null} node the first from here on that the program's HTML speaks of */
+function skipServed(node) {
+  while (node instanceof Element && node.matches(served)) node = node.nextSibling;
+  return node;
+}
+
 /** Makes the children of `live` those of `wanted`. @param {Node} live @param {Node} wanted */
 function syncChildren(live, wanted) {
-  /** @type {ChildNode | null} */
-  let here = live.firstChild;
+  let here = skipServed(live.firstChild);
   for (const child of Array.from(wanted.childNodes)) {
     const match = counterpart(live, here, child);
     if (!match) {
       live.insertBefore(child, here);
       continue;
     }
-    if (match === here) here = here.nextSibling;
+    if (match === here) here = skipServed(here.nextSibling);
     else live.insertBefore(match, here);
     if (match instanceof Element) {
       syncAttributes(match, /** @type {Element} */ (child));
@@ -45,7 +53,7 @@ function syncChildren(live, wanted) {
     }
   }
   while (here) {
-    const next = here.nextSibling;
+    const next = skipServed(here.nextSibling);
     here.remove();
     here = next;
   }
@@ -109,9 +117,11 @@ export class Overlay {
     document.fonts.ready.then(() => this.#place(root));
   }
 
-  /** @param {string} html @param {number} height of the page in CSS pixels */
-  showAll(html, height) {
+  /** @param {string} html @param {number} height of the page in CSS pixels @param {boolean} translated */
+  showAll(html, height, translated) {
     this.#height = height;
+    // Pictures and tables in the language that the page was served in.
+    if (translated) for (const old of this.root.querySelectorAll(served)) old.remove();
     syncChildren(this.root, parse(html));
     this.#place(this.root);
   }

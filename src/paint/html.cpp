@@ -257,7 +257,7 @@ class Writer {
             out_ += " type=\"button\"";
             break;
         case Role::image:
-            out_ += " role=\"img\" tabindex=\"0\"";
+            out_ += " class=\"plot\" role=\"img\" tabindex=\"0\"";
             attribute("aria-label", node.name + ". " + node.value);
             break;
         case Role::status:
