@@ -87,8 +87,10 @@ if(EMSCRIPTEN)
         file(GLOB sources ${sdl2_SOURCE_DIR}/src/${folder}/*.c)
         list(APPEND sdl2_sources ${sources})
     endforeach()
-    add_library(sdl2_web STATIC EXCLUDE_FROM_ALL ${sdl2_sources})
-    target_include_directories(sdl2_web SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include)
+    # Listeners, cursors and gestures are the page's own: sdl_web.c says why, and stands in for these.
+    list(FILTER sdl2_sources EXCLUDE REGEX "SDL_(emscripten(events|mouse|framebuffer)|gesture)\\.c$")
+    add_library(sdl2_web STATIC EXCLUDE_FROM_ALL ${sdl2_sources} ${PROJECT_SOURCE_DIR}/cmake/sdl_web.c)
+    target_include_directories(sdl2_web SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include PRIVATE ${sdl2_SOURCE_DIR}/src)
     target_compile_definitions(sdl2_web PRIVATE
         SDL_AUDIO_DISABLED SDL_JOYSTICK_DISABLED SDL_SENSOR_DISABLED SDL_RENDER_DISABLED SDL_LOADSO_DUMMY
         SDL_LEAN_AND_MEAN=1) # drops blitters and pixel formats that nothing here can reach: 19 KB brotli
@@ -118,4 +120,6 @@ add_library(imgui_backends STATIC EXCLUDE_FROM_ALL
 target_link_libraries(imgui_backends PUBLIC imgui ${EXPLAINER_SDL2} ${CMAKE_DL_LIBS})
 if(EMSCRIPTEN)
     target_compile_definitions(imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
+    set_source_files_properties(${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp PROPERTIES
+        COMPILE_OPTIONS "-include;${PROJECT_SOURCE_DIR}/cmake/webgl_state.h")
 endif()

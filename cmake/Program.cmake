@@ -31,9 +31,8 @@ if(EMSCRIPTEN)
         -sSTACK_SIZE=256KB      # the default of 64 KB is short for nested layout
         -sMIN_WEBGL_VERSION=2
         -sMAX_WEBGL_VERSION=2
-        -sGL_ENABLE_GET_PROC_ADDRESS=0 # else every GL function is kept; cmake/egl_stub.c stands in
+        -sGL_ENABLE_GET_PROC_ADDRESS=0 # else every GL function is kept; cmake/sdl_web.c stands in
         --closure 1)
-    target_sources(explainer PRIVATE ${PROJECT_SOURCE_DIR}/cmake/egl_stub.c)
     return()
 endif()
 

@@ -93,15 +93,12 @@ void wake() {
     }
 }
 
-// Everything the program does not need from SDL stays with the browser: keys, wheel, touch and the back-forward cache.
+// SDL is built without its listeners (cmake/sdl_web.c): keys, wheel, touch and the back-forward cache stay with the
+// browser.
 bool open_window() {
-    // An element that never has the focus, so that SDL traps no key (DESIGN.md).
-    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         return false;
     }
-    SDL_EventState(SDL_MOUSEWHEEL, SDL_IGNORE);
-    SDL_EventState(SDL_FINGERDOWN, SDL_IGNORE);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
@@ -109,11 +106,7 @@ bool open_window() {
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
     SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
     program.window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
-    if (program.window == nullptr || SDL_GL_CreateContext(program.window) == nullptr) {
-        return false;
-    }
-    emscripten_set_beforeunload_callback(nullptr, nullptr);
-    return true;
+    return program.window != nullptr && SDL_GL_CreateContext(program.window) != nullptr;
 }
 
 } // namespace
