@@ -92,9 +92,8 @@ void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) 
     impl_->end(pixels);
 }
 
-void Renderer::restore() {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    ImGui_ImplOpenGL3_CreateDeviceObjects();
-}
+void Renderer::release() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
+
+void Renderer::restore() { ImGui_ImplOpenGL3_CreateDeviceObjects(); }
 
 } // namespace host

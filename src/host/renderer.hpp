@@ -22,7 +22,9 @@ class Renderer {
     // to the window (its coordinates): the desktop's scroll bar. The caller swaps.
     void draw(app::App& app, base::Size pixels, const scene::Scene& over = {});
 
-    // After a lost WebGL context came back: all GL objects are made anew with the next frame.
+    // The WebGL context is lost, and all GL objects with it. Released at once: the next context knows nothing of them.
+    void release();
+    // It came back: all GL objects are made anew with the next frame.
     void restore();
 
   private:

@@ -208,7 +208,7 @@ class Writer {
         if (options_.placed && is_box(node, parent)) {
             // A followed figure is placed by its zone.
             place("data-r", node.sticky ? base::Rect{0, 0, node.rect.width, node.rect.height} : node.rect);
-        } else if (options_.placed && !block_.empty() && !is_inline(node.role)) {
+        } else if (options_.placed && !block_.empty() && !is_inline(node.role) && node.role != Role::group) {
             place("data-r", node.rect);
             const scene::Fragment& first = *block_.front();
             out_ += " data-t=\"";

@@ -183,7 +183,9 @@ EMSCRIPTEN_KEEPALIVE void explainer_prefer(int dark, int reduced_motion) {
 
 EMSCRIPTEN_KEEPALIVE void explainer_context(int lost) {
     program.context_lost = lost != 0;
-    if (lost == 0) {
+    if (lost != 0) {
+        program.renderer->release();
+    } else {
         program.renderer->restore();
         program.app->invalidate();
         wake();
