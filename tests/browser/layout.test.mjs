@@ -1,0 +1,145 @@
+// Widths, device pixels, zoom, and the chart that follows the reader.
+// @ts-check
+import assert from "node:assert/strict";
+import { articleText, charts, desktop, eventually, pageTest, phone, plots, quiet, ready } from "./site.mjs";
+
+/** @typedef {import("./site.mjs").Page} Page */
+
+/** What sticks out or does not fit, as a reader would see it. @param {Page} page */
+const misfits = (page) => page.evaluate(() => {
+  const faults = [];
+  const { scrollWidth, clientWidth, scrollHeight } = document.documentElement;
+  if (scrollWidth > clientWidth) faults.push(`${scrollWidth - clientWidth} px to scroll sideways`);
+  const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+  const pageHeight = Math.max(innerHeight, Math.ceil(main.getBoundingClientRect().height));
+  if (Math.abs(scrollHeight - pageHeight) > 1) faults.push(`the document is ${scrollHeight} px high, the page ${pageHeight}`);
+  let lowest = 0;
+  for (const placed of /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll("[data-r], [data-l]"))) {
+    const box = placed.getBoundingClientRect();
+    const name = `${placed.id} ${placed.textContent}`.trim().slice(0, 60);
+    if (box.left < -0.5 || box.right > clientWidth + 0.5) faults.push(`${name}: from ${box.left} to ${box.right}`);
+    const line = placed.dataset.l;
+    if (line) {
+      const drawn = Number(line.split(" ")[0]);
+      if (Math.abs(box.width - drawn) > 1) faults.push(`${name}: ${box.width} px wide over ${drawn} drawn`);
+      if (placed.getClientRects().length > 1) faults.push(`${name}: broken into ${placed.getClientRects().length} lines`);
+    }
+    lowest = Math.max(lowest, box.bottom + scrollY);
+  }
+  if (lowest > scrollHeight) faults.push(`text at ${lowest} below the page's end at ${scrollHeight}`);
+  return faults;
+});
+
+/** The canvas covers the window with whole device pixels. @param {Page} page */
+async function canvasFits(page) {
+  const canvas = await page.evaluate(() => {
+    const element = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
+    const { width, height } = element.getBoundingClientRect();
+    return { pixels: [element.width, element.height], size: [width, height], ratio: devicePixelRatio,
+      window: [document.documentElement.clientWidth, innerHeight] };
+  });
+  for (const i of [0, 1]) {
+    assert.equal(canvas.pixels[i], Math.round(canvas.window[i] * canvas.ratio), JSON.stringify(canvas));
+    assert.ok(Math.abs(canvas.size[i] * canvas.ratio - canvas.pixels[i]) < 0.02, JSON.stringify(canvas));
+  }
+}
+
+for (const lang of /** @type {const} */ (["de", "en"])) {
+  pageTest(`${lang}: from 320 to 2560 px nothing sticks out, and the canvas follows`, { lang }, async (page) => {
+    for (const [width, height] of [[1440, 900], [320, 640], [390, 844], [820, 1180], [2560, 1440], [1024, 500]]) {
+      await page.setViewportSize({ width, height });
+      await eventually(() => page.evaluate(() => document.querySelector("canvas")?.width === document.documentElement.clientWidth),
+        `the canvas is to be ${width} px wide`);
+      await quiet(page);
+      assert.deepEqual(await misfits(page), [], `at ${width} px`);
+      await canvasFits(page);
+      const heading = await page.getByRole("heading", { level: 1 }).evaluate((element) => {
+        const words = document.createRange();
+        words.selectNodeContents(element);
+        return words.getBoundingClientRect().toJSON();
+      });
+      assert.ok(heading.left >= 0 && heading.right <= width && heading.bottom < height, JSON.stringify(heading));
+    }
+  });
+}
+
+for (const ratio of [1, 1.25, 2, 3]) {
+  pageTest(`${ratio} device pixels per pixel: the canvas has them all`, { ratio, viewport: phone }, async (page) => {
+    await canvasFits(page);
+  });
+}
+
+pageTest("a window that moves to another screen is followed", {}, async (page) => {
+  const devtools = await page.context().newCDPSession(page);
+  for (const deviceScaleFactor of [2, 1.5, 1]) {
+    await devtools.send("Emulation.setDeviceMetricsOverride", { ...desktop, deviceScaleFactor, mobile: false });
+    await eventually(() => page.evaluate(
+      () => document.querySelector("canvas")?.width === Math.round(document.documentElement.clientWidth * devicePixelRatio)),
+      `the canvas is to have ${deviceScaleFactor} pixels per pixel`);
+    await quiet(page);
+    await canvasFits(page);
+  }
+});
+
+// Zooming by n makes the window n times smaller in CSS pixels and the ratio n times larger.
+for (const zoom of [2, 4]) {
+  const viewport = { width: 1440 / zoom, height: 900 / zoom };
+  pageTest(`at ${zoom * 100} % zoom the text reflows`, { viewport, ratio: zoom }, async (page) => {
+    assert.deepEqual(await misfits(page), []);
+    await canvasFits(page);
+    const { title } = articleText("de");
+    assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), title);
+  });
+}
+
+pageTest("zooming while the page runs reflows it", { lang: "en" }, async (page) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setDeviceMetricsOverride", { width: 720, height: 450, deviceScaleFactor: 2, mobile: false });
+  await eventually(() => page.evaluate(() => document.querySelector("canvas")?.style.width === `${document.documentElement.clientWidth}px`),
+    "the canvas is to be as wide as the window");
+  await quiet(page);
+  assert.deepEqual(await misfits(page), []);
+  await canvasFits(page);
+});
+
+pageTest("on a wide screen a chart stays in view and shows what the passage calls for", {}, async (page) => {
+  const titles = new Set();
+  for (const block of articleText("de").blocks.filter((block) => block.view)) {
+    const [id, viewId] = block.view.split("/");
+    const index = charts.findIndex((chart) => chart.id === id);
+    const chart = /** @type {any} */ (charts[index]);
+    const view = chart.views.find((/** @type {any} */ view) => view.id === viewId);
+    const wanted = chart.choices.map((/** @type {any} */ choice) =>
+      choice.options.find((/** @type {any} */ option) => option.id === view.select[choice.id]));
+    const title = wanted.findLast((/** @type {any} */ option) => option.title)?.title.de ?? chart.title.de;
+
+    await page.evaluate((block) => {
+      const words = document.createRange();
+      words.selectNodeContents(/** @type {Element} */ (document.getElementById(block)));
+      const { top, height } = words.getBoundingClientRect();
+      scrollBy({ top: top + Math.min(height / 2, 60) - innerHeight * 0.45, behavior: "instant" });
+    }, block.id);
+    const figure = page.getByRole("figure").nth(index);
+    await eventually(async () => await figure.getByRole("heading").textContent() === title, `${block.id}: ${title}`);
+    for (const option of wanted) {
+      const radio = figure.getByRole("radio", { name: option.label.de, exact: true });
+      assert.equal(await radio.getAttribute("aria-checked"), "true", `${block.id}: ${option.id}`);
+    }
+    const box = await plots(page).nth(index).boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= desktop.height, `${block.id}: the plot is at ${JSON.stringify(box)}`);
+    titles.add(title);
+  }
+  assert.ok(titles.size >= 6, `${titles.size} different findings`);
+});
+
+pageTest("reloaded in the middle, the page is drawn where the reader was", {}, async (page) => {
+  await page.evaluate(() => scrollTo({ top: 2600, behavior: "instant" }));
+  await quiet(page);
+  const before = await page.screenshot();
+  await page.reload();
+  await ready(page);
+  await eventually(() => page.evaluate(() => Math.abs(scrollY - 2600) < 40), "the scroll position is to come back");
+  await quiet(page);
+  assert.ok(before.length > 0);
+  assert.deepEqual(await misfits(page), []);
+});

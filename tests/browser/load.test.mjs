@@ -1,0 +1,50 @@
+// The page opens: in both languages, with the right texts, and draws its charts.
+// @ts-check
+import assert from "node:assert/strict";
+import { articleText, boxOf, bring, charts, look, pageTest, plots, tablet } from "./site.mjs";
+import { colours } from "./png.mjs";
+
+for (const lang of /** @type {const} */ (["de", "en"])) {
+  const article = articleText(lang);
+
+  pageTest(`${lang}: opens with its title, language and heading`, { lang }, async (page) => {
+    assert.equal(await page.title(), article.title);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+    assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), article.title);
+    assert.equal(new URL(page.url()).pathname, lang === "de" ? "/" : "/en/");
+  });
+
+  pageTest(`${lang}: every heading of the article is a heading of the page`, { lang }, async (page) => {
+    for (const block of article.blocks.filter((block) => block.type === "heading")) {
+      await page.getByRole("heading", { level: 2, name: block.text, exact: true }).waitFor({ state: "attached", timeout: 1000 });
+    }
+  });
+
+  pageTest(`${lang}: three figures with their findings, each drawn`, { lang, viewport: tablet }, async (page) => {
+    assert.equal(await plots(page).count(), charts.length);
+    for (const [i, chart] of charts.entries()) {
+      await page.getByRole("figure", { name: chart.title[lang] }).waitFor({ state: "attached", timeout: 1000 });
+      const plot = plots(page).nth(i);
+      await bring(plot);
+      const seen = colours(await look(page, await boxOf(plot)));
+      assert.ok(seen.size > 20, `${chart.id} has ${seen.size} colours`);
+      const most = Math.max(...seen.values()) / [...seen.values()].reduce((sum, count) => sum + count);
+      assert.ok(most < 0.97, `${chart.id} is ${Math.round(most * 100)} % ground`);
+    }
+  });
+}
+
+pageTest("no id stands twice", {}, async (page) => {
+  const twice = await page.evaluate(() => {
+    const ids = Array.from(document.querySelectorAll("[id]"), (element) => element.id);
+    return ids.filter((id, i) => ids.indexOf(id) !== i);
+  });
+  assert.deepEqual(twice, []);
+});
+
+pageTest("without script the article is there", { script: false, provoked: [/explainer.*\.mjs csp/] }, async (page) => {
+  const article = articleText("de");
+  assert.equal(await page.title(), article.title);
+  assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), article.title);
+  assert.equal(await page.getByRole("figure").count(), charts.length);
+});

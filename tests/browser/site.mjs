@@ -1,0 +1,218 @@
+// What every browser test needs: the built site on a port of its own, one Chromium for the file's tests, and a page for
+// each test, which fails it on any error, warning, failed request or request to another origin.
+// The site is dist/, or the directory that EXPLAINER_SITE names.
+// @ts-check
+/// <reference path="./frames.d.ts" />
+import assert from "node:assert/strict";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { countFrames } from "./frames.mjs";
+import { decode } from "./png.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("playwright-core").Locator} Locator */
+/** @typedef {"de" | "en"} Language */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const directory = process.env.EXPLAINER_SITE ?? join(root, "dist");
+const types = {
+  ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json",
+  ".mjs": "text/javascript", ".svg": "image/svg+xml", ".ttf": "font/ttf", ".wasm": "application/wasm",
+};
+
+const server = createServer((request, response) => {
+  const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname));
+  const file = join(directory, path.endsWith("/") ? `${path}index.html` : path);
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  const type = types[/** @type {keyof typeof types} */ (extname(file))] ?? "application/octet-stream";
+  response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
+  createReadStream(file).pipe(response);
+});
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+let origin = "";
+
+before(async () => {
+  assert.ok(existsSync(join(directory, "index.html")), `${directory} holds no site: make site builds it`);
+  await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
+  origin = `http://localhost:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`;
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
+      "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  server.close();
+});
+
+/**
+ * @typedef {object} Options
+ * @property {Language} [lang] which page to open
+ * @property {{ width: number, height: number }} [viewport]
+ * @property {number} [ratio] device pixels per CSS pixel
+ * @property {boolean} [dark]
+ * @property {boolean} [still] whether the reader prefers reduced motion
+ * @property {boolean} [touch]
+ * @property {boolean} [script] whether the browser runs scripts
+ * @property {(page: Page) => Promise<unknown>} [prepare] before the page is opened: routes, scripts
+ * @property {boolean} [live] whether the program is to start (default) or the page to stay as it was served
+ * @property {RegExp[]} [provoked] console messages and failures that the test brings about
+ * @property {string} [todo]
+ */
+
+export const desktop = { width: 1440, height: 900 };
+export const tablet = { width: 820, height: 1180 };
+export const phone = { width: 390, height: 844 };
+
+/**
+ * A test with a page of its own, opened and ready.
+ * @param {string} name @param {Options} options @param {(page: Page) => Promise<void>} body
+ */
+export function pageTest(name, options, body) {
+  test(name, { timeout: 60_000, ...(options.todo ? { todo: options.todo } : {}) }, async () => {
+    const context = await browser.newContext({
+      baseURL: origin,
+      viewport: options.viewport ?? desktop,
+      deviceScaleFactor: options.ratio ?? 1,
+      colorScheme: options.dark ? "dark" : "light",
+      reducedMotion: options.still ? "reduce" : "no-preference",
+      hasTouch: options.touch ?? false,
+      isMobile: options.touch ?? false,
+      javaScriptEnabled: options.script ?? true,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    context.setDefaultTimeout(10_000);
+    /** @type {string[]} */
+    let problems = [];
+    try {
+      const page = await context.newPage();
+      problems = collectProblems(page);
+      await page.addInitScript(countFrames);
+      await options.prepare?.(page);
+      await page.goto(options.lang === "en" ? "/en/" : "/");
+      if (options.script ?? true) await (options.live === false ? stayed(page) : ready(page));
+      await body(page);
+      assert.deepEqual(problems.filter((problem) => !options.provoked?.some((known) => known.test(problem))), []);
+    } catch (error) {
+      if (error instanceof Error && problems.length > 0) error.message += `\nThe page had said:\n${problems.join("\n")}`;
+      throw error;
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** @param {Page} page */
+function collectProblems(page) {
+  /** @type {string[]} */
+  const problems = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const { protocol, origin: from } = new URL(request.url());
+    if (protocol.startsWith("http") && from !== origin) problems.push(`other origin: ${request.url()}`);
+  });
+  return problems;
+}
+
+/** The program has drawn, and draws no more. @param {Page} page */
+export async function ready(page) {
+  await page.waitForFunction(() =>
+    performance.getEntriesByName("charts-ready").length > 0 || document.documentElement.dataset.static !== undefined);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.static), undefined, "the program has not started");
+  await quiet(page);
+}
+
+/** The program has given up; the page stays as it was served. @param {Page} page */
+const stayed = (page) => page.waitForFunction(() => document.documentElement.dataset.static !== undefined);
+
+/**
+ * Waits until nothing has been drawn for a while, longer than a transition waits for a frame on a busy machine.
+ * @param {Page} page
+ */
+export async function quiet(page) {
+  await page.evaluate(async () => {
+    const pause = () => new Promise((done) => setTimeout(done, 60));
+    for (let still = 0, seen = frameCounts.asked; still < 2;) {
+      await pause();
+      still = frameCounts.asked === seen && !frameCounts.waiting ? still + 1 : 0;
+      seen = frameCounts.asked;
+    }
+    // What was drawn last is on the screen only after it has been put together.
+    await frameCounts.next();
+    await frameCounts.next();
+  });
+}
+
+/** The screen, or the part of it that an element covers, without the mouse. @param {Page} page @param {Box} [box] */
+export const look = async (page, box) => decode(await page.screenshot(box ? { clip: box } : {}));
+
+/** @typedef {{ x: number, y: number, width: number, height: number }} Box */
+
+/** @param {Locator} element @returns {Promise<Box>} in the window */
+export async function boxOf(element) {
+  const box = await element.boundingBox();
+  assert.ok(box, `${element} has no box`);
+  return box;
+}
+
+/** @param {Box} box @param {number} across @param {number} down shares of the box */
+export const pointIn = (box, across, down) => ({ x: box.x + across * box.width, y: box.y + down * box.height });
+
+/** The pictures of the three charts, in reading order. @param {Page} page */
+export const plots = (page) => page.getByRole("img");
+
+/** Brings a plot into the middle of the window. @param {Locator} plot */
+export async function bring(plot) {
+  await plot.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  await quiet(plot.page());
+}
+
+/** @param {Page} page */
+export const scrollTop = (page) => page.evaluate(() => scrollY);
+
+/** @param {Page} page */
+export const language = (page) => page.evaluate(() => document.documentElement.lang);
+
+/** Waits for a condition that depends on what the program does next. @param {() => Promise<boolean>} holds @param {string} what */
+export async function eventually(holds, what) {
+  for (const end = Date.now() + 5000; Date.now() < end;) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 40));
+  }
+  assert.fail(what);
+}
+
+/**
+ * @typedef {{ de: string, en: string }} Localized
+ * @typedef {{ id: string, label: Localized, title?: Localized }} ChartOption
+ * @typedef {{ id: string, title: Localized, choices: { id: string, label: Localized, options: ChartOption[] }[] }} Chart
+ */
+
+const assets = join(root, "assets/cleanspark");
+
+/** The article as its authors wrote it. @param {Language} lang @returns {{ title: string, blocks: any[] }} */
+export const articleText = (lang) => JSON.parse(readFileSync(join(assets, `article.${lang}.json`), "utf8"));
+
+/** A chart's words as its authors wrote them. @param {string} id @returns {Chart} */
+export const chartText = (id) => JSON.parse(readFileSync(join(assets, `charts/${id}.json`), "utf8"));
+
+/** In the article's order. */
+export const charts = ["btc", "miners", "gartner"].map(chartText);
