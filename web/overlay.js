@@ -18,7 +18,10 @@ function counterpart(parent, here, wanted) {
 /** @param {Element} live @param {Element} wanted */
 function syncAttributes(live, wanted) {
   for (const { name } of Array.from(live.attributes)) {
-    if (name !== "style" && !wanted.hasAttribute(name)) live.removeAttribute(name);
+    if (name === "style" || wanted.hasAttribute(name)) continue;
+    live.removeAttribute(name);
+    // No longer placed: a zone in a single column.
+    if (name === "data-r" || name === "data-l") live.removeAttribute("style");
   }
   for (const { name, value } of Array.from(wanted.attributes)) {
     if (live.getAttribute(name) !== value) live.setAttribute(name, value);

@@ -29,10 +29,6 @@ export function followViewport(program, article, canvas) {
 
   resize();
   watchRatio();
-  try {
-    // Tells of a new ratio where the query keeps silent; Safari knows only the query.
-    new ResizeObserver(resize).observe(canvas, { box: "device-pixel-content-box" });
-  } catch {}
   new ResizeObserver(resize).observe(article);
   addEventListener("resize", resize);
   addEventListener("scroll", () => program._explainer_scroll(top()), { passive: true });
