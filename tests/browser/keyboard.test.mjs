@@ -1,14 +1,15 @@
 // The keyboard alone: from control to control, from point to point, and never in the browser's way.
 // @ts-check
 import assert from "node:assert/strict";
-import { boxOf, charts, desktop, eventually, look, pageTest, phone, plots, quiet, scrollTop, tablet } from "./site.mjs";
+import { boxOf, bring, charts, desktop, eventually, look, pageTest, phone, plots, quiet, scrollTop, tablet } from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
 
 /** Ids of what Tab is to reach, in the order of the text. @param {Page} page */
 const stops = (page) => page.evaluate(() =>
-  Array.from(document.querySelectorAll("main :is(a[href], button, [tabindex])"))
-    .filter((element) => element.getAttribute("tabindex") !== "-1").map((element) => element.id));
+  Array.from(document.querySelectorAll("main :is(a[href], button, summary, [tabindex])"))
+    .filter((element) => element.getAttribute("tabindex") !== "-1" && element.checkVisibility())
+    .map((element) => element.id));
 
 /** @param {Page} page */
 const focused = (page) => page.evaluate(() =>
@@ -18,7 +19,7 @@ for (const viewport of [desktop, phone]) {
   pageTest(`Tab goes through the page in reading order and out of it, ${viewport.width} px wide`, { viewport }, async (page) => {
     const wanted = await stops(page);
     const choices = charts.flatMap((chart) => [...chart.choices, chart]);
-    assert.equal(wanted.length, 3 + choices.length, "two languages, theme, each choice, each plot");
+    assert.ok(wanted.length >= 3 + choices.length, "two languages, theme, each choice, each plot");
     /** @type {string[]} */
     const reached = [];
     for (let i = 0; i < wanted.length; i++) {
@@ -38,17 +39,19 @@ for (const viewport of [desktop, phone]) {
 
 pageTest("Shift+Tab goes back the same way", {}, async (page) => {
   const wanted = await stops(page);
-  await page.getByRole("img").last().focus();
-  for (const id of wanted.toReversed().slice(1)) {
+  await plots(page).last().focus();
+  const last = await focused(page);
+  for (const id of wanted.slice(0, wanted.indexOf(last)).toReversed()) {
     await page.keyboard.press("Shift+Tab");
     assert.equal(await focused(page), id);
   }
 });
 
-pageTest("the focus of the keyboard is visible on links, switch, radio and plot", {}, async (page) => {
+pageTest("the focus of the keyboard is visible on links, switch, radio and plot", { viewport: tablet }, async (page) => {
   for (const element of [page.getByRole("link", { name: "English" }), page.getByRole("button").first(),
     page.getByRole("radio", { checked: true }).first(), plots(page).first()]) {
-    await element.focus(); // brings it into view
+    await bring(element);
+    await element.focus();
     await page.keyboard.press("Shift+Tab");
     await quiet(page);
     const { x, y, width, height } = await boxOf(element);
@@ -68,8 +71,8 @@ pageTest("the focus of the keyboard is visible on links, switch, radio and plot"
 });
 
 const said = {
-  de: { first: /1\. September/, last: /31\. Oktober/, price: /\d{2,3}\.\d{3}\s\$/, year: /2026/, amount: /\d,\d.*\$/ },
-  en: { first: /1 September/, last: /31 October/, price: /\$\d{2,3},\d{3}/, year: /2026/, amount: /\$\d.*\d\.\d/ },
+  de: { first: /\b1\.\sSeptember/, last: /31\.\sOktober/, price: /\d{2,3}\.\d{3}\s\$/, year: /2026/, amount: /\d,\d.*\$/ },
+  en: { first: /\b1\sSeptember/, last: /31\sOctober/, price: /\$\d{2,3},\d{3}/, year: /2026/, amount: /\$\d.*\d\.\d/ },
 };
 
 for (const lang of /** @type {const} */ (["de", "en"])) {

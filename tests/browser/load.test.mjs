@@ -45,6 +45,6 @@ pageTest("no id stands twice", {}, async (page) => {
 pageTest("without script the article is there", { script: false, provoked: [/explainer.*\.mjs csp/] }, async (page) => {
   const article = articleText("de");
   assert.equal(await page.title(), article.title);
-  assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), article.title);
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), article.title);
   assert.equal(await page.getByRole("figure").count(), charts.length);
 });

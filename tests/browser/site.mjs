@@ -176,8 +176,8 @@ export async function boxOf(element) {
 /** @param {Box} box @param {number} across @param {number} down shares of the box */
 export const pointIn = (box, across, down) => ({ x: box.x + across * box.width, y: box.y + down * box.height });
 
-/** The pictures of the three charts, in reading order. @param {Page} page */
-export const plots = (page) => page.getByRole("img");
+/** The pictures of the three charts that take keys, in reading order. @param {Page} page */
+export const plots = (page) => page.getByRole("img").and(page.locator("[tabindex]"));
 
 /** Brings a plot into the middle of the window. @param {Locator} plot */
 export async function bring(plot) {
