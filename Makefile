@@ -11,7 +11,6 @@
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.SECONDARY:
 MAKEFLAGS += --no-builtin-rules
 SHELL := /bin/bash
 
