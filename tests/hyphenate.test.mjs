@@ -16,6 +16,10 @@ test("short words, names with inner capitals, and addresses stay whole", () => {
   }
 });
 
+test("a word that its author has divided keeps that division", () => {
+  assert.equal(shown(hyphenateText("Companies\u00ADmarketcap", "de")), "Companies|marketcap");
+});
+
 test("no part is shorter than three letters at either end", () => {
   const words = "Oktober Aktien Unternehmen erwartete Abendausgabe überall Wirtschaftsminister eigentlich";
   for (const word of hyphenateText(words, "de").split(" ")) {

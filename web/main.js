@@ -29,11 +29,16 @@ function showNotice(shown) {
   if (notice) notice.hidden = !shown;
 }
 
+/** The page as it was served, with what the program has changed in its words. */
+function showServed() {
+  root.classList.remove("live");
+  overlay.release();
+}
+
 /** @param {string} reason */
 function stayStatic(reason) {
-  root.classList.remove("live");
   root.dataset.static = reason;
-  overlay.release();
+  showServed();
   showNotice(true);
 }
 
@@ -120,8 +125,7 @@ async function start() {
     program._explainer_prefer(Number(root.dataset.theme === "dark"), Number(still.matches)));
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
-    root.classList.remove("live");
-    overlay.release();
+    showServed();
     showNotice(true);
     program._explainer_context(1);
   });
@@ -129,6 +133,13 @@ async function start() {
     overlay.resume();
     showNotice(false);
     program._explainer_context(0);
+  });
+  // A canvas prints as the one window it shows.
+  addEventListener("beforeprint", showServed);
+  addEventListener("afterprint", () => {
+    if (root.dataset.static) return;
+    root.classList.add("live");
+    overlay.resume();
   });
 }
 

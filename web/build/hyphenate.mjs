@@ -20,8 +20,8 @@ const libraries = { de: require("hyphen/de-1996").hyphenateSync, en: require("hy
 
 /** @param {string} word @param {Language} language */
 function hyphenateWord(word, language) {
-  // Names such as CleanSpark and abbreviations such as NASDAQ stay whole.
-  if (/\p{L}\p{Lu}/u.test(word)) return word;
+  // Names such as CleanSpark and abbreviations such as NASDAQ stay whole; a word that its author has divided is right.
+  if (/\p{L}\p{Lu}/u.test(word) || word.includes(SOFT_HYPHEN)) return word;
   const parts = libraries[language](word, { minWordLength: SHORTEST_WORD }).split(SOFT_HYPHEN);
   while (parts.length > 1 && parts[0].length < FEWEST_LETTERS) parts.splice(0, 2, parts[0] + parts[1]);
   while (parts.length > 1 && parts[parts.length - 1].length < FEWEST_LETTERS) {
@@ -34,7 +34,7 @@ function hyphenateWord(word, language) {
 export function hyphenateText(text, language) {
   return text
     .split(/(\S*(?:\/|www\.|@)\S*)/u)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\p{L}+/gu, (word) => hyphenateWord(word, language))))
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\p{L}\u00AD]+/gu, (word) => hyphenateWord(word, language))))
     .join("");
 }
 
@@ -50,6 +50,15 @@ function hyphenateContent(content, language) {
   return span;
 }
 
+/** A paragraph's or note's text, a list's items. @param {any} block @param {Language} language */
+function hyphenateBlock(block, language) {
+  const result = { ...block };
+  for (const key of ["text", "items"]) {
+    if (key in block) result[key] = hyphenateContent(block[key], language);
+  }
+  return result;
+}
+
 /** What is read as running text: headings, labels and tables are set on lines of their own. @param {any} article */
 export function hyphenateArticle(article) {
   if (article === null || typeof article !== "object" || !(article.lang in libraries)) return article;
@@ -61,9 +70,7 @@ export function hyphenateArticle(article) {
   }
   if (Array.isArray(article.blocks)) {
     result.blocks = article.blocks.map((/** @type {any} */ block) =>
-      block !== null && typeof block === "object" && block.type !== "heading" && "text" in block
-        ? { ...block, text: hyphenateContent(block.text, lang) }
-        : block,
+      block !== null && typeof block === "object" && block.type !== "heading" ? hyphenateBlock(block, lang) : block,
     );
   }
   return result;
