@@ -1,7 +1,7 @@
 // When something fails the article stays, or comes back, readable.
 // @ts-check
 import assert from "node:assert/strict";
-import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, tablet } from "./site.mjs";
+import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, spaced, tablet } from "./site.mjs";
 import { colours } from "./png.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
@@ -11,7 +11,7 @@ const notice = /ohne interaktive Ansicht/;
 /** The static article, seen: opaque ink, in place, and the line that says so. @param {Page} page */
 async function readable(page) {
   const heading = page.getByRole("heading", { level: 1 });
-  assert.equal(await heading.innerText(), articleText("de").title);
+  assert.equal(spaced(await heading.innerText()), spaced(articleText("de").title));
   const ink = await heading.evaluate((element) => getComputedStyle(element).color);
   assert.doesNotMatch(ink, /, 0\)$|transparent/);
   assert.ok(await heading.isVisible());
@@ -76,7 +76,7 @@ pageTest("a lost context brings the static article, a restored one the program",
   await readable(page);
   // What the reader does meanwhile must not fail, and shows afterwards.
   await page.getByRole("link", { name: "English" }).click();
-  await eventually(async () => (await page.getByRole("heading", { level: 1 }).textContent()) === articleText("en").title, "English");
+  await eventually(async () => spaced(await page.getByRole("heading", { level: 1 }).textContent()) === spaced(articleText("en").title), "English");
   await lose.evaluate((extension) => extension?.restoreContext());
   await eventually(() => page.locator("canvas").isVisible(), "the canvas is to come back");
   await quiet(page);

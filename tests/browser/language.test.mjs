@@ -1,7 +1,7 @@
 // The language switch: texts and numbers, address, reading position, focus.
 // @ts-check
 import assert from "node:assert/strict";
-import { articleText, charts, desktop, eventually, language, pageTest, phone, plots, quiet } from "./site.mjs";
+import { articleText, charts, desktop, eventually, language, pageTest, phone, plots, quiet, spaced } from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
 
@@ -14,7 +14,7 @@ async function reads(page, lang) {
   await eventually(async () => await language(page) === lang, `the page is to be in ${lang}`);
   const { title } = articleText(lang);
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), title);
-  assert.equal(await page.title(), title);
+  assert.equal(spaced(await page.title()), spaced(title));
   assert.equal(new URL(page.url()).pathname, lang === "de" ? "/" : "/en/");
   assert.equal(await page.getByRole("definition").filter({ hasText: prices[lang] }).count(), 1);
   assert.equal(await page.getByRole("definition").filter({ hasText: prices[other] }).count(), 0);

@@ -1,16 +1,16 @@
 // The page opens: in both languages, with the right texts, and draws its charts.
 // @ts-check
 import assert from "node:assert/strict";
-import { articleText, boxOf, bring, charts, look, pageTest, plots, tablet } from "./site.mjs";
+import { articleText, boxOf, bring, charts, look, pageTest, plots, spaced, tablet } from "./site.mjs";
 import { colours } from "./png.mjs";
 
 for (const lang of /** @type {const} */ (["de", "en"])) {
   const article = articleText(lang);
 
   pageTest(`${lang}: opens with its title, language and heading`, { lang }, async (page) => {
-    assert.equal(await page.title(), article.title);
+    assert.equal(spaced(await page.title()), spaced(article.title));
     assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
-    assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), article.title);
+    assert.equal(spaced(await page.getByRole("heading", { level: 1 }).textContent()), spaced(article.title));
     assert.equal(new URL(page.url()).pathname, lang === "de" ? "/" : "/en/");
   });
 
@@ -44,7 +44,7 @@ pageTest("no id stands twice", {}, async (page) => {
 
 pageTest("without script the article is there", { script: false, provoked: [/explainer.*\.mjs csp/] }, async (page) => {
   const article = articleText("de");
-  assert.equal(await page.title(), article.title);
-  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), article.title);
+  assert.equal(spaced(await page.title()), spaced(article.title));
+  assert.equal(spaced(await page.getByRole("heading", { level: 1 }).textContent()), spaced(article.title));
   assert.equal(await page.getByRole("figure").count(), charts.length);
 });

@@ -206,6 +206,9 @@ export async function eventually(holds, what) {
  * @typedef {{ id: string, title: Localized, choices: { id: string, label: Localized, options: ChartOption[] }[] }} Chart
  */
 
+/** With each run of white space, of any kind, as one space, and without soft hyphens. @param {string | null} text */
+export const spaced = (text) => (text ?? "").replace(/\s+/g, " ").replaceAll("\u00ad", "");
+
 const assets = join(root, "assets/cleanspark");
 
 /** The article as its authors wrote it. @param {Language} lang @returns {{ title: string, blocks: any[] }} */

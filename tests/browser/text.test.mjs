@@ -1,13 +1,10 @@
 // The text over the picture: selected, copied and found.
 // @ts-check
 import assert from "node:assert/strict";
-import { articleText, pageTest, quiet } from "./site.mjs";
+import { articleText, pageTest, quiet, spaced } from "./site.mjs";
 
 /** Plain words of an article's spans. @param {any} spans @returns {string} */
 const words = (spans) => (typeof spans === "string" ? spans : Array.isArray(spans) ? spans.map(words).join("") : spans.strong ?? "\u0000");
-
-/** With each run of white space, of any kind, as one space. @param {string} text */
-const spaced = (text) => text.replace(/\s+/g, " ");
 
 /** @param {import("./site.mjs").Page} page */
 async function copyAll(page) {
@@ -30,7 +27,7 @@ for (const lang of /** @type {const} */ (["de", "en"])) {
     const plain = (await copyAll(page)).replace(/[\u00a0\u202f]/g, " ");
     for (const block of articleText(lang).blocks.filter((block) => block.type === "paragraph")) {
       for (const part of words(block.text).split("\u0000")) {
-        const wanted = part.replace(/[\u00a0\u202f]/g, " ").trim();
+        const wanted = part.replace(/[\u00a0\u202f]/g, " ").replaceAll("\u00ad", "").trim();
         assert.ok(plain.includes(wanted), `${block.id}: ${wanted}`);
       }
     }
