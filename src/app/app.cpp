@@ -57,9 +57,7 @@ chart::Setting App::setting() const { return {article_, fonts_, preferences_.lan
 
 float App::reading_line() const { return scroll_ + viewport_.size.height * reading_height; }
 
-const content::Chart& App::spec(const ChartView& view) const {
-    return article_.charts[page_.charts[view.place].chart];
-}
+const content::Chart& App::spec(const ChartView& view) const { return article_.charts[page_.charts[view.place].chart]; }
 
 base::Rect App::place_of(const ChartView& view) const { return page::place(page_.charts[view.place], scroll_); }
 
@@ -97,8 +95,8 @@ void App::lay_out() {
     call_views();
 }
 
-// Text that moves under the reader's eyes is brought back to them: same block, same share of it above the line, which is
-// where they were before the change.
+// Text that moves under the reader's eyes is brought back to them: same block, same share of it above the line, which
+// is where they were before the change.
 void App::lay_out_keeping_position(float line) {
     const bool at_top = scroll_ < 1;
     std::string id;
@@ -179,7 +177,7 @@ void App::call_views() {
     for (ChartView& view : charts_) {
         const content::Chart& chart = spec(view);
         const content::ViewRef* called = page::view_at(page_, chart.id, reading_line());
-        const content::View* wanted = called != nullptr           ? content::find_view(chart, called->view)
+        const content::View* wanted = called != nullptr     ? content::find_view(chart, called->view)
                                       : chart.views.empty() ? nullptr
                                                             : &chart.views.front();
         // The control that Tab reaches must not change under the keyboard by the scroll that brought it into view.
@@ -205,8 +203,7 @@ void App::show_view(ChartView& view, const content::View& wanted) {
 // A choice with more or fewer rows, in the flow of a single column: what follows moves, what is above stays.
 void App::fit_height(std::size_t index) {
     const page::ChartPlace& place = page_.charts[charts_[index].place];
-    const float height =
-        page::natural_height(spec(charts_[index]), charts_[index].state, place.rect.width, setting());
+    const float height = page::natural_height(spec(charts_[index]), charts_[index].state, place.rect.width, setting());
     if (page_.columns || height == place.rect.height) {
         return;
     }
@@ -217,9 +214,9 @@ void App::fit_height(std::size_t index) {
 
 void App::redraw(ChartView& view, bool animated) {
     const page::ChartPlace& place = page_.charts[view.place];
-    chart::Figure next =
-        chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
-    const bool moving = animated && !preferences_.reduced_motion && view.figure.scene.size.width == next.scene.size.width;
+    chart::Figure next = chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
+    const bool moving =
+        animated && !preferences_.reduced_motion && view.figure.scene.size.width == next.scene.size.width;
     if (moving) {
         Transition transition;
         transition.from = std::move(view.figure.scene);
@@ -276,8 +273,7 @@ bool App::advance(double now) {
         const page::ChartPlace& place = page_.charts[view.place];
         dirty_ = true;
         if (share >= 1) {
-            view.figure =
-                chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
+            view.figure = chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
             view.transition.reset();
             continue;
         }
@@ -285,7 +281,8 @@ bool App::advance(double now) {
         const float t = eased(static_cast<float>(std::max(0.0, share)));
         if (transition.window_from && transition.window_to) {
             const chart::Window between = lerp(*transition.window_from, *transition.window_to, t);
-            view.figure = chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting(), between);
+            view.figure =
+                chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting(), between);
         } else {
             view.figure.scene.items = scene::interpolate(transition.from, transition.to, t).items;
         }

@@ -15,9 +15,9 @@
 namespace app {
 
 struct Viewport {
-    base::Size size;              // CSS pixels
+    base::Size size; // CSS pixels
     float device_pixel_ratio = 1;
-    bool own_scroll = true;       // false in a frame as high as its content, where nothing may follow the reader
+    bool own_scroll = true; // false in a frame as high as its content, where nothing may follow the reader
 };
 
 struct Preferences {
@@ -31,19 +31,19 @@ enum class Phase : unsigned char { move, down, up, leave, double_click };
 struct PointerEvent {
     Phase phase = Phase::move;
     Pointer pointer = Pointer::mouse;
-    int id = 0;              // tells fingers apart
-    base::Point at;          // page coordinates, CSS pixels
-    bool shift = false;      // a drag pans instead of zooming
+    int id = 0;         // tells fingers apart
+    base::Point at;     // page coordinates, CSS pixels
+    bool shift = false; // a drag pans instead of zooming
 };
 
 enum class Key : unsigned char { left, right, up, down, home, end, enter, escape };
 
 // What the host is asked to do, gathered since it last took them.
 struct Effects {
-    std::optional<float> scroll_to;      // the top edge of the window, page coordinates
-    std::optional<std::string> open;     // address of a link
-    std::optional<std::string> focus;    // node that the keyboard moves to
-    bool page_changed = false;           // height, texts and places: mirror the whole tree
+    std::optional<float> scroll_to;           // the top edge of the window, page coordinates
+    std::optional<std::string> open;          // address of a link
+    std::optional<std::string> focus;         // node that the keyboard moves to
+    bool page_changed = false;                // height, texts and places: mirror the whole tree
     std::vector<std::string> figures_changed; // ids of charts whose nodes changed
     bool language_changed = false;
     bool theme_changed = false;
@@ -97,11 +97,11 @@ class App {
 
   private:
     struct ChartView {
-        std::size_t place = 0;  // index into Page::charts
+        std::size_t place = 0; // index into Page::charts
         chart::State state;
         chart::Figure figure;
-        std::string called;     // the view that the reading position called for last
-        bool in_hand = false;   // the reader chose something; passages wait until the next one
+        std::string called;   // the view that the reading position called for last
+        bool in_hand = false; // the reader chose something; passages wait until the next one
         std::optional<Transition> transition;
     };
     struct Drag {

@@ -12,8 +12,9 @@ content::Text fault_text(const std::vector<content::Fault>& faults, base::Langua
     content::Text text;
     text.language = language;
     text.title = german ? "Dieser Artikel lässt sich nicht zeigen" : "This article cannot be shown";
-    text.standfirst = german ? "In seinen Dateien steht etwas, das nicht stimmt. Jede Zeile nennt Datei, Stelle und Grund."
-                             : "Something in its files is wrong. Each line names the file, the place and the reason.";
+    text.standfirst = german
+                          ? "In seinen Dateien steht etwas, das nicht stimmt. Jede Zeile nennt Datei, Stelle und Grund."
+                          : "Something in its files is wrong. Each line names the file, the place and the reason.";
     text.byline = "explainer-tool check";
     content::BulletList list;
     list.id = "faults";

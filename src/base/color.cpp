@@ -20,9 +20,7 @@ double linear(std::uint8_t channel) {
     return static_cast<double>(value <= 0.04045F ? value / 12.92F : std::pow((value + 0.055F) / 1.055F, 2.4F));
 }
 
-double luminance(Color color) {
-    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
-}
+double luminance(Color color) { return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b); }
 
 } // namespace
 

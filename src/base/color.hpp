@@ -20,8 +20,8 @@ struct Color {
 
 // 0xRRGGBB, opaque.
 [[nodiscard]] constexpr Color rgb(std::uint32_t hex) {
-    return {static_cast<std::uint8_t>(hex >> 16U), static_cast<std::uint8_t>(hex >> 8U),
-            static_cast<std::uint8_t>(hex), 255};
+    return {static_cast<std::uint8_t>(hex >> 16U), static_cast<std::uint8_t>(hex >> 8U), static_cast<std::uint8_t>(hex),
+            255};
 }
 
 // Straight interpolation in sRGB; t = 0 gives `from`.

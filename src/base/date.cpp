@@ -56,7 +56,8 @@ class Reader {
 
 Calendar calendar(Instant instant) {
     // std::chrono::year ends at 32767; a chart's scale may ask for nonsense, which must still be some date.
-    instant = std::clamp(instant, to_instant(make_date(-9999, 1, 1), 0, 0), to_instant(make_date(9999, 12, 31), 23, 59));
+    instant =
+        std::clamp(instant, to_instant(make_date(-9999, 1, 1), 0, 0), to_instant(make_date(9999, 12, 31), 23, 59));
     Instant day_number = instant / seconds_per_day;
     Instant second = instant % seconds_per_day;
     if (second < 0) {

@@ -36,7 +36,8 @@ struct Decimal {
 
 double power_of_ten(int exponent) {
     double power = 1;
-    for (; exponent > 0; --exponent) power *= 10;
+    for (; exponent > 0; --exponent)
+        power *= 10;
     return power;
 }
 
@@ -45,7 +46,8 @@ double power_of_ten(int exponent) {
 Decimal round_to(double value, int digits) {
     digits = std::clamp(digits, 0, most_digits);
     const double magnitude = std::fabs(value);
-    while (digits > 0 && magnitude * power_of_ten(digits) > largest) --digits;
+    while (digits > 0 && magnitude * power_of_ten(digits) > largest)
+        --digits;
     const double scaled = magnitude * power_of_ten(digits);
     const auto rounded = static_cast<std::uint64_t>(std::floor(scaled + 0.5 + std::min(scaled * 1e-15, 0.1)));
     return {value < 0 && rounded != 0, rounded, digits};
@@ -154,7 +156,8 @@ std::string long_money(double millions, Language language, std::optional<int> di
 }
 
 void drop_trailing_zeros(Decimal& decimal) {
-    for (; decimal.digits > 0 && decimal.scaled % 10 == 0; --decimal.digits) decimal.scaled /= 10;
+    for (; decimal.digits > 0 && decimal.scaled % 10 == 0; --decimal.digits)
+        decimal.scaled /= 10;
 }
 
 // Axis labels say the currency once, in the chart's subtitle.
@@ -257,12 +260,18 @@ std::string format(double value, Format format, Language language, std::optional
         const Decimal decimal = round_to(value, digits.value_or(0));
         return std::string(sign(decimal)) + magnitude_text(decimal, language);
     }
-    case Format::usd: return dollars(round_to(value, digits.value_or(0)), language);
-    case Format::usd_millions: return long_money(value, language, digits);
-    case Format::usd_billions_short: return short_money(value, language, digits);
-    case Format::percent: return percentage(round_to(value, digits.value_or(2)), language, false);
-    case Format::percent_signed: return percentage(round_to(value, digits.value_or(2)), language, true);
-    case Format::date: return format_date(static_cast<Instant>(std::floor(value)), DateStyle::full, language);
+    case Format::usd:
+        return dollars(round_to(value, digits.value_or(0)), language);
+    case Format::usd_millions:
+        return long_money(value, language, digits);
+    case Format::usd_billions_short:
+        return short_money(value, language, digits);
+    case Format::percent:
+        return percentage(round_to(value, digits.value_or(2)), language, false);
+    case Format::percent_signed:
+        return percentage(round_to(value, digits.value_or(2)), language, true);
+    case Format::date:
+        return format_date(static_cast<Instant>(std::floor(value)), DateStyle::full, language);
     }
     return std::string(unknown);
 }
@@ -271,15 +280,22 @@ std::string format_date(Instant instant, DateStyle style, Language language) {
     const Calendar date = calendar(instant);
     const auto day_month = [&] { return day_and_month(date, short_month(date, language), language); };
     switch (style) {
-    case DateStyle::year: return year_text(date);
-    case DateStyle::month: return std::string(axis_month(date, language));
-    case DateStyle::month_year: return std::string(axis_month(date, language)) + ' ' + year_text(date);
-    case DateStyle::day_month: return day_month();
-    case DateStyle::medium: return day_month() + ' ' + year_text(date);
+    case DateStyle::year:
+        return year_text(date);
+    case DateStyle::month:
+        return std::string(axis_month(date, language));
+    case DateStyle::month_year:
+        return std::string(axis_month(date, language)) + ' ' + year_text(date);
+    case DateStyle::day_month:
+        return day_month();
+    case DateStyle::medium:
+        return day_month() + ' ' + year_text(date);
     case DateStyle::full:
         return day_and_month(date, full_month(date, language), language) + ' ' + year_text(date);
-    case DateStyle::hour: return time_text(date, language);
-    case DateStyle::day_hour: return day_month() + ", " + time_text(date, language);
+    case DateStyle::hour:
+        return time_text(date, language);
+    case DateStyle::day_hour:
+        return day_month() + ", " + time_text(date, language);
     }
     return {};
 }

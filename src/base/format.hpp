@@ -17,13 +17,13 @@ enum class Language : unsigned char { de, en };
 
 // How a figure is written. The names are those of the JSON ("format": "usd").
 enum class Format : unsigned char {
-    number,       // 13.011 | 13,011
-    usd,          // 110.425 $ | $110,425
-    usd_millions, // value in millions of US$: 2,02 Bio. $ | $2.02 trillion; 987,9 Mrd. $ | $987.9 billion
+    number,             // 13.011 | 13,011
+    usd,                // 110.425 $ | $110,425
+    usd_millions,       // value in millions of US$: 2,02 Bio. $ | $2.02 trillion; 987,9 Mrd. $ | $987.9 billion
     usd_billions_short, // value in millions of US$, for axes: 500 Mrd. | 500bn, 2 Bio. | 2tn
-    percent,      // 9,72 % | 9.72%
-    percent_signed, // +9,72 % | +9.72%; minus sign U+2212
-    date,         // 20. Oktober 2025 | 20 October 2025 (value: seconds since 1970 UTC)
+    percent,            // 9,72 % | 9.72%
+    percent_signed,     // +9,72 % | +9.72%; minus sign U+2212
+    date,               // 20. Oktober 2025 | 20 October 2025 (value: seconds since 1970 UTC)
 };
 
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
@@ -35,14 +35,14 @@ enum class Format : unsigned char {
                                  std::optional<int> digits = std::nullopt);
 
 enum class DateStyle : unsigned char {
-    year,      // 2025
-    month,     // Okt | Oct   (axis)
+    year,       // 2025
+    month,      // Okt | Oct   (axis)
     month_year, // Okt 2025 | Oct 2025
-    day_month, // 20. Okt. | 20 Oct  (axis, tooltip)
-    medium,    // 20. Okt. 2025 | 20 Oct 2025
-    full,      // 20. Oktober 2025 | 20 October 2025
-    hour,      // 14 Uhr | 14:00
-    day_hour,  // 20. Okt., 14 Uhr | 20 Oct, 14:00 (UTC is said by the caller)
+    day_month,  // 20. Okt. | 20 Oct  (axis, tooltip)
+    medium,     // 20. Okt. 2025 | 20 Oct 2025
+    full,       // 20. Oktober 2025 | 20 October 2025
+    hour,       // 14 Uhr | 14:00
+    day_hour,   // 20. Okt., 14 Uhr | 20 Oct, 14:00 (UTC is said by the caller)
 };
 
 [[nodiscard]] std::string format_date(Instant instant, DateStyle style, Language language);

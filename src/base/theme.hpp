@@ -10,19 +10,19 @@ namespace base {
 enum class Theme : unsigned char { light, dark };
 
 struct Palette {
-    Color ground;     // the page
-    Color ink;        // reading text, headlines
-    Color muted;      // subtitles, labels, sources: 4.5:1 on the ground
-    Color hairline;   // grid lines, rules
-    Color baseline;   // zero line, darker than the grid
-    Color accent;     // the one series that matters; links; 4.5:1 as text
+    Color ground;      // the page
+    Color ink;         // reading text, headlines
+    Color muted;       // subtitles, labels, sources: 4.5:1 on the ground
+    Color hairline;    // grid lines, rules
+    Color baseline;    // zero line, darker than the grid
+    Color accent;      // the one series that matters; links; 4.5:1 as text
     Color accent_soft; // the high-low band, forecast fill
-    Color context;    // bars and lines that only give context: 3:1
-    Color gain;       // a rise, where the sign matters (blue-green, safe with `loss`)
-    Color loss;       // a fall (vermilion)
-    Color focus;      // focus ring, 3:1 on the ground
-    Color control;    // ground of a pressed control
-    Color raised;     // ground of a tooltip
+    Color context;     // bars and lines that only give context: 3:1
+    Color gain;        // a rise, where the sign matters (blue-green, safe with `loss`)
+    Color loss;        // a fall (vermilion)
+    Color focus;       // focus ring, 3:1 on the ground
+    Color control;     // ground of a pressed control
+    Color raised;      // ground of a tooltip
     // Series hues in the order of use, safe for deuteranopia and in print, 3:1 on the ground.
     std::array<Color, 6> series;
 };

@@ -27,9 +27,7 @@ bool read_lead(unsigned char byte, Lead& lead) {
     return true;
 }
 
-bool is_scalar(char32_t codepoint) {
-    return codepoint < 0xD800 || (codepoint > 0xDFFF && codepoint <= 0x10FFFF);
-}
+bool is_scalar(char32_t codepoint) { return codepoint < 0xD800 || (codepoint > 0xDFFF && codepoint <= 0x10FFFF); }
 
 } // namespace
 

@@ -56,8 +56,8 @@ void add_vertical(const PointLabel& label, base::Size size, std::size_t variant,
             for (const auto& [share, untidy] : shares) {
                 Candidate candidate;
                 candidate.box = {label.at.x - share * size.width, top, size.width, size.height};
-                candidate.cost = more * 0.5F + untidy + (above == label.above ? 0.0F : 14.0F) + (label.beside ? 3.0F : 0.0F) +
-                                 static_cast<float>(variant) * 8;
+                candidate.cost = more * 0.5F + untidy + (above == label.above ? 0.0F : 14.0F) +
+                                 (label.beside ? 3.0F : 0.0F) + static_cast<float>(variant) * 8;
                 candidate.variant = variant;
                 if (label.leader) {
                     const float edge = above ? candidate.box.bottom() : candidate.box.y;
@@ -128,7 +128,7 @@ void draw_label(const Context& context, Pen& pen, const PointLabel& label, const
     const float right_share = (label.at.x - place.box.x) / std::max(1.0F, place.box.width);
     const Align align = left_of_point || right_share > 0.8F ? Align::right
                         : right_share < 0.2F                ? Align::left
-                                                             : Align::center;
+                                                            : Align::center;
     const float x = align == Align::left    ? place.box.x
                     : align == Align::right ? place.box.right()
                                             : place.box.center().x;

@@ -44,7 +44,7 @@ struct RuleLabel {
 };
 
 struct Layout {
-    base::Rect plot;      // right of the row labels, below the rule labels
+    base::Rect plot; // right of the row labels, below the rule labels
     Scale x;
     std::vector<base::Rect> rows; // over the figure's whole width
     std::vector<RuleLabel> rules;
@@ -162,8 +162,7 @@ Layout layout(const Context& context, const BarSet& set, const base::Rect& area)
     const std::vector<Marker> points = markers(context, set);
     const auto rows = static_cast<float>(set.bars.size());
     const float for_labels = static_cast<float>(points.size()) * point_label_height;
-    const float height =
-        std::clamp((area.bottom() - top - for_labels) / std::max(1.0F, rows), least_row, natural_row);
+    const float height = std::clamp((area.bottom() - top - for_labels) / std::max(1.0F, rows), least_row, natural_row);
     float y = top;
     for (std::size_t row = 0; row < set.bars.size(); ++row) {
         float extra = 0;
@@ -198,8 +197,8 @@ void draw_rules(const Context& context, Pen& pen, const Layout& placed) {
         const std::string id = "mark/" + std::to_string(rule.mark) + "/rule";
         pen.line(id, {rule.x, rule.box.bottom() + 1}, {rule.x, placed.plot.bottom()}, {context.palette.ink, 1, 3});
         for (std::size_t i = 0; i < rule.lines.size(); ++i) {
-            pen.text(id + "/" + std::to_string(i), rule.lines[i], type::label, context.palette.ink,
-                     rule.box.center().x, rule.box.y + static_cast<float>(i) * type::label.leading, Align::center);
+            pen.text(id + "/" + std::to_string(i), rule.lines[i], type::label, context.palette.ink, rule.box.center().x,
+                     rule.box.y + static_cast<float>(i) * type::label.leading, Align::center);
         }
     }
 }
@@ -241,9 +240,9 @@ Tip bar_tip(const Context& context, const BarSet& set, const Bar& bar) {
     for (const std::string& name : details) {
         if (const content::NumberColumn* column = content::number_column(*set.data, name)) {
             const double value = column->values[bar.row];
-            tip.rows.push_back({content::find_column(*set.data, name)->label.in(context.language()),
-                                column == set.column ? value_text(context, set, value)
-                                                     : written(value, context, *column)});
+            tip.rows.push_back(
+                {content::find_column(*set.data, name)->label.in(context.language()),
+                 column == set.column ? value_text(context, set, value) : written(value, context, *column)});
         }
     }
     return tip;
@@ -293,8 +292,7 @@ Plot draw_bar_plot(const Context& context, Pen& pen, const base::Rect& area) {
         const Bar& bar = set->bars[i];
         if (!std::isnan(bar.value)) {
             const bool strong = context.highlighted(bar.id) || !emphasis;
-            pen.fill(mark + "/bar/" + bar.id,
-                     bar_rect(placed, placed.rows[i], bar.value, extra_height(points, i)),
+            pen.fill(mark + "/bar/" + bar.id, bar_rect(placed, placed.rows[i], bar.value, extra_height(points, i)),
                      strong ? context.palette.accent : context.palette.context);
         }
     }

@@ -30,9 +30,7 @@ bool Context::highlighted(std::string_view id) const {
     return look.highlight && holds(*look.highlight, id);
 }
 
-bool Context::any_highlight() const {
-    return !state.highlight.empty() || (look.highlight && !look.highlight->empty());
-}
+bool Context::any_highlight() const { return !state.highlight.empty() || (look.highlight && !look.highlight->empty()); }
 
 std::string Context::data_or(const std::string& own) const {
     return own.empty() ? look.data.value_or(std::string{}) : own;

@@ -45,9 +45,12 @@ bool zoomed(const Context& context, const std::optional<Window>& window) {
 
 PlotHeight plot_height(const Context& context, Kind kind, float width) {
     switch (kind) {
-    case Kind::bars: return bar_plot_height(context, width);
-    case Kind::stack: return stack_plot_height(context, width);
-    case Kind::lines: break;
+    case Kind::bars:
+        return bar_plot_height(context, width);
+    case Kind::stack:
+        return stack_plot_height(context, width);
+    case Kind::lines:
+        break;
     }
     return line_plot_height(context, width);
 }
@@ -55,9 +58,12 @@ PlotHeight plot_height(const Context& context, Kind kind, float width) {
 Plot draw_plot(const Context& context, Kind kind, Pen& pen, const base::Rect& area,
                const std::optional<Window>& window) {
     switch (kind) {
-    case Kind::bars: return draw_bar_plot(context, pen, area);
-    case Kind::stack: return draw_stack_plot(context, pen, area);
-    case Kind::lines: break;
+    case Kind::bars:
+        return draw_bar_plot(context, pen, area);
+    case Kind::stack:
+        return draw_stack_plot(context, pen, area);
+    case Kind::lines:
+        break;
     }
     return draw_line_plot(context, pen, area, window);
 }
@@ -70,13 +76,13 @@ struct Header {
 Header draw_header(const Context& context, Pen& pen, float width, Kind kind, const std::optional<Window>& window) {
     Header header;
     const base::Language language = context.language();
-    const Paragraph title{"title", Role::heading, 3, context.look.title->in(language), type::title,
-                          context.palette.ink, true};
+    const Paragraph title{"title",     Role::heading,       3,   context.look.title->in(language),
+                          type::title, context.palette.ink, true};
     header.nodes.push_back(draw_paragraph(context, pen, title, {0, 0}, width));
     header.bottom = header.nodes.back().rect.bottom() + unit / 2;
     if (context.look.subtitle) {
-        const Paragraph subtitle{"subtitle", Role::paragraph, 0, context.look.subtitle->in(language), type::subtitle,
-                                 context.palette.muted, false};
+        const Paragraph subtitle{"subtitle",     Role::paragraph,       0,    context.look.subtitle->in(language),
+                                 type::subtitle, context.palette.muted, false};
         header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
         header.bottom = header.nodes.back().rect.bottom();
     }
@@ -108,8 +114,8 @@ Footer draw_footer(const Context& context, float width) {
     Pen pen(context, footer.scene);
     const content::Localized note = context.look.note.value_or(content::Localized{});
     if (!note.empty()) {
-        const Paragraph paragraph{"note", Role::note, 0, note.in(context.language()), type::note,
-                                  context.palette.muted, false};
+        const Paragraph paragraph{"note", Role::note, 0, note.in(context.language()), type::note, context.palette.muted,
+                                  false};
         footer.scene.semantics.push_back(draw_paragraph(context, pen, paragraph, {0, footer.height}, width));
         footer.height = footer.scene.semantics.back().rect.bottom() + unit / 2;
     }
@@ -159,8 +165,8 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     const float between = footer.height > 0 ? 1.5F * unit : 0;
     const PlotHeight wanted = plot_height(context, kind, width);
     const float left = room.height - header.bottom - footer.height - between;
-    const float height = room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural))
-                                         : wanted.natural;
+    const float height =
+        room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural)) : wanted.natural;
     const base::Rect area{0, header.bottom, width, std::floor(height)};
     figure.plot_items.first = figure.scene.items.size();
     Plot plot = draw_plot(context, kind, pen, area, window);

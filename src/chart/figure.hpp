@@ -15,8 +15,8 @@
 
 namespace chart {
 
-// A point a reader can be at: the `index`-th of a series. A series is a line, the set of bars, or one segment of a stack
-// through its columns (the first on top): so left and right go through time, up and down from series to series.
+// A point a reader can be at: the `index`-th of a series. A series is a line, the set of bars, or one segment of a
+// stack through its columns (the first on top): so left and right go through time, up and down from series to series.
 struct Cursor {
     std::size_t series = 0;
     std::size_t index = 0;
@@ -24,12 +24,12 @@ struct Cursor {
 };
 
 struct State {
-    std::vector<std::size_t> selected;      // option per choice; see content::resolve
-    std::optional<content::TimeRange> range; // zoomed in, or a view's range; the look's own when absent
-    std::vector<std::string> highlight;     // category or annotation ids, from the view
-    std::optional<Cursor> cursor;           // the point with the tooltip
+    std::vector<std::size_t> selected;            // option per choice; see content::resolve
+    std::optional<content::TimeRange> range;      // zoomed in, or a view's range; the look's own when absent
+    std::vector<std::string> highlight;           // category or annotation ids, from the view
+    std::optional<Cursor> cursor;                 // the point with the tooltip
     std::optional<std::pair<float, float>> brush; // the x range being dragged, in figure pixels
-    std::string hovered;                    // id of the control under the pointer
+    std::string hovered;                          // id of the control under the pointer
     bool operator==(const State&) const = default;
 };
 
@@ -50,18 +50,18 @@ struct Window {
 
 struct PlacedPoint {
     Cursor cursor;
-    base::Point at;     // of the mark's end
-    base::Rect reach;   // what counts as touching it
-    std::string said;   // one sentence: "20 October 2025: close $110,589; …"; live region and accessible name
+    base::Point at;   // of the mark's end
+    base::Rect reach; // what counts as touching it
+    std::string said; // one sentence: "20 October 2025: close $110,589; …"; live region and accessible name
 };
 
 struct Figure {
-    scene::Scene scene;     // semantics: one node of Role::figure with id "<chart>", its controls and its points
+    scene::Scene scene; // semantics: one node of Role::figure with id "<chart>", its controls and its points
     base::Rect plot;
     // First and past-the-last of the scene's items that draw the plot: marks, axes and labels, but no words around it.
     std::pair<std::size_t, std::size_t> plot_items;
-    std::optional<Window> window;     // time series only
-    std::vector<PlacedPoint> points;  // by series, then index
+    std::optional<Window> window;    // time series only
+    std::vector<PlacedPoint> points; // by series, then index
 };
 
 // Draws `chart` into `room`: exactly as wide, at most as high (never below what its text and a plot of 160 px need; a

@@ -116,12 +116,14 @@ std::optional<Cursor> step(const Figure& figure, std::optional<Cursor> from, int
             series.push_back(point.cursor.series);
         }
     }
-    const auto own = static_cast<std::size_t>(std::find(series.begin(), series.end(), next.cursor.series) - series.begin());
+    const auto own =
+        static_cast<std::size_t>(std::find(series.begin(), series.end(), next.cursor.series) - series.begin());
     const auto [other_first, other_last] = points_of(figure, series[moved(own, across, series.size())]);
-    const auto nearest = std::min_element(
-        figure.points.begin() + static_cast<std::ptrdiff_t>(other_first),
-        figure.points.begin() + static_cast<std::ptrdiff_t>(other_last),
-        [&](const PlacedPoint& a, const PlacedPoint& b) { return std::abs(a.at.x - next.at.x) < std::abs(b.at.x - next.at.x); });
+    const auto nearest = std::min_element(figure.points.begin() + static_cast<std::ptrdiff_t>(other_first),
+                                          figure.points.begin() + static_cast<std::ptrdiff_t>(other_last),
+                                          [&](const PlacedPoint& a, const PlacedPoint& b) {
+                                              return std::abs(a.at.x - next.at.x) < std::abs(b.at.x - next.at.x);
+                                          });
     return nearest->cursor;
 }
 
@@ -146,7 +148,8 @@ std::optional<content::TimeRange> zoom(const Figure& figure, float x, float fact
     }
     const Domain& shown = figure.window->x;
     const double about = time_scale(figure).invert(std::clamp(x, figure.plot.x, figure.plot.right()));
-    const double span = std::max(shown.span() * static_cast<double>(factor), std::min(shown.span(), least_span(figure)));
+    const double span =
+        std::max(shown.span() * static_cast<double>(factor), std::min(shown.span(), least_span(figure)));
     const double part = (about - shown.from) / shown.span();
     return kept_within(about - part * span, span, limits);
 }

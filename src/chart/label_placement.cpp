@@ -10,12 +10,14 @@
 namespace chart {
 namespace {
 
-constexpr float clearance = 3;          // between a label and data
+constexpr float clearance = 3; // between a label and data
 constexpr float between_labels = 4;
 constexpr int most_moves = 2;
 constexpr int most_steps = 20000; // per label; a frame must not wait for the last figure of a crowd
 
-bool apart(const base::Rect& a, const base::Rect& b, float gap) { return !a.grown(gap / 2).intersects(b.grown(gap / 2)); }
+bool apart(const base::Rect& a, const base::Rect& b, float gap) {
+    return !a.grown(gap / 2).intersects(b.grown(gap / 2));
+}
 
 base::Rect bounds(const Leader& leader) {
     const float left = std::min(leader.from.x, leader.to.x);
@@ -189,8 +191,7 @@ std::vector<std::optional<std::size_t>> place_labels(std::vector<std::vector<Can
                                                      const Obstacles& obstacles) {
     for (std::vector<Candidate>& candidates : labels) {
         std::erase_if(candidates, [&](const Candidate& candidate) { return !obstacles.allow(candidate.box); });
-        base::stable_sort(candidates,
-                          [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+        base::stable_sort(candidates, [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
     }
     return Placement(labels).run();
 }

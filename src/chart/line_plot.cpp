@@ -92,8 +92,7 @@ base::DateStyle date_style(const Line& line) {
     if (line.points.size() < 2) {
         return base::DateStyle::full;
     }
-    const double step =
-        (line.points.back().x - line.points.front().x) / static_cast<double>(line.points.size() - 1);
+    const double step = (line.points.back().x - line.points.front().x) / static_cast<double>(line.points.size() - 1);
     if (step < 0.9 * base::seconds_per_day) {
         return base::DateStyle::hour;
     }
@@ -143,8 +142,8 @@ Tip line_tip(const Context& context, const Line& line, std::size_t index) {
         if (name == "change" && content::find_column(*line.data, name) == nullptr) {
             if (index > 0) {
                 const double change = change_percent(line.points[index - 1].value, point.value);
-                tip.rows.push_back({words().change.in(language),
-                                    written(change, base::Format::percent_signed, 2, language)});
+                tip.rows.push_back(
+                    {words().change.in(language), written(change, base::Format::percent_signed, 2, language)});
             }
             continue;
         }
@@ -272,8 +271,16 @@ void add_annotations(const Context& context, Pen& pen, const Axes& axes, std::ve
         pen.dot(id + "/dot", at, 3, strong ? context.palette.accent : context.palette.ink,
                 scene::Stroke{context.palette.ground, 1, 0});
         obstacles.add_box(base::Rect{at.x, at.y, 0, 0}.grown(2));
-        PointLabel label{id, note.text.in(context.language()), strong ? type::label_strong : type::label,
-                         strong ? context.palette.accent : context.palette.ink, at, 9, note.above, true, true, false};
+        PointLabel label{id,
+                         note.text.in(context.language()),
+                         strong ? type::label_strong : type::label,
+                         strong ? context.palette.accent : context.palette.ink,
+                         at,
+                         9,
+                         note.above,
+                         true,
+                         true,
+                         false};
         (strong ? labels : quiet).push_back(std::move(label));
     }
     labels.insert(labels.end(), quiet.begin(), quiet.end());
@@ -335,7 +342,8 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
     frame.x += left;
     frame.width -= left + end_margin(context, all, time, area.width);
 
-    Axes axes{frame, {content::ScaleType::linear, time, frame.x, frame.right()},
+    Axes axes{frame,
+              {content::ScaleType::linear, time, frame.x, frame.right()},
               {scale.type, values, frame.bottom(), frame.y}};
     if (has_dots(all)) {
         inset_time(axes.x, std::min(32.0F, frame.width * 0.1F));
@@ -348,8 +356,7 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
     const bool yearly = date_style(all.front()) == base::DateStyle::year;
     const int most_labels = std::max(2, static_cast<int>(frame.width / pixels_per_time_tick));
     draw_time_axis(context, pen, frame, axes.x,
-                   yearly ? year_ticks(context, all) : time_ticks(time, most_labels, context.language()),
-                   area.right());
+                   yearly ? year_ticks(context, all) : time_ticks(time, most_labels, context.language()), area.right());
 
     Obstacles obstacles({frame.x, area.y, area.right() - 2 - frame.x, frame.bottom() - area.y});
     for (const Band& band : surfaces) {

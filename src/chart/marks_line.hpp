@@ -2,8 +2,8 @@
 #pragma once
 
 #include "chart/label_placement.hpp"
-#include "chart/plot_data.hpp"
 #include "chart/pen.hpp"
+#include "chart/plot_data.hpp"
 
 namespace chart {
 

@@ -53,8 +53,8 @@ base::Rect Pen::text(std::string_view id, std::string_view utf8, const Type& typ
     const float left = x - shift;
     scene_->items.push_back(
         {context_->id(id),
-         scene::TextRun{std::string(utf8), {left, baseline_in(context_->setting.fonts, type, top)}, type.style, color,
-                        width},
+         scene::TextRun{
+             std::string(utf8), {left, baseline_in(context_->setting.fonts, type, top)}, type.style, color, width},
          1, std::nullopt});
     return {left, top, width, type.leading};
 }

@@ -24,8 +24,8 @@ class Pen {
     void dot(std::string_view id, base::Point center, float radius, base::Color fill,
              const std::optional<scene::Stroke>& stroke = std::nullopt);
     // `x` is the left edge, the centre or the right edge of the run. Returns what it covers: its line's box.
-    base::Rect text(std::string_view id, std::string_view utf8, const Type& type, base::Color color, float x,
-                    float top, Align align = Align::left);
+    base::Rect text(std::string_view id, std::string_view utf8, const Type& type, base::Color color, float x, float top,
+                    Align align = Align::left);
 
   private:
     const Context* context_;

@@ -16,6 +16,22 @@ const content::Dataset* dataset(const Context& context, const std::string& own) 
     return content::find_dataset(context.setting.article, context.data_or(own));
 }
 
+// The look's first mark of a kind, its place among the marks and its data; all empty without either.
+template <typename Mark> struct Drawn {
+    std::size_t index = 0;
+    const Mark* mark = nullptr;
+    const content::Dataset* data = nullptr;
+};
+
+template <typename Mark> Drawn<Mark> first_mark(const Context& context) {
+    const auto marks = marks_of<Mark>(context.look);
+    if (marks.empty()) {
+        return {};
+    }
+    const auto& [index, mark] = marks.front();
+    return {index, mark, dataset(context, mark->data)};
+}
+
 // Per row, whether its category is "forecast"; empty without such a column.
 std::vector<bool> forecast_rows(const content::Dataset& data, const std::string& column) {
     std::vector<bool> rows;
@@ -165,12 +181,7 @@ std::vector<Band> bands(const Context& context, const std::optional<Domain>& wit
 }
 
 std::optional<BarSet> bar_set(const Context& context) {
-    const auto marks = marks_of<content::BarMark>(context.look);
-    if (marks.empty()) {
-        return std::nullopt;
-    }
-    const auto& [index, mark] = marks.front();
-    const content::Dataset* data = dataset(context, mark->data);
+    const auto [index, mark, data] = first_mark<content::BarMark>(context);
     if (data == nullptr) {
         return std::nullopt;
     }
@@ -184,8 +195,8 @@ std::optional<BarSet> bar_set(const Context& context) {
         const auto at = std::find(category->values.begin(), category->values.end(), wanted);
         if (at != category->values.end()) {
             const auto row = static_cast<std::size_t>(at - category->values.begin());
-            set.bars.push_back({category->ids[wanted], category->labels[wanted].in(context.language()),
-                                value->values[row], row});
+            set.bars.push_back(
+                {category->ids[wanted], category->labels[wanted].in(context.language()), value->values[row], row});
         }
     }
     if (mark->sort) {
@@ -200,12 +211,7 @@ std::optional<BarSet> bar_set(const Context& context) {
 }
 
 std::optional<Stack> stack(const Context& context) {
-    const auto marks = marks_of<content::StackMark>(context.look);
-    if (marks.empty()) {
-        return std::nullopt;
-    }
-    const auto& [index, mark] = marks.front();
-    const content::Dataset* data = dataset(context, mark->data);
+    const auto [index, mark, data] = first_mark<content::StackMark>(context);
     if (data == nullptr) {
         return std::nullopt;
     }
@@ -250,9 +256,8 @@ std::optional<Domain> time_extent(const content::Look& look, const content::Arti
             continue;
         }
         // Without series the rows are in order, and a million need not be searched.
-        const auto [low, high] =
-            mark->series.empty() ? std::pair{time->values.begin(), time->values.end() - 1}
-                                 : std::minmax_element(time->values.begin(), time->values.end());
+        const auto [low, high] = mark->series.empty() ? std::pair{time->values.begin(), time->values.end() - 1}
+                                                      : std::minmax_element(time->values.begin(), time->values.end());
         const Domain own{static_cast<double>(*low), static_cast<double>(*high)};
         extent = extent ? Domain{std::min(extent->from, own.from), std::max(extent->to, own.to)} : own;
     }

@@ -22,8 +22,8 @@ struct Line {
     const content::LineMark* spec = nullptr;
     const content::Dataset* data = nullptr;
     const content::NumberColumn* column = nullptr;
-    std::string id;   // category id; empty for a line without series
-    std::string name; // the category's label; the value column's otherwise
+    std::string id;                // category id; empty for a line without series
+    std::string name;              // the category's label; the value column's otherwise
     std::vector<LinePoint> points; // by x
 };
 
@@ -76,7 +76,8 @@ struct Stack {
 // The time that the look's lines span; nothing without any.
 [[nodiscard]] std::optional<Domain> time_extent(const content::Look& look, const content::Article& article);
 
-template <typename Mark> [[nodiscard]] std::vector<std::pair<std::size_t, const Mark*>> marks_of(const content::Look& look) {
+template <typename Mark>
+[[nodiscard]] std::vector<std::pair<std::size_t, const Mark*>> marks_of(const content::Look& look) {
     std::vector<std::pair<std::size_t, const Mark*>> found;
     if (look.marks) {
         for (std::size_t i = 0; i < look.marks->size(); ++i) {

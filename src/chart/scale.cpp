@@ -34,8 +34,8 @@ double fraction(const Scale& scale, double value) {
 } // namespace
 
 float Scale::operator()(double value) const {
-    return static_cast<float>(base::lerp(static_cast<double>(range_from), static_cast<double>(range_to),
-                                         fraction(*this, value)));
+    return static_cast<float>(
+        base::lerp(static_cast<double>(range_from), static_cast<double>(range_to), fraction(*this, value)));
 }
 
 double Scale::invert(float position) const {

@@ -31,8 +31,7 @@ base::Color softened(base::Color color, const base::Palette& palette) {
     return soft;
 }
 
-base::Color shade(base::Color hue, std::size_t index, std::size_t count, float most_ink,
-                  const base::Palette& palette) {
+base::Color shade(base::Color hue, std::size_t index, std::size_t count, float most_ink, const base::Palette& palette) {
     if (count < 2) {
         return hue;
     }

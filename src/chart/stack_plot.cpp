@@ -73,9 +73,9 @@ std::vector<base::Color> colors(const Context& context, const Stack& stack) {
     std::size_t strong_index = 0;
     std::size_t other_index = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        all.push_back(strong[i] ? shade(context.palette.accent, strong_index++, strong_count, 0.25F, context.palette)
-                                : shade(context.palette.context, other_index++, count - strong_count, 0.3F,
-                                        context.palette));
+        all.push_back(strong[i]
+                          ? shade(context.palette.accent, strong_index++, strong_count, 0.25F, context.palette)
+                          : shade(context.palette.context, other_index++, count - strong_count, 0.3F, context.palette));
     }
     return all;
 }
@@ -125,12 +125,13 @@ Tip segment_tip(const Context& context, const Stack& stack, std::size_t column, 
     }
     const double value = stack.amounts[column][segment];
     const content::Column* named = nullptr;
-    if (const content::Dataset* data = content::find_dataset(context.setting.article, context.data_or(stack.spec->data))) {
+    if (const content::Dataset* data =
+            content::find_dataset(context.setting.article, context.data_or(stack.spec->data))) {
         named = content::find_column(*data, context.value_or(stack.spec->value));
     }
     tip.rows.push_back({named != nullptr ? named->label.in(language) : std::string{}, amount(context, stack, value)});
-    tip.rows.push_back({words().share.in(language),
-                        percent(context, stack.share(column, segment), base::Format::percent)});
+    tip.rows.push_back(
+        {words().share.in(language), percent(context, stack.share(column, segment), base::Format::percent)});
     if (column > 0) {
         tip.rows.push_back({words().growth_on.in(language) + stack.columns[column - 1].name,
                             percent(context, change_percent(stack.amounts[column - 1][segment], value),
@@ -211,9 +212,9 @@ void draw_side_labels(const Context& context, Pen& pen, const Stack& stack, cons
         pen.polyline("key/" + segment.id + "/leader",
                      {{from, middles[i]}, {from + 6, middles[i]}, {to - 6, centers[i]}, {to, centers[i]}},
                      {context.palette.context, 1, 0}, std::nullopt);
-        const base::Rect box = pen.text("key/" + segment.id, segment.name, type,
-                                        strong ? context.palette.accent : context.palette.ink, to + 4,
-                                        centers[i] - type.leading / 2);
+        const base::Rect box =
+            pen.text("key/" + segment.id, segment.name, type, strong ? context.palette.accent : context.palette.ink,
+                     to + 4, centers[i] - type.leading / 2);
         key.children.push_back(key_item(context, segment, box, type));
     }
 }

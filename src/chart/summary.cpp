@@ -93,15 +93,14 @@ std::string line_summary(const Context& context) {
         const auto [low, high] = extremes(context, points, within);
         const auto style = base::DateStyle::full;
         // In more than a year "10 October" could be two days.
-        const auto short_style = last.x - first.x > 300.0 * base::seconds_per_day ? base::DateStyle::medium
-                                                                                 : base::DateStyle::day_month;
-        append_sentence(whole,
-                        filled(words().line_summary.in(language),
-                               {day(context, first.x, style), day(context, last.x, style), value(low.value),
-                                day(context, low.x, short_style), value(high.value),
-                                day(context, high.x, short_style), value(last.value),
-                                written(change_percent(first.value, last.value), base::Format::percent_signed, 1,
-                                        language)}));
+        const auto short_style =
+            last.x - first.x > 300.0 * base::seconds_per_day ? base::DateStyle::medium : base::DateStyle::day_month;
+        append_sentence(whole, filled(words().line_summary.in(language),
+                                      {day(context, first.x, style), day(context, last.x, style), value(low.value),
+                                       day(context, low.x, short_style), value(high.value),
+                                       day(context, high.x, short_style), value(last.value),
+                                       written(change_percent(first.value, last.value), base::Format::percent_signed, 1,
+                                               language)}));
     }
     return whole;
 }
@@ -128,8 +127,8 @@ std::string bar_summary(const Context& context) {
     if (known.size() == 1) {
         whole = filled(words().single_bar_summary.in(language), {value(known.front().value), known.front().name});
     } else if (!known.empty()) {
-        const auto [low, high] = std::minmax_element(
-            known.begin(), known.end(), [](const Bar& a, const Bar& b) { return a.value < b.value; });
+        const auto [low, high] = std::minmax_element(known.begin(), known.end(),
+                                                     [](const Bar& a, const Bar& b) { return a.value < b.value; });
         whole = filled(words().bar_summary.in(language), {value(low->value), low->name, value(high->value), high->name,
                                                           value(sum / static_cast<double>(known.size()))});
     }
@@ -172,10 +171,10 @@ std::string stack_summary(const Context& context) {
             largest = std::isnan(data->amounts[last][segment]) ? largest : segment;
         }
     }
-    append_sentence(whole, filled(words().stack_summary.in(language),
-                                  {data->columns[last].name, data->segments[largest].name,
-                                   amount(data->amounts[last][largest]),
-                                   written(data->share(last, largest), base::Format::percent, 1, language)}));
+    append_sentence(
+        whole, filled(words().stack_summary.in(language),
+                      {data->columns[last].name, data->segments[largest].name, amount(data->amounts[last][largest]),
+                       written(data->share(last, largest), base::Format::percent, 1, language)}));
     return whole;
 }
 
@@ -184,9 +183,12 @@ std::string stack_summary(const Context& context) {
 std::string summary(const content::Chart& chart, const State& state, const Setting& setting) {
     const Context context = chart::context(chart, state, setting);
     switch (kind(context.look)) {
-    case Kind::bars: return bar_summary(context);
-    case Kind::stack: return stack_summary(context);
-    case Kind::lines: break;
+    case Kind::bars:
+        return bar_summary(context);
+    case Kind::stack:
+        return stack_summary(context);
+    case Kind::lines:
+        break;
     }
     return line_summary(context);
 }

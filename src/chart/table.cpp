@@ -21,9 +21,9 @@ std::vector<std::string> detail_columns(const Context& context, const std::vecto
 
 std::string time_text(const Context& context, const std::vector<LinePoint>& points, std::size_t index) {
     const auto instant = static_cast<base::Instant>(points[index].x);
-    const double step = points.size() > 1 ? (points.back().x - points.front().x) /
-                                                static_cast<double>(points.size() - 1)
-                                          : base::seconds_per_day;
+    const double step = points.size() > 1
+                            ? (points.back().x - points.front().x) / static_cast<double>(points.size() - 1)
+                            : base::seconds_per_day;
     if (step > 300.0 * base::seconds_per_day) {
         return base::format_date(instant, base::DateStyle::year, context.language());
     }
@@ -131,9 +131,8 @@ Table stack_table(const Context& context) {
     for (std::size_t segment = 0; segment < data->segments.size(); ++segment) {
         std::vector<std::string> row{data->segments[segment].name};
         for (std::size_t column = 0; column < data->columns.size(); ++column) {
-            row.push_back(data->spec->share
-                              ? written(data->share(column, segment), base::Format::percent, 1, language)
-                              : amount(data->amounts[column][segment]));
+            row.push_back(data->spec->share ? written(data->share(column, segment), base::Format::percent, 1, language)
+                                            : amount(data->amounts[column][segment]));
         }
         table.rows.push_back(std::move(row));
     }
@@ -150,9 +149,12 @@ Table stack_table(const Context& context) {
 Table table(const content::Chart& chart, const State& state, const Setting& setting) {
     const Context context = chart::context(chart, state, setting);
     switch (kind(context.look)) {
-    case Kind::bars: return bar_table(context);
-    case Kind::stack: return stack_table(context);
-    case Kind::lines: break;
+    case Kind::bars:
+        return bar_table(context);
+    case Kind::stack:
+        return stack_table(context);
+    case Kind::lines:
+        break;
     }
     return line_table(context);
 }

@@ -252,24 +252,36 @@ Instant start_of_month(Instant months, unsigned day_of_month = 1) {
 // The index of a tick at or before `instant`, at most one too early.
 Instant index_before(const CalendarStep& step, Instant instant) {
     switch (step.unit) {
-    case Unit::hour: return floor_divide(instant, step.every * hour);
-    case Unit::day: return floor_divide(instant, step.every * day);
-    case Unit::week: return floor_divide(instant - first_monday, 7 * day);
-    case Unit::half_month: return 2 * months_since_1970(instant);
-    case Unit::month: return floor_divide(months_since_1970(instant), step.every);
-    case Unit::year: return floor_divide(base::calendar(instant).year, step.every);
+    case Unit::hour:
+        return floor_divide(instant, step.every * hour);
+    case Unit::day:
+        return floor_divide(instant, step.every * day);
+    case Unit::week:
+        return floor_divide(instant - first_monday, 7 * day);
+    case Unit::half_month:
+        return 2 * months_since_1970(instant);
+    case Unit::month:
+        return floor_divide(months_since_1970(instant), step.every);
+    case Unit::year:
+        return floor_divide(base::calendar(instant).year, step.every);
     }
     return 0;
 }
 
 Instant at_index(const CalendarStep& step, Instant index) {
     switch (step.unit) {
-    case Unit::hour: return index * step.every * hour;
-    case Unit::day: return index * step.every * day;
-    case Unit::week: return first_monday + index * 7 * day;
-    case Unit::half_month: return start_of_month(floor_divide(index, 2), index % 2 == 0 ? 1 : 15);
-    case Unit::month: return start_of_month(index * step.every);
-    case Unit::year: return base::instant(static_cast<int>(index * step.every), 1, 1);
+    case Unit::hour:
+        return index * step.every * hour;
+    case Unit::day:
+        return index * step.every * day;
+    case Unit::week:
+        return first_monday + index * 7 * day;
+    case Unit::half_month:
+        return start_of_month(floor_divide(index, 2), index % 2 == 0 ? 1 : 15);
+    case Unit::month:
+        return start_of_month(index * step.every);
+    case Unit::year:
+        return base::instant(static_cast<int>(index * step.every), 1, 1);
     }
     return 0;
 }
@@ -344,9 +356,12 @@ base::DateStyle style_of(Unit unit, Instant at, std::optional<Instant> before) {
         return before ? base::DateStyle::hour : base::DateStyle::day_hour;
     case Unit::day:
     case Unit::week:
-    case Unit::half_month: return new_year ? base::DateStyle::medium : base::DateStyle::day_month;
-    case Unit::month: return new_year ? base::DateStyle::month_year : base::DateStyle::month;
-    case Unit::year: return base::DateStyle::year;
+    case Unit::half_month:
+        return new_year ? base::DateStyle::medium : base::DateStyle::day_month;
+    case Unit::month:
+        return new_year ? base::DateStyle::month_year : base::DateStyle::month;
+    case Unit::year:
+        return base::DateStyle::year;
     }
     return base::DateStyle::year;
 }
@@ -419,8 +434,8 @@ std::vector<double> log_ticks(Domain domain, int count) {
 }
 
 std::vector<Tick> value_ticks(const content::ValueScale& scale, Domain domain, int count, base::Language language) {
-    const std::vector<double> values = scale.type == content::ScaleType::log ? log_ticks(domain, count)
-                                                                             : linear_ticks(domain, count);
+    const std::vector<double> values =
+        scale.type == content::ScaleType::log ? log_ticks(domain, count) : linear_ticks(domain, count);
     std::optional<int> digits = first_digits(scale, values);
     std::vector<Tick> ticks = labelled(values, scale.format, language, digits);
     while (has_equal_neighbours(ticks) && digits.value_or(0) < most_digits) {

@@ -55,7 +55,8 @@ std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base:
     const base::Rect above{centered, clear.y - distance - size.height, size.width, size.height};
     const base::Rect below{centered, clear.bottom() + distance, size.width, size.height};
     const auto inside = [&](const base::Rect& box) {
-        return box.x >= bounds.x && box.y >= bounds.y && box.right() <= bounds.right() && box.bottom() <= bounds.bottom();
+        return box.x >= bounds.x && box.y >= bounds.y && box.right() <= bounds.right() &&
+               box.bottom() <= bounds.bottom();
     };
     // Before the point is what led to it, and there the reader has just been.
     const bool left_half = clear.center().x < bounds.center().x;

@@ -27,7 +27,8 @@ struct Words {
                                    "From {0} ({1}) to {2} ({3}), on average {4}."};
     content::Localized single_bar_summary{"{1}: {0}.", "{1}: {0}."};
     content::Localized unknown_summary{"Nicht bekannt: {0}.", "Not known: {0}."};
-    content::Localized stack_summary{"Größter Teil {0}: {1} mit {2} ({3}).", "Largest part in {0}: {1} with {2} ({3})."};
+    content::Localized stack_summary{"Größter Teil {0}: {1} mit {2} ({3}).",
+                                     "Largest part in {0}: {1} with {2} ({3})."};
 };
 
 [[nodiscard]] inline const Words& words() {

@@ -104,9 +104,7 @@ struct Article {
     std::vector<Chart> charts;
     std::vector<Dataset> datasets;
 
-    [[nodiscard]] const Text& in(base::Language language) const {
-        return language == base::Language::de ? de : en;
-    }
+    [[nodiscard]] const Text& in(base::Language language) const { return language == base::Language::de ? de : en; }
 };
 
 [[nodiscard]] const Chart* find_chart(const Article& article, std::string_view id);

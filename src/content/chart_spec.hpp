@@ -96,9 +96,9 @@ struct Annotation {
 struct Look {
     std::optional<Localized> title;
     std::optional<Localized> subtitle;
-    std::optional<Localized> note;    // what the reader must know to read it right
+    std::optional<Localized> note; // what the reader must know to read it right
     std::optional<std::string> data;
-    std::optional<std::string> value; // number column
+    std::optional<std::string> value;             // number column
     std::optional<std::vector<std::string>> rows; // category ids to show, in this order; all when absent
     std::optional<std::vector<Mark>> marks;
     std::optional<ValueScale> scale;
@@ -122,7 +122,7 @@ struct Choice {
 
 struct View {
     std::string id;
-    Localized label; // may be empty
+    Localized label;                                         // may be empty
     std::vector<std::pair<std::string, std::string>> select; // choice id, option id
     std::optional<TimeRange> range;
     std::vector<std::string> highlight; // category ids or annotation ids

@@ -16,10 +16,14 @@ enum class ColumnType : unsigned char { time, number, category, any };
 
 std::string_view name_of(ColumnType type) {
     switch (type) {
-    case ColumnType::time: return "time";
-    case ColumnType::number: return "number";
-    case ColumnType::category: return "category";
-    case ColumnType::any: break;
+    case ColumnType::time:
+        return "time";
+    case ColumnType::number:
+        return "number";
+    case ColumnType::category:
+        return "category";
+    case ColumnType::any:
+        break;
     }
     return "any";
 }
@@ -55,8 +59,8 @@ LookPlaces resolve_places(const ChartFile& file, const std::vector<std::size_t>&
     return places;
 }
 
-// An id in `rows` or `highlight`. An option may change the marks and leave it without meaning, which does no harm: it is
-// a fault only when no combination of options finds it.
+// An id in `rows` or `highlight`. An option may change the marks and leave it without meaning, which does no harm: it
+// is a fault only when no combination of options finds it.
 struct Selection {
     Place at;
     std::string_view id;
@@ -207,7 +211,8 @@ class LookCheck {
         }
         for (std::size_t i = 0; i < drawn.size(); ++i) {
             const std::string& id = series->ids[i];
-            const bool shown = !look_.rows || std::find(look_.rows->begin(), look_.rows->end(), id) != look_.rows->end();
+            const bool shown =
+                !look_.rows || std::find(look_.rows->begin(), look_.rows->end(), id) != look_.rows->end();
             if (shown && !drawn[i] && categories_known_) {
                 at.fault(say({"the series ", quote(id), " is empty: no row has a figure for it"}));
             }
@@ -330,9 +335,9 @@ class LookCheck {
         const std::vector<double>& values = drawn.numbers->values;
         const auto found = std::find_if(values.begin(), values.end(), [](double value) { return value <= 0; });
         if (found != values.end()) {
-            places_.scale.fault(say({"a log scale can only show numbers above zero, value ",
-                                     std::to_string(found - values.begin()), " (counted from 0) of ",
-                                     quote(drawn.name), " in ", drawn.data->dataset.id, " is not"}));
+            places_.scale.fault(
+                say({"a log scale can only show numbers above zero, value ", std::to_string(found - values.begin()),
+                     " (counted from 0) of ", quote(drawn.name), " in ", drawn.data->dataset.id, " is not"}));
         }
     }
 

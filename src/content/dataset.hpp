@@ -33,8 +33,8 @@ struct Column {
 };
 
 struct Dataset {
-    std::string id;     // the file's path below the article, without ".json": "data/btc-daily"
-    std::string source; // id of a source in both article texts
+    std::string id;              // the file's path below the article, without ".json": "data/btc-daily"
+    std::string source;          // id of a source in both article texts
     std::vector<Column> columns; // all of `rows` values
     std::size_t rows = 0;        // at least 1
 };

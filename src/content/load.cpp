@@ -196,12 +196,14 @@ class Loader {
 } // namespace
 
 const DataFile* Library::find_data(std::string_view id) const {
-    const auto found = std::find_if(data.begin(), data.end(), [&](const DataFile& file) { return file.dataset.id == id; });
+    const auto found =
+        std::find_if(data.begin(), data.end(), [&](const DataFile& file) { return file.dataset.id == id; });
     return found != data.end() ? &*found : nullptr;
 }
 
 const ChartFile* Library::find_chart(std::string_view id) const {
-    const auto found = std::find_if(charts.begin(), charts.end(), [&](const ChartFile& file) { return file.chart.id == id; });
+    const auto found =
+        std::find_if(charts.begin(), charts.end(), [&](const ChartFile& file) { return file.chart.id == id; });
     return found != charts.end() ? &*found : nullptr;
 }
 

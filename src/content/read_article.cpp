@@ -33,8 +33,8 @@ bool read_href(Place at, bool only_web, std::string& href) {
         return false;
     }
     const bool plain = text.find_first_of(" \\") == std::string::npos;
-    const bool allowed = only_web ? is_web_address(text)
-                                  : is_web_address(text) || starts_with(text, "mailto:") || is_path(text);
+    const bool allowed =
+        only_web ? is_web_address(text) : is_web_address(text) || starts_with(text, "mailto:") || is_path(text);
     if (!plain || !allowed) {
         at.fault(say({quote(text), only_web ? " is not an address that begins with https:// or http://"
                                             : " is not a link: use https://, http://, mailto: or a path in the site"}));
@@ -346,8 +346,8 @@ void compare_blocks(const Outline& de, const Outline& en) {
     if (de.blocks.size() != en.blocks.size()) {
         const bool german = de.blocks.size() > en.blocks.size();
         const auto& extra = (german ? de : en).blocks[both];
-        extra.second.fault(say({"the languages must have the same blocks: ", extra.first, " is only in ",
-                                german ? "German" : "English"}));
+        extra.second.fault(say(
+            {"the languages must have the same blocks: ", extra.first, " is only in ", german ? "German" : "English"}));
     }
 }
 
@@ -405,8 +405,7 @@ void compare_languages(const Text& de, const Outline& de_outline, const Text& en
     compare_blocks(de_outline, en_outline);
     compare_count(de_outline.key_points, en_outline.key_points, de.key_points.size(), en.key_points.size(),
                   "key points");
-    compare_count(de_outline.ticker, en_outline.ticker, de.ticker.items.size(), en.ticker.items.size(),
-                  "ticker items");
+    compare_count(de_outline.ticker, en_outline.ticker, de.ticker.items.size(), en.ticker.items.size(), "ticker items");
     if (de_outline.sources_known && en_outline.sources_known) {
         compare_sources(de_outline.sources, de, en);
         compare_sources(en_outline.sources, en, de);

@@ -189,14 +189,10 @@ void read_source_ids(Place list, std::vector<std::string>& ids, const SourceIds&
 }
 
 // An absent optional part stays absent; one with faults is there but not relied upon, as the article is refused.
-template <typename Part> Part* part(Place at, std::optional<Part>& into) {
-    return at ? &into.emplace() : nullptr;
-}
+template <typename Part> Part* part(Place at, std::optional<Part>& into) { return at ? &into.emplace() : nullptr; }
 
 void read_look(Object& object, bool is_base, Look& look, LookPlaces& places, const SourceIds& sources) {
-    const auto base_part = [&](std::string_view key) {
-        return is_base ? object.required(key) : object.optional(key);
-    };
+    const auto base_part = [&](std::string_view key) { return is_base ? object.required(key) : object.optional(key); };
     const Place title = base_part("title");
     if (Localized* text = part(title, look.title)) read_localized(title, *text);
     const Place subtitle = base_part("subtitle");

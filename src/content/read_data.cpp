@@ -125,9 +125,9 @@ void check_length(Place at, const Dataset& dataset, std::size_t expected) {
     if (length(column) == expected) {
         return;
     }
-    at.member("values").fault(say({"the columns must be equally long: ", quote(column.name), " has ",
-                                   std::to_string(length(column)), " values, ", quote(dataset.columns.front().name),
-                                   " has ", std::to_string(expected)}));
+    at.member("values").fault(
+        say({"the columns must be equally long: ", quote(column.name), " has ", std::to_string(length(column)),
+             " values, ", quote(dataset.columns.front().name), " has ", std::to_string(expected)}));
 }
 
 } // namespace

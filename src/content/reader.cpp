@@ -18,12 +18,18 @@ constexpr int most_digits = 10;
 
 std::string_view with_article(JsonKind kind) {
     switch (kind) {
-    case JsonKind::null: return "null";
-    case JsonKind::boolean: return "true or false";
-    case JsonKind::number: return "a number";
-    case JsonKind::text: return "a text";
-    case JsonKind::list: return "a list";
-    case JsonKind::object: return "an object";
+    case JsonKind::null:
+        return "null";
+    case JsonKind::boolean:
+        return "true or false";
+    case JsonKind::number:
+        return "a number";
+    case JsonKind::text:
+        return "a text";
+    case JsonKind::list:
+        return "a list";
+    case JsonKind::object:
+        return "an object";
     }
     return {};
 }
@@ -52,9 +58,8 @@ void JsonFile::add(JsonDocument::Index node, std::string reason) {
         left_off_ = true;
         return;
     }
-    const bool said = std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
-        return other.node == node && other.reason == reason;
-    });
+    const bool said = std::any_of(found_.begin(), found_.end(),
+                                  [&](const Found& other) { return other.node == node && other.reason == reason; });
     if (!said) {
         found_.push_back({node, std::move(reason)});
     }
@@ -67,8 +72,9 @@ void JsonFile::append_faults(std::vector<Fault>& faults) const {
         faults.push_back({path_, document_->pointer(root_, fault.node), std::move(fault.reason)});
     }
     if (left_off_) {
-        faults.push_back({path_, "", say({"there are more than ", std::to_string(most_faults),
-                                          " faults in this file, the others are not listed"})});
+        faults.push_back({path_, "",
+                          say({"there are more than ", std::to_string(most_faults),
+                               " faults in this file, the others are not listed"})});
     }
 }
 
@@ -162,8 +168,8 @@ bool expect(Place at, JsonKind kind) {
     if (!at || at.kind() == kind) {
         return static_cast<bool>(at);
     }
-    const bool number_as_text = kind == JsonKind::number && at.is(JsonKind::text) &&
-                                std::any_of(at.text().begin(), at.text().end(), is_digit);
+    const bool number_as_text =
+        kind == JsonKind::number && at.is(JsonKind::text) && std::any_of(at.text().begin(), at.text().end(), is_digit);
     at.fault(say({"expected ", with_article(kind), ", found ", found(at),
                   number_as_text ? ", write it without quotation marks" : ""}));
     return false;
@@ -215,8 +221,8 @@ bool read_digits(Place at, std::optional<int>& digits) {
         return false;
     }
     if (number < 0 || number > most_digits || number != std::floor(number)) {
-        at.fault(say({"the digits after the decimal mark must be a whole number from 0 to ",
-                      std::to_string(most_digits)}));
+        at.fault(
+            say({"the digits after the decimal mark must be a whole number from 0 to ", std::to_string(most_digits)}));
         return false;
     }
     digits = static_cast<int>(number);
@@ -257,9 +263,9 @@ bool read_number_format(Place at, base::Format& format) {
         at.fault("the format \"date\" is not one for numbers");
         return false;
     }
-    static constexpr std::array formats = {
-        base::Format::number,  base::Format::usd,           base::Format::usd_millions, base::Format::usd_billions_short,
-        base::Format::percent, base::Format::percent_signed};
+    static constexpr std::array formats = {base::Format::number,       base::Format::usd,
+                                           base::Format::usd_millions, base::Format::usd_billions_short,
+                                           base::Format::percent,      base::Format::percent_signed};
     std::vector<std::string_view> names;
     for (const base::Format known : formats) {
         names.push_back(base::name(known));

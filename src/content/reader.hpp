@@ -58,7 +58,7 @@ struct Place {
     [[nodiscard]] std::string_view text() const { return file->document().text(node); }
     [[nodiscard]] double number() const { return file->document().number(node); }
 
-    [[nodiscard]] Place member(std::string_view key) const; // nothing unless this is an object that has it
+    [[nodiscard]] Place member(std::string_view key) const;  // nothing unless this is an object that has it
     [[nodiscard]] Place element(std::size_t position) const; // nothing unless this is a list that long
 
     void fault(std::string reason) const { file->add(node, std::move(reason)); }

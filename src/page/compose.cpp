@@ -25,11 +25,9 @@ void compose_block(const TextBlock& block, const base::Palette& palette, scene::
             const std::string id = block.id + "/" + std::to_string(l) + "/" + std::to_string(p);
             const base::Point at{block.origin.x + piece.x, top + block.baseline};
             if (block.underlined[piece.run]) {
-                scene.items.push_back(
-                    {id + "/underline", scene::Rectangle{{at.x, at.y + 3, piece.width, 1}, color}});
+                scene.items.push_back({id + "/underline", scene::Rectangle{{at.x, at.y + 3, piece.width, 1}, color}});
             }
-            scene.items.push_back(
-                {id, scene::TextRun{piece.text, at, block.styles[piece.run], color, piece.width}});
+            scene.items.push_back({id, scene::TextRun{piece.text, at, block.styles[piece.run], color, piece.width}});
         }
         top += block.leading;
     }

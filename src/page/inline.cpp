@@ -32,9 +32,7 @@ struct Maker {
         return serif ? text::Face::serif_semibold : text::Face::sans_semibold;
     }
 
-    void operator()(const content::PlainText& span) {
-        add(span.text, scene::Role::text, type.style.face, tone, false);
-    }
+    void operator()(const content::PlainText& span) { add(span.text, scene::Role::text, type.style.face, tone, false); }
     void operator()(const content::StrongText& span) {
         add(span.text, scene::Role::strong, strong_face(), tone, false);
     }
@@ -46,8 +44,7 @@ struct Maker {
     }
     void operator()(const content::FigureText& span) {
         const bool date = span.format == base::Format::date;
-        scene::Node& node =
-            add(span.text, date ? scene::Role::time : scene::Role::data, type.style.face, tone, false);
+        scene::Node& node = add(span.text, date ? scene::Role::time : scene::Role::data, type.style.face, tone, false);
         node.value = date ? base::iso_date(static_cast<base::Instant>(span.value)) : base::machine_number(span.value);
         if (const content::Source* source = content::find_source(sources, span.source)) {
             node.description = describe(*source, sources.language);

@@ -12,9 +12,9 @@ namespace page {
 
 struct InlineText {
     std::vector<text::Run> runs;
-    std::vector<Tone> tones;         // per run
-    std::vector<bool> underlined;    // per run
-    std::vector<scene::Node> nodes;  // per run, without fragments
+    std::vector<Tone> tones;        // per run
+    std::vector<bool> underlined;   // per run
+    std::vector<scene::Node> nodes; // per run, without fragments
 };
 
 // Node ids are "<id>.<n>". `sources` is the text whose sources the figures name.

@@ -195,8 +195,9 @@ class Writer {
     // Language and theme, right-aligned on one line; 44 px high to the touch.
     void controls(std::vector<Node>& parent) {
         constexpr float touch = 44;
-        const float right = type_.columns ? type_.chart_left + type_.chart_width
-                                          : std::max(type_.left + type_.text_width, type_.chart_left + type_.chart_width);
+        const float right = type_.columns
+                                ? type_.chart_left + type_.chart_width
+                                : std::max(type_.left + type_.text_width, type_.chart_left + type_.chart_width);
         struct Control {
             Node node;
             std::string words;

@@ -77,8 +77,9 @@ struct Frame {
 // The distance a followed chart keeps from the window's top edge, and from its bottom edge.
 inline constexpr float sticky_margin = 24;
 
-// `shown` holds a state per chart of the article, or nothing: then each shows its first view. Beside the text a chart has
-// the height that every option fits in; in the flow it has that of what it shows, and a choice may call for a new layout.
+// `shown` holds a state per chart of the article, or nothing: then each shows its first view. Beside the text a chart
+// has the height that every option fits in; in the flow it has that of what it shows, and a choice may call for a new
+// layout.
 [[nodiscard]] Page layout(const chart::Setting& setting, const Frame& frame,
                           const std::vector<chart::State>& shown = {});
 

@@ -20,11 +20,11 @@ struct Typography {
     Type heading;
     Type body;
     Type note;
-    Type label;        // small captions: dates, box titles
+    Type label; // small captions: dates, box titles
     Type label_strong;
     Type source;
 
-    float left = 0;         // of the reading column
+    float left = 0; // of the reading column
     float text_width = 0;
     float chart_left = 0;
     float chart_width = 0;

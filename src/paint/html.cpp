@@ -70,22 +70,6 @@ const char* element(const Node& node) {
     return headings[node.level < 1 || node.level > 6 ? 0 : node.level - 1];
 }
 
-// Stands within a line of text.
-bool is_inline(Role role) {
-    switch (role) {
-    case Role::text:
-    case Role::strong:
-    case Role::emphasis:
-    case Role::link:
-    case Role::data:
-    case Role::time:
-    case Role::cite:
-        return true;
-    default:
-        return false;
-    }
-}
-
 // The drawn pieces of a block's text in reading order.
 void collect(const Node& node, std::vector<const scene::Fragment*>& fragments) {
     for (const scene::Fragment& fragment : node.fragments) {

@@ -101,9 +101,11 @@ struct BlendShapes {
         if (from.text != to.text || from.style.face != to.style.face) {
             return std::nullopt;
         }
-        return TextRun{to.text, base::lerp(from.baseline, to.baseline, t),
+        return TextRun{to.text,
+                       base::lerp(from.baseline, to.baseline, t),
                        {to.style.face, base::lerp(from.style.size, to.style.size, t)},
-                       blend(from.color, to.color, t), base::lerp(from.width, to.width, t)};
+                       blend(from.color, to.color, t),
+                       base::lerp(from.width, to.width, t)};
     }
     template <typename From, typename To> Blended operator()(const From&, const To&) const { return std::nullopt; }
 };
@@ -158,8 +160,8 @@ Matching match(const std::vector<Item>& from, const std::vector<Item>& to) {
 
 void add_pair(std::vector<Item>& items, const Item& from, const Item& to, float t) {
     if (std::optional<Shape> shape = std::visit(BlendShapes{t}, from.shape, to.shape)) {
-        items.push_back({to.id, std::move(*shape), base::lerp(from.opacity, to.opacity, t),
-                         blend_clip(from.clip, to.clip, t)});
+        items.push_back(
+            {to.id, std::move(*shape), base::lerp(from.opacity, to.opacity, t), blend_clip(from.clip, to.clip, t)});
         return;
     }
     items.push_back(faded(from, 1 - t));

@@ -10,15 +10,10 @@ namespace {
 enum class Kind : unsigned char { inline_text, line, block, container, left_out };
 
 Kind kind(Role role) {
-    switch (role) {
-    case Role::text:
-    case Role::strong:
-    case Role::emphasis:
-    case Role::link:
-    case Role::data:
-    case Role::time:
-    case Role::cite:
+    if (is_inline(role)) {
         return Kind::inline_text;
+    }
+    switch (role) {
     case Role::list_item:
     case Role::term:
     case Role::description:
@@ -37,17 +32,9 @@ Kind kind(Role role) {
     case Role::figure:
     case Role::note:
         return Kind::container;
-    case Role::group:
-    case Role::button:
-    case Role::toggle:
-    case Role::radio_group:
-    case Role::radio:
-    case Role::point:
-    case Role::status:
-    case Role::alert:
+    default: // controls, and what is said only while it is drawn
         return Kind::left_out;
     }
-    return Kind::left_out;
 }
 
 class Writer {

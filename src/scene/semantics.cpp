@@ -1,4 +1,4 @@
-// Looking up nodes of the semantics tree, depth first.
+// What roles are, and looking up nodes of the semantics tree, depth first.
 #include "scene/semantics.hpp"
 
 namespace scene {
@@ -17,6 +17,21 @@ template <typename Predicate> const Node* find_if(const std::vector<Node>& tree,
 }
 
 } // namespace
+
+bool is_inline(Role role) {
+    switch (role) {
+    case Role::text:
+    case Role::strong:
+    case Role::emphasis:
+    case Role::link:
+    case Role::data:
+    case Role::time:
+    case Role::cite:
+        return true;
+    default:
+        return false;
+    }
+}
 
 const Node* find(const std::vector<Node>& tree, std::string_view id) {
     return find_if(tree, [id](const Node& node) { return node.id == id; });

@@ -27,21 +27,21 @@ enum class Role : unsigned char {
     figure,
     caption,
     note,
-    text,    // a stretch of plain text inside a block
+    text, // a stretch of plain text inside a block
     strong,
     emphasis,
-    link,    // href
-    data,    // a figure with its machine value (HTML <data value> or <time datetime>)
+    link, // href
+    data, // a figure with its machine value (HTML <data value> or <time datetime>)
     time,
     cite,
-    group,      // of controls, named
+    group, // of controls, named
     button,
-    toggle,     // button with a pressed state
+    toggle,      // button with a pressed state
     radio_group, // exactly one of its radios is checked
     radio,
-    image,      // a picture whose meaning is in name and value: the plot
-    point,      // one mark of a plot that keys can reach
-    status,     // polite live region
+    image,  // a picture whose meaning is in name and value: the plot
+    point,  // one mark of a plot that keys can reach
+    status, // polite live region
     alert,
 };
 
@@ -68,16 +68,19 @@ struct Node {
     std::string value; // current value, machine value of `data`/`time`, description of `image`
     base::Rect rect;   // page coordinates; inside a figure, relative to the figure
     State state{};
-    int level = 0;     // of a heading
+    int level = 0; // of a heading
     std::string href{};
-    std::string description{};           // more than the name: a figure's source
-    std::string language{};              // where it differs from its surroundings
-    std::vector<Fragment> fragments{};   // where the text is drawn
+    std::string description{};         // more than the name: a figure's source
+    std::string language{};            // where it differs from its surroundings
+    std::vector<Fragment> fragments{}; // where the text is drawn
     std::vector<Node> children{};
     // A figure that stays in view while its passage is read moves within this range of the page (top, bottom).
     std::optional<std::pair<float, float>> sticky{};
     bool operator==(const Node&) const = default;
 };
+
+// Whether a node of this role stands within a line of text.
+[[nodiscard]] bool is_inline(Role role);
 
 [[nodiscard]] const Node* find(const std::vector<Node>& tree, std::string_view id);
 [[nodiscard]] const Node* find(const std::vector<Node>& tree, Role role, std::string_view name);

@@ -1,5 +1,5 @@
-// Metrics through stb_truetype, the rasteriser that ImGui paints with: the same file and the same em give the same widths.
-// It reads pair kerning from direct GPOS lookups (type 2) only, which is how the build writes the fonts.
+// Metrics through stb_truetype, the rasteriser that ImGui paints with: the same file and the same em give the same
+// widths. It reads pair kerning from direct GPOS lookups (type 2) only, which is how the build writes the fonts.
 #include "text/font.hpp"
 
 #include "base/utf8.hpp"
@@ -27,8 +27,8 @@ constexpr bool is_invisible(char32_t codepoint) {
 
 struct Glyph {
     std::uint16_t index = 0;
-    char32_t drawn = 0;   // itself, or its stand-in
-    float advance = 0;    // in font units
+    char32_t drawn = 0; // itself, or its stand-in
+    float advance = 0;  // in font units
 };
 
 // What newspaper text consists of: Latin letters, general punctuation, currency, arrows and mathematical signs.
@@ -47,14 +47,22 @@ struct StandIn {
     float part; // of the advance
 };
 constexpr std::array<StandIn, 10> stand_ins{{
-    {'\t', ' ', 1}, {'\n', ' ', 1}, {'\r', ' ', 1}, {0xA0, ' ', 1},
-    {0x2007, '0', 1}, {0x2009, ' ', 0.5F}, {0x200A, ' ', 0.5F}, {0x202F, ' ', 0.5F},
-    {0x2010, hyphen, 1}, {0x2011, hyphen, 1},
+    {'\t', ' ', 1},
+    {'\n', ' ', 1},
+    {'\r', ' ', 1},
+    {0xA0, ' ', 1},
+    {0x2007, '0', 1},
+    {0x2009, ' ', 0.5F},
+    {0x200A, ' ', 0.5F},
+    {0x202F, ' ', 0.5F},
+    {0x2010, hyphen, 1},
+    {0x2011, hyphen, 1},
 }};
 
 std::size_t big_endian(std::span<const unsigned char> file, std::size_t at, std::size_t bytes) {
     std::size_t value = 0;
-    for (std::size_t i = 0; i < bytes; ++i) value = value << 8U | file[at + i];
+    for (std::size_t i = 0; i < bytes; ++i)
+        value = value << 8U | file[at + i];
     return value;
 }
 

@@ -26,8 +26,8 @@ struct Style {
 };
 
 struct Metrics {
-    float ascent = 0;     // above the baseline, positive, in CSS pixels
-    float descent = 0;    // below the baseline, positive
+    float ascent = 0;  // above the baseline, positive, in CSS pixels
+    float descent = 0; // below the baseline, positive
     float x_height = 0;
     float cap_height = 0;
 };
@@ -53,8 +53,8 @@ class FontSet {
     [[nodiscard]] Metrics metrics(Style style) const;
     // Width of a run in CSS pixels, kerning included. Soft hyphens (U+00AD) have no width.
     [[nodiscard]] float width(Style style, std::string_view utf8) const;
-    // The drawn glyphs of a run: soft hyphens left out, spaces kept; where a face lacks a kind of space or hyphen (U+202F,
-    // U+2011) its stand-in, so that a painter never meets a missing one.
+    // The drawn glyphs of a run: soft hyphens left out, spaces kept; where a face lacks a kind of space or hyphen
+    // (U+202F, U+2011) its stand-in, so that a painter never meets a missing one.
     [[nodiscard]] std::vector<GlyphPosition> positions(Style style, std::string_view utf8) const;
     // Of one glyph, and what is added to it before `right`; both 0 for a soft hyphen. A line breaker adds them up.
     [[nodiscard]] float advance(Style style, char32_t codepoint) const;

@@ -1,5 +1,5 @@
-// Total-fit line breaking after Knuth and Plass, for ragged-right text: every way to break the paragraph is weighed as a
-// whole and the one with the least sum of penalties wins, so one good line is not paid for by a bad one below it.
+// Total-fit line breaking after Knuth and Plass, for ragged-right text: every way to break the paragraph is weighed as
+// a whole and the one with the least sum of penalties wins, so one good line is not paid for by a bad one below it.
 #include "text/line_break.hpp"
 
 #include "base/utf8.hpp"
@@ -44,7 +44,7 @@ struct Char {
     std::size_t run = 0;
     std::size_t begin = 0; // bytes in the run
     std::size_t end = 0;
-    double x = 0;          // pen before the glyph, from the start of the paragraph, kerning included
+    double x = 0; // pen before the glyph, from the start of the paragraph, kerning included
     double advance = 0;
 
     [[nodiscard]] double right() const { return x + advance; }
@@ -54,7 +54,8 @@ using Chars = std::vector<Char>;
 // The whole paragraph on one endless line. Kerning ends with a run: the painter draws each for itself.
 Chars lay_out(const FontSet& fonts, const std::vector<Run>& runs) {
     std::size_t bytes = 0;
-    for (const Run& run : runs) bytes += run.text.size();
+    for (const Run& run : runs)
+        bytes += run.text.size();
     Chars chars;
     chars.reserve(bytes);
     double x = 0;
@@ -94,8 +95,8 @@ enum class Kind : unsigned char {
 struct Break {
     std::size_t next = 0; // index of the first character of the next line
     Kind kind = Kind::start;
-    double right = 0;     // of the line that ends here: trailing spaces left out, an added hyphen included
-    double left = 0;      // of the line that begins here
+    double right = 0; // of the line that ends here: trailing spaces left out, an added hyphen included
+    double left = 0;  // of the line that begins here
 };
 
 // Finds the breaks of one paragraph. The characters of all runs are looked at as one text, so a word that goes on in
@@ -135,7 +136,8 @@ class Breaker {
         return 0;
     }
     [[nodiscard]] std::size_t visible(std::size_t index) const {
-        while (index < chars_.size() && at(index) == soft_hyphen) ++index;
+        while (index < chars_.size() && at(index) == soft_hyphen)
+            ++index;
         return index;
     }
     [[nodiscard]] char32_t after(std::size_t index) const {
@@ -171,7 +173,8 @@ class Breaker {
     // In a column of a letter's width there is none beside the letter.
     [[nodiscard]] bool has_room_for_hyphen(std::size_t next) const {
         std::size_t letter = next - 1;
-        while (letter > 0 && at(letter) == soft_hyphen) --letter;
+        while (letter > 0 && at(letter) == soft_hyphen)
+            --letter;
         return make(next, Kind::hyphen).right - chars_[letter].x <= width_;
     }
 
@@ -227,9 +230,7 @@ class Breaker {
         breaks_.push_back(last);
     }
 
-    [[nodiscard]] bool fits(std::size_t from, const Break& last) const {
-        return last.right - left_of(from) <= width_;
-    }
+    [[nodiscard]] bool fits(std::size_t from, const Break& last) const { return last.right - left_of(from) <= width_; }
 
     // Of a line that begins with character `from`: kerning against the line before is not carried over.
     [[nodiscard]] double left_of(std::size_t from) const {
@@ -243,7 +244,8 @@ class Breaker {
         made.kind = kind;
         made.left = left_of(next);
         std::size_t last = next; // one past the last character that counts
-        while (last > 0 && hangs(at(last - 1), kind)) --last;
+        while (last > 0 && hangs(at(last - 1), kind))
+            --last;
         if (last == 0) return made;
         const Char& c = chars_[last - 1];
         made.right = c.right();
@@ -274,26 +276,31 @@ class Breaker {
 constexpr double whole_line = 30;
 constexpr double hyphen_penalty = 14;
 constexpr double dash_penalty = 2;
-constexpr double ladder_penalty = 24;    // a second hyphen right below the first
+constexpr double ladder_penalty = 24;      // a second hyphen right below the first
 constexpr double last_hyphen_penalty = 24; // the paragraph's last word is torn
-constexpr double widow_penalty = 30;     // the last line is but a word
-constexpr double widow_part = 0.15;      // of the width
+constexpr double widow_penalty = 30;       // the last line is but a word
+constexpr double widow_part = 0.15;        // of the width
 constexpr double line_penalty = 1;
 // Each of these outweighs any number of the ones above it.
 constexpr double balanced_line_penalty = 1e5; // a headline takes no more lines than it must
 constexpr double fixed_space_penalty = 1e7;
 constexpr double anywhere_penalty = 1e9;
-constexpr double overfull_penalty = 1e12;     // a single glyph wider than the line
+constexpr double overfull_penalty = 1e12; // a single glyph wider than the line
 
 double break_penalty(Kind kind) {
     switch (kind) {
-    case Kind::hyphen: return hyphen_penalty;
-    case Kind::dash: return dash_penalty;
-    case Kind::fixed_space: return fixed_space_penalty;
-    case Kind::anywhere: return anywhere_penalty;
+    case Kind::hyphen:
+        return hyphen_penalty;
+    case Kind::dash:
+        return dash_penalty;
+    case Kind::fixed_space:
+        return fixed_space_penalty;
+    case Kind::anywhere:
+        return anywhere_penalty;
     case Kind::start:
     case Kind::space:
-    case Kind::end: return 0;
+    case Kind::end:
+        return 0;
     }
     return 0;
 }
@@ -335,7 +342,8 @@ std::vector<std::size_t> best_breaks(const std::vector<Break>& breaks, double wi
         }
     }
     std::vector<std::size_t> taken;
-    for (std::size_t at = breaks.size() - 1; at != 0; at = origins[at]) taken.push_back(at);
+    for (std::size_t at = breaks.size() - 1; at != 0; at = origins[at])
+        taken.push_back(at);
     std::ranges::reverse(taken);
     return taken;
 }
@@ -353,7 +361,8 @@ class LineMaker {
         while (at < to.next) {
             const std::size_t run = chars_[at].run;
             std::size_t end = at;
-            while (end < to.next && chars_[end].run == run) ++end;
+            while (end < to.next && chars_[end].run == run)
+                ++end;
             add_piece(line, from, to, at, end);
             at = end;
         }

@@ -19,10 +19,10 @@ struct Run {
 // What one run contributes to one line.
 struct Piece {
     std::size_t run = 0;
-    std::string text;  // without soft hyphens; ends in "-" where the word was broken at one; keeps the spaces that hang
-                       // over the line's end, so that all pieces in order are the text again
-    float x = 0;       // from the start of the line
-    float width = 0;   // hanging spaces not counted
+    std::string text; // without soft hyphens; ends in "-" where the word was broken at one; keeps the spaces that hang
+                      // over the line's end, so that all pieces in order are the text again
+    float x = 0;      // from the start of the line
+    float width = 0;  // hanging spaces not counted
     bool hyphen = false; // the trailing "-" was added by the layout and is not part of the text
 };
 

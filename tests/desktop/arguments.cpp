@@ -76,7 +76,8 @@ TEST_CASE("an installed program finds its fonts and its article in its prefix") 
     fs::copy(article(), prefix / "share/explainer/cleanspark", fs::copy_options::recursive);
     fs::copy(EXPLAINER_FONTS_BUILD_DIR, prefix / "share/explainer/fonts", fs::copy_options::recursive);
     const std::string picture = (prefix / "picture.png").string();
-    const std::string own = "env -C / " + (prefix / "bin/explainer").string() + " --size 390x844 --screenshot " + picture;
+    const std::string own =
+        "env -C / " + (prefix / "bin/explainer").string() + " --size 390x844 --screenshot " + picture;
     const Result result = run(own);
     CAPTURE(result.out);
     CHECK(result.exit_code == 0);

@@ -39,9 +39,9 @@ std::map<Pixel, int> Image::colors() const {
 
 Pixel Image::ground() const {
     const std::map<Pixel, int> counts = colors();
-    return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-               return a.second < b.second;
-           })->first;
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
 }
 
 Image read_png(const std::string& path) {
@@ -130,9 +130,7 @@ void Running::act(std::string command) const {
     REQUIRE(result.exit_code == 0);
 }
 
-std::string Running::title() const {
-    return first_line(run("xdotool getwindowname " + std::to_string(window_)).out);
-}
+std::string Running::title() const { return first_line(run("xdotool getwindowname " + std::to_string(window_)).out); }
 
 Image Running::grab() const {
     std::optional<Image> image = window_contents(window_);

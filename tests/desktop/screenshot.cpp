@@ -17,7 +17,8 @@ TEST_CASE("each size, language and theme gives a picture of that size with the t
     for (const char* size : {"390x844", "820x1180", "1440x900", "320x600", "2560x1440"}) {
         for (const char* language : {"de", "en"}) {
             for (const char* theme : {"light", "dark"}) {
-                const Image image = screenshot(article() + " --size " + size + " --lang " + language + " --theme " + theme);
+                const Image image =
+                    screenshot(article() + " --size " + size + " --lang " + language + " --theme " + theme);
                 CAPTURE(size);
                 CAPTURE(language);
                 CAPTURE(theme);

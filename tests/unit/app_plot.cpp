@@ -16,9 +16,7 @@ void touch(app::App& app, Phase phase, int finger, base::Point at) {
     app.pointer({phase, Pointer::touch, finger, at, false});
 }
 
-base::Point along(const base::Rect& rect, float share) {
-    return {rect.x + rect.width * share, rect.center().y};
-}
+base::Point along(const base::Rect& rect, float share) { return {rect.x + rect.width * share, rect.center().y}; }
 
 bool zoomed(const app::App& app) { return scene::find(app.semantics(), "btc/reset") != nullptr; }
 

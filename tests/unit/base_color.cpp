@@ -23,9 +23,8 @@ double linear(std::uint8_t channel) {
 // 2009), deuteranomaly of severity 1.0, on linear RGB.
 Vector as_deuteranope_sees(Color color) {
     const Vector rgb{linear(color.r), linear(color.g), linear(color.b)};
-    constexpr std::array<Vector, 3> matrix{{{0.367322, 0.860646, -0.227968},
-                                            {0.280085, 0.672501, 0.047413},
-                                            {-0.011820, 0.042940, 0.968881}}};
+    constexpr std::array<Vector, 3> matrix{
+        {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
     Vector seen{};
     for (std::size_t row = 0; row < 3; ++row) {
         const double sum = matrix[row][0] * rgb[0] + matrix[row][1] * rgb[1] + matrix[row][2] * rgb[2];
@@ -84,7 +83,8 @@ TEST_CASE("both palettes can be read") {
             }
             CHECK(base::contrast(colors.context, ground) >= 3);
             // Direct labels stand in the series' colour, so these are text too.
-            for (const Color hue : colors.series) CHECK(base::contrast(hue, ground) >= 4.5);
+            for (const Color hue : colors.series)
+                CHECK(base::contrast(hue, ground) >= 4.5);
         }
         CHECK(base::contrast(colors.focus, colors.ground) >= 3);
         CHECK(base::contrast(colors.ink, colors.control) >= 4.5);

@@ -24,8 +24,10 @@ constexpr std::string_view no_break = "\u00A0";
 std::string spaced(std::string_view text) {
     std::string result;
     for (const char c : text) {
-        if (c == '~') result += no_break;
-        else result += c;
+        if (c == '~')
+            result += no_break;
+        else
+            result += c;
     }
     return result;
 }
@@ -67,13 +69,10 @@ TEST_CASE("numbers") {
 
 TEST_CASE("rounding goes half away from zero, as the figure was written") {
     for (const Figure& figure : {
-             Figure{0.5, Format::number, none, "1", "1"},
-             Figure{-0.5, Format::number, none, "−1", "−1"},
+             Figure{0.5, Format::number, none, "1", "1"}, Figure{-0.5, Format::number, none, "−1", "−1"},
              Figure{2.675, Format::number, 2, "2,68", "2.68"}, // the double is a little less
-             Figure{1.005, Format::number, 2, "1,01", "1.01"},
-             Figure{2.674, Format::number, 2, "2,67", "2.67"},
-             Figure{0.4999, Format::number, none, "0", "0"},
-             Figure{999.995, Format::number, 2, "1.000,00", "1,000.00"},
+             Figure{1.005, Format::number, 2, "1,01", "1.01"}, Figure{2.674, Format::number, 2, "2,67", "2.67"},
+             Figure{0.4999, Format::number, none, "0", "0"}, Figure{999.995, Format::number, 2, "1.000,00", "1,000.00"},
              Figure{-0.0, Format::number, none, "0", "0"},
              Figure{-0.004, Format::number, 2, "0,00", "0.00"}, // no minus before nothing
          }) {
@@ -122,8 +121,8 @@ TEST_CASE("percentages") {
 }
 
 TEST_CASE("what is no figure is a dash") {
-    for (const double value : {std::nan(""), std::numeric_limits<double>::infinity(),
-                               -std::numeric_limits<double>::infinity(), 1e300}) {
+    for (const double value :
+         {std::nan(""), std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(), 1e300}) {
         for (const Format format : {Format::number, Format::usd, Format::usd_millions, Format::usd_billions_short,
                                     Format::percent, Format::percent_signed, Format::date}) {
             CHECK(base::format(value, format, Language::de) == "–");
@@ -164,8 +163,7 @@ TEST_CASE("month names are those of the Duden and of English style guides") {
                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     for (unsigned month = 1; month <= 12; ++month) {
         const base::Instant first = instant(2025, month, 1);
-        CHECK(format_date(first, DateStyle::day_month, Language::de) ==
-              spaced("1.~") + std::string(german[month - 1]));
+        CHECK(format_date(first, DateStyle::day_month, Language::de) == spaced("1.~") + std::string(german[month - 1]));
         CHECK(format_date(first, DateStyle::day_month, Language::en) == spaced("1~") + std::string(english[month - 1]));
     }
     CHECK(format_date(instant(2025, 3, 1), DateStyle::month, Language::de) == "März");

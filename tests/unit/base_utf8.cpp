@@ -11,7 +11,8 @@ namespace {
 
 std::u32string decode(std::string_view text) {
     std::u32string result;
-    for (std::size_t at = 0; at < text.size();) result += base::next_codepoint(text, at);
+    for (std::size_t at = 0; at < text.size();)
+        result += base::next_codepoint(text, at);
     return result;
 }
 
@@ -30,10 +31,13 @@ TEST_CASE("each code point is read as it was written") {
 }
 
 TEST_CASE("a broken sequence is one replacement character and the reader goes on") {
-    CHECK(decode("a\xFF" "b") == U"a\uFFFDb");
-    CHECK(decode("a\xC3") == U"a\uFFFD");           // cut short
-    CHECK(decode("\xC3" "b") == U"\uFFFDb");        // no continuation
-    CHECK(decode("\x80" "b") == U"\uFFFDb");        // continuation without a lead
+    CHECK(decode("a\xFF"
+                 "b") == U"a\uFFFDb");
+    CHECK(decode("a\xC3") == U"a\uFFFD"); // cut short
+    CHECK(decode("\xC3"
+                 "b") == U"\uFFFDb"); // no continuation
+    CHECK(decode("\x80"
+                 "b") == U"\uFFFDb");               // continuation without a lead
     CHECK(decode("\xC0\xAF").front() == U'\uFFFD'); // overlong slash
     CHECK(decode("\xE0\x80\xAF").front() == U'\uFFFD');
     CHECK(decode("\xED\xA0\x80").front() == U'\uFFFD');     // surrogate

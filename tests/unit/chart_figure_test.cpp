@@ -44,8 +44,7 @@ TEST_CASE("chart figure: a value that is not known is said and never drawn as a 
 
 TEST_CASE("chart figure: bars are as long as their values, the highlighted one in the accent") {
     const content::Chart& miners = chart_support::chart("miners");
-    const auto figure =
-        chart::draw(miners, chart_support::state(miners, "close"), {680, 0}, chart_support::setting());
+    const auto figure = chart::draw(miners, chart_support::state(miners, "close"), {680, 0}, chart_support::setting());
     const auto bar = [&](const char* ticker) {
         return *drawn<scene::Rectangle>(figure.scene, std::string("miners/mark/0/bar/") + ticker).front().shape;
     };
@@ -53,7 +52,7 @@ TEST_CASE("chart figure: bars are as long as their values, the highlighted one i
     CHECK(static_cast<double>(bar("CLSK").rect.width) == doctest::Approx(per_percent * 4.48).epsilon(0.01));
     CHECK(static_cast<double>(bar("IREN").rect.width) == doctest::Approx(per_percent * 2.47).epsilon(0.01));
     CHECK(bar("IREN").rect.right() == doctest::Approx(bar("RIOT").rect.x)); // left of zero
-    CHECK(bar("RIOT").rect.y < bar("CIFR").rect.y);                       // largest first
+    CHECK(bar("RIOT").rect.y < bar("CIFR").rect.y);                         // largest first
     CHECK(bar("CLSK").fill == base::palette(base::Theme::light).accent);
     CHECK(bar("RIOT").fill == base::palette(base::Theme::light).context);
     CHECK(chart_support::plain(text_of(figure, "miners/mark/0/value/IREN")) == "−2,47 %");
@@ -63,9 +62,12 @@ TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill
     const content::Chart& gartner = chart_support::chart("gartner");
     const auto setting = chart_support::setting();
     const auto figure = chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, setting);
-    CHECK(text_of(figure, "gartner/mark/0/total/2024") == base::format(987904, base::Format::usd_millions, base::Language::de));
-    CHECK(text_of(figure, "gartner/mark/0/total/2025") == base::format(1478634, base::Format::usd_millions, base::Language::de));
-    CHECK(text_of(figure, "gartner/mark/0/total/2026") == base::format(2022642, base::Format::usd_millions, base::Language::de));
+    CHECK(text_of(figure, "gartner/mark/0/total/2024") ==
+          base::format(987904, base::Format::usd_millions, base::Language::de));
+    CHECK(text_of(figure, "gartner/mark/0/total/2025") ==
+          base::format(1478634, base::Format::usd_millions, base::Language::de));
+    CHECK(text_of(figure, "gartner/mark/0/total/2026") ==
+          base::format(2022642, base::Format::usd_millions, base::Language::de));
     const auto segments = drawn<scene::Rectangle>(figure.scene, "gartner/mark/0/segment/");
     CHECK(segments.size() == 27);
     for (const auto& segment : segments) {
@@ -78,7 +80,8 @@ TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill
     const auto share = chart::draw(gartner, chart_support::state(gartner, "share"), {680, 0}, setting);
     for (const char* year : {"2024", "2025", "2026"}) {
         float height = 0;
-        for (const auto& segment : drawn<scene::Rectangle>(share.scene, std::string("gartner/mark/0/segment/") + year)) {
+        for (const auto& segment :
+             drawn<scene::Rectangle>(share.scene, std::string("gartner/mark/0/segment/") + year)) {
             height += segment.shape->rect.height + (segment.shape->rect.height > 2 ? 1 : 0);
         }
         CHECK(std::abs(height - share.plot.height) < 3);
@@ -166,7 +169,8 @@ TEST_CASE("chart figure: words outside the plot belong to a node; the plot has a
             collect_fragments(root, fragments);
             for (const auto& text : drawn<scene::TextRun>(figure.scene, id)) {
                 const std::string tail = text.item->id.substr(std::string(id).size());
-                if (tail.rfind("/axis/", 0) == 0 || tail.rfind("/mark/", 0) == 0 || tail.rfind("/annotation/", 0) == 0) {
+                if (tail.rfind("/axis/", 0) == 0 || tail.rfind("/mark/", 0) == 0 ||
+                    tail.rfind("/annotation/", 0) == 0) {
                     continue;
                 }
                 const base::Point inside{text.shape->baseline.x + 1, text.shape->baseline.y - 1};
@@ -207,8 +211,8 @@ TEST_CASE("chart figure: tables hold what is shown, written in the language") {
     CHECK(bars.rows.back().back() == "nicht bekannt");
 
     const content::Chart& gartner = chart_support::chart("gartner");
-    chart::Table stack = chart::table(gartner, chart_support::state(gartner, "amount"),
-                                      chart_support::setting(base::Language::en));
+    chart::Table stack =
+        chart::table(gartner, chart_support::state(gartner, "amount"), chart_support::setting(base::Language::en));
     CHECK(stack.rows.size() == 10);
     CHECK(stack.header[2] == "2025 (forecast)");
     CHECK(stack.rows.back()[3] == "$2.02\u00A0trillion");

@@ -73,8 +73,7 @@ TEST_CASE("chart interaction: keys go down the bars, and through years and segme
     const chart::PlacedPoint* lower = chart::find_point(stack, {3, 1});
     CHECK(upper->at.y < lower->at.y);
     // Lines that begin a year apart: up and down stay in the year.
-    const auto lines =
-        chart::draw(gartner, chart_support::state(gartner, "later"), {680, 0}, chart_support::setting());
+    const auto lines = chart::draw(gartner, chart_support::state(gartner, "later"), {680, 0}, chart_support::setting());
     CHECK(chart::step(lines, chart::Cursor{0, 1}, 0, 1) == chart::Cursor{1, 0});
 }
 
@@ -105,7 +104,8 @@ TEST_CASE("chart interaction: zooming keeps the day under the pointer and stops 
     const chart::Scale before{content::ScaleType::linear, figure.window->x, figure.plot.x, figure.plot.right()};
     const chart::Scale after{content::ScaleType::linear,
                              {static_cast<double>(closer->from), static_cast<double>(closer->to)},
-                             figure.plot.x, figure.plot.right()};
+                             figure.plot.x,
+                             figure.plot.right()};
     CHECK(std::abs(before.invert(at) - after.invert(at)) < 120);
     CHECK(chart::zoom(figure, at, 4, limits) == limits);
     const auto closest = chart::zoom(figure, at, 0.0001F, limits);

@@ -142,9 +142,10 @@ void check_layout(const char* id) {
     for (const content::View& view : chart.views) {
         for (const base::Language language : {base::Language::de, base::Language::en}) {
             for (const float width : widths()) {
-                INFO(std::string(id) << " " << view.id << " " << std::string(base::code(language)) << " " << std::to_string(width));
-                const auto figure = chart::draw(chart, chart_support::state(chart, view), {width, 0},
-                                                chart_support::setting(language));
+                INFO(std::string(id) << " " << view.id << " " << std::string(base::code(language)) << " "
+                                     << std::to_string(width));
+                const auto figure =
+                    chart::draw(chart, chart_support::state(chart, view), {width, 0}, chart_support::setting(language));
                 CHECK(figure.scene.size.width == width);
                 check_inside(figure);
                 check_texts_apart(figure);
@@ -201,8 +202,8 @@ TEST_CASE("chart layout: every annotation of the two months is drawn, from 360 p
     const content::Chart& chart = chart_support::chart("btc");
     for (const float width : {360.0F, 390.0F, 560.0F, 680.0F, 1024.0F, 2560.0F}) {
         for (const base::Language language : {base::Language::de, base::Language::en}) {
-            const auto figure = chart::draw(chart, chart_support::state(chart, "months"), {width, 0},
-                                            chart_support::setting(language));
+            const auto figure =
+                chart::draw(chart, chart_support::state(chart, "months"), {width, 0}, chart_support::setting(language));
             for (const char* note : {"ath", "low-10", "low-17", "quote"}) {
                 INFO(std::to_string(width) << " " << std::string(note));
                 CHECK(!drawn<scene::TextRun>(figure.scene, std::string("btc/annotation/") + note + "/").empty());
@@ -252,7 +253,8 @@ TEST_CASE("chart layout: the tooltip stays inside and never covers its point") {
                 // Each point of the smaller views, each seventh of the year's.
                 const std::size_t stride = plain.points.size() > 150 ? 7 : 1;
                 for (std::size_t i = 0; i < plain.points.size(); i += stride) {
-                    INFO(std::string(id) << " " << view.id << " " << std::to_string(width) << " point " << std::to_string(i));
+                    INFO(std::string(id) << " " << view.id << " " << std::to_string(width) << " point "
+                                         << std::to_string(i));
                     state.cursor = plain.points[i].cursor;
                     const auto figure = chart::draw(chart, state, {width, 0}, chart_support::setting());
                     CHECK(figure.scene.size.height == plain.scene.size.height);

@@ -18,13 +18,15 @@ TEST_CASE("chart placement: spread labels keep their order and distance and move
     std::uniform_real_distribution<float> anywhere(0, 300);
     for (int round = 0; round < 200; ++round) {
         std::vector<float> wanted(9);
-        for (float& wish : wanted) wish = anywhere(random);
+        for (float& wish : wanted)
+            wish = anywhere(random);
         std::sort(wanted.begin(), wanted.end());
         const std::vector<float> centers = chart::spread(wanted, 17, 0, 300);
         REQUIRE(centers.size() == wanted.size());
         CHECK(centers.front() >= 8.5F - 0.01F);
         CHECK(centers.back() <= 291.5F + 0.01F);
-        for (std::size_t i = 1; i < centers.size(); ++i) CHECK(centers[i] - centers[i - 1] >= 17 - 0.01F);
+        for (std::size_t i = 1; i < centers.size(); ++i)
+            CHECK(centers[i] - centers[i - 1] >= 17 - 0.01F);
     }
 }
 
@@ -78,7 +80,8 @@ TEST_CASE("chart placement: decimation keeps each pixel column's extremes, its e
             column = {std::min(column.low, point.value), std::max(column.high, point.value)};
         }
     };
-    for (const chart::LinePoint& point : points) include(all, point);
+    for (const chart::LinePoint& point : points)
+        include(all, point);
     std::size_t gaps = 0;
     for (const std::size_t index : kept) {
         include(drawn, points[index]);

@@ -1,4 +1,5 @@
-// Loading articles: what ends up in the types, bundles, directories, and that no input at all can bring the loader down.
+// Loading articles: what ends up in the types, bundles, directories, and that no input at all can bring the loader
+// down.
 #include "content_support.hpp"
 
 #include "content/read_directory.hpp"
@@ -116,9 +117,9 @@ TEST_CASE("a bundle is the same article") {
 
 TEST_CASE("a bundle that is none is one fault") {
     const std::string deep = "{\"files\":{\"data/x.json\":" + std::string(10000, '[');
-    for (const std::string& text : {std::string(), std::string("[]"), std::string("{}"), std::string("{\"files\":3}"),
-                                   std::string("{\"files\":{}"), std::string("\xFF"), deep,
-                                   std::string(content::largest_file + 1, ' ')}) {
+    for (const std::string& text :
+         {std::string(), std::string("[]"), std::string("{}"), std::string("{\"files\":3}"),
+          std::string("{\"files\":{}"), std::string("\xFF"), deep, std::string(content::largest_file + 1, ' ')}) {
         const auto article = content::load_bundle(text);
         REQUIRE(!article);
         CHECK(article.error().size() == 1);
@@ -213,14 +214,22 @@ std::size_t below(Random& random, std::size_t limit) {
 
 // One change that an editor, a script or a broken disk may make.
 void mutate(std::string& text, Random& random) {
-    static constexpr std::string_view tokens[] = {"null", "-1", "1e308", "\"x\"", "[]",  "{}",     "true", "[[",
+    static constexpr std::string_view tokens[] = {"null", "-1", "1e308", "\"x\"", "[]",  "{}",       "true", "[[",
                                                   "]",    "}",  ",",     "\"",    "\\u", "\xC3\x28", "NaN",  "\"id\":"};
     const std::size_t at = below(random, text.size());
     switch (below(random, 5)) {
-    case 0: text[at] = static_cast<char>(below(random, 256)); break;
-    case 1: text.erase(at, below(random, 40)); break;
-    case 2: text.insert(at, text.substr(below(random, text.size()), below(random, 200))); break;
-    case 3: text.resize(at + 1); break;
+    case 0:
+        text[at] = static_cast<char>(below(random, 256));
+        break;
+    case 1:
+        text.erase(at, below(random, 40));
+        break;
+    case 2:
+        text.insert(at, text.substr(below(random, text.size()), below(random, 200)));
+        break;
+    case 3:
+        text.resize(at + 1);
+        break;
     default: { // in place of a value, so that much stays readable
         const std::size_t colon = text.find(':', at);
         const std::size_t end = colon == std::string::npos ? colon : text.find_first_of(",}]\n", colon);

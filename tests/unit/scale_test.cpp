@@ -54,8 +54,8 @@ TEST_CASE("inverting finds the value again, within a hundredth of a pixel") {
         const double from = std::pow(10, exponent(random));
         const double to = from * (1.01 + 50 * part(random));
         const float start = pixel(random);
-        const Scale scale{i % 2 == 0 ? ScaleType::linear : ScaleType::log, {from, to}, start,
-                          start + (i % 4 < 2 ? 400.0F : -400.0F)};
+        const Scale scale{
+            i % 2 == 0 ? ScaleType::linear : ScaleType::log, {from, to}, start, start + (i % 4 < 2 ? 400.0F : -400.0F)};
         const double value = base::lerp(from, to, part(random));
         CAPTURE(from);
         CAPTURE(to);

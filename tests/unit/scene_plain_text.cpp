@@ -43,11 +43,11 @@ TEST_CASE("blocks are set apart, list items stand below each other, terms beside
     const Node list = make("l", Role::list, "",
                            {make("l/0", Role::list_item, "", {make("l/0.0", Role::text, "eins")}),
                             make("l/1", Role::list_item, "", {make("l/1.0", Role::text, "zwei")})});
-    const Node terms = make("d", Role::description_list, "",
-                            {make("d/t", Role::term, "Kurs"), make("d/v", Role::description, "", {make("d/v.0", Role::data, "5 $")})});
+    const Node terms =
+        make("d", Role::description_list, "",
+             {make("d/t", Role::term, "Kurs"), make("d/v", Role::description, "", {make("d/v.0", Role::data, "5 $")})});
     const Node article = make("a", Role::article, "", {make("h", Role::heading, "Titel"), paragraph(), list, terms});
-    CHECK(scene::plain_text({article}) ==
-          "Titel\n\nDer Kurs stieg um 9,72 %, mehr hier.\n\neins\nzwei\n\nKurs: 5 $");
+    CHECK(scene::plain_text({article}) == "Titel\n\nDer Kurs stieg um 9,72 %, mehr hier.\n\neins\nzwei\n\nKurs: 5 $");
 }
 
 TEST_CASE("a chart is its headline, what it shows, its note and its source") {

@@ -193,10 +193,14 @@ TEST_CASE("lines of equal length move, others cross-fade") {
 }
 
 TEST_CASE("areas and dots are interpolated too") {
-    const Scene from{{}, {{"area", Area{{{0, 0}, {1, 0}}, {{0, 9}, {1, 9}}, red}, 1, std::nullopt},
-                          {"dot", Dot{{0, 0}, 2, red, std::nullopt}, 1, std::nullopt}}, {}};
-    const Scene to{{}, {{"area", Area{{{0, 4}, {1, 4}}, {{0, 5}, {1, 5}}, blue}, 1, std::nullopt},
-                        {"dot", Dot{{8, 4}, 4, red, std::nullopt}, 0.5F, std::nullopt}}, {}};
+    const Scene from{{},
+                     {{"area", Area{{{0, 0}, {1, 0}}, {{0, 9}, {1, 9}}, red}, 1, std::nullopt},
+                      {"dot", Dot{{0, 0}, 2, red, std::nullopt}, 1, std::nullopt}},
+                     {}};
+    const Scene to{{},
+                   {{"area", Area{{{0, 4}, {1, 4}}, {{0, 5}, {1, 5}}, blue}, 1, std::nullopt},
+                    {"dot", Dot{{8, 4}, 4, red, std::nullopt}, 0.5F, std::nullopt}},
+                   {}};
     const Scene half = scene::interpolate(from, to, 0.5F);
     CHECK(shape<Area>(half, 0).upper[1] == Point{1, 2});
     CHECK(shape<Area>(half, 0).lower[1] == Point{1, 7});

@@ -157,7 +157,8 @@ TEST_CASE("title and description name the picture") {
     options.id_prefix = "p-";
     const std::string svg = paint::svg({{10, 20}, {}, {}}, options);
     CHECK(svg == "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"20\" viewBox=\"0 0 10 20\" "
-                 "role=\"img\" aria-labelledby=\"p-title\" aria-describedby=\"p-desc\">\n<title id=\"p-title\">Bitcoin &lt;2025&gt;"
+                 "role=\"img\" aria-labelledby=\"p-title\" aria-describedby=\"p-desc\">\n<title id=\"p-title\">Bitcoin "
+                 "&lt;2025&gt;"
                  "</title>\n<desc id=\"p-desc\">Daily</desc>\n</svg>\n");
 }
 

@@ -1,4 +1,5 @@
-// Font metrics: what they have to be for a line to look right, and that a file that is no font is an error, not a crash.
+// Font metrics: what they have to be for a line to look right, and that a file that is no font is an error, not a
+// crash.
 #include "text_fonts.hpp"
 
 #include <doctest/doctest.h>
@@ -18,7 +19,8 @@ float width(Style style, std::string_view utf8) { return test::fonts().width(sty
 
 text::FontFiles files() {
     text::FontFiles files;
-    for (const Face face : all_faces) files[static_cast<std::size_t>(face)] = test::font_file(face);
+    for (const Face face : all_faces)
+        files[static_cast<std::size_t>(face)] = test::font_file(face);
     return files;
 }
 
@@ -106,7 +108,8 @@ TEST_CASE("positions and width tell the same story") {
     const auto positions = test::fonts().positions(style, sentence);
     REQUIRE(positions.size() == 32);
     CHECK(positions.front().x == 0);
-    for (std::size_t i = 1; i < positions.size(); ++i) CHECK(positions[i].x > positions[i - 1].x);
+    for (std::size_t i = 1; i < positions.size(); ++i)
+        CHECK(positions[i].x > positions[i - 1].x);
     const text::GlyphPosition last = positions.back();
     CHECK(last.x + test::fonts().advance(style, last.codepoint) == doctest::Approx(width(style, sentence)));
     CHECK(width(style, "") == 0);

@@ -27,7 +27,8 @@ namespace test {
     CAPTURE(path);
     REQUIRE(file != nullptr);
     std::vector<unsigned char> bytes;
-    for (int byte = 0; (byte = std::fgetc(file.get())) != EOF;) bytes.push_back(static_cast<unsigned char>(byte));
+    for (int byte = 0; (byte = std::fgetc(file.get())) != EOF;)
+        bytes.push_back(static_cast<unsigned char>(byte));
     return bytes;
 }
 
@@ -35,7 +36,8 @@ namespace test {
 [[nodiscard]] inline const text::FontSet& fonts() {
     static const text::FontSet loaded = [] {
         text::FontFiles files;
-        for (std::size_t i = 0; i < text::face_count; ++i) files[i] = font_file(static_cast<text::Face>(i));
+        for (std::size_t i = 0; i < text::face_count; ++i)
+            files[i] = font_file(static_cast<text::Face>(i));
         auto result = text::FontSet::load(std::move(files));
         REQUIRE(static_cast<bool>(result));
         return std::move(result.value());

@@ -1,4 +1,5 @@
-// Line breaking, by what a reader would notice: nothing sticks out, nothing is lost, and words part only where they may.
+// Line breaking, by what a reader would notice: nothing sticks out, nothing is lost, and words part only where they
+// may.
 #include "text/line_break.hpp"
 #include "text_fonts.hpp"
 
@@ -32,23 +33,29 @@ constexpr Style strong{Face::serif_semibold, 20};
 std::string typed(std::string_view source) {
     std::string result;
     for (const char c : source) {
-        if (c == '|') result += "\u00AD";
-        else if (c == '~') result += "\u00A0";
-        else result += c;
+        if (c == '|')
+            result += "\u00AD";
+        else if (c == '~')
+            result += "\u00A0";
+        else
+            result += c;
     }
     return result;
 }
 
 std::string words_of(const Line& line) {
     std::string words;
-    for (const Piece& piece : line.pieces) words += piece.text;
-    while (words.ends_with(' ')) words.pop_back();
+    for (const Piece& piece : line.pieces)
+        words += piece.text;
+    while (words.ends_with(' '))
+        words.pop_back();
     return words;
 }
 
 std::vector<std::string> words_of(const std::vector<Line>& lines) {
     std::vector<std::string> result;
-    for (const Line& line : lines) result.push_back(words_of(line));
+    for (const Line& line : lines)
+        result.push_back(words_of(line));
     return result;
 }
 
@@ -73,13 +80,15 @@ std::string joined(const std::vector<Line>& lines) {
 
 std::string joined(const std::vector<Run>& runs) {
     std::string all;
-    for (const Run& run : runs) all += run.text;
+    for (const Run& run : runs)
+        all += run.text;
     return text::without_soft_hyphens(all);
 }
 
 std::size_t letters(std::string_view utf8) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < utf8.size(); ++count) (void)base::next_codepoint(utf8, at);
+    for (std::size_t at = 0; at < utf8.size(); ++count)
+        (void)base::next_codepoint(utf8, at);
     return count;
 }
 
@@ -99,7 +108,8 @@ void check_geometry(const std::vector<Line>& lines, const std::vector<Run>& runs
 
         const Piece& last = line.pieces.back(); // measured again as the painter will measure it
         std::string drawn = last.text;
-        while (drawn.ends_with(' ')) drawn.pop_back();
+        while (drawn.ends_with(' '))
+            drawn.pop_back();
         if (drawn.ends_with(typed("~"))) drawn.resize(drawn.size() - 2); // hangs too, where it had to break
         const float again = test::fonts().width(runs[last.run].style, drawn);
         REQUIRE(last.width == doctest::Approx(again).epsilon(1e-3));
@@ -124,7 +134,8 @@ TEST_CASE("a text that fits stays on one line") {
 }
 
 TEST_CASE("a box as wide as its text holds it") {
-    for (const std::string_view label : {"Oct 2025", "AVATAR To Yo, We", "110.425~$", "Spitze: 126.198~$ am 6. Oktober"}) {
+    for (const std::string_view label :
+         {"Oct 2025", "AVATAR To Yo, We", "110.425~$", "Spitze: 126.198~$ am 6. Oktober"}) {
         CAPTURE(label);
         const auto lines = set(label, room_for(label));
         CHECK(lines.size() == 1);
@@ -147,14 +158,16 @@ TEST_CASE("no line is wider than the column, nothing is lost, pieces join") {
 }
 
 TEST_CASE("any text of any runs keeps within any width") {
-    constexpr std::u32string_view alphabet = U"aeinrstAVToäßWj.,;:!?-–—/()„“0123456789%$\u00A0\u202F\u00AD\u00AD    …\u0301\u200B\u2011";
+    constexpr std::u32string_view alphabet =
+        U"aeinrstAVToäßWj.,;:!?-–—/()„“0123456789%$\u00A0\u202F\u00AD\u00AD    …\u0301\u200B\u2011";
     std::mt19937 random(20251020);
     const auto below = [&random](std::size_t limit) { return random() % limit; };
     for (int round = 0; round < 1500; ++round) {
         std::vector<Run> runs(1 + below(4));
         for (Run& run : runs) {
             run.style = {static_cast<Face>(below(text::face_count)), static_cast<float>(12 + below(20))};
-            for (std::size_t i = below(60); i > 0; --i) base::append_utf8(run.text, alphabet[below(alphabet.size())]);
+            for (std::size_t i = below(60); i > 0; --i)
+                base::append_utf8(run.text, alphabet[below(alphabet.size())]);
         }
         const auto width = static_cast<float>(10 + below(400));
         const BreakOptions options{width, below(2) == 0, below(4) == 0};
@@ -182,8 +195,7 @@ TEST_CASE("a soft hyphen shows only where a line ends") {
     CHECK(words_of(lines) == std::vector<std::string>{"Rechenzentrums-", "betreiber"});
     CHECK(lines[0].pieces.back().hyphen);
     CHECK_FALSE(lines[1].pieces.back().hyphen);
-    CHECK(words_of(set("Rech|en|zen|trums|be|trei|ber", 500)) ==
-          std::vector<std::string>{"Rechenzentrumsbetreiber"});
+    CHECK(words_of(set("Rech|en|zen|trums|be|trei|ber", 500)) == std::vector<std::string>{"Rechenzentrumsbetreiber"});
 }
 
 TEST_CASE("headlines are hyphenated only when a word is wider than the line") {
@@ -206,7 +218,8 @@ TEST_CASE("a headline's lines are of like length, and no more than needed") {
         const auto balanced = set(headline, width, {0, false, true});
         CHECK(balanced.size() <= full.size());
         float shortest = width;
-        for (const Line& line : balanced) shortest = std::min(shortest, line.width);
+        for (const Line& line : balanced)
+            shortest = std::min(shortest, line.width);
         CHECK(shortest > width * 0.5F);
     }
 }
@@ -215,7 +228,8 @@ TEST_CASE("no-break spaces hold as long as there is room") {
     const std::string source = typed("Der Preis von 110.425~$ und 9,72~% am 20.~Oktober um 14\u202FUhr");
     for (float width = room_for("20.~Oktober"); width < 600; width += 3) {
         for (const std::string& line : words_of(text::break_lines(test::fonts(), {{source, reading}}, {width}))) {
-            for (const std::string_view start : {"$", "%", "Oktober", "Uhr"}) CHECK_FALSE(line.starts_with(start));
+            for (const std::string_view start : {"$", "%", "Oktober", "Uhr"})
+                CHECK_FALSE(line.starts_with(start));
         }
     }
 }
@@ -255,8 +269,8 @@ TEST_CASE("hyphens, dashes and slashes break between words and nowhere else") {
 }
 
 TEST_CASE("a word that goes on in the next run is still one word") {
-    const std::vector<Run> runs{{"Die ", reading}, {"Kurs", strong}, {"sprünge der ", reading}, {"Min", strong},
-                                {"er", reading},   {", sagt sie", reading}};
+    const std::vector<Run> runs{{"Die ", reading}, {"Kurs", strong}, {"sprünge der ", reading},
+                                {"Min", strong},   {"er", reading},  {", sagt sie", reading}};
     for (float width = room_for("Kurssprünge") + 10; width < 400; width += 3) {
         const auto lines = text::break_lines(test::fonts(), runs, {width});
         check_geometry(lines, runs, width);
@@ -305,7 +319,8 @@ TEST_CASE("a word too long is broken anywhere rather than sticking out") {
     const auto lines = set("Donaudampfschifffahrtsgesellschaft", room_for("Donaudampf"));
     CHECK(lines.size() >= 3);
     CHECK(lines.size() <= 4);
-    for (const Line& line : lines) CHECK_FALSE(line.pieces.back().hyphen);
+    for (const Line& line : lines)
+        CHECK_FALSE(line.pieces.back().hyphen);
     CHECK(set("WWW", 3).size() == 3); // a glyph a line when there is room for none
 }
 
@@ -332,7 +347,8 @@ TEST_CASE("the paragraph is weighed as a whole") {
 TEST_CASE("lines are evener than those of a greedy breaker") {
     const auto raggedness = [](const std::vector<float>& widths, float width) {
         double sum = 0;
-        for (std::size_t i = 0; i + 1 < widths.size(); ++i) sum += std::pow(static_cast<double>(width - widths[i]), 2);
+        for (std::size_t i = 0; i + 1 < widths.size(); ++i)
+            sum += std::pow(static_cast<double>(width - widths[i]), 2);
         return sum;
     };
     const std::string plain = text::without_soft_hyphens(typed(article));
@@ -340,7 +356,8 @@ TEST_CASE("lines are evener than those of a greedy breaker") {
     double greedy = 0;
     for (float width = 260; width < 720; width += 5) {
         std::vector<float> widths;
-        for (const Line& line : text::break_lines(test::fonts(), {{plain, reading}}, {width})) widths.push_back(line.width);
+        for (const Line& line : text::break_lines(test::fonts(), {{plain, reading}}, {width}))
+            widths.push_back(line.width);
         fitted += raggedness(widths, width);
 
         widths.clear();
@@ -401,7 +418,8 @@ TEST_CASE("an article is set again within a resize") {
         double best = 1e9;
         for (int i = 0; i < rounds; ++i) {
             const auto begin = std::chrono::steady_clock::now();
-            for (const auto& runs : paragraphs) (void)text::break_lines(test::fonts(), runs, {640});
+            for (const auto& runs : paragraphs)
+                (void)text::break_lines(test::fonts(), runs, {640});
             const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - begin;
             best = std::min(best, spent.count());
         }

@@ -162,8 +162,7 @@ TEST_CASE("labels carry the digits that their step needs") {
 
 TEST_CASE("labels in millions of dollars stay short and exact") {
     const ValueScale money = scale_of(Format::usd_billions_short);
-    CHECK(labels(chart::value_ticks(money, {0, 2e6}, 4, Language::en)) ==
-          Texts{"0", "500bn", "1tn", "1.5tn", "2tn"});
+    CHECK(labels(chart::value_ticks(money, {0, 2e6}, 4, Language::en)) == Texts{"0", "500bn", "1tn", "1.5tn", "2tn"});
     CHECK(labels(chart::value_ticks(money, {1'200'000, 1'300'000}, 2, Language::en)) ==
           Texts{"1.20tn", "1.25tn", "1.30tn"});
 }

@@ -7,7 +7,9 @@ namespace host {
 
 class Cursors {
   public:
-    Cursors() : arrow_(SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW)), hand_(SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND)) {}
+    Cursors()
+        : arrow_(SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW)),
+          hand_(SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND)) {}
     ~Cursors() {
         SDL_FreeCursor(arrow_);
         SDL_FreeCursor(hand_);

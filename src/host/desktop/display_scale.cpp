@@ -25,8 +25,7 @@ float from_resources(Display* display) {
         return 0;
     }
     using ResourceManagerString = char* (*)(Display*);
-    const auto resources =
-        reinterpret_cast<ResourceManagerString>(SDL_LoadFunction(library, "XResourceManagerString"));
+    const auto resources = reinterpret_cast<ResourceManagerString>(SDL_LoadFunction(library, "XResourceManagerString"));
     const char* text = resources == nullptr ? nullptr : resources(display);
     constexpr std::string_view key = "Xft.dpi:";
     const std::string_view all = text == nullptr ? "" : text;

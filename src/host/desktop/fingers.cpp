@@ -7,8 +7,8 @@
 namespace host {
 namespace {
 
-constexpr float unsteady = 8;         // a tap may move so far
-constexpr float slowest_fling = 200;  // pixels a second
+constexpr float unsteady = 8;        // a tap may move so far
+constexpr float slowest_fling = 200; // pixels a second
 constexpr float fling_seconds = 0.25F;
 
 } // namespace

@@ -11,11 +11,11 @@ enum class Touch : unsigned char { down, move, up };
 
 // What a finger's event comes down to. Coordinates are the window's, in CSS pixels.
 struct Gesture {
-    bool to_app = false;  // the chart under it reads it
-    bool leave = false;   // the chart under it has lost the finger to scrolling
+    bool to_app = false; // the chart under it reads it
+    bool leave = false;  // the chart under it has lost the finger to scrolling
     bool tap = false;
-    float scroll = 0;     // the page follows the finger so far
-    float fling = 0;      // distance that the page runs on after a finger has left it
+    float scroll = 0; // the page follows the finger so far
+    float fling = 0;  // distance that the page runs on after a finger has left it
 };
 
 class Fingers {

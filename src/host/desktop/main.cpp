@@ -83,7 +83,8 @@ int start(const host::Options& options) {
     // One picture shows where changes lead, not a moment on the way.
     const app::Preferences preferences{options.language, options.theme, options.reduced_motion || screenshot};
     app::App app(std::move(loaded.value().article), std::move(fonts.value()), preferences);
-    auto window = host::Window::open({options.size, screenshot ? options.scale.value_or(1) : options.scale, !screenshot});
+    auto window =
+        host::Window::open({options.size, screenshot ? options.scale.value_or(1) : options.scale, !screenshot});
     if (!window) {
         return fail(window.error());
     }

@@ -19,10 +19,10 @@ struct Options {
     std::string article; // directory; empty for the one that comes with the program
     base::Language language = base::Language::de;
     base::Theme theme = base::Theme::light;
-    base::Size size{1200, 860};  // CSS pixels
-    std::optional<float> scale;  // device pixels per CSS pixel; else the display's
-    std::string screenshot;      // the file to write
-    float scroll = 0;            // CSS pixels from the page's top edge
+    base::Size size{1200, 860}; // CSS pixels
+    std::optional<float> scale; // device pixels per CSS pixel; else the display's
+    std::string screenshot;     // the file to write
+    float scroll = 0;           // CSS pixels from the page's top edge
     bool reduced_motion = false;
 };
 

@@ -90,9 +90,7 @@ app::Viewport Window::viewport() const {
     return {{size.width / ratio, size.height / ratio}, ratio, true};
 }
 
-base::Point Window::css(int x, int y) const {
-    return {static_cast<float>(x) / scale_, static_cast<float>(y) / scale_};
-}
+base::Point Window::css(int x, int y) const { return {static_cast<float>(x) / scale_, static_cast<float>(y) / scale_}; }
 
 bool Window::minimized() const {
     return (SDL_GetWindowFlags(window_) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0;

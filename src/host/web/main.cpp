@@ -153,8 +153,11 @@ EMSCRIPTEN_KEEPALIVE void explainer_scroll(float top) {
 
 // phase: 0 move, 1 down, 2 up, 3 leave, 4 double click; page coordinates.
 EMSCRIPTEN_KEEPALIVE void explainer_pointer(int phase, int touch, int id, float x, float y, int shift) {
-    program.app->pointer({static_cast<app::Phase>(phase), touch != 0 ? app::Pointer::touch : app::Pointer::mouse, id,
-                          {x, y}, shift != 0});
+    program.app->pointer({static_cast<app::Phase>(phase),
+                          touch != 0 ? app::Pointer::touch : app::Pointer::mouse,
+                          id,
+                          {x, y},
+                          shift != 0});
     wake();
 }
 

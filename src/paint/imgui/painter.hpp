@@ -19,7 +19,7 @@ struct ImGuiFonts {
 [[nodiscard]] ImGuiFonts add_fonts(ImFontAtlas& atlas, const text::FontSet& fonts);
 
 struct Placement {
-    base::Point origin;   // of the scene's coordinates that falls on the drawing's top left corner, in CSS pixels
+    base::Point origin; // of the scene's coordinates that falls on the drawing's top left corner, in CSS pixels
     float device_pixel_ratio = 1;
 };
 
