@@ -9,7 +9,11 @@ import { charts, eventually, pageTest, phone, plots, tablet } from "./site.mjs";
 /** @param {Page} page @param {Chart} chart */
 const figureOf = (page, chart) => page.getByRole("figure").nth(charts.indexOf(chart));
 
-/** Waits until the option alone is checked and the chart says its finding. @param {Page} page @param {Chart} chart @param {Chart["choices"][0]} choice @param {number} chosen @param {import("./site.mjs").Language} lang */
+/**
+ * Waits until the option alone is checked and the chart says its finding.
+ * @param {Page} page @param {Chart} chart @param {Chart["choices"][0]} choice @param {number} chosen
+ * @param {import("./site.mjs").Language} lang
+ */
 async function shows(page, chart, choice, chosen, lang) {
   const group = figureOf(page, chart).getByRole("radiogroup", { name: choice.label[lang] });
   const option = choice.options[chosen];

@@ -66,7 +66,8 @@ const reading = (page) => page.evaluate(() => {
     const boxes = Array.from(words.getClientRects());
     const top = Math.min(...boxes.map((box) => box.top));
     const bottom = Math.max(...boxes.map((box) => box.bottom));
-    if (top <= line && line < bottom && !block.closest("figure")) return { id: block.id, share: (line - top) / (bottom - top), height: bottom - top };
+    if (top > line || line >= bottom || block.closest("figure")) continue;
+    return { id: block.id, share: (line - top) / (bottom - top), height: bottom - top };
   }
   return null;
 });

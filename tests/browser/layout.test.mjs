@@ -22,7 +22,8 @@ const misfits = (page) => page.evaluate(() => {
     if (line) {
       const drawn = Number(line.split(" ")[0]);
       if (Math.abs(box.width - drawn) > 1) faults.push(`${name}: ${box.width} px wide over ${drawn} drawn`);
-      if (placed.getClientRects().length > 1) faults.push(`${name}: broken into ${placed.getClientRects().length} lines`);
+      const parts = placed.getClientRects().length;
+      if (parts > 1) faults.push(`${name}: broken into ${parts} lines`);
     }
     lowest = Math.max(lowest, box.bottom + scrollY);
   }

@@ -1,7 +1,9 @@
 // Mouse, wheel and fingers on the charts, and the page's own scroll over them.
 // @ts-check
 import assert from "node:assert/strict";
-import { boxOf, bring, charts, desktop, eventually, look, phone, pageTest, plots, pointIn, quiet, scrollTop, tablet } from "./site.mjs";
+import {
+  boxOf, bring, charts, desktop, eventually, look, pageTest, phone, plots, pointIn, quiet, scrollTop, tablet,
+} from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
 /** @typedef {{ x: number, y: number }} Point */
