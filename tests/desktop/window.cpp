@@ -58,17 +58,17 @@ TEST_CASE("keys and wheel scroll, to the end and back") {
     const Image page = program.settled();
     CHECK_FALSE(page == top);
     program.act("key Prior");
-    CHECK(program.settled() == top);
+    CHECK(differing(program.settled(), top) < glyphs_packed_otherwise);
     program.act("mousemove --window WINDOW 20 300 click --repeat 3 5");
     CHECK_FALSE(program.settled() == top);
     program.act("click --repeat 3 4");
-    CHECK(program.settled() == top);
+    CHECK(differing(program.settled(), top) < glyphs_packed_otherwise);
     program.act("key End");
     const Image end = program.settled();
     program.act("key Next Down space");
-    CHECK(program.settled() == end);
+    CHECK(differing(program.settled(), end) < glyphs_packed_otherwise);
     program.act("key Home");
-    CHECK(program.settled() == top);
+    CHECK(differing(program.settled(), top) < glyphs_packed_otherwise);
 }
 
 TEST_CASE("the scroll bar is dragged") {
@@ -77,7 +77,7 @@ TEST_CASE("the scroll bar is dragged") {
     program.act("mousemove --window WINDOW 814 20 mousedown 1 mousemove --window WINDOW 814 400");
     CHECK_FALSE(program.settled() == top);
     program.act("mousemove --window WINDOW 400 0 mouseup 1 mousemove --window WINDOW 20 300");
-    CHECK(program.settled() == top);
+    CHECK(differing(program.settled(), top) < glyphs_packed_otherwise);
 }
 
 TEST_CASE("a click on English shows the English page") {
