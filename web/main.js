@@ -84,6 +84,13 @@ function createHost() {
 }
 
 async function start() {
+  // A reader's own colours reach HTML and not a canvas: for them the page as served is the better one.
+  const forced = matchMedia("(forced-colors: active)");
+  forced.addEventListener("change", () => location.reload());
+  if (forced.matches) {
+    root.dataset.static = "forced colours";
+    return;
+  }
   // Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame costs a third.
   const context = canvas.getContext("webgl2",
     { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });

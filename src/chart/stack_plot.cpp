@@ -226,8 +226,9 @@ void draw_key(const Context& context, Pen& pen, const Stack& stack, const std::v
     const float cell = room.width / static_cast<float>(columns);
     for (std::size_t i = 0; i < stack.segments.size(); ++i) {
         const Segment& segment = stack.segments[i];
-        const base::Point at{room.x + cell * static_cast<float>(i / rows),
-                             room.y + key_row * static_cast<float>(i % rows)};
+        const std::size_t column = i / rows;
+        const base::Point at{room.x + cell * static_cast<float>(column),
+                             room.y + key_row * static_cast<float>(i - column * rows)};
         const bool strong = context.highlighted(segment.id);
         const Type type = strong ? type::label_strong : type::label;
         pen.fill("key/" + segment.id + "/swatch", {at.x, at.y + (key_row - swatch) / 2, swatch, swatch}, fills[i]);

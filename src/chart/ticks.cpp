@@ -217,6 +217,7 @@ struct CalendarStep {
 
 constexpr Instant day = base::seconds_per_day;
 constexpr Instant hour = base::seconds_per_hour;
+constexpr Instant longest_year = 366 * day;
 constexpr Instant first_monday = 4 * day; // 5 January 1970
 
 constexpr std::array<CalendarStep, 17> calendar_steps{{
@@ -230,13 +231,13 @@ constexpr std::array<CalendarStep, 17> calendar_steps{{
     {Unit::half_month, 1, 17 * day},
     {Unit::month, 1, 31 * day},
     {Unit::month, 3, 92 * day},
-    {Unit::year, 1, 366 * day},
-    {Unit::year, 2, 2 * 366 * day},
-    {Unit::year, 5, 5 * 366 * day},
-    {Unit::year, 10, 10 * 366 * day},
-    {Unit::year, 20, 20 * 366 * day},
-    {Unit::year, 50, 50 * 366 * day},
-    {Unit::year, 100, 100 * 366 * day},
+    {Unit::year, 1, longest_year},
+    {Unit::year, 2, 2 * longest_year},
+    {Unit::year, 5, 5 * longest_year},
+    {Unit::year, 10, 10 * longest_year},
+    {Unit::year, 20, 20 * longest_year},
+    {Unit::year, 50, 50 * longest_year},
+    {Unit::year, 100, 100 * longest_year},
 }};
 
 Instant months_since_1970(Instant instant) {

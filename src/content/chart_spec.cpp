@@ -53,8 +53,9 @@ std::vector<std::size_t> selection(const Chart& chart, const View& view) {
     for (const auto& [choice_id, option_id] : view.select) {
         for (std::size_t i = 0; i < chart.choices.size(); ++i) {
             const std::vector<Option>& options = chart.choices[i].options;
-            const auto option = std::find_if(options.begin(), options.end(),
-                                             [&](const Option& candidate) { return candidate.id == option_id; });
+            const auto option =
+                std::find_if(options.begin(), options.end(),
+                             [&wanted = option_id](const Option& candidate) { return candidate.id == wanted; });
             if (chart.choices[i].id == choice_id && option != options.end()) {
                 selected[i] = static_cast<std::size_t>(option - options.begin());
             }

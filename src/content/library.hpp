@@ -65,8 +65,8 @@ struct Outline {
 
 void read_sources(Place root, Text& text, SourceIds& ids);
 void read_data(Place root, DataFile& data, const SourceIds& sources);
-void read_chart(Place root, ChartFile& chart, const SourceIds& sources);
-void check_chart(const ChartFile& chart, const Library& library);
+void read_chart(Place root, ChartFile& file, const SourceIds& sources);
+void check_chart(const ChartFile& file, const Library& library);
 void read_article(Place root, Text& text, Outline& outline, const SourceIds& sources, const Library& library);
 void compare_languages(const Text& de, const Outline& de_outline, const Text& en, const Outline& en_outline);
 

@@ -74,6 +74,7 @@ pageTest("a lost context brings the static article, a restored one the program",
   await lose.evaluate((extension) => extension?.loseContext());
   await eventually(async () => !await page.locator("canvas").isVisible(), "the canvas is to go");
   await readable(page);
+  assert.equal(await served(page).count(), charts.length);
   // What the reader does meanwhile must not fail, and shows afterwards.
   await page.getByRole("link", { name: "English" }).click();
   await eventually(async () => spaced(await page.getByRole("heading", { level: 1 }).textContent()) === spaced(articleText("en").title), "English");
@@ -134,4 +135,26 @@ pageTest("without script the charts' choices are not offered as if they worked",
 }, async (page) => {
   assert.equal(await page.getByRole("figure").count(), charts.length);
   assert.equal(await page.getByRole("radio").count(), 0);
+});
+
+/** The drawings that the page was served with. @param {Page} page */
+const served = (page) => page.locator("figure svg:visible");
+
+pageTest("printing shows the served page with its drawings, and the program comes back", {}, async (page) => {
+  assert.equal(await served(page).count(), 0);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await served(page).count(), charts.length);
+  assert.equal(await page.locator("canvas").isVisible(), false);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.equal(await served(page).count(), 0);
+  assert.ok(await page.locator("canvas").isVisible());
+});
+
+pageTest("a reader's own colours keep the page as served, also when they come later", {}, async (page) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await eventually(async () => await served(page).count() === charts.length, "drawings in the reader's colours");
+  assert.equal(await page.locator("canvas").isVisible(), false);
+  assert.equal(await page.getByText(notice).isVisible(), false);
+  await page.emulateMedia({ forcedColors: "none" });
+  await eventually(async () => await page.locator("canvas").isVisible(), "the program");
 });
