@@ -114,8 +114,9 @@ dist/index.html: $(program) build/web/article.json build/pages/de.html build/sta
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
 # Everything runs, also after a failure; the runners' summaries come last.
-test: lint site build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-desktop
+test: site build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-desktop
 	@status=0; \
+	$(MAKE) --no-print-directory lint || status=1; \
 	node web/build/budget.mjs dist || status=1; \
 	ctest --preset asan || status=1; \
 	ctest --preset desktop || status=1; \
@@ -134,7 +135,7 @@ lint: node_modules/.package-lock.json build/desktop/explainer | packages-lint
 	@$(clang_format) --dry-run -Werror $(cpp_files)
 	@cmake -P cmake/check_includes.cmake
 	@node_modules/.bin/tsc --project .
-	@$(MAKE) --no-print-directory --jobs=$$(nproc) tidy
+	@$(MAKE) --no-print-directory --keep-going --jobs=$$(nproc) tidy
 
 .PHONY: tidy
 tidy: $(tidy_stamps)
