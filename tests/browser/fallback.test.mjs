@@ -24,7 +24,7 @@ async function readable(page) {
   // The article's own passages stand below each other.
   const tops = await page.getByRole("heading", { level: 2 }).evaluateAll(
     (headings) => headings.map((heading) => heading.getBoundingClientRect().top));
-  assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
+  assert.deepEqual(tops, [...tops].sort((a, b) => a - b));
   assert.equal(new Set(tops).size, tops.length);
 }
 

@@ -47,7 +47,7 @@ pageTest("Shift+Tab goes back the same way", { viewport: tablet }, async (page) 
   const wanted = await stops(page);
   await plots(page).last().focus();
   const last = await focused(page);
-  for (const id of wanted.slice(0, wanted.indexOf(last)).toReversed()) {
+  for (const id of wanted.slice(0, wanted.indexOf(last)).reverse()) {
     await page.keyboard.press("Shift+Tab");
     assert.equal(await focused(page), id);
   }
