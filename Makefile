@@ -44,28 +44,28 @@ check: build/desktop/explainer-tool
 packages := $(addprefix packages-,native emscripten sources fonts node browser desktop lint)
 .PHONY: $(packages)
 $(packages): packages-%:
-	@setup/packages.sh $*
+	@cmake/setup/packages.sh $*
 
 node_modules/.package-lock.json: package.json package-lock.json | packages-node
 	npm ci
 	@touch $@
 
 # An emcc on PATH that is new enough is used as it is.
-ifeq ($(shell setup/find-emcc.sh),)
+ifeq ($(shell cmake/setup/find-emcc.sh),)
 emscripten := build/toolchain/recipe
 endif
 toolchain: $(emscripten)
 
-build/toolchain/recipe: setup/emscripten.sh | packages-emscripten
-	setup/emscripten.sh build/toolchain
+build/toolchain/recipe: cmake/setup/emscripten.sh | packages-emscripten
+	cmake/setup/emscripten.sh build/toolchain
 
 # On Debian the sources of ImGui and SDL2 come from Debian; elsewhere CMake fetches them.
 ifneq ($(shell grep --no-messages '^ID=debian' /etc/os-release),)
 sources := build/deps/imgui/.recipe build/deps/SDL2/.recipe
 endif
 
-$(sources): build/deps/%/.recipe: setup/sources.sh | packages-sources
-	setup/sources.sh $* build/deps/$*
+$(sources): build/deps/%/.recipe: cmake/setup/sources.sh | packages-sources
+	cmake/setup/sources.sh $* build/deps/$*
 
 # --- Fonts and texts -------------------------------------------------------------------------------------------------
 

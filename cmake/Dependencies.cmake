@@ -1,7 +1,7 @@
 # Third-party code: Dear ImGui, SDL2, nlohmann/json, doctest.
 #
 # Each comes from the first of: a source directory named with FETCHCONTENT_SOURCE_DIR_<NAME>; the copy that
-# setup/sources.sh laid below build/deps; the system (json, doctest; SDL2 on the desktop); upstream at the version and
+# cmake/setup/sources.sh laid below build/deps; the system (json, doctest; SDL2 on the desktop); upstream at the version and
 # hash below. Its headers are SYSTEM headers: our warnings are not for them.
 include(FetchContent)
 

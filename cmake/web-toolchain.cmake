@@ -1,10 +1,10 @@
-# Toolchain file of the `web` preset: Emscripten from PATH when it is new enough, else the one that setup/emscripten.sh
+# Toolchain file of the `web` preset: Emscripten from PATH when it is new enough, else the one that cmake/setup/emscripten.sh
 # put into build/toolchain.
 
 # CMake reads a toolchain file once for the project and once for every compile check; only the first has to look.
 if(NOT DEFINED ENV{EXPLAINER_EMSCRIPTEN_ROOT})
     execute_process(
-        COMMAND ${CMAKE_CURRENT_LIST_DIR}/../setup/find-emcc.sh
+        COMMAND ${CMAKE_CURRENT_LIST_DIR}/../cmake/setup/find-emcc.sh
         OUTPUT_VARIABLE emscripten_root
         OUTPUT_STRIP_TRAILING_WHITESPACE)
     if(NOT emscripten_root)

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Fetches the source of one library into DIR from Debian's source packages, for machines that reach nothing but Debian.
 #
-#   setup/sources.sh imgui DIR     Dear ImGui, 1.92 or newer (forky, the suite after trixie; else sid)
-#   setup/sources.sh SDL2 DIR      SDL 2.32 (trixie)
+#   cmake/setup/sources.sh imgui DIR     Dear ImGui, 1.92 or newer (forky, the suite after trixie; else sid)
+#   cmake/setup/sources.sh SDL2 DIR      SDL 2.32 (trixie)
 #
 # Elsewhere CMake fetches both from upstream, pinned by hash (cmake/Dependencies.cmake). apt runs with its own list of
 # sources and its own state here; the system's configuration is neither used up nor changed. The mirror is the one that
@@ -15,7 +15,7 @@ case $name in
 imgui) package=imgui suites="forky sid" probe=imgui.h pattern='#define IMGUI_VERSION_NUM +192[0-9][0-9]' ;;
 SDL2) package=libsdl2 suites=trixie probe=include/SDL_version.h pattern='#define SDL_MINOR_VERSION +32' ;;
 *)
-    echo "setup/sources.sh: unknown library '$name'" >&2
+    echo "cmake/setup/sources.sh: unknown library '$name'" >&2
     exit 2
     ;;
 esac
@@ -41,7 +41,7 @@ if [ -z "$site" ]; then
     site=$(mirror || true)
 fi
 if [ -z "$site" ]; then
-    echo "setup/sources.sh: apt knows no Debian mirror. Run 'apt-get update' as root, then make again." >&2
+    echo "cmake/setup/sources.sh: apt knows no Debian mirror. Run 'apt-get update' as root, then make again." >&2
     exit 1
 fi
 
@@ -72,7 +72,7 @@ for suite in $suites; do
 done
 if [ -z "$fetched" ]; then
     tail -n 20 "$work/log" >&2
-    echo "setup/sources.sh: could not fetch the source package '$package' from Debian ($suites)." >&2
+    echo "cmake/setup/sources.sh: could not fetch the source package '$package' from Debian ($suites)." >&2
     echo "Try again later, or put the library's source into $dir yourself." >&2
     exit 1
 fi
@@ -81,7 +81,7 @@ fi
 mkdir "$work/source"
 tar --extract --file "$work/$package"_*.orig.tar.* --directory "$work/source" --strip-components 1
 if ! grep -Eq "$pattern" "$work/source/$probe"; then
-    echo "setup/sources.sh: the source package '$package' from Debian $fetched is not a version we can use." >&2
+    echo "cmake/setup/sources.sh: the source package '$package' from Debian $fetched is not a version we can use." >&2
     exit 1
 fi
 

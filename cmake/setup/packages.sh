@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure the Debian packages that a part of the build needs are installed.
 #
-#   setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser desktop lint
+#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser desktop lint
 #
 # As root it installs what is missing; as anyone else it prints the one command to run and stops. On a system without
 # apt it does nothing: there the compiler, CMake and the browser speak for themselves when they are missing.
@@ -22,7 +22,7 @@ requirements() {
     desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool libgl1-mesa-dri ;;
     lint) echo clang-format=clang-format clang-tidy=clang-tidy ;;
     *)
-        echo "setup/packages.sh: unknown part '$1'" >&2
+        echo "cmake/setup/packages.sh: unknown part '$1'" >&2
         exit 2
         ;;
     esac

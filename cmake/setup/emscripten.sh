@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Puts Emscripten into DIR (build/toolchain) without touching the system, from Debian trixie's packages.
 #
-#   setup/emscripten.sh DIR
+#   cmake/setup/emscripten.sh DIR
 #
 # Debian 12's own emcc is too old (see cmake/web-toolchain.cmake). The packages of a newer Debian are unpacked, not
 # installed, into DIR/root, and each Emscripten command becomes a small wrapper in DIR/emscripten that runs inside that
@@ -20,7 +20,7 @@ if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$recipe" ]; then
 fi
 
 fail() {
-    echo "setup/emscripten.sh: $1" >&2
+    echo "cmake/setup/emscripten.sh: $1" >&2
     echo "Any emcc 3.1.69 or newer on PATH (an activated emsdk, for example) is used instead of this one." >&2
     exit 1
 }
