@@ -4,7 +4,7 @@
 # CMake reads a toolchain file once for the project and once for every compile check; only the first has to look.
 if(NOT DEFINED ENV{EXPLAINER_EMSCRIPTEN_ROOT})
     execute_process(
-        COMMAND ${CMAKE_CURRENT_LIST_DIR}/../cmake/setup/find-emcc.sh
+        COMMAND ${CMAKE_CURRENT_LIST_DIR}/setup/find-emcc.sh
         OUTPUT_VARIABLE emscripten_root
         OUTPUT_STRIP_TRAILING_WHITESPACE)
     if(NOT emscripten_root)
