@@ -29,8 +29,12 @@ function showNotice(shown) {
   if (notice) notice.hidden = !shown;
 }
 
+/** Whether the page shows itself and not the program's picture. */
+let asServed = false;
+
 /** The page as it was served, with what the program has changed in its words. */
 function showServed() {
+  asServed = true;
   root.classList.remove("live");
   overlay.release();
 }
@@ -51,8 +55,7 @@ function createHost() {
     /** @type {() => void} */
     onFirstPaint: () => {},
     painted() {
-      if (root.dataset.static) return;
-      root.classList.add("live");
+      if (asServed) return;
       this.onFirstPaint();
     },
     /** @param {string} html @param {number} height @param {string} language @param {string} theme */
@@ -68,7 +71,7 @@ function createHost() {
       }
       root.dataset.theme = theme;
       // Before the lines are measured: this frame is drawn right after.
-      root.classList.add("live");
+      if (!asServed) root.classList.add("live");
       overlay.showAll(html, height, translated);
       document.title = document.querySelector("h1")?.textContent ?? document.title;
     },
@@ -136,17 +139,21 @@ async function start() {
     showNotice(true);
     program._explainer_context(1);
   });
-  canvas.addEventListener("webglcontextrestored", () => {
+  const showPicture = () => {
+    asServed = false;
+    root.classList.add("live");
     overlay.resume();
-    showNotice(false);
+  };
+  canvas.addEventListener("webglcontextrestored", () => {
     program._explainer_context(0);
+    if (root.dataset.static) return;
+    showPicture();
+    showNotice(false);
   });
   // A canvas prints as the one window it shows.
   addEventListener("beforeprint", showServed);
   addEventListener("afterprint", () => {
-    if (root.dataset.static) return;
-    root.classList.add("live");
-    overlay.resume();
+    if (!root.dataset.static) showPicture();
   });
 }
 

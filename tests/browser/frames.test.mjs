@@ -22,7 +22,8 @@ const choices = charts.map((chart, i) => /** @type {const} */ ([i, chart.choices
 pageTest("a choice moves the chart, for at most 400 ms", { viewport: tablet }, async (page) => {
   for (const [chart, option] of choices) {
     const times = await framesOf(page, chart, option);
-    assert.ok(times.length > 3, `${times.length} frames`);
+    // More than the two that a choice without motion draws.
+    assert.ok(times.length > 2, `${times.length} frames`);
     // The last frame may come late on a busy machine; the one before it is within the time.
     const last = times.at(-2) ?? Infinity;
     assert.ok(last - times[0] <= 400, `${last - times[0]} ms`);
