@@ -10,7 +10,6 @@ struct Words {
     content::Localized dark{"Dunkel", "Dark"};
     content::Localized dark_description{"Dunkle Darstellung", "Dark theme"};
     content::Localized updated{"aktualisiert am ", "updated "};
-    content::Localized as_of{"Stand ", "as of "};
 };
 
 } // namespace page

@@ -12,7 +12,7 @@ namespace {
 
 // The same page drawn by a program with another past: its glyphs lie elsewhere in the texture, and some edges round the
 // other way. Any other text differs in tens of thousands of pixels.
-constexpr int glyphs_packed_otherwise = 1500;
+constexpr int glyphs_packed_otherwise = 200; // 33 of 574,000 is the most that was seen
 
 int differing(const Image& a, const Image& b) {
     REQUIRE(a.pixels.size() == b.pixels.size());
