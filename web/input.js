@@ -6,10 +6,10 @@ import { withText } from "./program.js";
 
 // In the order of app::Phase and app::Key (src/app/app.hpp).
 const phases = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, pointercancel: 3, dblclick: 4 };
-const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape"];
+const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape", "t"];
 
-/** A picture of a chart takes arrow keys; so does a radio. @param {Element} element */
-const takesKeys = (element) => element.matches("[role=img], [role=radio]");
+/** A plot takes keys; so does a radio. @param {Element} element */
+const takesKeys = (element) => element.matches(".plot, [role=radio]");
 
 /** @param {Program} program @param {HTMLElement} article */
 export function forwardInput(program, article) {
@@ -29,7 +29,7 @@ export function forwardInput(program, article) {
   article.addEventListener("pointerdown", (event) => {
     const target = /** @type {Element} */ (event.target);
     // A drag that leaves the plot goes on; on touch the browser captures by itself.
-    if (target.matches("[role=img]") && event.pointerType === "mouse") target.setPointerCapture(event.pointerId);
+    if (target.matches(".plot") && event.pointerType === "mouse") target.setPointerCapture(event.pointerId);
   });
 
   article.addEventListener("click", (event) => {

@@ -1,17 +1,23 @@
 // Starts the program beside the page that is already there, and hands it what it needs: files, size, scroll, input.
 // If anything is missing or fails, the page stays as it was served.
 // @ts-check
+import { showDialog } from "./dialog.js";
 import { forwardInput } from "./input.js";
 import { Overlay } from "./overlay.js";
 import { withText } from "./program.js";
+import { play } from "./sound.js";
 import { followViewport } from "./viewport.js";
 
 /** @typedef {import("./program.js").Program} Program */
 
+/** What A4 leaves between its margins (web/page.css), in CSS pixels. */
+const paperWidth = 640;
+
 const root = document.documentElement;
 const article = /** @type {HTMLElement} */ (document.getElementById("explainer"));
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
-const overlay = new Overlay(article);
+/** Browsers that translate the page change this, too. */
+const servedLanguage = root.lang;
 
 /** Address of a file that the page names in a <link>, resolved before the language switch changes the page's own. */
 const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file-${id}`)).href;
@@ -29,22 +35,41 @@ function showNotice(shown) {
   if (notice) notice.hidden = !shown;
 }
 
-/** Whether the page shows itself and not the program's picture. */
-let asServed = false;
+/** Without a program there are only the drawings that were served. @type {(chart: string, onPaper: boolean) => string} */
+let drawPlot = () => "";
 
-/** The page as it was served, with what the program has changed in its words. */
-function showServed() {
-  asServed = true;
+/**
+ * Why the page shows itself, in its own layout, and not the program's picture.
+ * @typedef {"static" | "context" | "print" | "translated"} Reason
+ * @type {Set<Reason>}
+ */
+const reasons = new Set();
+
+/** @param {Reason} reason */
+function showPage(reason) {
+  reasons.add(reason);
   root.classList.remove("live");
-  overlay.release();
+  overlay.release((chart) => drawPlot(chart, reason === "print"));
+}
+
+/** @param {Reason} reason that holds no more */
+function showPicture(reason) {
+  reasons.delete(reason);
+  if (reasons.size > 0) return;
+  root.classList.add("live");
+  overlay.resume();
 }
 
 /** @param {string} reason */
 function stayStatic(reason) {
   root.dataset.static = reason;
-  showServed();
+  drawPlot = () => "";
+  showPage("static");
   showNotice(true);
 }
+
+// The picture does not follow a browser that translates the page's words.
+const overlay = new Overlay(article, () => showPage("translated"));
 
 function createHost() {
   const addresses = new Map(
@@ -55,13 +80,12 @@ function createHost() {
     /** @type {() => void} */
     onFirstPaint: () => {},
     painted() {
-      if (asServed) return;
+      if (reasons.size > 0) return;
       this.onFirstPaint();
     },
     /** @param {string} html @param {number} height @param {string} language @param {string} theme */
     show(html, height, language, theme) {
-      const translated = language !== root.lang;
-      if (translated) {
+      if (language !== root.lang) {
         root.lang = language;
         try {
           history.replaceState(null, "", addresses.get(language));
@@ -71,8 +95,8 @@ function createHost() {
       }
       root.dataset.theme = theme;
       // Before the lines are measured: this frame is drawn right after.
-      if (!asServed) root.classList.add("live");
-      overlay.showAll(html, height, translated);
+      if (reasons.size === 0) root.classList.add("live");
+      overlay.showAll(html, height);
       document.title = document.querySelector("h1")?.textContent ?? document.title;
     },
     /** @param {string} id @param {string} html */
@@ -83,6 +107,9 @@ function createHost() {
     focus: (id) => document.getElementById(id)?.focus(),
     /** @param {string} address */
     open: (address) => window.open(address, "_blank", "noopener"),
+    /** @type {(html: string) => void} */
+    showDialog: () => {},
+    play,
   };
 }
 
@@ -113,48 +140,57 @@ async function start() {
   });
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const contrast = matchMedia("(prefers-contrast: more)");
   const prefersDark = root.dataset.theme ? root.dataset.theme === "dark" : dark.matches;
   // From here on it runs from events and frames, where a crash ends up in no one's hands.
   addEventListener("error", ({ error }) => {
     if (error instanceof WebAssembly.RuntimeError) stayStatic("crash");
   });
   let started = 0;
-  withText(program, root.lang, (language) => {
-    started = program._explainer_start(language, Number(prefersDark), Number(still.matches));
+  withText(program, servedLanguage, (language) => {
+    started = program._explainer_start(language, Number(prefersDark), Number(still.matches), Number(contrast.matches));
   });
   if (!started) return stayStatic("start");
   host.onFirstPaint = () => {
     host.onFirstPaint = () => {};
     performance.mark("charts-ready");
   };
+  host.showDialog = (html) =>
+    showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)));
   followViewport(program, article, canvas);
   forwardInput(program, article);
-  dark.addEventListener("change", () => program._explainer_prefer(Number(dark.matches), Number(still.matches)));
+  /** @param {boolean} prefersDark */
+  const prefer = (prefersDark) =>
+    program._explainer_prefer(Number(prefersDark), Number(still.matches), Number(contrast.matches));
+  dark.addEventListener("change", () => prefer(dark.matches));
   // The theme may be the reader's own choice: it stays.
-  still.addEventListener("change", () =>
-    program._explainer_prefer(Number(root.dataset.theme === "dark"), Number(still.matches)));
+  for (const query of [still, contrast]) {
+    query.addEventListener("change", () => prefer(root.dataset.theme === "dark"));
+  }
+  drawPlot = (chart, onPaper) => {
+    const width = onPaper ? paperWidth : document.getElementById(`${chart}/plot`)?.clientWidth ?? paperWidth;
+    const inDark = !onPaper && root.dataset.theme === "dark";
+    let markup = "";
+    withText(program, chart, (at) => {
+      markup = program.UTF8ToString(program._explainer_picture(at, width, Number(inDark)));
+    });
+    return markup;
+  };
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
-    showServed();
+    showPage("context");
     showNotice(true);
     program._explainer_context(1);
   });
-  const showPicture = () => {
-    asServed = false;
-    root.classList.add("live");
-    overlay.resume();
-  };
   canvas.addEventListener("webglcontextrestored", () => {
     program._explainer_context(0);
     if (root.dataset.static) return;
-    showPicture();
+    showPicture("context");
     showNotice(false);
   });
   // A canvas prints as the one window it shows.
-  addEventListener("beforeprint", showServed);
-  addEventListener("afterprint", () => {
-    if (!root.dataset.static) showPicture();
-  });
+  addEventListener("beforeprint", () => showPage("print"));
+  addEventListener("afterprint", () => showPicture("print"));
 }
 
 start().catch((error) => {

@@ -109,24 +109,25 @@ function place(within) {
 }
 
 export class Overlay {
-  /** Whether the program's picture is there to lie over. */
-  #placed = true;
+  /** While the program's picture is not there to lie over. @type {((chart: string) => string) | undefined} */
+  #draw;
   #height = 0;
+  #others;
 
-  /** @param {HTMLElement} root holds the article */
-  constructor(root) {
+  /** @param {HTMLElement} root holds the article @param {() => void} onOthers when anyone else changes its words */
+  constructor(root, onOthers) {
     this.root = root;
+    this.#others = new MutationObserver(onOthers);
+    this.#others.observe(root, { subtree: true, childList: true, characterData: true });
     // The browser's fonts may arrive after the program's.
-    document.fonts.ready.then(() => this.#place(root));
+    document.fonts.ready.then(() => this.#show(root));
   }
 
-  /** @param {string} html @param {number} height of the page in CSS pixels @param {boolean} translated */
-  showAll(html, height, translated) {
+  /** @param {string} html @param {number} height of the page in CSS pixels */
+  showAll(html, height) {
     this.#height = height;
-    // Pictures and tables in the language that the page was served in.
-    if (translated) for (const old of this.root.querySelectorAll(served)) old.remove();
     syncChildren(this.root, parse(html));
-    this.#place(this.root);
+    this.#show(this.root);
   }
 
   /** @param {string} id of a figure @param {string} html */
@@ -138,26 +139,37 @@ export class Overlay {
     if (!live || !parent || !wanted) return;
     syncAttributes(live, wanted);
     syncChildren(live, wanted);
-    this.#place(parent);
+    this.#show(parent);
   }
 
-  /** The picture is gone: the nodes go back into the page's own layout. */
-  release() {
-    this.#placed = false;
+  /**
+   * The picture is gone: the nodes go back into the page's own layout, each plot with a drawing of what it shows.
+   * @param {(chart: string) => string} draw the markup; empty for the drawings that the page was served with
+   */
+  release(draw) {
+    this.#draw = draw;
     this.root.removeAttribute("style");
     for (const placed of this.root.querySelectorAll("[data-r], [data-l]")) placed.removeAttribute("style");
+    this.#show(this.root);
   }
 
   /** The picture is back. */
   resume() {
-    this.#placed = true;
-    this.#place(this.root);
+    this.#draw = undefined;
+    this.#show(this.root);
   }
 
-  /** @param {Element} within */
-  #place(within) {
-    if (!this.#placed) return;
-    if (this.#height > 0) this.root.style.height = `${this.#height}px`;
-    place(within);
+  /** Over the picture, or with drawings of its own. @param {Element} within */
+  #show(within) {
+    if (this.#draw) {
+      for (const plot of within.querySelectorAll(".plot")) {
+        plot.querySelector(".now")?.remove();
+        plot.insertAdjacentHTML("beforeend", this.#draw(plot.closest("figure")?.id ?? ""));
+      }
+    } else {
+      if (this.#height > 0) this.root.style.height = `${this.#height}px`;
+      place(within);
+    }
+    this.#others.takeRecords();
   }
 }

@@ -7,15 +7,17 @@
  * @property {(bytes: number) => number} _malloc
  * @property {(at: number) => void} _free
  * @property {(slot: number, at: number, size: number) => void} _explainer_give
- * @property {(language: number, dark: number, reducedMotion: number) => number} _explainer_start
+ * @property {(language: number, dark: number, reducedMotion: number, contrast: number) => number} _explainer_start
  * @property {(width: number, height: number, ratio: number, ownScroll: number) => void} _explainer_resize
  * @property {(top: number) => void} _explainer_scroll
  * @property {(phase: number, touch: number, id: number, x: number, y: number, shift: number) => void} _explainer_pointer
  * @property {(id: number) => void} _explainer_activate
  * @property {(id: number, visible: number) => void} _explainer_focus
  * @property {(key: number) => number} _explainer_key
- * @property {(dark: number, reducedMotion: number) => void} _explainer_prefer
+ * @property {(dark: number, reducedMotion: number, contrast: number) => void} _explainer_prefer
  * @property {(lost: number) => void} _explainer_context
+ * @property {(chart: number, width: number, dark: number) => number} _explainer_picture
+ * @property {(at: number) => string} UTF8ToString
  */
 
 /**

@@ -53,7 +53,14 @@ void collect_focusable(const std::vector<scene::Node>& nodes, std::vector<std::s
 App::App(content::Article article, text::FontSet fonts, const Preferences& preferences)
     : article_(std::move(article)), fonts_(std::move(fonts)), preferences_(preferences) {}
 
-chart::Setting App::setting() const { return {article_, fonts_, preferences_.language, preferences_.theme}; }
+chart::Setting App::setting() const {
+    return {.article = article_,
+            .fonts = fonts_,
+            .language = preferences_.language,
+            .theme = preferences_.theme,
+            .contrast = preferences_.contrast,
+            .sound = preferences_.sound};
+}
 
 float App::reading_line() const { return scroll_ + viewport_.size.height * reading_height; }
 
@@ -159,12 +166,21 @@ void App::set_theme(base::Theme theme) {
     lay_out();
 }
 
+void App::set_contrast(base::Contrast contrast) {
+    if (contrast != preferences_.contrast) {
+        preferences_.contrast = contrast;
+        lay_out();
+    }
+}
+
 void App::set_language(base::Language language) {
     if (language == preferences_.language) {
         return;
     }
     preferences_.language = language;
     effects_.language_changed = true;
+    close_dialog();
+    stop_playing();
     lay_out_keeping_position(reading_line());
 }
 
@@ -192,11 +208,15 @@ void App::call_views() {
 }
 
 void App::show_view(ChartView& view, const content::View& wanted) {
+    if (view.state.playing) {
+        stop_playing();
+    }
     const bool drawn = view.figure.scene.size.width > 0;
     view.state.selected = content::selection(spec(view), wanted);
     view.state.range = wanted.range;
     view.state.highlight = wanted.highlight;
     view.state.cursor.reset();
+    view.state.summarized = false;
     redraw(view, drawn);
 }
 
@@ -262,7 +282,7 @@ void App::refresh_nodes(const ChartView& view) {
 }
 
 bool App::advance(double now) {
-    bool moving = false;
+    bool moving = advance_playing(now);
     for (ChartView& view : charts_) {
         if (!view.transition) {
             continue;
@@ -295,7 +315,7 @@ scene::Scene App::compose() {
     scene::Scene scene;
     scene.size = viewport_.size;
     const base::Rect window{0, scroll_, viewport_.size.width, viewport_.size.height};
-    page::compose(page_, base::palette(preferences_.theme), window, scene);
+    page::compose(page_, setting().palette(), window, scene);
     for (const ChartView& view : charts_) {
         const base::Rect rect = place_of(view);
         if (rect.intersects(window)) {
@@ -307,12 +327,26 @@ scene::Scene App::compose() {
     }
     if (focus_visible_) {
         if (const std::optional<base::Rect> rect = place_of_node(focus_)) {
-            const base::Color color = base::palette(preferences_.theme).focus;
+            const base::Color color = setting().palette().focus;
             scene.items.push_back(
                 {"focus", scene::Rectangle{rect->grown(2), {0, 0, 0, 0}, scene::Stroke{color, 2}, 3}});
         }
     }
     return scene;
+}
+
+std::optional<scene::Scene> App::plot(std::string_view chart, float width, base::Theme theme) const {
+    for (const ChartView& view : charts_) {
+        if (spec(view).id == chart) {
+            chart::Setting other = setting();
+            other.theme = theme;
+            chart::State state = view.state;
+            state.cursor.reset();
+            state.summarized = false;
+            return chart::plot_alone(spec(view), state, {width, 0}, other);
+        }
+    }
+    return std::nullopt;
 }
 
 Effects App::take_effects() {

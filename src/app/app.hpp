@@ -4,6 +4,7 @@
 
 #include "app/transition.hpp"
 #include "chart/figure.hpp"
+#include "chart/melody.hpp"
 #include "content/article.hpp"
 #include "content/load.hpp"
 #include "page/layout.hpp"
@@ -24,6 +25,8 @@ struct Preferences {
     base::Language language = base::Language::de;
     base::Theme theme = base::Theme::light;
     bool reduced_motion = false;
+    base::Contrast contrast = base::Contrast::standard;
+    bool sound = false; // the host can play a melody
 };
 
 enum class Pointer : unsigned char { mouse, touch };
@@ -36,7 +39,7 @@ struct PointerEvent {
     bool shift = false; // a drag pans instead of zooming
 };
 
-enum class Key : unsigned char { left, right, up, down, home, end, enter, escape };
+enum class Key : unsigned char { left, right, up, down, home, end, enter, escape, table };
 
 // What the host is asked to do, gathered since it last took them.
 struct Effects {
@@ -47,6 +50,8 @@ struct Effects {
     std::vector<std::string> figures_changed; // ids of charts whose nodes changed
     bool language_changed = false;
     bool theme_changed = false;
+    bool dialog_changed = false;          // opened, closed or with other words: see App::dialog
+    std::optional<chart::Melody> melody;  // to be played from now on; without tones: silence
 };
 
 class App {
@@ -58,6 +63,7 @@ class App {
     void set_theme(base::Theme theme);
     void set_language(base::Language language);
     void set_reduced_motion(bool reduced);
+    void set_contrast(base::Contrast contrast);
 
     void pointer(const PointerEvent& event);
     // What Enter or a click on the node does: a choice, a link, the theme switch.
@@ -80,13 +86,18 @@ class App {
 
     [[nodiscard]] Effects take_effects();
     [[nodiscard]] const std::vector<scene::Node>& semantics() const { return page_.semantics; }
+    // What stands open over the page: headings, paragraphs, tables and buttons, without places; nullptr for nothing.
+    // While it is open the host gives keys and pointers to it alone, and tells of its buttons by `activate`.
+    [[nodiscard]] const scene::Node* dialog() const { return dialog_ ? &*dialog_ : nullptr; }
+    // A chart's plot as it is now, alone, so wide; nothing for an id that is no chart's.
+    [[nodiscard]] std::optional<scene::Scene> plot(std::string_view chart, float width, base::Theme theme) const;
     [[nodiscard]] const page::Page& page() const { return page_; }
     [[nodiscard]] float scroll() const { return scroll_; }
     [[nodiscard]] const Viewport& viewport() const { return viewport_; }
     [[nodiscard]] const Preferences& preferences() const { return preferences_; }
     [[nodiscard]] const text::FontSet& fonts() const { return fonts_; }
     [[nodiscard]] const content::Article& article() const { return article_; }
-    [[nodiscard]] base::Color ground() const { return base::palette(preferences_.theme).ground; }
+    [[nodiscard]] base::Color ground() const { return setting().palette().ground; }
     // What lies under a pointer, for its shape: true over a control or link.
     [[nodiscard]] bool over_control(base::Point at) const { return control_at(at) != nullptr; }
     // The control or link drawn at a place of the page; the innermost of several.
@@ -109,6 +120,12 @@ class App {
         base::Point start; // figure coordinates
         bool pan = false;
         float last_x = 0;
+    };
+    // The cursor goes along with the tones.
+    struct Playing {
+        std::size_t chart = 0;
+        chart::Melody melody;
+        std::optional<double> start; // of the first frame
     };
     struct Finger {
         int id = 0;
@@ -137,6 +154,12 @@ class App {
     void pinch(ChartView& view, const Finger& moved, base::Point to);
     void finish_drag(base::Point at);
     bool choose_neighbour(int step);
+    bool key_in_plot(std::size_t index, Key key);
+    void open_table(const ChartView& view);
+    void close_dialog();
+    void play(std::size_t index);
+    void stop_playing();
+    bool advance_playing(double now);
     [[nodiscard]] base::Point figure_offset(const scene::Node& node) const;
 
     content::Article article_;
@@ -148,6 +171,8 @@ class App {
     std::vector<ChartView> charts_;
     std::optional<Drag> drag_;
     std::vector<Finger> fingers_;
+    std::optional<Playing> playing_;
+    std::optional<scene::Node> dialog_;
     std::string hovered_;
     std::string focus_;
     bool focus_visible_ = false;

@@ -2,6 +2,8 @@
 // values and leaves vertical movement to the page's own scroll.
 #include "app/app.hpp"
 
+#include "chart/table_node.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -105,17 +107,18 @@ App::ChartView* App::chart_at(base::Point at) {
 }
 
 void App::set_cursor(ChartView& view, std::optional<chart::Cursor> cursor) {
-    if (view.state.cursor == cursor) {
+    if (view.state.cursor == cursor && !view.state.summarized) {
         return;
     }
     view.state.cursor = cursor;
+    view.state.summarized = false;
     redraw(view, false);
 }
 
 void App::clear_cursors(const ChartView* except) {
     for (ChartView& view : charts_) {
         const bool keyboard = !focus_.empty() && focus_ == spec(view).id + "/plot";
-        if (&view != except && !keyboard) {
+        if (&view != except && !keyboard && !view.state.playing) {
             set_cursor(view, std::nullopt);
         }
     }
@@ -260,6 +263,7 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
     if (slash == std::string_view::npos) {
         return;
     }
+    stop_playing();
     const std::string_view choice_id = choice_and_option.substr(0, slash);
     const std::string_view option_id = choice_and_option.substr(slash + 1);
     const content::Chart& chart = spec(view);
@@ -291,6 +295,10 @@ void App::activate(std::string_view id) {
         set_theme(preferences_.theme == base::Theme::dark ? base::Theme::light : base::Theme::dark);
         return;
     }
+    if (id == "dialog/close") {
+        close_dialog();
+        return;
+    }
     constexpr std::string_view language_prefix = "control/lang/";
     if (id.starts_with(language_prefix)) {
         if (const auto language = base::parse_language(id.substr(language_prefix.size()))) {
@@ -308,6 +316,14 @@ void App::activate(std::string_view id) {
             view.state.range.reset();
             view.in_hand = true;
             redraw(view, true);
+            return;
+        }
+        if (id == chart + "/table") {
+            open_table(view);
+            return;
+        }
+        if (id == chart + "/listen") {
+            play(static_cast<std::size_t>(&view - charts_.data()));
             return;
         }
         const std::string prefix = chart + "/choose/";
@@ -349,42 +365,58 @@ bool App::choose_neighbour(int step) {
     return true;
 }
 
-bool App::key(Key key) {
-    for (ChartView& view : charts_) {
-        const std::string& chart = spec(view).id;
-        if (focus_ != chart + "/plot") {
-            continue;
+bool App::key_in_plot(std::size_t index, Key key) {
+    if (playing_) {
+        stop_playing();
+        if (key == Key::escape) {
+            return true;
         }
-        const auto step = [&](int along, int across) {
-            set_cursor(view, chart::step(view.figure, view.state.cursor, along, across));
-            view.in_hand = true;
-            return true;
-        };
-        const auto go_to_end = [&](int along) {
-            if (!view.state.cursor) {
-                step(0, 0); // from wherever the chart begins
-            }
-            return step(along, 0);
-        };
-        constexpr int to_the_end = 1 << 20;
-        switch (key) {
-        case Key::left:
-            return step(-1, 0);
-        case Key::right:
-            return step(1, 0);
-        case Key::up:
-            return step(0, -1);
-        case Key::down:
-            return step(0, 1);
-        case Key::home:
-            return go_to_end(-to_the_end);
-        case Key::end:
-            return go_to_end(to_the_end);
-        case Key::escape:
-            set_cursor(view, std::nullopt);
-            return true;
-        case Key::enter:
-            return false;
+    }
+    ChartView& view = charts_[index];
+    const auto step = [&](int along, int across) {
+        set_cursor(view, chart::step(view.figure, view.state.cursor, along, across));
+        view.in_hand = true;
+        return true;
+    };
+    const auto go_to_end = [&](int along) {
+        if (!view.state.cursor) {
+            step(0, 0); // from wherever the chart begins
+        }
+        return step(along, 0);
+    };
+    constexpr int to_the_end = 1 << 20;
+    switch (key) {
+    case Key::left:
+        return step(-1, 0);
+    case Key::right:
+        return step(1, 0);
+    case Key::up:
+        return step(0, -1);
+    case Key::down:
+        return step(0, 1);
+    case Key::home:
+        return go_to_end(-to_the_end);
+    case Key::end:
+        return go_to_end(to_the_end);
+    case Key::enter:
+        view.state.summarized = !view.state.summarized;
+        redraw(view, false);
+        return true;
+    case Key::table:
+        open_table(view);
+        return true;
+    case Key::escape: // a second one is the host's
+        const bool anything = view.state.cursor || view.state.summarized;
+        set_cursor(view, std::nullopt);
+        return anything;
+    }
+    return false;
+}
+
+bool App::key(Key key) {
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+        if (focus_ == spec(charts_[i]).id + "/plot") {
+            return key_in_plot(i, key);
         }
     }
     if (key == Key::left || key == Key::up) {
@@ -398,6 +430,62 @@ bool App::key(Key key) {
         return true;
     }
     return false;
+}
+
+void App::open_table(const ChartView& view) {
+    stop_playing();
+    dialog_ = chart::table_dialog(spec(view), view.state, setting());
+    effects_.dialog_changed = true;
+}
+
+void App::close_dialog() {
+    if (dialog_) {
+        dialog_.reset();
+        effects_.dialog_changed = true;
+    }
+}
+
+// A second press ends it.
+void App::play(std::size_t index) {
+    const bool again = playing_ && playing_->chart == index;
+    stop_playing();
+    ChartView& view = charts_[index];
+    const std::size_t series = view.state.cursor ? view.state.cursor->series : 0;
+    chart::Melody melody = chart::melody(view.figure, series);
+    if (again || melody.tones.empty()) {
+        return;
+    }
+    effects_.melody = melody;
+    playing_ = Playing{index, std::move(melody), std::nullopt};
+    view.state.playing = true;
+    set_cursor(view, playing_->melody.tones.front().cursor);
+    redraw(view, false);
+}
+
+void App::stop_playing() {
+    if (!playing_) {
+        return;
+    }
+    ChartView& view = charts_[playing_->chart];
+    playing_.reset();
+    effects_.melody = chart::Melody{};
+    view.state.playing = false;
+    view.state.cursor.reset();
+    redraw(view, false);
+}
+
+bool App::advance_playing(double now) {
+    if (!playing_) {
+        return false;
+    }
+    playing_->start = playing_->start.value_or(now);
+    const double tone = (now - *playing_->start) / static_cast<double>(playing_->melody.seconds);
+    if (tone >= static_cast<double>(playing_->melody.tones.size())) {
+        stop_playing();
+        return false;
+    }
+    set_cursor(charts_[playing_->chart], playing_->melody.tones[static_cast<std::size_t>(std::max(0.0, tone))].cursor);
+    return true;
 }
 
 } // namespace app

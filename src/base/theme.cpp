@@ -39,8 +39,24 @@ constexpr Palette dark{
     .series = {rgb(0x6CBDE0), rgb(0xEA784F), rgb(0x1C9F6B), rgb(0xFEC0D5), rgb(0xF6DB43), rgb(0x6896FD)},
 };
 
+// As web/page.css does for `prefers-contrast: more`.
+constexpr Palette more_contrast(Palette palette) {
+    palette.muted = palette.ink;
+    palette.hairline = palette.context;
+    palette.accent_soft = palette.context;
+    return palette;
+}
+
+constexpr Palette light_more = more_contrast(light);
+constexpr Palette dark_more = more_contrast(dark);
+
 } // namespace
 
-const Palette& palette(Theme theme) { return theme == Theme::light ? light : dark; }
+const Palette& palette(Theme theme, Contrast contrast) {
+    if (contrast == Contrast::more) {
+        return theme == Theme::light ? light_more : dark_more;
+    }
+    return theme == Theme::light ? light : dark;
+}
 
 } // namespace base

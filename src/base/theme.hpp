@@ -8,6 +8,7 @@
 namespace base {
 
 enum class Theme : unsigned char { light, dark };
+enum class Contrast : unsigned char { standard, more };
 
 struct Palette {
     Color ground;      // the page
@@ -27,6 +28,7 @@ struct Palette {
     std::array<Color, 6> series;
 };
 
-[[nodiscard]] const Palette& palette(Theme theme);
+// More contrast: quiet words in ink, rules and fills as dark as what gives context.
+[[nodiscard]] const Palette& palette(Theme theme, Contrast contrast = Contrast::standard);
 
 } // namespace base

@@ -43,7 +43,7 @@ std::string Context::value_or(const std::string& own) const {
 float Context::width(text::Style style, std::string_view utf8) const { return setting.fonts.width(style, utf8); }
 
 Context context(const content::Chart& chart, const State& state, const Setting& setting) {
-    return {chart, state, setting, content::resolve(chart, state.selected), base::palette(setting.theme)};
+    return {chart, state, setting, content::resolve(chart, state.selected), setting.palette()};
 }
 
 std::string written(double value, base::Format format, std::optional<int> digits, base::Language language) {

@@ -1,6 +1,7 @@
 // Sets the options of all choices in rows; a group moves to a new row as a whole if it can, and wraps if it must.
 #include "chart/controls.hpp"
 
+#include "chart/plot_data.hpp"
 #include "chart/words.hpp"
 
 #include <algorithm>
@@ -11,6 +12,9 @@ namespace {
 constexpr float gap_between_options = 2 * unit;
 constexpr float gap_between_groups = 4 * unit;
 constexpr float underline = 2;
+
+// Fingers need more room than a mouse, in both directions.
+float row_height(float width) { return width < phone_width ? touch_target : 32; }
 
 class Row {
   public:
@@ -102,9 +106,8 @@ base::Rect united(const base::Rect& a, const base::Rect& b) {
 
 Controls draw_controls(const Context& context, Pen& pen, base::Point at, float width, bool resettable, bool reset) {
     Controls controls;
-    const bool phone = width < phone_width;
-    const float height = phone ? touch_target : 32;
-    const float least_target = phone ? touch_target : 32;
+    const float height = row_height(width);
+    const float least_target = height;
     const float right = at.x + width;
     Row row(at, width, height);
     for (std::size_t c = 0; c < context.chart.choices.size(); ++c) {
@@ -153,6 +156,39 @@ Controls draw_controls(const Context& context, Pen& pen, base::Point at, float w
     }
     const bool anything = !context.chart.choices.empty() || reset;
     controls.height = anything ? row.bottom() - at.y : 0;
+    return controls;
+}
+
+Controls draw_actions(const Context& context, Pen& pen, base::Point at, float width) {
+    struct Action {
+        const char* tail;
+        const content::Localized& word;
+        const content::Localized& name;
+        scene::Role role;
+        bool pressed;
+    };
+    std::vector<Action> actions{{"table", words().table, words().table_name, scene::Role::button, false}};
+    if (context.setting.sound && kind(context.look) == Kind::lines) {
+        actions.push_back(
+            {"listen", words().listen, words().listen_name, scene::Role::toggle, context.state.playing});
+    }
+    Controls controls;
+    const float height = row_height(width);
+    Row row(at, width, height);
+    for (const Action& action : actions) {
+        const std::string& word = action.word.in(context.language());
+        const base::Rect box = row.take(cell_width(context, word, height));
+        const base::Rect text = draw_word(context, pen, action.tail, word, box, action.pressed);
+        scene::Node node{.id = context.id(action.tail),
+                         .role = action.role,
+                         .name = action.name.in(context.language()),
+                         .value = {},
+                         .rect = target(box, at.x, at.x + width),
+                         .state = {.pressed = action.pressed}};
+        node.fragments.push_back({word, text, type::control.style, false});
+        controls.nodes.push_back(std::move(node));
+    }
+    controls.height = row.bottom() - at.y;
     return controls;
 }
 

@@ -1,4 +1,5 @@
-// The choices above a plot: rows of words of which one per group is chosen, and the reset of a zoom.
+// The choices above a plot: rows of words of which one per group is chosen, and the reset of a zoom. Below the plot:
+// what can be done with it.
 #pragma once
 
 #include "chart/pen.hpp"
@@ -13,5 +14,8 @@ struct Controls {
 // `resettable`: the shown range can be zoomed, so room for the reset is kept; `reset`: it is drawn.
 [[nodiscard]] Controls draw_controls(const Context& context, Pen& pen, base::Point at, float width, bool resettable,
                                      bool reset);
+
+// The table, and the melody where there is a line and someone to play it; as buttons that open or toggle.
+[[nodiscard]] Controls draw_actions(const Context& context, Pen& pen, base::Point at, float width);
 
 } // namespace chart

@@ -86,7 +86,7 @@ Header draw_header(const Context& context, Pen& pen, float width, Kind kind, con
         header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
         header.bottom = header.nodes.back().rect.bottom();
     }
-    if (!context.setting.choices) {
+    if (!context.setting.controls) {
         header.bottom += unit;
         return header;
     }
@@ -128,7 +128,36 @@ Footer draw_footer(const Context& context, float width) {
         caption.children.push_back(std::move(cite));
         footer.scene.semantics.push_back(std::move(caption));
     }
+    if (context.setting.controls) {
+        Controls actions = draw_actions(context, pen, {0, footer.height}, width);
+        footer.height += actions.height;
+        for (Node& node : actions.nodes) {
+            footer.scene.semantics.push_back(std::move(node));
+        }
+    }
     return footer;
+}
+
+// What the picture says as a whole, over its upper part.
+void draw_summary(const Context& context, Pen& pen, const base::Rect& plot) {
+    constexpr float padding = 1.5F * unit;
+    constexpr float widest = 440;
+    const std::string words = summary(context.chart, context.state, context.setting);
+    const float width = std::min(widest, plot.width) - 2 * padding;
+    const std::vector<text::Line> lines = break_text(context, words, type::row, width, false);
+    scene::Rectangle ground;
+    ground.rect = {std::floor(plot.x) + 0.5F, std::floor(plot.y) + 0.5F, width + 2 * padding - 1,
+                   static_cast<float>(lines.size()) * type::row.leading + 2 * padding - 1};
+    ground.fill = context.palette.raised;
+    ground.stroke = scene::Stroke{context.palette.muted, 1, 0};
+    ground.radius = 2;
+    pen.rectangle("summary", ground);
+    float top = plot.y + padding;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        pen.text("summary/" + std::to_string(i), drawn_text(lines[i]), type::row, context.palette.ink,
+                 plot.x + padding, top);
+        top += type::row.leading;
+    }
 }
 
 Node image_node(const Context& context, const Plot& plot, const base::Rect& area, const std::string& title) {
@@ -136,9 +165,19 @@ Node image_node(const Context& context, const Plot& plot, const base::Rect& area
                .role = Role::image,
                .name = title,
                .value = summary(context.chart, context.state, context.setting),
-               .rect = area};
+               .rect = area,
+               .description = words().keys.in(context.language())};
+    if (context.state.summarized) {
+        image.children.push_back({.id = context.id("said-summary"),
+                                  .role = Role::point,
+                                  .name = image.value,
+                                  .value = {},
+                                  .rect = area});
+        return image;
+    }
     for (const PlacedPoint& point : plot.points) {
-        if (context.state.cursor == point.cursor) {
+        // While tones say the points, no voice does.
+        if (context.state.cursor == point.cursor && !context.state.playing) {
             image.children.push_back({.id = context.id("point/" + std::to_string(point.cursor.series) + "/" +
                                                        std::to_string(point.cursor.index)),
                                       .role = Role::point,
@@ -189,7 +228,9 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     }
     footer.scene.semantics.clear();
     scene::append(figure.scene, std::move(footer.scene));
-    if (plot.tip) {
+    if (state.summarized) {
+        draw_summary(context, pen, plot.frame);
+    } else if (plot.tip) {
         const base::Rect all{0, 0, width, figure.scene.size.height};
         draw_tip(context, pen, std::move(*plot.tip), all, plot.frame.y);
     }
@@ -198,6 +239,25 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     figure.window = plot.window;
     figure.points = std::move(plot.points);
     return figure;
+}
+
+scene::Scene plot_alone(const content::Chart& chart, const State& state, base::Size room, const Setting& setting) {
+    Figure figure = draw(chart, state, {room.width, 0}, setting);
+    const std::string id = chart.id + "/plot";
+    base::Rect area = scene::find(figure.scene.semantics, id)->rect;
+    if (room.height > 0) {
+        const float words = figure.scene.size.height - area.height;
+        figure = draw(chart, state, {room.width, room.height + words}, setting);
+        area = scene::find(figure.scene.semantics, id)->rect;
+    }
+    scene::Scene plot;
+    plot.size = {area.width, area.height};
+    const auto item = [&](std::size_t index) {
+        return figure.scene.items.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    plot.items.assign(item(figure.plot_items.first), item(figure.plot_items.second));
+    scene::move(plot, {-area.x, -area.y});
+    return plot;
 }
 
 } // namespace chart

@@ -30,6 +30,8 @@ struct State {
     std::optional<Cursor> cursor;                 // the point with the tooltip
     std::optional<std::pair<float, float>> brush; // the x range being dragged, in figure pixels
     std::string hovered;                          // id of the control under the pointer
+    bool summarized = false;                      // the summary lies over the plot
+    bool playing = false;                         // the cursor follows a melody
     bool operator==(const State&) const = default;
 };
 
@@ -39,7 +41,11 @@ struct Setting {
     const text::FontSet& fonts;
     base::Language language = base::Language::de;
     base::Theme theme = base::Theme::light;
-    bool choices = true; // off in a picture that nobody can touch
+    base::Contrast contrast = base::Contrast::standard;
+    bool controls = true; // off in a picture that nobody can touch
+    bool sound = false;   // whether there is someone to play a melody
+
+    [[nodiscard]] const base::Palette& palette() const { return base::palette(theme, contrast); }
 };
 
 // The shown part of a plot with two continuous axes.
@@ -70,6 +76,10 @@ struct Figure {
 // zoom is "<chart>/reset".
 [[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting,
                           const std::optional<Window>& window = std::nullopt);
+
+// The plot without the words around it, from (0, 0): as wide as `room`, as high or, with a height of 0, as it wants to be.
+[[nodiscard]] scene::Scene plot_alone(const content::Chart& chart, const State& state, base::Size room,
+                                      const Setting& setting);
 
 // The point that a pointer at `at` means: nearest in x for lines, the bar or segment under it; nothing outside the
 // plot (plus a margin of half a touch target).

@@ -16,6 +16,13 @@ struct Words {
     content::Localized share{"Anteil", "Share"};
     content::Localized total{"Summe", "Total"};
     content::Localized growth_on{"gegenüber ", "against "}; // followed by a year
+    content::Localized table{"Tabelle", "Table"};
+    content::Localized table_name{"Werte als Tabelle", "Figures as a table"};
+    content::Localized close{"Schließen", "Close"};
+    content::Localized listen{"Anhören", "Listen"};
+    content::Localized listen_name{"Verlauf als Töne anhören", "Listen to the line as tones"};
+    content::Localized keys{"Pfeiltasten führen von Wert zu Wert, die Eingabetaste nennt die Zusammenfassung, T öffnet die Tabelle.",
+                            "Arrow keys lead from value to value, Enter says the summary, T opens the table."};
     content::Localized no_data{"In diesem Zeitraum liegen keine Werte vor.", "There are no figures for this period."};
 
     // Summaries. {0}, {1}, … are replaced in order.

@@ -56,6 +56,17 @@ const char* element(const Node& node) {
         return "time";
     case Role::cite:
         return "cite";
+    case Role::dialog:
+        return "dialog";
+    case Role::table:
+        return "table";
+    case Role::row:
+        return "tr";
+    case Role::column_header:
+    case Role::row_header:
+        return "th";
+    case Role::cell:
+        return "td";
     case Role::note: // an <aside> would be a landmark, which may not stand within another
     case Role::group:
     case Role::radio_group:
@@ -100,6 +111,10 @@ class Writer {
         }
         if (const auto markup = options_.instead.find(node.id); markup != options_.instead.end()) {
             out_ += markup->second;
+            return;
+        }
+        if (node.role == Role::table) {
+            table(node);
             return;
         }
         const bool figure = node.role == Role::figure;
@@ -240,9 +255,19 @@ class Writer {
         case Role::button:
             out_ += " type=\"button\"";
             break;
-        case Role::image:
-            out_ += " class=\"plot\" role=\"img\" tabindex=\"0\"";
+        case Role::image: // arrow keys reach an application; of an image a screen reader keeps them for itself
+            out_ += " class=\"plot\" role=\"application\" tabindex=\"0\"";
             attribute("aria-label", node.name + ". " + node.value);
+            attribute("aria-description", node.description);
+            return;
+        case Role::dialog:
+            attribute("aria-labelledby", node.id + "/title");
+            break;
+        case Role::column_header:
+            out_ += " scope=\"col\"";
+            break;
+        case Role::row_header:
+            out_ += " scope=\"row\"";
             break;
         case Role::status:
             out_ += " role=\"status\"";
@@ -304,7 +329,29 @@ class Writer {
         out_ += escape_xml(whole.substr(done));
     }
 
-    // Says the point that keys have reached.
+    // Wide tables scroll sideways, which keys can do only where the focus can go.
+    void table(const Node& node) {
+        out_ += "<div class=\"table\" role=\"group\" tabindex=\"0\"";
+        attribute("aria-labelledby", node.id + "/caption");
+        out_ += "><table>\n<caption";
+        attribute("id", node.id + "/caption");
+        out_ += "><span>" + escape_xml(node.name) + "</span></caption>\n<thead>";
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            out_ += "<tr>";
+            for (const Node& cell : node.children[i].children) {
+                out_ += '<';
+                out_ += element(cell);
+                describe(cell);
+                out_ += '>' + escape_xml(cell.name) + "</";
+                out_ += element(cell);
+                out_ += '>';
+            }
+            out_ += i == 0 ? "</tr></thead>\n<tbody>" : "</tr>\n";
+        }
+        out_ += "</tbody></table></div>";
+    }
+
+    // Says the point that keys have reached, or the summary.
     void live_region(const Node& node) {
         out_ += "<p class=\"unseen\" role=\"status\"";
         attribute("id", node.id + "/said");

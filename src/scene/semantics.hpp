@@ -43,6 +43,12 @@ enum class Role : unsigned char {
     point,  // one mark of a plot that keys can reach
     status, // polite live region
     alert,
+    dialog, // opens over the page, which waits meanwhile; named
+    table,  // of rows; the name is its caption
+    row,
+    column_header,
+    row_header,
+    cell,
 };
 
 struct State {

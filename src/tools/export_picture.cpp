@@ -58,7 +58,7 @@ const content::Chart* first_chart(const content::Article& article, base::Languag
 
 std::string chart_picture(const content::Chart& chart, const chart::Setting& setting) {
     chart::Setting still = setting;
-    still.choices = false;
+    still.controls = false;
     chart::Figure figure = chart::draw(chart, first_state(chart), {picture_width, 0}, still);
     scene::move(figure.scene, {picture_margin, picture_margin});
     figure.scene.size.width += 2 * picture_margin;

@@ -32,7 +32,9 @@ const server = createServer((request, response) => {
     return;
   }
   const type = types[/** @type {keyof typeof types} */ (extname(file))] ?? "application/octet-stream";
-  response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
+  // As a server of the site would: a file with its hash in its name never changes.
+  const lasts = /\.[0-9a-f]{10}\.\w+$/.test(file);
+  response.writeHead(200, { "content-type": type, "cache-control": lasts ? "max-age=31536000, immutable" : "no-store" });
   createReadStream(file).pipe(response);
 });
 
@@ -176,8 +178,8 @@ export async function boxOf(element) {
 /** @param {Box} box @param {number} across @param {number} down shares of the box */
 export const pointIn = (box, across, down) => ({ x: box.x + across * box.width, y: box.y + down * box.height });
 
-/** The pictures of the three charts that take keys, in reading order. @param {Page} page */
-export const plots = (page) => page.getByRole("img").and(page.locator("[tabindex]"));
+/** The plots of the three charts, which take keys, in reading order. @param {Page} page */
+export const plots = (page) => page.getByRole("application").or(page.getByRole("img").and(page.locator("[tabindex]")));
 
 /** Brings a plot into the middle of the window. @param {Locator} plot */
 export async function bring(plot) {

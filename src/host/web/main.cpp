@@ -4,6 +4,7 @@
 #include "host/renderer.hpp"
 #include "host/web/page.hpp"
 #include "paint/html.hpp"
+#include "paint/svg.hpp"
 
 #include <SDL.h>
 #include <emscripten/emscripten.h>
@@ -26,6 +27,7 @@ struct Program {
     base::Size pixels; // of the canvas
     bool frame_due = false;
     bool context_lost = false;
+    std::string answer; // of the call that returned a text last
 };
 
 // The one place where a global is allowed: the page calls plain C functions.
@@ -52,6 +54,16 @@ void tell_page(const app::App& app, const app::Effects& effects) {
     if (effects.open) {
         host::page::open(*effects.open);
     }
+    if (effects.dialog_changed) {
+        host::page::show_dialog(app.dialog() != nullptr ? paint::html(*app.dialog(), {}) : std::string());
+    }
+    if (effects.melody) {
+        std::vector<float> hertz;
+        for (const chart::Tone& tone : effects.melody->tones) {
+            hertz.push_back(tone.hertz);
+        }
+        host::page::play(hertz, effects.melody->seconds);
+    }
 }
 
 base::Size drawable(const app::Viewport& viewport) {
@@ -66,6 +78,10 @@ void fit_canvas(base::Size pixels) {
         emscripten_set_canvas_element_size("#canvas", static_cast<int>(pixels.width), static_cast<int>(pixels.height));
     }
 }
+
+base::Theme theme(int dark) { return dark != 0 ? base::Theme::dark : base::Theme::light; }
+
+base::Contrast contrast(int more) { return more != 0 ? base::Contrast::more : base::Contrast::standard; }
 
 void wake();
 
@@ -125,7 +141,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_give(int slot, const unsigned char* bytes, i
 
 // Returns 1 when the program runs (an article with faults runs too, and shows them), 0 when the page must stay as it
 // is.
-EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion) {
+EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast) {
     auto fonts = text::FontSet::load(std::move(program.fonts));
     if (!fonts || !open_window()) {
         return 0;
@@ -133,7 +149,10 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
     auto article = content::load_bundle(program.bundle);
     program.bundle = {};
     const app::Preferences preferences{base::parse_language(language).value_or(base::Language::de),
-                                       dark != 0 ? base::Theme::dark : base::Theme::light, reduced_motion != 0};
+                                       theme(dark),
+                                       reduced_motion != 0,
+                                       contrast(more_contrast),
+                                       true};
     program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),
                                              std::move(fonts.value()), preferences);
     program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
@@ -178,10 +197,25 @@ EMSCRIPTEN_KEEPALIVE int explainer_key(int key) {
     return used ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void explainer_prefer(int dark, int reduced_motion) {
-    program.app->set_theme(dark != 0 ? base::Theme::dark : base::Theme::light);
+EMSCRIPTEN_KEEPALIVE void explainer_prefer(int dark, int reduced_motion, int more_contrast) {
+    program.app->set_theme(theme(dark));
     program.app->set_reduced_motion(reduced_motion != 0);
+    program.app->set_contrast(contrast(more_contrast));
     wake();
+}
+
+// A chart's plot as it stands, as an inline SVG that is so wide; empty for an id that is no chart's. The text is valid
+// until the next call.
+EMSCRIPTEN_KEEPALIVE const char* explainer_picture(const char* chart, float width, int dark) {
+    program.answer.clear();
+    if (const auto scene = program.app->plot(chart, width, theme(dark))) {
+        paint::SvgOptions options;
+        options.id_prefix = std::string(chart) + "-now-";
+        options.standalone = false;
+        options.css_class = "now";
+        program.answer = paint::svg(*scene, options);
+    }
+    return program.answer.c_str();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_context(int lost) {

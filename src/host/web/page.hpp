@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace host::page {
 
@@ -12,6 +13,10 @@ void show_figure(const std::string& id, const std::string& html);
 void scroll_to(float top);
 void focus(const std::string& id);
 void open(const std::string& address);
+// What stands over the page, as HTML: a <dialog>; empty for nothing.
+void show_dialog(const std::string& html);
+// Tones one after the other, each so long; none for silence.
+void play(const std::vector<float>& hertz, float seconds);
 // A frame is complete: what performance.mark("charts-ready") waits for.
 void painted();
 

@@ -1,0 +1,30 @@
+// Plays a row of tones, and nothing until it is asked to.
+// @ts-check
+
+// Quiet enough beside a voice; a tone that begins or ends at once would click.
+const loudness = 0.15;
+const fade = 0.015;
+
+/** @type {AudioContext | undefined} */
+let context;
+/** @type {OscillatorNode | undefined} */
+let playing;
+
+/** @param {Float32Array} hertz one after the other; none for silence @param {number} seconds of each */
+export function play(hertz, seconds) {
+  playing?.stop();
+  playing = undefined;
+  if (hertz.length === 0) return;
+  context ??= new AudioContext();
+  const start = context.currentTime + fade;
+  const end = start + hertz.length * seconds;
+  const volume = context.createGain();
+  volume.gain.setTargetAtTime(loudness, start, fade);
+  volume.gain.setTargetAtTime(0, end - 3 * fade, fade);
+  playing = context.createOscillator();
+  playing.type = "triangle";
+  hertz.forEach((pitch, i) => playing?.frequency.setTargetAtTime(pitch, start + i * seconds, fade));
+  playing.connect(volume).connect(context.destination);
+  playing.start(start);
+  playing.stop(end);
+}
