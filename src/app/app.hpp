@@ -50,8 +50,8 @@ struct Effects {
     std::vector<std::string> figures_changed; // ids of charts whose nodes changed
     bool language_changed = false;
     bool theme_changed = false;
-    bool dialog_changed = false;          // opened, closed or with other words: see App::dialog
-    std::optional<chart::Melody> melody;  // to be played from now on; without tones: silence
+    bool dialog_changed = false;         // opened, closed or with other words: see App::dialog
+    std::optional<chart::Melody> melody; // to be played from now on; without tones: silence
 };
 
 class App {

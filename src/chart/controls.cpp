@@ -169,8 +169,7 @@ Controls draw_actions(const Context& context, Pen& pen, base::Point at, float wi
     };
     std::vector<Action> actions{{"table", words().table, words().table_name, scene::Role::button, false}};
     if (context.setting.sound && kind(context.look) == Kind::lines) {
-        actions.push_back(
-            {"listen", words().listen, words().listen_name, scene::Role::toggle, context.state.playing});
+        actions.push_back({"listen", words().listen, words().listen_name, scene::Role::toggle, context.state.playing});
     }
     Controls controls;
     const float height = row_height(width);

@@ -154,8 +154,8 @@ void draw_summary(const Context& context, Pen& pen, const base::Rect& plot) {
     pen.rectangle("summary", ground);
     float top = plot.y + padding;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        pen.text("summary/" + std::to_string(i), drawn_text(lines[i]), type::row, context.palette.ink,
-                 plot.x + padding, top);
+        pen.text("summary/" + std::to_string(i), drawn_text(lines[i]), type::row, context.palette.ink, plot.x + padding,
+                 top);
         top += type::row.leading;
     }
 }
@@ -168,11 +168,8 @@ Node image_node(const Context& context, const Plot& plot, const base::Rect& area
                .rect = area,
                .description = words().keys.in(context.language())};
     if (context.state.summarized) {
-        image.children.push_back({.id = context.id("said-summary"),
-                                  .role = Role::point,
-                                  .name = image.value,
-                                  .value = {},
-                                  .rect = area});
+        image.children.push_back(
+            {.id = context.id("said-summary"), .role = Role::point, .name = image.value, .value = {}, .rect = area});
         return image;
     }
     for (const PlacedPoint& point : plot.points) {

@@ -77,7 +77,8 @@ struct Figure {
 [[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting,
                           const std::optional<Window>& window = std::nullopt);
 
-// The plot without the words around it, from (0, 0): as wide as `room`, as high or, with a height of 0, as it wants to be.
+// The plot without the words around it, from (0, 0): as wide as `room`, as high or, with a height of 0, as it wants to
+// be.
 [[nodiscard]] scene::Scene plot_alone(const content::Chart& chart, const State& state, base::Size room,
                                       const Setting& setting);
 

@@ -33,7 +33,8 @@ Node table_node(const content::Chart& chart, const State& state, const Setting& 
     const std::string subtitle = plain(look.subtitle, setting.language);
     const Table figures = table(chart, state, setting);
     const std::string id = chart.id + "/figures";
-    Node node = make_node(id, Role::table, plain(look.title, setting.language) + (subtitle.empty() ? "" : ". ") + subtitle);
+    Node node =
+        make_node(id, Role::table, plain(look.title, setting.language) + (subtitle.empty() ? "" : ". ") + subtitle);
     node.children.push_back(row(id + "/head", figures.header, Role::column_header, Role::column_header));
     for (std::size_t i = 0; i < figures.rows.size(); ++i) {
         node.children.push_back(row(id + "/" + std::to_string(i), figures.rows[i], Role::row_header, Role::cell));
@@ -48,8 +49,7 @@ Node table_dialog(const content::Chart& chart, const State& state, const Setting
     title.level = 2;
     dialog.children.push_back(std::move(title));
     dialog.children.push_back(make_node("dialog/close", Role::button, words().close.in(setting.language)));
-    dialog.children.push_back(
-        make_node("dialog/summary", Role::paragraph, summary(chart, state, setting)));
+    dialog.children.push_back(make_node("dialog/summary", Role::paragraph, summary(chart, state, setting)));
     Node figures = table_node(chart, state, setting);
     if (look.subtitle) { // the headline stands above
         figures.name = plain(look.subtitle, setting.language);

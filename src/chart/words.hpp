@@ -21,8 +21,9 @@ struct Words {
     content::Localized close{"Schließen", "Close"};
     content::Localized listen{"Anhören", "Listen"};
     content::Localized listen_name{"Verlauf als Töne anhören", "Listen to the line as tones"};
-    content::Localized keys{"Pfeiltasten führen von Wert zu Wert, die Eingabetaste nennt die Zusammenfassung, T öffnet die Tabelle.",
-                            "Arrow keys lead from value to value, Enter says the summary, T opens the table."};
+    content::Localized keys{
+        "Pfeiltasten führen von Wert zu Wert, die Eingabetaste nennt die Zusammenfassung, T öffnet die Tabelle.",
+        "Arrow keys lead from value to value, Enter says the summary, T opens the table."};
     content::Localized no_data{"In diesem Zeitraum liegen keine Werte vor.", "There are no figures for this period."};
 
     // Summaries. {0}, {1}, … are replaced in order.

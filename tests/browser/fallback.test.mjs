@@ -141,14 +141,39 @@ pageTest("without script the charts' choices are not offered as if they worked",
 /** The drawings that the page was served with. @param {Page} page */
 const served = (page) => page.locator("figure svg:visible");
 
-pageTest("printing shows the served page with its drawings, and the program comes back", {}, async (page) => {
+pageTest("printing shows the page with drawings of what the charts show, and the program comes back", {}, async (page) => {
   assert.equal(await served(page).count(), 0);
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByRole("radio", { name: "Shares" }).click();
+  await quiet(page);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   assert.equal(await served(page).count(), charts.length);
+  const shares = page.getByRole("figure").last();
+  assert.match(await shares.locator("svg:visible").textContent() ?? "", /%/);
+  assert.doesNotMatch(await served(page).first().textContent() ?? "", /Okt/, "the language of the moment");
   assert.equal(await page.locator("canvas").isVisible(), false);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   assert.equal(await served(page).count(), 0);
   assert.ok(await page.locator("canvas").isVisible());
+});
+
+/** As a browser's translation does it. @param {Page} page @param {string} id */
+const translate = (page, id) => page.evaluate((id) => {
+  const words = document.createElement("font");
+  words.textContent = "Traduit";
+  document.getElementById(id)?.replaceChildren(words);
+}, id);
+
+pageTest("a translation by the browser is seen, with the charts, and they can still be chosen", { viewport: tablet }, async (page) => {
+  await translate(page, "standfirst");
+  await eventually(async () => await served(page).count() === charts.length, "drawings");
+  assert.equal(await page.locator("canvas").isVisible(), false);
+  const ink = await page.getByText("Traduit").evaluate((element) => getComputedStyle(element).color);
+  assert.doesNotMatch(ink, /, 0\)$|transparent/);
+  const shares = page.getByRole("figure").last();
+  await shares.getByRole("radio", { name: "Anteile" }).click();
+  await eventually(async () => /%/.test(await shares.locator("svg:visible").textContent() ?? ""), "the chosen drawing");
+  assert.equal(await page.getByText(notice).isVisible(), false);
 });
 
 pageTest("a reader's own colours keep the page as served, also when they come later", {}, async (page) => {

@@ -52,3 +52,17 @@ pageTest("the switch works by Space and keeps the focus; reduced motion leaves t
   await page.emulateMedia({ reducedMotion: "reduce" });
   await looks(page, true);
 });
+
+pageTest("more contrast, asked for while the page runs, makes quiet words as dark as the text", {}, async (page) => {
+  const standfirst = await boxOf(page.getByText(/^Erklärstück/));
+  const darkest = async () => {
+    await quiet(page);
+    const picture = await look(page, standfirst);
+    let least = 255;
+    for (let x = 0; x < 200; x++) for (let y = 0; y < picture.height; y++) least = Math.min(least, lightness(picture.at(x, y)));
+    return least;
+  };
+  const before = await darkest();
+  await page.emulateMedia({ contrast: "more" });
+  await eventually(async () => await darkest() < before - 30, "darker words");
+});

@@ -82,9 +82,7 @@ int start(const host::Options& options) {
     const bool screenshot = options.task == host::Task::screenshot;
     // One picture shows where changes lead, not a moment on the way.
     const app::Preferences preferences{
-        .language = options.language,
-        .theme = options.theme,
-        .reduced_motion = options.reduced_motion || screenshot};
+        .language = options.language, .theme = options.theme, .reduced_motion = options.reduced_motion || screenshot};
     app::App app(std::move(loaded.value().article), std::move(fonts.value()), preferences);
     auto window =
         host::Window::open({options.size, screenshot ? options.scale.value_or(1) : options.scale, !screenshot});

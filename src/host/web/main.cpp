@@ -148,11 +148,8 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
     }
     auto article = content::load_bundle(program.bundle);
     program.bundle = {};
-    const app::Preferences preferences{base::parse_language(language).value_or(base::Language::de),
-                                       theme(dark),
-                                       reduced_motion != 0,
-                                       contrast(more_contrast),
-                                       true};
+    const app::Preferences preferences{base::parse_language(language).value_or(base::Language::de), theme(dark),
+                                       reduced_motion != 0, contrast(more_contrast), true};
     program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),
                                              std::move(fonts.value()), preferences);
     program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
