@@ -1,4 +1,5 @@
-// Counts the frames that the page asks for and those in which it draws. Runs in the page, before its own scripts.
+// Counts the frames that the page asks for and those in which it draws; holds the program back. Runs in the page, before
+// its own scripts.
 // @ts-check
 
 /**
@@ -33,5 +34,15 @@ export function countFrames() {
   WebGL2RenderingContext.prototype.drawElements = function draw(...words) {
     drawing = true;
     drawElements.apply(this, words);
+  };
+}
+
+/** Holds the program back until `startProgram` is called: the page as served, before the program arrives. */
+export function holdProgram() {
+  const called = new Promise((start) => Object.assign(globalThis, { startProgram: start }));
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (...words) => {
+    await called;
+    return instantiateStreaming.apply(WebAssembly, words);
   };
 }

@@ -10,7 +10,7 @@ import { extname, join, normalize } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { countFrames } from "./frames.mjs";
+import { countFrames, holdProgram } from "./frames.mjs";
 import { decode } from "./png.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -68,6 +68,7 @@ after(async () => {
  * @property {boolean} [touch]
  * @property {boolean} [script] whether the browser runs scripts
  * @property {(page: Page) => Promise<unknown>} [prepare] before the page is opened: routes, scripts
+ * @property {boolean} [held] the program waits for `arrive`: until then the page is as it was served
  * @property {boolean} [live] whether the program is to start (default) or the page to stay as it was served
  * @property {RegExp[]} [provoked] console messages and failures that the test brings about
  * @property {string} [todo]
@@ -101,9 +102,10 @@ export function pageTest(name, options, body) {
       const page = await context.newPage();
       problems = collectProblems(page);
       await page.addInitScript(countFrames);
+      if (options.held) await page.addInitScript(holdProgram);
       await options.prepare?.(page);
       await page.goto(options.lang === "en" ? "/en/" : "/");
-      if (options.script ?? true) await (options.live === false ? stayed(page) : ready(page));
+      if ((options.script ?? true) && !options.held) await (options.live === false ? stayed(page) : ready(page));
       await body(page);
       assert.deepEqual(problems.filter((problem) => !options.provoked?.some((known) => known.test(problem))), []);
     } catch (error) {
@@ -140,6 +142,24 @@ export async function ready(page) {
     performance.getEntriesByName("charts-ready").length > 0 || document.documentElement.dataset.static !== undefined);
   assert.equal(await page.evaluate(() => document.documentElement.dataset.static), undefined, "the program has not started");
   await quiet(page);
+}
+
+/** Lets a program start that was held, and waits until it has drawn. @param {Page} page */
+export async function arrive(page) {
+  await page.evaluate(() => startProgram());
+  await ready(page);
+}
+
+/** The same page in a window of its own, without script. @template T @param {Page} page @param {(served: Page) => Promise<T>} use */
+export async function asServed(page, use) {
+  const context = await browser.newContext({ baseURL: origin, viewport: page.viewportSize(), javaScriptEnabled: false });
+  try {
+    const served = await context.newPage();
+    await served.goto(page.url());
+    return await use(served);
+  } finally {
+    await context.close();
+  }
 }
 
 /** The program has given up; the page stays as it was served. @param {Page} page */
@@ -207,6 +227,15 @@ export async function eventually(holds, what) {
  * @typedef {{ id: string, label: Localized, title?: Localized }} ChartOption
  * @typedef {{ id: string, title: Localized, choices: { id: string, label: Localized, options: ChartOption[] }[] }} Chart
  */
+
+/** What the page says, the tables apart, block by block in reading order: id and words. @param {Page} page @returns {Promise<[string, string][]>} */
+export async function blocks(page) {
+  const found = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("main :is(h1, h2, h3, p, li, dt, dd, figcaption, [role=note])"))
+      .filter((block) => !block.closest("details"))
+      .map((block) => /** @type {[string, string]} */ ([block.id, block.textContent ?? ""])));
+  return found.map(([id, text]) => [id, spaced(text).trim()]);
+}
 
 /** With each run of white space, of any kind, as one space, and without soft hyphens. @param {string | null} text */
 export const spaced = (text) => (text ?? "").replace(/\s+/g, " ").replaceAll("\u00ad", "");

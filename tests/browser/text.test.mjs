@@ -1,10 +1,17 @@
 // The text over the picture: selected, copied and found.
 // @ts-check
 import assert from "node:assert/strict";
-import { articleText, pageTest, quiet, spaced } from "./site.mjs";
+import { articleText, blocks, desktop, pageTest, phone, quiet, spaced } from "./site.mjs";
 
 /** Plain words of an article's spans. @param {any} spans @returns {string} */
 const words = (spans) => (typeof spans === "string" ? spans : Array.isArray(spans) ? spans.map(words).join("") : spans.strong ?? "\u0000");
+
+/** @param {string} text */
+const letters = (text) => spaced(text).replaceAll(" ", "");
+
+/** Without those that hold others, and without what nobody sees or says. @param {[string, string][]} all */
+const innermost = (all) => all.filter(([id, text]) =>
+  text !== "" && !all.some(([other]) => other.startsWith(`${id}/`)) && !id.endsWith("/said"));
 
 /** @param {import("./site.mjs").Page} page */
 async function copyAll(page) {
@@ -33,14 +40,40 @@ for (const lang of /** @type {const} */ (["de", "en"])) {
     }
   });
 
-  pageTest(`${lang}: find in page finds the headings`, { lang }, async (page) => {
-    for (const block of articleText(lang).blocks.filter((block) => block.type === "heading")) {
-      const found = await page.evaluate((text) => {
-        getSelection()?.removeAllRanges();
-        // @ts-expect-error: not in the standard, in every browser
-        return window.find(text, true, false, true);
-      }, block.text);
-      assert.ok(found, block.text);
-    }
-  });
+  for (const viewport of [desktop, phone]) {
+    pageTest(`${lang}, ${viewport.width} px: what is copied is each block in reading order, and nothing else`, { lang, viewport }, async (page) => {
+      let rest = letters(await copyAll(page));
+      /** @type {string[]} */
+      const controls = await page.locator("main :is(button, header a)").allTextContents();
+      const left = [];
+      for (const [id, text] of innermost(await blocks(page))) {
+        const at = rest.indexOf(letters(text));
+        assert.ok(at >= 0, `${id} is missing or in another place: ${text}`);
+        left.push(rest.slice(0, at));
+        rest = rest.slice(at + letters(text).length);
+      }
+      let others = [...left, rest].join("|");
+      for (const word of controls.map(letters).sort((a, b) => b.length - a.length)) others = others.replaceAll(word, "");
+      assert.equal(others.replaceAll("|", ""), "");
+    });
+
+    pageTest(`${lang}, ${viewport.width} px: find in page finds every heading from the top`, { lang, viewport }, async (page) => {
+      const headings = await page.getByRole("heading").all();
+      assert.ok(headings.length >= 15, `${headings.length} headings`);
+      for (const heading of headings) {
+        const text = await heading.textContent();
+        const found = await heading.evaluate((element, wanted) => {
+          getSelection()?.removeAllRanges();
+          // As a reader types it: in any case, which for Chromium also makes all kinds of spaces one.
+          // @ts-expect-error: not in the standard, in every browser
+          while (window.find(wanted, false, false, false)) {
+            const selection = /** @type {Selection} */ (getSelection());
+            if (element.contains(selection.anchorNode) && element.contains(selection.focusNode)) return selection.toString();
+          }
+          return "";
+        }, spaced(text));
+        assert.equal(letters(found), letters(text ?? ""));
+      }
+    });
+  }
 }
