@@ -315,7 +315,7 @@ scene::Scene App::compose() {
     scene::Scene scene;
     scene.size = viewport_.size;
     const base::Rect window{0, scroll_, viewport_.size.width, viewport_.size.height};
-    page::compose(page_, setting().palette(), window, scene);
+    page::compose(page_, palette(), window, scene);
     for (const ChartView& view : charts_) {
         const base::Rect rect = place_of(view);
         if (rect.intersects(window)) {
@@ -327,7 +327,7 @@ scene::Scene App::compose() {
     }
     if (focus_visible_) {
         if (const std::optional<base::Rect> rect = place_of_node(focus_)) {
-            const base::Color color = setting().palette().focus;
+            const base::Color color = palette().focus;
             scene.items.push_back(
                 {"focus", scene::Rectangle{rect->grown(2), {0, 0, 0, 0}, scene::Stroke{color, 2}, 3}});
         }

@@ -97,7 +97,7 @@ class App {
     [[nodiscard]] const Preferences& preferences() const { return preferences_; }
     [[nodiscard]] const text::FontSet& fonts() const { return fonts_; }
     [[nodiscard]] const content::Article& article() const { return article_; }
-    [[nodiscard]] base::Color ground() const { return setting().palette().ground; }
+    [[nodiscard]] const base::Palette& palette() const { return setting().palette(); }
     // What lies under a pointer, for its shape: true over a control or link.
     [[nodiscard]] bool over_control(base::Point at) const { return control_at(at) != nullptr; }
     // The control or link drawn at a place of the page; the innermost of several.

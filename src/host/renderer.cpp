@@ -84,7 +84,7 @@ void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) 
     const float ratio = app.viewport().device_pixel_ratio;
     paint::paint(scene, impl_->list, impl_->faces, impl_->fonts, {{0, app.scroll()}, ratio});
     paint::paint(over, impl_->list, impl_->faces, impl_->fonts, {{}, ratio});
-    const base::Color ground = app.ground();
+    const base::Color ground = app.palette().ground;
     glViewport(0, 0, static_cast<int>(pixels.width), static_cast<int>(pixels.height));
     glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
                  static_cast<float>(ground.b) / 255, 1);

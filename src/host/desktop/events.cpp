@@ -40,6 +40,8 @@ std::optional<app::Key> app_key(SDL_Keycode key) {
         return app::Key::enter;
     case SDLK_ESCAPE:
         return app::Key::escape;
+    case SDLK_t:
+        return app::Key::table;
     default:
         return std::nullopt;
     }
@@ -153,6 +155,8 @@ void Events::carry_out(const app::Effects& effects) {
     if (effects.focus) {
         reveal(*effects.focus);
     }
+    // A first frame shows what opened, a further one what closed.
+    repaint_ = repaint_ || effects.dialog_changed;
     if (effects.open && opens_elsewhere(*effects.open)) {
         SDL_OpenURL(effects.open->c_str());
     }

@@ -1,6 +1,7 @@
 // The desktop program: its arguments, its files, and then either a window or one picture.
 #define SDL_MAIN_HANDLED
 #include "host/desktop/assets.hpp"
+#include "host/desktop/dialog_window.hpp"
 #include "host/desktop/events.hpp"
 #include "host/desktop/off_screen.hpp"
 #include "host/desktop/options.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 
 namespace {
 
@@ -27,17 +29,23 @@ double seconds() { return static_cast<double>(SDL_GetTicks64()) / 1000; }
 int run(app::App& app, host::Window& window, float scroll) {
     host::Renderer renderer(app.fonts());
     host::Events events(app, window);
+    std::optional<host::DialogWindow> dialog;
     events.start_at(scroll);
     bool frame_wanted = true;
     while (!events.quit()) {
         SDL_Event event;
         bool pending = frame_wanted ? SDL_PollEvent(&event) != 0 : SDL_WaitEvent(&event) != 0;
         while (pending) {
-            events.handle(event);
+            const bool taken = app.dialog() != nullptr && dialog && dialog->handle(event);
+            if (!taken) {
+                events.handle(event);
+            }
             pending = SDL_PollEvent(&event) != 0;
         }
         frame_wanted = events.advance(seconds());
-        if (!(events.take_repaint() || app.dirty())) {
+        const bool dialog_wanted = dialog && dialog->frame_wanted();
+        frame_wanted = frame_wanted || dialog_wanted;
+        if (!(events.take_repaint() || app.dirty() || dialog_wanted)) {
             continue;
         }
         if (window.minimized()) {
@@ -45,8 +53,19 @@ int run(app::App& app, host::Window& window, float scroll) {
             continue;
         }
         scene::Scene over;
-        host::ScrollBar::draw(over, events.scroll(), app.viewport().size, base::palette(app.preferences().theme));
+        host::ScrollBar::draw(over, events.scroll(), app.viewport().size, app.palette());
         renderer.draw(app, window.pixels(), over);
+        if (const scene::Node* open = app.dialog()) {
+            if (!dialog) {
+                dialog.emplace(window, app.fonts());
+            }
+            if (const std::string pressed = dialog->draw(*open, app.palette()); !pressed.empty()) {
+                app.activate(pressed);
+            }
+            frame_wanted = true;
+        } else {
+            dialog.reset();
+        }
         window.swap();
     }
     return exit_ok;

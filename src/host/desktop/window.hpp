@@ -35,6 +35,9 @@ class Window {
     // Nothing is to be seen of it, so nothing need be drawn.
     [[nodiscard]] bool minimized() const;
 
+    [[nodiscard]] float units_per_css_pixel() const { return scale_; }
+    [[nodiscard]] SDL_Window* handle() const { return window_; }
+
     void set_title(const std::string& title);
     void toggle_full_screen();
     // Shows what has been drawn; waits for the display where it can.
