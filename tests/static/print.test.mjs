@@ -1,19 +1,9 @@
 // The page on paper: A4, all words, the places of links, no chart cut in two.
 // @ts-check
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { test } from "node:test";
-import { article, charts, folded, languages, withPage, writtenTexts } from "./site.mjs";
-
-/** @param {Uint8Array} pdf @param {string[]} options */
-function extract(pdf, options = []) {
-  const { stdout, error } = spawnSync("pdftotext", [...options, "-", "-"], { input: pdf, encoding: "utf8" });
-  assert.ifError(error);
-  return stdout;
-}
-
-/** Lines of print are broken anywhere, so spaces say nothing. @param {string} text */
-const letters = (text) => folded(text).replaceAll(/[\s\u2010-]/gu, "");
+import { extract, letters } from "./pdf.mjs";
+import { article, charts, languages, withPage, writtenTexts } from "./site.mjs";
 
 for (const language of languages) {
   test(`${language}: print holds every text, and the addresses behind links`, async () => {
