@@ -71,11 +71,24 @@ function stayStatic(reason) {
 // The picture does not follow a browser that translates the page's words.
 const overlay = new Overlay(article, () => showPage("translated"));
 
+/**
+ * Changes the page's address without leaving it. @param {string | undefined} path @param {string} query
+ */
+function setAddress(path, query) {
+  try {
+    history.replaceState(null, "", (path ?? location.pathname) + query + location.hash);
+  } catch {
+    // A sandboxed frame has no history of its own; the page works without.
+  }
+}
+
 function createHost() {
-  const addresses = new Map(
-    Array.from(document.querySelectorAll("link[rel=alternate][hreflang]"), (link) => [
-      link.getAttribute("hreflang"), /** @type {HTMLLinkElement} */ (link).href,
+  const paths = new Map(
+    Array.from(article.querySelectorAll("header a[hreflang]"), (link) => [
+      link.getAttribute("hreflang"), new URL(/** @type {HTMLAnchorElement} */ (link).href).pathname,
     ]));
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let soon;
   return {
     /** @type {() => void} */
     onFirstPaint: () => {},
@@ -87,11 +100,7 @@ function createHost() {
     show(html, height, language, theme) {
       if (language !== root.lang) {
         root.lang = language;
-        try {
-          history.replaceState(null, "", addresses.get(language));
-        } catch {
-          // A sandboxed frame has no history of its own; the page works without.
-        }
+        setAddress(paths.get(language), location.search);
       }
       root.dataset.theme = theme;
       // Before the lines are measured: this frame is drawn right after.
@@ -107,6 +116,12 @@ function createHost() {
     focus: (id) => document.getElementById(id)?.focus(),
     /** @param {string} address */
     open: (address) => window.open(address, "_blank", "noopener"),
+    // A gesture changes it with every frame, which browsers refuse.
+    /** @param {string} query */
+    setAddress(query) {
+      clearTimeout(soon);
+      soon = setTimeout(() => setAddress(undefined, query), 250);
+    },
     /** @type {(html: string) => void} */
     showDialog: () => {},
     play,
@@ -141,14 +156,13 @@ async function start() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const contrast = matchMedia("(prefers-contrast: more)");
-  const prefersDark = root.dataset.theme ? root.dataset.theme === "dark" : dark.matches;
   // From here on it runs from events and frames, where a crash ends up in no one's hands.
   addEventListener("error", ({ error }) => {
     if (error instanceof WebAssembly.RuntimeError) stayStatic("crash");
   });
   let started = 0;
   withText(program, servedLanguage, (language) => {
-    started = program._explainer_start(language, Number(prefersDark), Number(still.matches), Number(contrast.matches));
+    started = program._explainer_start(language, Number(dark.matches), Number(still.matches), Number(contrast.matches));
   });
   if (!started) return stayStatic("start");
   host.onFirstPaint = () => {
@@ -158,15 +172,11 @@ async function start() {
   host.showDialog = (html) =>
     showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)));
   followViewport(program, article, canvas);
+  withText(program, location.search, (query) => program._explainer_restore(query));
   forwardInput(program, article);
-  /** @param {boolean} prefersDark */
-  const prefer = (prefersDark) =>
-    program._explainer_prefer(Number(prefersDark), Number(still.matches), Number(contrast.matches));
-  dark.addEventListener("change", () => prefer(dark.matches));
-  // The theme may be the reader's own choice: it stays.
-  for (const query of [still, contrast]) {
-    query.addEventListener("change", () => prefer(root.dataset.theme === "dark"));
-  }
+  const prefer = () =>
+    program._explainer_prefer(Number(dark.matches), Number(still.matches), Number(contrast.matches));
+  for (const query of [dark, still, contrast]) query.addEventListener("change", prefer);
   drawPlot = (chart, onPaper) => {
     const width = onPaper ? paperWidth : document.getElementById(`${chart}/plot`)?.clientWidth ?? paperWidth;
     const inDark = !onPaper && root.dataset.theme === "dark";

@@ -150,20 +150,32 @@ void App::scroll_to(float top) {
     if (top == scroll_) {
         return;
     }
+    const bool rounded = std::abs(top - scroll_) < 1; // by a host that cannot stand between two pixels
     scroll_ = top;
     dirty_ = true;
+    if (rounded) {
+        return;
+    }
     // A finger that scrolls has left the point it touched; so has the mouse, whose chart moved away under it.
     clear_cursors(nullptr);
     call_views();
 }
 
 void App::set_theme(base::Theme theme) {
+    theme_chosen_ = true;
     if (theme == preferences_.theme) {
         return;
     }
     preferences_.theme = theme;
     effects_.theme_changed = true;
     lay_out();
+}
+
+void App::follow_theme(base::Theme theme) {
+    if (!theme_chosen_) {
+        set_theme(theme);
+        theme_chosen_ = false;
+    }
 }
 
 void App::set_contrast(base::Contrast contrast) {
@@ -350,6 +362,10 @@ std::optional<scene::Scene> App::plot(std::string_view chart, float width, base:
 }
 
 Effects App::take_effects() {
+    if (std::string address = this->address(); address != address_) {
+        address_ = address;
+        effects_.address = std::move(address);
+    }
     Effects taken = std::move(effects_);
     effects_ = {};
     return taken;

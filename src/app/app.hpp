@@ -2,6 +2,7 @@
 // a host feeds it events and carries out its effects.
 #pragma once
 
+#include "app/address.hpp"
 #include "app/transition.hpp"
 #include "chart/figure.hpp"
 #include "chart/melody.hpp"
@@ -26,7 +27,8 @@ struct Preferences {
     base::Theme theme = base::Theme::light;
     bool reduced_motion = false;
     base::Contrast contrast = base::Contrast::standard;
-    bool sound = false; // the host can play a melody
+    bool sound = false;            // the host can play a melody
+    bool language_in_path = false; // each language has an address of its own, whose query need not name it
 };
 
 enum class Pointer : unsigned char { mouse, touch };
@@ -51,6 +53,7 @@ struct Effects {
     bool language_changed = false;
     bool theme_changed = false;
     bool dialog_changed = false;         // opened, closed or with other words: see App::dialog
+    std::optional<std::string> address;  // the query has changed: see App::address
     std::optional<chart::Melody> melody; // to be played from now on; without tones: silence
 };
 
@@ -60,10 +63,17 @@ class App {
 
     void resize(const Viewport& viewport);
     void scroll_to(float top);
+    // The reader's choice; from then on follow_theme() changes nothing.
     void set_theme(base::Theme theme);
+    void follow_theme(base::Theme theme);
     void set_language(base::Language language);
     void set_reduced_motion(bool reduced);
     void set_contrast(base::Contrast contrast);
+
+    // Takes the reader's choices from the query of an address (address.hpp) once the page has its size and place.
+    void restore(std::string_view query);
+    // The query that restores them, with what in the restored one was not ours: "?btc=crash", or nothing.
+    [[nodiscard]] std::string address() const;
 
     void pointer(const PointerEvent& event);
     // What Enter or a click on the node does: a choice, a link, the theme switch.
@@ -113,6 +123,7 @@ class App {
         chart::Figure figure;
         std::string called;   // the view that the reading position called for last
         bool in_hand = false; // the reader chose something; passages wait until the next one
+        bool pointed = false; // the cursor was set by more than a passing mouse
         std::optional<Transition> transition;
     };
     struct Drag {
@@ -148,6 +159,8 @@ class App {
     [[nodiscard]] const content::Chart& spec(const ChartView& view) const;
     void choose(ChartView& view, std::string_view choice_and_option);
     void set_cursor(ChartView& view, std::optional<chart::Cursor> cursor);
+    void take_in_hand(ChartView& view);
+    void restore_chart(ChartView& view, const std::vector<Pair>& pairs);
     void clear_cursors(const ChartView* except);
     void mouse(ChartView* view, const PointerEvent& event);
     void touch(ChartView* view, const PointerEvent& event);
@@ -173,6 +186,10 @@ class App {
     std::vector<Finger> fingers_;
     std::optional<Playing> playing_;
     std::optional<scene::Node> dialog_;
+    bool theme_chosen_ = false;
+    std::string last_in_hand_; // id of a chart
+    std::vector<Pair> others_; // of the restored address, not ours
+    std::string address_;      // as last told
     std::string hovered_;
     std::string focus_;
     bool focus_visible_ = false;

@@ -112,7 +112,13 @@ void App::set_cursor(ChartView& view, std::optional<chart::Cursor> cursor) {
     }
     view.state.cursor = cursor;
     view.state.summarized = false;
+    view.pointed = false;
     redraw(view, false);
+}
+
+void App::take_in_hand(ChartView& view) {
+    view.in_hand = true;
+    last_in_hand_ = spec(view).id;
 }
 
 void App::clear_cursors(const ChartView* except) {
@@ -178,7 +184,7 @@ void App::mouse(ChartView* view, const PointerEvent& event) {
     clear_cursors(view);
     if (event.phase == Phase::double_click && view->figure.plot.contains(at)) {
         view->state.range.reset();
-        view->in_hand = true;
+        take_in_hand(*view);
         redraw(*view, true);
         return;
     }
@@ -196,7 +202,7 @@ void App::finish_drag(base::Point page_at) {
     const base::Rect rect = place_of(view);
     const float x = page_at.x - rect.x;
     view.state.brush.reset();
-    view.in_hand = true;
+    take_in_hand(view);
     const bool zoomed = !drag.pan && std::abs(x - drag.start.x) >= shortest_drag;
     if (zoomed) {
         if (const auto range = chart::range_between(view.figure, drag.start.x, x)) {
@@ -231,6 +237,10 @@ void App::touch(ChartView* view, const PointerEvent& event) {
     const base::Point at = minus(event.at, {rect.x, rect.y});
     if (event.phase != Phase::double_click) {
         set_cursor(*view, chart::hit(view->figure, at));
+        if (view->state.cursor) {
+            take_in_hand(*view);
+            view->pointed = true;
+        }
     } else if (view->figure.plot.contains(at)) {
         view->state.range.reset();
         redraw(*view, true);
@@ -251,7 +261,7 @@ void App::pinch(ChartView& view, const Finger& moved, base::Point to) {
         return;
     }
     const base::Rect rect = place_of(view);
-    view.in_hand = true;
+    take_in_hand(view);
     view.state.cursor.reset();
     const float middle = (to.x + other.at.x) / 2 - rect.x;
     view.state.range = within(chart::zoom(view.figure, middle, before / after, *limits), limits);
@@ -284,7 +294,7 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
         }
     }
     view.state.cursor.reset();
-    view.in_hand = true;
+    take_in_hand(view);
     const auto index = static_cast<std::size_t>(&view - charts_.data());
     fit_height(index); // may place all charts anew: `view` is gone
     redraw(charts_[index], true);
@@ -314,7 +324,7 @@ void App::activate(std::string_view id) {
                 effects_.focus = focus_;
             }
             view.state.range.reset();
-            view.in_hand = true;
+            take_in_hand(view);
             redraw(view, true);
             return;
         }
@@ -375,7 +385,8 @@ bool App::key_in_plot(std::size_t index, Key key) {
     ChartView& view = charts_[index];
     const auto step = [&](int along, int across) {
         set_cursor(view, chart::step(view.figure, view.state.cursor, along, across));
-        view.in_hand = true;
+        take_in_hand(view);
+        view.pointed = true;
         return true;
     };
     const auto go_to_end = [&](int along) {

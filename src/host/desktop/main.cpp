@@ -26,11 +26,12 @@ int fail(const std::string& reason) {
 double seconds() { return static_cast<double>(SDL_GetTicks64()) / 1000; }
 
 // Draws when something changed, and sleeps in SDL until something does.
-int run(app::App& app, host::Window& window, float scroll) {
+int run(app::App& app, host::Window& window, const host::Options& options) {
     host::Renderer renderer(app.fonts());
     host::Events events(app, window);
     std::optional<host::DialogWindow> dialog;
-    events.start_at(scroll);
+    events.start_at(options.scroll);
+    app.restore(options.state);
     bool frame_wanted = true;
     while (!events.quit()) {
         SDL_Event event;
@@ -81,6 +82,7 @@ int take_screenshot(app::App& app, const host::Options& options) {
     host::Renderer renderer(app.fonts());
     app.resize({options.size, ratio, true});
     app.scroll_to(std::clamp(options.scroll, 0.F, std::max(0.F, app.page().size.height - options.size.height)));
+    app.restore(options.state);
     renderer.draw(app, pixels);
     const std::string fault = host::write_png(target.value()->read(), options.screenshot);
     return fault.empty() ? exit_ok : fail(fault);
@@ -108,7 +110,7 @@ int start(const host::Options& options) {
     if (!window) {
         return fail(window.error());
     }
-    return screenshot ? take_screenshot(app, options) : run(app, *window.value(), options.scroll);
+    return screenshot ? take_screenshot(app, options) : run(app, *window.value(), options);
 }
 
 } // namespace

@@ -61,6 +61,11 @@ bool set_scroll(Options& options, std::string_view value) {
     return options.scroll >= 0;
 }
 
+bool set_state(Options& options, std::string_view value) {
+    options.state = value;
+    return true;
+}
+
 struct Setting {
     std::string_view name;
     bool (*set)(Options&, std::string_view);
@@ -74,6 +79,7 @@ constexpr std::array settings{
     Setting{"--scale", set_scale, "a number between 0.5 and 4"},
     Setting{"--screenshot", set_screenshot, "the name of a file"},
     Setting{"--scroll", set_scroll, "a number of pixels"},
+    Setting{"--state", set_state, "the query of an address"},
 };
 
 const Setting* find_setting(std::string_view name) {
@@ -131,6 +137,7 @@ Shows a news article with its charts in a window. Without ARTICLE_DIR it is the 
   --scale N                  device pixels per CSS pixel (the display's)
   --reduced-motion           changes of view are not animated
   --scroll Y                 starts Y CSS pixels below the top of the page
+  --state QUERY              starts with the choices of an address: 'theme=dark&btc=crash'
   --screenshot FILE.png      writes one picture instead of opening a window
   --help, --version
 

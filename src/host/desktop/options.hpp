@@ -23,6 +23,7 @@ struct Options {
     std::optional<float> scale; // device pixels per CSS pixel; else the display's
     std::string screenshot;     // the file to write
     float scroll = 0;           // CSS pixels from the page's top edge
+    std::string state;          // query of an address, see app/address.hpp
     bool reduced_motion = false;
 };
 

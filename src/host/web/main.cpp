@@ -54,6 +54,9 @@ void tell_page(const app::App& app, const app::Effects& effects) {
     if (effects.open) {
         host::page::open(*effects.open);
     }
+    if (effects.address) {
+        host::page::set_address(*effects.address);
+    }
     if (effects.dialog_changed) {
         host::page::show_dialog(app.dialog() != nullptr ? paint::html(*app.dialog(), {}) : std::string());
     }
@@ -148,8 +151,12 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
     }
     auto article = content::load_bundle(program.bundle);
     program.bundle = {};
-    const app::Preferences preferences{base::parse_language(language).value_or(base::Language::de), theme(dark),
-                                       reduced_motion != 0, contrast(more_contrast), true};
+    const app::Preferences preferences{base::parse_language(language).value_or(base::Language::de),
+                                       theme(dark),
+                                       reduced_motion != 0,
+                                       contrast(more_contrast),
+                                       true,
+                                       true};
     program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),
                                              std::move(fonts.value()), preferences);
     program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
@@ -159,6 +166,12 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
 // CSS pixels; own_scroll 0 in a frame that is as high as its content.
 EMSCRIPTEN_KEEPALIVE void explainer_resize(float width, float height, float device_pixel_ratio, int own_scroll) {
     program.app->resize({{width, height}, device_pixel_ratio, own_scroll != 0});
+    wake();
+}
+
+// The query of the page's address, once size and scroll are known.
+EMSCRIPTEN_KEEPALIVE void explainer_restore(const char* query) {
+    program.app->restore(query);
     wake();
 }
 
@@ -195,7 +208,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_key(int key) {
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_prefer(int dark, int reduced_motion, int more_contrast) {
-    program.app->set_theme(theme(dark));
+    program.app->follow_theme(theme(dark));
     program.app->set_reduced_motion(reduced_motion != 0);
     program.app->set_contrast(contrast(more_contrast));
     wake();

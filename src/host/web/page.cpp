@@ -13,6 +13,7 @@ EM_JS(void, explainer_host_show_figure, (const char* id, const char* html), {
 EM_JS(void, explainer_host_scroll_to, (float top), { Module["host"]["scrollTo"](top); });
 EM_JS(void, explainer_host_focus, (const char* id), { Module["host"]["focus"](UTF8ToString(id)); });
 EM_JS(void, explainer_host_open, (const char* address), { Module["host"]["open"](UTF8ToString(address)); });
+EM_JS(void, explainer_host_set_address, (const char* query), { Module["host"]["setAddress"](UTF8ToString(query)); });
 EM_JS(void, explainer_host_show_dialog, (const char* html), { Module["host"]["showDialog"](UTF8ToString(html)); });
 EM_JS(void, explainer_host_play, (const float* hertz, int count, float seconds), {
     Module["host"]["play"](new Float32Array(HEAPU8.buffer, hertz, count).slice(), seconds);
@@ -35,6 +36,8 @@ void scroll_to(float top) { explainer_host_scroll_to(top); }
 void focus(const std::string& id) { explainer_host_focus(id.c_str()); }
 
 void open(const std::string& address) { explainer_host_open(address.c_str()); }
+
+void set_address(const std::string& query) { explainer_host_set_address(query.c_str()); }
 
 void show_dialog(const std::string& html) { explainer_host_show_dialog(html.c_str()); }
 

@@ -13,6 +13,8 @@ void show_figure(const std::string& id, const std::string& html);
 void scroll_to(float top);
 void focus(const std::string& id);
 void open(const std::string& address);
+// The query of the page's address that restores the reader's choices.
+void set_address(const std::string& query);
 // What stands over the page, as HTML: a <dialog>; empty for nothing.
 void show_dialog(const std::string& html);
 // Tones one after the other, each so long; none for silence.

@@ -1,0 +1,47 @@
+// The reader's choices as the query of an address: "?theme=dark&btc=crash&btc.at=0.39". Short, readable, and tolerant:
+// what is unknown or broken is left out of the state and, where it is not ours, kept in the address.
+//
+//   lang=en                  where the path does not say it
+//   theme=dark|light         where the reader chose it
+//   chart=btc                the chart taken in hand last: where a shared address begins
+//   btc=crash                a view of the chart, or else, each on its own:
+//   btc.scale=log              an option of one of its choices
+//   btc.range=2025-10-01~2025-10-17T05:30Z
+//   btc.at=0.39              the point shown: series and index (chart::Cursor)
+#pragma once
+
+#include "chart/figure.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+struct Pair {
+    std::string name;
+    std::string value;
+    std::string raw; // as it stood in the address
+};
+
+// With or without the question mark; decodes %XX and +. Reads the first 4096 bytes: no state of ours is longer.
+[[nodiscard]] std::vector<Pair> read_query(std::string_view query);
+
+// "?a=b&c=d", or nothing for no pairs. A pair that has a raw form keeps it.
+[[nodiscard]] std::string write_query(const std::vector<Pair>& pairs);
+
+// The value of the last pair of that name: nullptr without one.
+[[nodiscard]] const std::string* find_value(const std::vector<Pair>& pairs, std::string_view name);
+
+// Whether the chart's state is what a pair of this name is about.
+[[nodiscard]] bool names_chart(std::string_view name, std::string_view chart);
+
+// Appends what tells `state` from the chart's first view; nothing when they are the same.
+void write_state(const content::Chart& chart, const chart::State& state, std::vector<Pair>& pairs);
+
+// The state that the pairs describe; nothing when none is about the chart. Range and cursor are not checked against the
+// data.
+[[nodiscard]] std::optional<chart::State> read_state(const content::Chart& chart, const std::vector<Pair>& pairs);
+
+} // namespace app

@@ -1,0 +1,110 @@
+// The reader's choices out of an address and back into it.
+#include "app/app.hpp"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+const char* name_of(base::Theme theme) { return theme == base::Theme::dark ? "dark" : "light"; }
+
+// At least an hour of what there is.
+std::optional<content::TimeRange> kept_within(const std::optional<content::TimeRange>& range,
+                                              const std::optional<content::TimeRange>& limits) {
+    if (!range || !limits) {
+        return std::nullopt;
+    }
+    const content::TimeRange kept{std::max(range->from, limits->from), std::min(range->to, limits->to)};
+    return kept.to - kept.from >= base::seconds_per_hour && kept != *limits ? std::optional(kept) : std::nullopt;
+}
+
+} // namespace
+
+void App::restore(std::string_view query) {
+    const std::vector<Pair> pairs = read_query(query);
+    const auto ours = [&](const Pair& pair) {
+        const auto about = [&](const content::Chart& chart) { return names_chart(pair.name, chart.id); };
+        return pair.name == "lang" || pair.name == "theme" || pair.name == "chart" ||
+               std::any_of(article_.charts.begin(), article_.charts.end(), about);
+    };
+    others_.clear();
+    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(others_),
+                 [&](const Pair& pair) { return !ours(pair); });
+    if (const std::string* value = find_value(pairs, "lang")) {
+        if (const auto language = base::parse_language(*value)) {
+            set_language(*language);
+        }
+    }
+    if (const std::string* value = find_value(pairs, "theme"); value != nullptr) {
+        if (*value == "dark" || *value == "light") {
+            set_theme(*value == "dark" ? base::Theme::dark : base::Theme::light);
+        }
+    }
+    const std::string* begin_at = find_value(pairs, "chart");
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+        const bool begins = begin_at != nullptr && *begin_at == spec(charts_[i]).id;
+        if (begins && scroll_ < 1) {
+            const float lowest = std::max(0.F, page_.size.height - viewport_.size.height);
+            scroll_ = std::clamp(place_of(charts_[i]).y - page::sticky_margin, 0.F, lowest);
+            effects_.scroll_to = scroll_;
+            call_views();
+        }
+    }
+    for (std::size_t i = 0; i < charts_.size(); ++i) { // by index: fit_height() may place all charts anew
+        restore_chart(charts_[i], pairs);
+        if (charts_[i].in_hand) {
+            fit_height(i);
+            redraw(charts_[i], false);
+        }
+    }
+    const bool known = begin_at != nullptr && content::find_chart(article_, *begin_at) != nullptr;
+    last_in_hand_ = known ? *begin_at : std::string();
+    address_ = std::string(query);
+}
+
+void App::restore_chart(ChartView& view, const std::vector<Pair>& pairs) {
+    std::optional<chart::State> state = read_state(spec(view), pairs);
+    if (!state) {
+        return;
+    }
+    view.state.selected = std::move(state->selected);
+    view.state.highlight = std::move(state->highlight);
+    view.state.range = state->range;
+    view.state.range = kept_within(state->range, chart::limits(spec(view), view.state, article_));
+    view.state.cursor.reset();
+    redraw(view, false);
+    if (state->cursor && chart::find_point(view.figure, *state->cursor) != nullptr) {
+        view.state.cursor = state->cursor;
+        view.pointed = true;
+    }
+    take_in_hand(view);
+}
+
+std::string App::address() const {
+    std::vector<Pair> pairs;
+    if (!preferences_.language_in_path) {
+        pairs.push_back({"lang", std::string(base::code(preferences_.language)), {}});
+    }
+    if (theme_chosen_) {
+        pairs.push_back({"theme", name_of(preferences_.theme), {}});
+    }
+    std::vector<Pair> charts;
+    for (const ChartView& view : charts_) {
+        if (!view.in_hand) {
+            continue;
+        }
+        chart::State state = view.state;
+        if (!view.pointed) {
+            state.cursor.reset();
+        }
+        write_state(spec(view), state, charts);
+    }
+    if (!charts.empty() && !last_in_hand_.empty()) {
+        pairs.push_back({"chart", last_in_hand_, {}});
+    }
+    pairs.insert(pairs.end(), charts.begin(), charts.end());
+    pairs.insert(pairs.end(), others_.begin(), others_.end());
+    return write_query(pairs);
+}
+
+} // namespace app
