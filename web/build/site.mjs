@@ -12,12 +12,14 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { escape, head } from "./head.mjs";
+import { hyphenateMarkup } from "./hyphenate.mjs";
 import { pictures } from "./pictures.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const [assets, bodies, dist] = process.argv.slice(2);
 const made = `${dist}.new`;
 
+/** @type {{ language: "de" | "en", folder: string, root: string, notice: string }[]} */
 const pages = [
   { language: "de", folder: "", root: "./", notice: "Diagramme und Text ohne interaktive Ansicht: Ihr Browser kann das Programm dieser Seite nicht ausführen." },
   { language: "en", folder: "en/", root: "../", notice: "Charts and text without the interactive view: your browser cannot run this page’s program." },
@@ -96,7 +98,7 @@ for (const page of pages) {
     head: head(article, page, pages),
     notice: escape(notice),
     style: fill((await pageStyle(language)).trim(), toRoot, {}),
-    body: readFileSync(join(bodies, `${language}.html`), "utf8"),
+    body: hyphenateMarkup(readFileSync(join(bodies, `${language}.html`), "utf8"), language),
   }));
   // Taken away rather than read with the page, so their names stay as they are.
   const fonts = faces.map((face) => join(root, `build/fonts/${face}.ttf`));
