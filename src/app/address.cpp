@@ -181,8 +181,7 @@ void write_state(const content::Chart& chart, const chart::State& state, std::ve
     }
     if (state.range != (view != nullptr ? view->range : std::nullopt)) {
         const base::Instant span = state.range ? state.range->to - state.range->from : 0;
-        add(".range",
-            state.range ? written(state.range->from, span) + "~" + written(state.range->to, span) : all_of_it);
+        add(".zoom", state.range ? written(state.range->from, span) + "~" + written(state.range->to, span) : all_of_it);
     }
     if (state.cursor) {
         add(".at", std::to_string(state.cursor->series) + "." + std::to_string(state.cursor->index));
@@ -212,7 +211,7 @@ std::optional<chart::State> read_state(const content::Chart& chart, const std::v
             }
         }
     }
-    if (const std::string* wanted = find_value(pairs, chart.id + ".range")) {
+    if (const std::string* wanted = find_value(pairs, chart.id + ".zoom")) {
         state.range = *wanted == all_of_it ? std::nullopt : read_range(*wanted);
     }
     if (const std::string* wanted = find_value(pairs, chart.id + ".at")) {

@@ -6,7 +6,7 @@
 //   chart=btc                the chart taken in hand last: where a shared address begins
 //   btc=crash                a view of the chart, or else, each on its own:
 //   btc.scale=log              an option of one of its choices
-//   btc.range=2025-10-01~2025-10-17T05:30Z
+//   btc.zoom=2025-10-01~2025-10-17T05:30Z
 //   btc.at=0.39              the point shown: series and index (chart::Cursor)
 #pragma once
 
