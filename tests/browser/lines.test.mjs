@@ -1,7 +1,7 @@
 // Every line of text lies over its drawn glyphs: where the program says that it drew it, and where its ink is.
 // @ts-check
 import assert from "node:assert/strict";
-import { desktop, look, pageTest, phone, quiet, tablet } from "./site.mjs";
+import { desktop, look, pageTest, phone, quiet, ready, tablet } from "./site.mjs";
 import { lightness } from "./png.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
@@ -63,6 +63,9 @@ for (const lang of /** @type {const} */ (["de", "en"])) {
 
 for (const [lang, viewport] of /** @type {const} */ ([["de", phone], ["en", tablet], ["de", desktop]])) {
   pageTest(`${lang}, ${viewport.width} px: the words in ink begin and end where the drawn ones do`, { lang, viewport }, async (page) => {
+    // On a first visit the browser's own fonts may come too late for it to use them.
+    await page.reload();
+    await ready(page);
     // Hyphens at a line's end are drawn and not part of the text: those lines are left out.
     const boxes = await page.evaluate(() => Array.from(document.querySelectorAll("main :is(h1, p, li) > [data-l]"))
       .filter((line) => line.nextElementSibling?.tagName !== "WBR" && !line.closest("figure"))
