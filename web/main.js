@@ -6,6 +6,7 @@ import { forwardInput } from "./input.js";
 import { Overlay } from "./overlay.js";
 import { withText } from "./program.js";
 import { play } from "./sound.js";
+import { takeAway } from "./take_away.js";
 import { followViewport } from "./viewport.js";
 
 /** @typedef {import("./program.js").Program} Program */
@@ -82,6 +83,16 @@ function setAddress(path, query) {
   }
 }
 
+/** The passage at reading height, and where it begins in the window. */
+function passageInView() {
+  if (scrollY <= 0) return null;
+  for (const element of article.querySelectorAll(":is(p, li, h2)[id]")) {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom > innerHeight * 0.45 && !element.closest("figure")) return { element, top };
+  }
+  return null;
+}
+
 function createHost() {
   const paths = new Map(
     Array.from(article.querySelectorAll("header a[hreflang]"), (link) => [
@@ -103,9 +114,12 @@ function createHost() {
         setAddress(paths.get(language), location.search);
       }
       root.dataset.theme = theme;
+      const passage = reasons.size > 0 || root.classList.contains("live") ? null : passageInView();
       // Before the lines are measured: this frame is drawn right after.
       if (reasons.size === 0) root.classList.add("live");
       overlay.showAll(html, height);
+      // Some passages are a line longer or shorter than as served: what is being read stays where it was.
+      if (passage) scrollBy({ top: passage.element.getBoundingClientRect().top - passage.top, behavior: "instant" });
       document.title = document.querySelector("h1")?.textContent ?? document.title;
     },
     /** @param {string} id @param {string} html */
@@ -122,8 +136,6 @@ function createHost() {
       clearTimeout(soon);
       soon = setTimeout(() => setAddress(undefined, query), 250);
     },
-    /** @type {(html: string) => void} */
-    showDialog: () => {},
     play,
   };
 }
@@ -169,8 +181,11 @@ async function start() {
     host.onFirstPaint = () => {};
     performance.mark("charts-ready");
   };
-  host.showDialog = (html) =>
-    showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)));
+  Object.assign(host, {
+    /** @param {string} html */
+    showDialog: (html) => showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at))),
+    ...takeAway((outcome, detail) => withText(program, detail, (at) => program._explainer_report(outcome, at))),
+  });
   followViewport(program, article, canvas);
   withText(program, location.search, (query) => program._explainer_restore(query));
   forwardInput(program, article);

@@ -1,80 +1,14 @@
 // The DOM nodes over the canvas: brought in line with the program's HTML node by node, so that focus, selection and
 // what assistive technology holds on to survive, and laid where the program drew them.
 // @ts-check
-
-/**
- * The live counterpart of `wanted` among what follows `here` in `parent`: the same id, or the same kind without one.
- * @param {Node} parent @param {ChildNode | null} here @param {Node} wanted @returns {Node | null}
- */
-function counterpart(parent, here, wanted) {
-  if (wanted instanceof Element && wanted.id) {
-    const known = document.getElementById(wanted.id);
-    return known && known.nodeName === wanted.nodeName ? known : null;
-  }
-  const alike = here && here.nodeName === wanted.nodeName && !(here instanceof Element && here.id);
-  return alike ? here : null;
-}
-
-/** @param {Element} live @param {Element} wanted */
-function syncAttributes(live, wanted) {
-  for (const { name } of Array.from(live.attributes)) {
-    if (name === "style" || wanted.hasAttribute(name)) continue;
-    live.removeAttribute(name);
-    // No longer placed: a zone in a single column.
-    if (name === "data-r" || name === "data-l") live.removeAttribute("style");
-  }
-  for (const { name, value } of Array.from(wanted.attributes)) {
-    if (live.getAttribute(name) !== value) live.setAttribute(name, value);
-  }
-}
-
-// What only the served page shows: it waits, undrawn, for the case that the program's picture is lost.
-const served = "figure svg, figure details";
-
-/** @param {ChildNode | null} node the first from here on that the program's HTML speaks of */
-function skipServed(node) {
-  while (node instanceof Element && node.matches(served)) node = node.nextSibling;
-  return node;
-}
-
-/** Makes the children of `live` those of `wanted`. @param {Node} live @param {Node} wanted */
-function syncChildren(live, wanted) {
-  let here = skipServed(live.firstChild);
-  for (const child of Array.from(wanted.childNodes)) {
-    const match = counterpart(live, here, child);
-    if (!match) {
-      live.insertBefore(child, here);
-      continue;
-    }
-    if (match === here) here = skipServed(here.nextSibling);
-    else live.insertBefore(match, here);
-    if (match instanceof Element) {
-      syncAttributes(match, /** @type {Element} */ (child));
-      syncChildren(match, child);
-    } else if (match.nodeValue !== child.nodeValue) {
-      match.nodeValue = child.nodeValue;
-    }
-  }
-  while (here) {
-    const next = skipServed(here.nextSibling);
-    here.remove();
-    here = next;
-  }
-}
-
-/** @param {string} html */
-function parse(html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content;
-}
+import { parse, syncAttributes, syncChildren } from "./morph.js";
 
 // More than the widest line, so that rounding never breaks one; what a line leaves of it is its margin.
 const slack = 16;
 // Neighbours of one spacing are shaped together, with kerning across their border; the program draws each on its own,
 // and so the browser will once they differ. They are measured like that: with spacings that alternate.
 const probe = (/** @type {number} */ i) => (i % 2 === 0 ? 0.01 : 0.02);
-const families = ['"Source Serif 4"', "Inter"];
+const families = ["var(--serif)", "var(--sans)"];
 
 /** Lays a block of text where it was drawn. @param {HTMLElement} block */
 function placeBlock(block) {

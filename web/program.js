@@ -18,6 +18,7 @@
  * @property {(dark: number, reducedMotion: number, contrast: number) => void} _explainer_prefer
  * @property {(lost: number) => void} _explainer_context
  * @property {(chart: number, width: number, dark: number) => number} _explainer_picture
+ * @property {(outcome: number, detail: number) => void} _explainer_report
  * @property {(at: number) => string} UTF8ToString
  */
 

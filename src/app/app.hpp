@@ -27,8 +27,8 @@ struct Preferences {
     base::Theme theme = base::Theme::light;
     bool reduced_motion = false;
     base::Contrast contrast = base::Contrast::standard;
-    bool sound = false;            // the host can play a melody
-    bool language_in_path = false; // each language has an address of its own, whose query need not name it
+    bool sound = false;     // the host can play a melody
+    bool addressed = false; // the host is a page with an address, one for each language
 };
 
 enum class Pointer : unsigned char { mouse, touch };
@@ -43,6 +43,20 @@ struct PointerEvent {
 
 enum class Key : unsigned char { left, right, up, down, home, end, enter, escape, table };
 
+// To be written where the reader keeps such things.
+struct File {
+    std::string name;
+    std::string type; // MIME
+    std::string content;
+};
+// The same for a picture: a PNG with two device pixels per CSS pixel on the palette's ground.
+struct Picture {
+    std::string name;
+    scene::Scene scene;
+};
+
+enum class Outcome : unsigned char { saved, not_saved, copied, not_copied };
+
 // What the host is asked to do, gathered since it last took them.
 struct Effects {
     std::optional<float> scroll_to;           // the top edge of the window, page coordinates
@@ -52,9 +66,12 @@ struct Effects {
     std::vector<std::string> figures_changed; // ids of charts whose nodes changed
     bool language_changed = false;
     bool theme_changed = false;
-    bool dialog_changed = false;         // opened, closed or with other words: see App::dialog
-    std::optional<std::string> address;  // the query has changed: see App::address
-    std::optional<chart::Melody> melody; // to be played from now on; without tones: silence
+    bool dialog_changed = false;          // opened, closed or with other words: see App::dialog
+    std::optional<std::string> address;   // the query has changed: see App::address
+    std::optional<File> save;             // to be answered with report()
+    std::optional<Picture> save_picture;  // likewise
+    std::optional<std::string> copy_link; // to the page with this query; likewise
+    std::optional<chart::Melody> melody;  // to be played from now on; without tones: silence
 };
 
 class App {
@@ -74,6 +91,9 @@ class App {
     void restore(std::string_view query);
     // The query that restores them, with what in the restored one was not ours: "?btc=crash", or nothing.
     [[nodiscard]] std::string address() const;
+
+    // What became of a file or a copy; `detail` is a path, an address or a reason.
+    void report(Outcome outcome, std::string_view detail);
 
     void pointer(const PointerEvent& event);
     // What Enter or a click on the node does: a choice, a link, the theme switch.
@@ -169,6 +189,8 @@ class App {
     bool choose_neighbour(int step);
     bool key_in_plot(std::size_t index, Key key);
     void open_table(const ChartView& view);
+    void open_share(const ChartView& view);
+    void activate_in_dialog(std::string_view id);
     void close_dialog();
     void play(std::size_t index);
     void stop_playing();
@@ -186,6 +208,7 @@ class App {
     std::vector<Finger> fingers_;
     std::optional<Playing> playing_;
     std::optional<scene::Node> dialog_;
+    std::string shared_; // id of the chart that the dialog is about
     bool theme_chosen_ = false;
     std::string last_in_hand_; // id of a chart
     std::vector<Pair> others_; // of the restored address, not ours

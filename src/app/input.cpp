@@ -305,8 +305,8 @@ void App::activate(std::string_view id) {
         set_theme(preferences_.theme == base::Theme::dark ? base::Theme::light : base::Theme::dark);
         return;
     }
-    if (id == "dialog/close") {
-        close_dialog();
+    if (id.starts_with("dialog/")) {
+        activate_in_dialog(id);
         return;
     }
     constexpr std::string_view language_prefix = "control/lang/";
@@ -330,6 +330,10 @@ void App::activate(std::string_view id) {
         }
         if (id == chart + "/table") {
             open_table(view);
+            return;
+        }
+        if (id == chart + "/share") {
+            open_share(view);
             return;
         }
         if (id == chart + "/listen") {

@@ -82,7 +82,7 @@ void App::restore_chart(ChartView& view, const std::vector<Pair>& pairs) {
 
 std::string App::address() const {
     std::vector<Pair> pairs;
-    if (!preferences_.language_in_path) {
+    if (!preferences_.addressed) {
         pairs.push_back({"lang", std::string(base::code(preferences_.language)), {}});
     }
     if (theme_chosen_) {

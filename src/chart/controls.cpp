@@ -171,6 +171,7 @@ Controls draw_actions(const Context& context, Pen& pen, base::Point at, float wi
     if (context.setting.sound && kind(context.look) == Kind::lines) {
         actions.push_back({"listen", words().listen, words().listen_name, scene::Role::toggle, context.state.playing});
     }
+    actions.push_back({"share", words().take_away, words().take_away_name, scene::Role::button, false});
     Controls controls;
     const float height = row_height(width);
     Row row(at, width, height);

@@ -12,6 +12,16 @@
 #include <imgui_internal.h>
 
 namespace host {
+namespace {
+
+void clear(base::Size pixels, base::Color ground) {
+    glViewport(0, 0, static_cast<int>(pixels.width), static_cast<int>(pixels.height));
+    glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
+                 static_cast<float>(ground.b) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+} // namespace
 
 struct Renderer::Impl {
     explicit Impl(const text::FontSet& set) : fonts(set) {
@@ -84,11 +94,14 @@ void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) 
     const float ratio = app.viewport().device_pixel_ratio;
     paint::paint(scene, impl_->list, impl_->faces, impl_->fonts, {{0, app.scroll()}, ratio});
     paint::paint(over, impl_->list, impl_->faces, impl_->fonts, {{}, ratio});
-    const base::Color ground = app.palette().ground;
-    glViewport(0, 0, static_cast<int>(pixels.width), static_cast<int>(pixels.height));
-    glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
-                 static_cast<float>(ground.b) / 255, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
+    clear(pixels, app.palette().ground);
+    impl_->end(pixels);
+}
+
+void Renderer::draw(const scene::Scene& scene, base::Size pixels, float device_pixel_ratio, base::Color ground) {
+    impl_->begin(pixels);
+    paint::paint(scene, impl_->list, impl_->faces, impl_->fonts, {{}, device_pixel_ratio});
+    clear(pixels, ground);
     impl_->end(pixels);
 }
 

@@ -22,6 +22,9 @@ class Renderer {
     // to the window (its coordinates): the desktop's scroll bar. The caller swaps.
     void draw(app::App& app, base::Size pixels, const scene::Scene& over = {});
 
+    // Paints a scene from (0, 0) into the current framebuffer.
+    void draw(const scene::Scene& scene, base::Size pixels, float device_pixel_ratio, base::Color ground);
+
     // The WebGL context is lost, and all GL objects with it. Released at once: the next context knows nothing of them.
     void release();
     // It came back: all GL objects are made anew with the next frame.

@@ -2,6 +2,7 @@
 // that depends on it, its charts as pictures and the card for links to it.
 #include "tools/command.hpp"
 
+#include "app/take_away.hpp"
 #include "content/load.hpp"
 #include "content/read_directory.hpp"
 #include "page/layout.hpp"
@@ -37,6 +38,12 @@ base::Result<text::FontSet, std::string> read_fonts(const std::filesystem::path&
     return text::FontSet::load(std::move(files));
 }
 
+// The choices keep their room, so that nothing moves when the program comes; its other buttons stand where the page has
+// its table.
+bool needs_program(const scene::Node& node) {
+    return node.role == scene::Role::button || node.role == scene::Role::toggle;
+}
+
 // The figures' nodes with their words; what is drawn in them comes as markup.
 void fill_figures(std::vector<scene::Node>& nodes, const chart::Setting& setting, PageColors& colors,
                   paint::HtmlOptions& options) {
@@ -49,6 +56,7 @@ void fill_figures(std::vector<scene::Node>& nodes, const chart::Setting& setting
         }
         chart::Figure figure = chart::draw(*chart, first_state(*chart), {node.rect.width, 0}, setting);
         node = std::move(figure.scene.semantics.front());
+        std::erase_if(node.children, needs_program);
         options.instead[chart->id + "/plot"] = inline_chart(*chart, setting, colors);
     }
 }
@@ -72,7 +80,8 @@ void write_language(const chart::Setting& setting, PageColors& colors, const std
     write_file(directory / (code + ".css"), places_css(setting));
     write_file(directory / code / "card.svg", link_card(setting));
     for (const content::Chart& chart : setting.article.charts) {
-        write_file(directory / code / "charts" / (chart.id + ".svg"), chart_picture(chart, setting));
+        write_file(directory / code / "charts" / (chart.id + ".svg"),
+                   app::chart_svg(chart, first_state(chart), setting));
     }
 }
 

@@ -1,4 +1,4 @@
-// Both pictures are composed as a Scene and written as an SVG that needs nothing beside it.
+// Composed as a Scene and written as an SVG that needs nothing beside it.
 #include "tools/export_picture.hpp"
 
 #include "paint/svg.hpp"
@@ -8,24 +8,12 @@
 namespace tools {
 namespace {
 
-constexpr float picture_width = 640;
-constexpr float picture_margin = 24;
-
 // Two thirds of 1200 x 630: small type is half as large again in the card.
 constexpr base::Size card{800, 420};
 constexpr float card_margin = 40;
 constexpr text::Style card_headline{text::Face::serif_semibold, 34};
 constexpr float card_leading = 40;
 constexpr text::Style card_title{text::Face::sans_semibold, 15};
-
-std::string written(const scene::Scene& scene, const std::string& title, const std::string& description,
-                    const base::Palette& palette) {
-    paint::SvgOptions options;
-    options.title = title;
-    options.description = description;
-    options.background = palette.ground;
-    return paint::svg(scene, options);
-}
 
 // Returns the baseline of the last line.
 float add_headline(scene::Scene& scene, const chart::Setting& setting, const std::string& words, float top) {
@@ -56,17 +44,6 @@ const content::Chart* first_chart(const content::Article& article, base::Languag
 
 } // namespace
 
-std::string chart_picture(const content::Chart& chart, const chart::Setting& setting) {
-    chart::Setting still = setting;
-    still.controls = false;
-    chart::Figure figure = chart::draw(chart, first_state(chart), {picture_width, 0}, still);
-    scene::move(figure.scene, {picture_margin, picture_margin});
-    figure.scene.size.width += 2 * picture_margin;
-    figure.scene.size.height += 2 * picture_margin;
-    return written(figure.scene, figure.scene.semantics.front().name, chart::summary(chart, first_state(chart), still),
-                   base::palette(setting.theme));
-}
-
 std::string link_card(const chart::Setting& setting) {
     const base::Palette& palette = base::palette(setting.theme);
     const std::string& headline = setting.article.in(setting.language).title;
@@ -87,7 +64,10 @@ std::string link_card(const chart::Setting& setting) {
         scene::move(plot, {card_margin, y});
         scene::append(scene, std::move(plot));
     }
-    return written(scene, text::without_soft_hyphens(headline), "", palette);
+    paint::SvgOptions options;
+    options.title = text::without_soft_hyphens(headline);
+    options.background = palette.ground;
+    return paint::svg(scene, options);
 }
 
 } // namespace tools

@@ -10,7 +10,6 @@ const readability = readFileSync(createRequire(import.meta.url).resolve("@mozill
 for (const [lang, viewport] of /** @type {const} */ ([["de", desktop], ["en", phone]])) {
   pageTest(`${lang}, ${viewport.width} px: reader mode shows the title and every passage`, {
     lang, viewport,
-    todo: "assets/cleanspark/article.*.json: the id ai-market-share makes Readability take the passage for a share button",
   }, async (page) => {
     const wanted = await page.evaluate((ids) => ids.map((id) => document.getElementById(id)?.textContent ?? id),
       articleText(lang).blocks.filter(({ type }) => type === "paragraph").map(({ id }) => id));

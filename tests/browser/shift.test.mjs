@@ -70,7 +70,6 @@ const passage = (page, known) => page.evaluate((id) => {
 for (const [viewport, lang] of /** @type {const} */ ([[phone, "de"], [tablet, "en"], [desktop, "en"]])) {
   pageTest(`${lang}, ${viewport.width} px: a program that arrives while the reader is far down leaves the passage in place`, {
     lang, viewport, held: true,
-    todo: "web/main.js show(): the scroll position does not follow what becomes shorter above the passage",
   }, async (page) => {
     const last = articleText(lang).blocks.findLast((block) => block.type === "paragraph");
     await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ block: "center", behavior: "instant" }), last.id);

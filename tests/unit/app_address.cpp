@@ -11,7 +11,7 @@ namespace {
 
 // The address of a page that was opened with this one.
 std::string settled(std::string_view query, base::Size window = phone) {
-    app::App app = make_app(window, {.language_in_path = true});
+    app::App app = make_app(window, {.addressed = true});
     app.restore(query);
     return app.address();
 }
@@ -21,13 +21,13 @@ bool mentions(const std::string& address, std::string_view part) { return addres
 } // namespace
 
 TEST_CASE("an untouched page has a bare address") {
-    const app::App app = make_app(phone, {.language_in_path = true});
+    const app::App app = make_app(phone, {.addressed = true});
     CHECK(app.address().empty());
     CHECK(make_app(phone).address() == "?lang=de"); // where no path says it
 }
 
 TEST_CASE("theme, view, option, range and point are in the address, and come back from it") {
-    app::App app = make_app(phone, {.language_in_path = true});
+    app::App app = make_app(phone, {.addressed = true});
     app.activate("control/theme");
     app.activate(node(app, Role::radio, "Logarithmisch").id);
     const base::Rect plot = place(app, "btc/plot");
@@ -43,7 +43,7 @@ TEST_CASE("theme, view, option, range and point are in the address, and come bac
     CHECK(mentions(address, "miners.at=0."));
     CHECK(app.take_effects().address == address);
 
-    app::App other = make_app(phone, {.language_in_path = true});
+    app::App other = make_app(phone, {.addressed = true});
     other.restore(address);
     CHECK(other.address() == address);
     CHECK(other.preferences().theme == base::Theme::dark);
@@ -54,13 +54,13 @@ TEST_CASE("theme, view, option, range and point are in the address, and come bac
 
 TEST_CASE("a view is one word") {
     CHECK(settled("btc=crash") == "?btc=crash");
-    app::App app = make_app(phone, {.language_in_path = true});
+    app::App app = make_app(phone, {.addressed = true});
     app.restore("?btc=hours");
     CHECK(node(app, Role::radio, "Fünf Tage").state.checked);
 }
 
 TEST_CASE("a passing mouse is not in the address, a key's or a finger's point is") {
-    app::App app = make_app(phone, {.language_in_path = true});
+    app::App app = make_app(phone, {.addressed = true});
     const base::Point middle = place(app, "btc/plot").center();
     app.pointer({app::Phase::move, app::Pointer::mouse, 0, middle, false});
     CHECK(app.address().empty());
@@ -69,7 +69,7 @@ TEST_CASE("a passing mouse is not in the address, a key's or a finger's point is
 }
 
 TEST_CASE("a shared chart is brought into view, and a passage does not take its state away") {
-    app::App app = make_app(desk, {.language_in_path = true});
+    app::App app = make_app(desk, {.addressed = true});
     app.restore("?chart=gartner&gartner=share");
     const app::Effects effects = app.take_effects();
     REQUIRE(effects.scroll_to.has_value());

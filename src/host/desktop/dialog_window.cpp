@@ -171,7 +171,7 @@ std::string DialogWindow::draw(const scene::Node& dialog, const base::Palette& p
             ImGui::PushFont(impl_->face(text::Face::sans_semibold), title_size);
             text(node.name);
             ImGui::PopFont();
-        } else if (node.role == scene::Role::paragraph) {
+        } else if (node.role == scene::Role::paragraph || node.role == scene::Role::status) {
             text(node.name);
         } else if (node.role == scene::Role::table) {
             ImGui::PushStyleColor(ImGuiCol_Text, color(palette.muted));

@@ -97,7 +97,10 @@ bool Events::advance(double now) {
     const bool scrolling = scroll_.advance(now);
     follow_scroll();
     const bool moving = app_.advance(now);
-    carry_out(app_.take_effects());
+    app::Effects effects = app_.take_effects();
+    carry_out(effects);
+    file_ = std::move(effects.save);
+    picture_ = std::move(effects.save_picture);
     return scrolling || moving;
 }
 

@@ -10,6 +10,7 @@
 
 #include <SDL.h>
 
+#include <optional>
 #include <string>
 
 namespace host {
@@ -28,6 +29,9 @@ class Events {
     [[nodiscard]] bool quit() const { return quit_; }
     // The window's contents were lost or its own parts moved, though the App has nothing new.
     [[nodiscard]] bool take_repaint();
+    // What the reader takes away, since the last advance().
+    [[nodiscard]] const std::optional<app::File>& file() const { return file_; }
+    [[nodiscard]] const std::optional<app::Picture>& picture() const { return picture_; }
     [[nodiscard]] const Scroll& scroll() const { return scroll_; }
 
   private:
@@ -62,6 +66,8 @@ class Events {
     ScrollBar bar_;
     Fingers fingers_;
     std::string pressed_; // control that the mouse went down on
+    std::optional<app::File> file_;
+    std::optional<app::Picture> picture_;
     bool repaint_ = true;
     bool quit_ = false;
 };

@@ -2,9 +2,11 @@
 #define SDL_MAIN_HANDLED
 #include "host/desktop/assets.hpp"
 #include "host/desktop/dialog_window.hpp"
+#include "host/desktop/downloads.hpp"
 #include "host/desktop/events.hpp"
-#include "host/desktop/off_screen.hpp"
 #include "host/desktop/options.hpp"
+#include "host/desktop/png.hpp"
+#include "host/off_screen.hpp"
 #include "host/renderer.hpp"
 
 #include <SDL.h>
@@ -25,6 +27,22 @@ int fail(const std::string& reason) {
 
 double seconds() { return static_cast<double>(SDL_GetTicks64()) / 1000; }
 
+void report_saved(app::App& app, const std::filesystem::path& path, const std::string& fault) {
+    app.report(fault.empty() ? app::Outcome::saved : app::Outcome::not_saved, fault.empty() ? path.string() : fault);
+}
+
+void save(app::App& app, host::Renderer& renderer, const host::Events& events) {
+    if (events.file()) {
+        const std::filesystem::path path = host::path_for_download(events.file()->name);
+        report_saved(app, path, host::write_file(path, events.file()->content));
+    }
+    if (events.picture()) {
+        const std::filesystem::path path = host::path_for_download(events.picture()->name);
+        const auto drawn = host::draw_off_screen(renderer, events.picture()->scene, 2, app.palette().ground);
+        report_saved(app, path, drawn ? host::write_png(drawn.value(), path.string()) : drawn.error());
+    }
+}
+
 // Draws when something changed, and sleeps in SDL until something does.
 int run(app::App& app, host::Window& window, const host::Options& options) {
     host::Renderer renderer(app.fonts());
@@ -44,6 +62,7 @@ int run(app::App& app, host::Window& window, const host::Options& options) {
             pending = SDL_PollEvent(&event) != 0;
         }
         frame_wanted = events.advance(seconds());
+        save(app, renderer, events);
         const bool dialog_wanted = dialog && dialog->frame_wanted();
         frame_wanted = frame_wanted || dialog_wanted;
         if (!(events.take_repaint() || app.dirty() || dialog_wanted)) {

@@ -33,6 +33,14 @@ struct Program {
 // The one place where a global is allowed: the page calls plain C functions.
 Program program; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
+void save_picture(const app::Picture& picture, base::Color ground) {
+    if (const auto drawn = host::draw_off_screen(*program.renderer, picture.scene, 2, ground)) {
+        host::page::save_picture(picture.name, drawn.value());
+    } else {
+        program.app->report(app::Outcome::not_saved, drawn.error());
+    }
+}
+
 void tell_page(const app::App& app, const app::Effects& effects) {
     const app::Preferences& preferences = app.preferences();
     if (effects.page_changed || effects.language_changed || effects.theme_changed) {
@@ -59,6 +67,15 @@ void tell_page(const app::App& app, const app::Effects& effects) {
     }
     if (effects.dialog_changed) {
         host::page::show_dialog(app.dialog() != nullptr ? paint::html(*app.dialog(), {}) : std::string());
+    }
+    if (effects.save) {
+        host::page::save(effects.save->name, effects.save->type, effects.save->content);
+    }
+    if (effects.save_picture) {
+        save_picture(*effects.save_picture, app.palette().ground);
+    }
+    if (effects.copy_link) {
+        host::page::copy_link(*effects.copy_link);
     }
     if (effects.melody) {
         std::vector<float> hertz;
@@ -226,6 +243,12 @@ EMSCRIPTEN_KEEPALIVE const char* explainer_picture(const char* chart, float widt
         program.answer = paint::svg(*scene, options);
     }
     return program.answer.c_str();
+}
+
+// What became of a file or a copied link, in the order of app::Outcome.
+EMSCRIPTEN_KEEPALIVE void explainer_report(int outcome, const char* detail) {
+    program.app->report(static_cast<app::Outcome>(outcome), detail);
+    wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_context(int lost) {

@@ -18,6 +18,13 @@ EM_JS(void, explainer_host_show_dialog, (const char* html), { Module["host"]["sh
 EM_JS(void, explainer_host_play, (const float* hertz, int count, float seconds), {
     Module["host"]["play"](new Float32Array(HEAPU8.buffer, hertz, count).slice(), seconds);
 });
+EM_JS(void, explainer_host_save, (const char* name, const char* type, const char* bytes, int size), {
+    Module["host"]["save"](UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
+});
+EM_JS(void, explainer_host_save_picture, (const char* name, const unsigned char* rgba, int width, int height), {
+    Module["host"]["savePicture"](UTF8ToString(name), HEAPU8.slice(rgba, rgba + 4 * width * height), width);
+});
+EM_JS(void, explainer_host_copy_link, (const char* query), { Module["host"]["copyLink"](UTF8ToString(query)); });
 EM_JS(void, explainer_host_painted, (void), { Module["host"]["painted"](); });
 // clang-format on
 
@@ -40,6 +47,16 @@ void open(const std::string& address) { explainer_host_open(address.c_str()); }
 void set_address(const std::string& query) { explainer_host_set_address(query.c_str()); }
 
 void show_dialog(const std::string& html) { explainer_host_show_dialog(html.c_str()); }
+
+void save(const std::string& name, const std::string& type, const std::string& content) {
+    explainer_host_save(name.c_str(), type.c_str(), content.data(), static_cast<int>(content.size()));
+}
+
+void save_picture(const std::string& name, const Picture& picture) {
+    explainer_host_save_picture(name.c_str(), picture.rgba.data(), picture.width, picture.height);
+}
+
+void copy_link(const std::string& query) { explainer_host_copy_link(query.c_str()); }
 
 void play(const std::vector<float>& hertz, float seconds) {
     explainer_host_play(hertz.data(), static_cast<int>(hertz.size()), seconds);

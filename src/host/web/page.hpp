@@ -1,6 +1,8 @@
 // What the page (web/*.js) is told: calls into the `host` object that it passed to the module.
 #pragma once
 
+#include "host/off_screen.hpp"
+
 #include <string>
 #include <vector>
 
@@ -17,6 +19,12 @@ void open(const std::string& address);
 void set_address(const std::string& query);
 // What stands over the page, as HTML: a <dialog>; empty for nothing.
 void show_dialog(const std::string& html);
+// A file for the reader; the page answers with explainer_report.
+void save(const std::string& name, const std::string& type, const std::string& content);
+// The same for a picture, as PNG.
+void save_picture(const std::string& name, const Picture& picture);
+// The page's own address with this query; likewise.
+void copy_link(const std::string& query);
 // Tones one after the other, each so long; none for silence.
 void play(const std::vector<float>& hertz, float seconds);
 // A frame is complete: what performance.mark("charts-ready") waits for.

@@ -1,10 +1,17 @@
 // A framebuffer object in the window's context.
 #define GL_GLEXT_PROTOTYPES
-#include "host/desktop/off_screen.hpp"
+#include "host/off_screen.hpp"
 
+#ifdef __EMSCRIPTEN__
+#include <GLES3/gl3.h>
+#else
 #include <SDL_opengl.h>
+#endif
+
+#include "host/renderer.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 namespace host {
@@ -45,6 +52,17 @@ Picture OffScreen::read() const {
         std::swap_ranges(upper, upper + static_cast<std::ptrdiff_t>(row), lower);
     }
     return picture;
+}
+
+base::Result<Picture, std::string> draw_off_screen(Renderer& renderer, const scene::Scene& scene, float ratio,
+                                                   base::Color ground) {
+    const base::Size pixels{std::ceil(scene.size.width * ratio), std::ceil(scene.size.height * ratio)};
+    auto target = OffScreen::open(pixels);
+    if (!target) {
+        return target.error();
+    }
+    renderer.draw(scene, pixels, ratio, ground);
+    return target.value()->read();
 }
 
 } // namespace host

@@ -1,0 +1,82 @@
+// The dialog in which a chart is taken away: as a file or as a link.
+#include "app/app.hpp"
+#include "app/take_away.hpp"
+#include "app/words.hpp"
+
+#include "chart/words.hpp"
+#include "text/line_break.hpp"
+
+namespace app {
+namespace {
+
+scene::Node make_node(const char* id, scene::Role role, std::string name) {
+    return {.id = id, .role = role, .name = std::move(name), .value = {}, .rect = {}};
+}
+
+} // namespace
+
+void App::open_share(const ChartView& view) {
+    stop_playing();
+    const base::Language language = preferences_.language;
+    const content::Look look = content::resolve(spec(view), view.state.selected);
+    shared_ = spec(view).id;
+    scene::Node dialog = make_node("dialog", scene::Role::dialog, text::without_soft_hyphens(look.title->in(language)));
+    scene::Node title = make_node("dialog/title", scene::Role::heading, dialog.name);
+    title.level = 2;
+    dialog.children.push_back(std::move(title));
+    const auto button = [&](const char* id, const content::Localized& name) {
+        dialog.children.push_back(make_node(id, scene::Role::button, name.in(language)));
+    };
+    button("dialog/close", chart::words().close);
+    button("dialog/svg", words().save_svg);
+    button("dialog/png", words().save_png);
+    button("dialog/csv", words().save_csv);
+    if (preferences_.addressed) {
+        button("dialog/link", words().copy_link);
+    }
+    dialog.children.push_back(make_node("dialog/said", scene::Role::status, {}));
+    dialog_ = std::move(dialog);
+    effects_.dialog_changed = true;
+}
+
+void App::activate_in_dialog(std::string_view id) {
+    if (id == "dialog/close") {
+        close_dialog();
+        return;
+    }
+    for (ChartView& view : charts_) {
+        if (spec(view).id != shared_) {
+            continue;
+        }
+        const std::string stem = file_stem(spec(view), view.state, setting());
+        if (id == "dialog/svg") {
+            effects_.save = File{stem + ".svg", "image/svg+xml", chart_svg(spec(view), view.state, setting())};
+        } else if (id == "dialog/csv") {
+            effects_.save = File{stem + ".csv", "text/csv", chart_csv(spec(view), view.state, setting())};
+        } else if (id == "dialog/png") {
+            effects_.save_picture = Picture{stem + ".png", chart_picture(spec(view), view.state, setting())};
+        } else if (id == "dialog/link") {
+            take_in_hand(view); // the link begins at this chart, in this state
+            effects_.copy_link = address();
+        }
+    }
+}
+
+void App::report(Outcome outcome, std::string_view detail) {
+    if (!dialog_) {
+        return;
+    }
+    for (scene::Node& node : dialog_->children) {
+        if (node.role != scene::Role::status) {
+            continue;
+        }
+        const content::Localized& said = outcome == Outcome::saved       ? words().saved
+                                         : outcome == Outcome::not_saved ? words().not_saved
+                                         : outcome == Outcome::copied    ? words().copied
+                                                                         : words().not_copied;
+        node.name = said.in(preferences_.language) + std::string(detail);
+        effects_.dialog_changed = true;
+    }
+}
+
+} // namespace app

@@ -1,0 +1,184 @@
+// Written from the same look and state as the chart on the page.
+#include "app/take_away.hpp"
+
+#include "base/machine.hpp"
+#include "paint/svg.hpp"
+#include "text/line_break.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace app {
+namespace {
+
+constexpr float picture_width = 640;
+constexpr float picture_margin = 24;
+constexpr std::size_t longest_name = 72;
+
+std::string plain(const std::optional<content::Localized>& words, base::Language language) {
+    return words ? text::without_soft_hyphens(words->in(language)) : std::string();
+}
+
+chart::State untouched(chart::State state) {
+    state.cursor.reset();
+    state.brush.reset();
+    state.hovered.clear();
+    state.summarized = false;
+    state.playing = false;
+    return state;
+}
+
+const content::Dataset* shown_data(const content::Look& look, const content::Article& article) {
+    for (const content::Mark& mark : look.marks.value_or(std::vector<content::Mark>{})) {
+        const std::string* own = std::visit(
+            [](const auto& kind) -> const std::string* {
+                if constexpr (requires { kind.data; }) {
+                    return &kind.data;
+                } else {
+                    return nullptr;
+                }
+            },
+            mark);
+        if (own != nullptr) {
+            return content::find_dataset(article, own->empty() ? look.data.value_or(std::string()) : *own);
+        }
+    }
+    return nullptr;
+}
+
+std::string moment(base::Instant instant) {
+    const base::Calendar calendar = base::calendar(instant);
+    if (calendar.hour == 0 && calendar.minute == 0) {
+        return base::iso_date(instant);
+    }
+    const auto two = [](unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    return base::iso_date(instant) + "T" + two(calendar.hour) + ":" + two(calendar.minute) + "Z";
+}
+
+std::string cell(const content::Column& column, std::size_t row, base::Language language) {
+    if (const auto* time = std::get_if<content::TimeColumn>(&column.data)) {
+        return moment(time->values[row]);
+    }
+    if (const auto* number = std::get_if<content::NumberColumn>(&column.data)) {
+        return std::isnan(number->values[row]) ? std::string() : base::machine_number(number->values[row]);
+    }
+    const auto& category = std::get<content::CategoryColumn>(column.data);
+    return category.labels[category.values[row]].in(language);
+}
+
+void append_cell(std::string& out, const std::string& words) {
+    if (words.find_first_of(",\"\r\n") == std::string::npos) {
+        out += words;
+        return;
+    }
+    out += '"';
+    for (const char c : words) {
+        out += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    out += '"';
+}
+
+void append_remark(std::string& out, const std::string& words) {
+    if (!words.empty()) {
+        out += "# " + words + "\r\n";
+    }
+}
+
+// Letters that file names and addresses do without.
+std::string ascii(std::string_view utf8) {
+    struct Spelling {
+        std::string_view letter;
+        std::string_view written;
+    };
+    constexpr std::array spellings{Spelling{"ä", "ae"}, Spelling{"ö", "oe"}, Spelling{"ü", "ue"}, Spelling{"ß", "ss"},
+                                   Spelling{"Ä", "ae"}, Spelling{"Ö", "oe"}, Spelling{"Ü", "ue"}};
+    std::string out;
+    while (!utf8.empty()) {
+        std::string_view written;
+        std::size_t used = 1;
+        for (const Spelling& spelling : spellings) {
+            if (utf8.starts_with(spelling.letter)) {
+                written = spelling.written;
+                used = spelling.letter.size();
+            }
+        }
+        const char c = utf8.front();
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (!written.empty()) {
+            out += written;
+        } else if (c >= 'A' && c <= 'Z') {
+            out += static_cast<char>(c - 'A' + 'a');
+        } else if (letter) {
+            out += c;
+        } else if (!out.empty() && out.back() != '-') {
+            out += '-';
+        }
+        utf8.remove_prefix(used);
+    }
+    while (!out.empty() && out.back() == '-') {
+        out.pop_back();
+    }
+    return out;
+}
+
+} // namespace
+
+scene::Scene chart_picture(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
+    chart::Setting still = setting;
+    still.controls = false;
+    chart::Figure figure = chart::draw(chart, untouched(state), {picture_width, 0}, still);
+    scene::move(figure.scene, {picture_margin, picture_margin});
+    figure.scene.size.width += 2 * picture_margin;
+    figure.scene.size.height = std::ceil(figure.scene.size.height + 2 * picture_margin);
+    return std::move(figure.scene);
+}
+
+std::string chart_svg(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
+    const scene::Scene picture = chart_picture(chart, state, setting);
+    paint::SvgOptions options;
+    options.title = picture.semantics.front().name;
+    options.description = chart::summary(chart, untouched(state), setting);
+    options.background = setting.palette().ground;
+    return paint::svg(picture, options);
+}
+
+std::string chart_csv(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
+    const content::Look look = content::resolve(chart, state.selected);
+    const content::Dataset* data = shown_data(look, setting.article);
+    if (data == nullptr) {
+        return {};
+    }
+    std::string out = "\xEF\xBB\xBF"; // else spreadsheets take the text for that of an older code page
+    append_remark(out, plain(look.title, setting.language));
+    append_remark(out, plain(look.subtitle, setting.language));
+    if (const content::Source* source = content::find_source(setting.article.in(setting.language), data->source)) {
+        append_remark(out, source->publisher + ": " + source->title +
+                               (source->date ? ", " + base::iso_date(*source->date) : std::string()));
+        append_remark(out, source->url);
+    }
+    for (std::size_t c = 0; c < data->columns.size(); ++c) {
+        out += c > 0 ? "," : "";
+        append_cell(out, text::without_soft_hyphens(data->columns[c].label.in(setting.language)));
+    }
+    out += "\r\n";
+    for (std::size_t row = 0; row < data->rows; ++row) {
+        for (std::size_t c = 0; c < data->columns.size(); ++c) {
+            out += c > 0 ? "," : "";
+            append_cell(out, text::without_soft_hyphens(cell(data->columns[c], row, setting.language)));
+        }
+        out += "\r\n";
+    }
+    return out;
+}
+
+std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
+    std::string stem =
+        ascii(chart.id) + "-" + ascii(plain(content::resolve(chart, state.selected).title, setting.language));
+    if (stem.size() > longest_name) {
+        stem.resize(std::min(stem.rfind('-', longest_name), longest_name)); // a word is whole or not there
+    }
+    return stem;
+}
+
+} // namespace app

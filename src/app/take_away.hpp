@@ -1,0 +1,27 @@
+// A chart to be taken away: as a picture of its own, and its data as a file for a spreadsheet.
+#pragma once
+
+#include "chart/figure.hpp"
+
+#include <string>
+
+namespace app {
+
+// The whole figure with headline, note and source, but nothing to choose or to point at; 640 px wide, with a margin.
+[[nodiscard]] scene::Scene chart_picture(const content::Chart& chart, const chart::State& state,
+                                         const chart::Setting& setting);
+
+// The same as an SVG file that needs nothing beside it.
+[[nodiscard]] std::string chart_svg(const content::Chart& chart, const chart::State& state,
+                                    const chart::Setting& setting);
+
+// All rows and columns of the dataset that is shown: RFC 4180 with a byte order mark, figures as machines read them, an
+// unknown one empty. Before the header line, lines that begin with "# " say headline, unit and source.
+[[nodiscard]] std::string chart_csv(const content::Chart& chart, const chart::State& state,
+                                    const chart::Setting& setting);
+
+// A name for such a file, without extension: "btc-in-elf-tagen-vom-rekord-zum-tiefsten-schlusskurs".
+[[nodiscard]] std::string file_stem(const content::Chart& chart, const chart::State& state,
+                                    const chart::Setting& setting);
+
+} // namespace app

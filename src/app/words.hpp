@@ -1,0 +1,24 @@
+// The few words that the program's own dialogs say, in both languages.
+#pragma once
+
+#include "content/localized.hpp"
+
+namespace app {
+
+struct Words {
+    content::Localized save_svg{"Bild als SVG speichern", "Save picture as SVG"};
+    content::Localized save_png{"Bild als PNG speichern", "Save picture as PNG"};
+    content::Localized save_csv{"Daten als CSV speichern", "Save data as CSV"};
+    content::Localized copy_link{"Link zu dieser Ansicht kopieren", "Copy link to this view"};
+    content::Localized saved{"Gespeichert: ", "Saved: "};
+    content::Localized not_saved{"Nicht gespeichert: ", "Not saved: "};
+    content::Localized copied{"In die Zwischenablage kopiert.", "Copied to the clipboard."};
+    content::Localized not_copied{"Kopieren ist hier nicht erlaubt: ", "Copying is not allowed here: "};
+};
+
+[[nodiscard]] inline const Words& words() {
+    static const Words all;
+    return all;
+}
+
+} // namespace app

@@ -1,0 +1,115 @@
+// What a reader takes away: files that say what they are, and a link that brings the same view back.
+#include "app_support.hpp"
+
+#include "app/take_away.hpp"
+
+using namespace test;
+using app::Key;
+using scene::Node;
+using scene::Role;
+
+namespace {
+
+app::Effects press_in_dialog(app::App& app, std::string_view chart, std::string_view button) {
+    app.activate(std::string(chart) + "/share");
+    REQUIRE(app.dialog() != nullptr);
+    const std::vector<Node>& parts = app.dialog()->children;
+    REQUIRE(std::any_of(parts.begin(), parts.end(), [&](const Node& node) { return node.id == button; }));
+    (void)app.take_effects();
+    app.activate(button);
+    return app.take_effects();
+}
+
+std::size_t count(const std::string& text, std::string_view part) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
+        ++found;
+    }
+    return found;
+}
+
+std::string said_in_dialog(const app::App& app) { return app.dialog()->children.back().name; }
+
+} // namespace
+
+TEST_CASE("the CSV says what it is and where it comes from, then holds every row as machines read it") {
+    app::App app = make_app(phone);
+    const app::Effects effects = press_in_dialog(app, "btc", "dialog/csv");
+    REQUIRE(effects.save.has_value());
+    const std::string& csv = effects.save->content;
+    CHECK(effects.save->name == "btc-in-elf-tagen-vom-rekord-zum-tiefsten-schlusskurs.csv");
+    CHECK(effects.save->type == "text/csv");
+    CHECK(csv.starts_with("\xEF\xBB\xBF# In elf Tagen vom Rekord"));
+    CHECK(csv.find("\r\n# CoinMarketCap") != std::string::npos);
+    CHECK(count(csv, "\r\n2025-10-10,") == 1);
+    CHECK(count(csv, ",126198") == 1);
+    const content::Dataset* data = content::find_dataset(app.article(), "data/btc-daily");
+    REQUIRE(data != nullptr);
+    const std::size_t remarks = count(csv, "\r\n# ") + 1;
+    CHECK(count(csv, "\r\n") == data->rows + 1 + remarks);
+}
+
+TEST_CASE("an unknown figure is an empty cell, a comma is quoted") {
+    app::App app = make_app(phone, {.language = base::Language::en});
+    const app::Effects effects = press_in_dialog(app, "miners", "dialog/csv");
+    REQUIRE(effects.save.has_value());
+    CHECK(effects.save->content.find("NaN") == std::string::npos);
+    CHECK(effects.save->content.find("nan") == std::string::npos);
+    content::Article article = app.article();
+    for (content::Dataset& data : article.datasets) {
+        data.columns.front().label = {"Tag, \"UTC\"", "Day, \"UTC\""};
+    }
+    const chart::Setting setting{article, app.fonts(), base::Language::en};
+    CHECK(app::chart_csv(article.charts.front(), {}, setting).find("\"Day, \"\"UTC\"\"\"") != std::string::npos);
+}
+
+TEST_CASE("the SVG is the chart as it stands, of one piece, without what can only be pressed") {
+    app::App app = make_app(phone, {.language = base::Language::en});
+    app.activate("gartner/choose/measure/share");
+    press(app, "gartner/plot", Key::down);
+    const app::Effects effects = press_in_dialog(app, "gartner", "dialog/svg");
+    REQUIRE(effects.save.has_value());
+    CHECK(effects.save->name.starts_with("gartner-"));
+    CHECK(effects.save->name.ends_with(".svg"));
+    const std::string& svg = effects.save->content;
+    CHECK(svg.starts_with("<svg xmlns="));
+    CHECK(svg.find("Gartner") != std::string::npos);
+    CHECK(svg.find("tooltip") == std::string::npos);
+    CHECK(svg.find(">Share<") == std::string::npos);
+}
+
+TEST_CASE("the picture is as large as the SVG, and the host's answer is said in the dialog") {
+    app::App app = make_app(phone);
+    const app::Effects effects = press_in_dialog(app, "miners", "dialog/png");
+    REQUIRE(effects.save_picture.has_value());
+    CHECK(effects.save_picture->name.ends_with(".png"));
+    CHECK(effects.save_picture->scene.size.width == 640 + 2 * 24);
+    app.report(app::Outcome::saved, "x.png");
+    CHECK(said_in_dialog(app) == "Gespeichert: x.png");
+    CHECK(app.take_effects().dialog_changed);
+    app.report(app::Outcome::not_saved, "voll");
+    CHECK(said_in_dialog(app) == "Nicht gespeichert: voll");
+    app.activate("dialog/close");
+    app.report(app::Outcome::saved, "late"); // harms nothing
+    CHECK(app.dialog() == nullptr);
+}
+
+TEST_CASE("the link begins at the chart and brings its view back") {
+    app::App app = make_app(phone, {.addressed = true});
+    app.activate("btc/choose/scale/log");
+    const app::Effects effects = press_in_dialog(app, "btc", "dialog/link");
+    REQUIRE(effects.copy_link.has_value());
+    CHECK(effects.copy_link->find("chart=btc") != std::string::npos);
+    app::App other = make_app(phone, {.addressed = true});
+    other.restore(*effects.copy_link);
+    CHECK(node(other, Role::radio, "Logarithmisch").state.checked);
+    CHECK(other.take_effects().scroll_to.has_value());
+}
+
+TEST_CASE("where there is no address there is no link to copy") {
+    app::App app = make_app(phone);
+    app.activate("btc/share");
+    REQUIRE(app.dialog() != nullptr);
+    CHECK(scene::find(app.dialog()->children, "dialog/link") == nullptr);
+    CHECK(scene::find(app.dialog()->children, "dialog/svg") != nullptr);
+}
