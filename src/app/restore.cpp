@@ -99,7 +99,9 @@ std::string App::address() const {
         }
         write_state(spec(view), state, charts);
     }
-    if (!charts.empty() && !last_in_hand_.empty()) {
+    const bool any_in_hand =
+        std::any_of(charts_.begin(), charts_.end(), [](const ChartView& view) { return view.in_hand; });
+    if (any_in_hand && !last_in_hand_.empty()) {
         pairs.push_back({"chart", last_in_hand_, {}});
     }
     pairs.insert(pairs.end(), charts.begin(), charts.end());
