@@ -203,7 +203,9 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
         room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural)) : wanted.natural;
     const base::Rect area{0, header.bottom, width, std::floor(height)};
     figure.plot_items.first = figure.scene.items.size();
-    Plot plot = draw_plot(context, kind, pen, area, window);
+    // On the way the plot shows the detail when it gets there; the words around it are already those of the end.
+    const Context on_way = window ? chart::context(chart, state, setting, window->x) : context;
+    Plot plot = draw_plot(on_way, kind, pen, area, window);
     figure.plot_items.second = figure.scene.items.size();
 
     scene::move(footer.scene, {0, area.bottom() + between});

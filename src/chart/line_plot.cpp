@@ -26,11 +26,8 @@ Domain time_domain(const Context& context, const std::optional<Window>& window) 
     if (window) {
         return window->x;
     }
-    const std::optional<content::TimeRange> range = context.state.range ? context.state.range : context.look.range;
-    if (range) {
-        return {static_cast<double>(range->from), static_cast<double>(range->to)};
-    }
-    return time_extent(context.look, context.setting.article).value_or(Domain{});
+    const std::optional<Domain> range = shown_range(context.state, context.look);
+    return range ? *range : time_extent(context.look, context.setting.article).value_or(Domain{});
 }
 
 bool inside(const Domain& domain, double value) { return value >= domain.from && value <= domain.to; }

@@ -31,14 +31,6 @@ void append_sentence(std::string& whole, const std::string& sentence) {
     whole += sentence;
 }
 
-std::optional<Domain> shown_time(const Context& context) {
-    const std::optional<content::TimeRange> range = context.state.range ? context.state.range : context.look.range;
-    if (!range) {
-        return std::nullopt;
-    }
-    return Domain{static_cast<double>(range->from), static_cast<double>(range->to)};
-}
-
 struct Mark {
     double x = 0;
     double value = 0;
@@ -71,7 +63,7 @@ std::pair<Mark, Mark> extremes(const Context& context, const Track& line, const 
 
 std::string line_summary(const Context& context) {
     const base::Language language = context.language();
-    const std::optional<Domain> within = shown_time(context);
+    const std::optional<Domain> within = shown_range(context.state, context.look);
     const std::vector<Line> all = lines(context, within);
     std::string whole;
     for (const Line& line : all) {

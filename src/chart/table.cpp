@@ -59,11 +59,7 @@ void add_line(const Context& context, const Line& line, const std::optional<Doma
 
 Table line_table(const Context& context) {
     Table table;
-    const std::optional<content::TimeRange> range = context.state.range ? context.state.range : context.look.range;
-    std::optional<Domain> within;
-    if (range) {
-        within = Domain{static_cast<double>(range->from), static_cast<double>(range->to)};
-    }
+    const std::optional<Domain> within = shown_range(context.state, context.look);
     const std::vector<Line> all = lines(context, within);
     if (all.empty()) {
         return table;
