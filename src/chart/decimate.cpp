@@ -8,20 +8,30 @@ namespace {
 
 constexpr std::size_t most_runs_per_column = 8;
 
-// Past the last of the points from `first` on that lie in its pixel column: doubling steps, then halving ones.
-std::size_t column_end(const Track& track, std::size_t first, std::size_t last, const Scale& x) {
+// Past the last of the points from `first` on that lie in its pixel column. `near`: about how many these are.
+std::size_t column_end(const Track& track, std::size_t first, std::size_t last, const Scale& x, std::size_t near) {
     const float column = std::floor(x(track.x(first)));
-    const auto inside = [&](std::size_t point) { return std::floor(x(track.x(point))) == column; };
+    // Doubling steps, then halving ones, by the time at which the next column begins.
+    const double next = x.invert(column + 1);
     std::size_t in = first;
-    std::size_t step = 1;
-    while (step < last - in && inside(in + step)) {
+    std::size_t step = std::max<std::size_t>(1, near - near / 8);
+    while (step < last - in && track.x(in + step) < next) {
         in += step;
-        step *= 2;
+        step = std::max<std::size_t>(1, near / 4);
+        near *= 2;
     }
     std::size_t out = std::min(last, in + step);
     while (out - in > 1) {
         const std::size_t middle = in + (out - in) / 2;
-        (inside(middle) ? in : out) = middle;
+        (track.x(middle) < next ? in : out) = middle;
+    }
+    // That time is rounded; what counts is where the points are drawn.
+    const auto inside = [&](std::size_t point) { return std::floor(x(track.x(point))) == column; };
+    while (out < last && inside(out)) {
+        ++out;
+    }
+    while (out - first > 1 && !inside(out - 1)) {
+        --out;
     }
     return out;
 }
@@ -51,22 +61,33 @@ std::size_t first_gap(std::span<const Track* const> tracks, std::size_t first, s
 std::vector<Run> pixel_runs(std::span<const Track* const> tracks, std::size_t first, std::size_t last, const Scale& x) {
     std::vector<Run> runs;
     const bool sparse = static_cast<float>(last - first) <= 4 * std::abs(x.range_to - x.range_from);
+    std::size_t end = first; // of the pixel column
+    std::size_t gap = first_gap(tracks, first, last);
+    std::size_t near = 1;
+    std::size_t in_column = 0;
     while (first < last) {
-        const std::size_t end = sparse ? first + 1 : column_end(*tracks.front(), first, last, x);
-        for (std::size_t count = 0; (first = first_known(tracks, first, end)) < end; ++count) {
-            std::size_t to = first_gap(tracks, first, end);
-            if (count + 1 == most_runs_per_column) {
-                to = end;
-                for (const Track* track : tracks) {
-                    to = std::min(to, track->last_known(first, end).value_or(first) + 1);
-                }
-                runs.push_back({first, to});
-                break;
-            }
-            runs.push_back({first, to});
-            first = to;
+        if (gap == first) {
+            first = first_known(tracks, first, last);
+            gap = first_gap(tracks, first, last);
+            continue;
         }
-        first = end;
+        if (first >= end) {
+            end = sparse ? first + 1 : column_end(*tracks.front(), first, last, x, near);
+            near = end - first;
+            in_column = 0;
+        }
+        Run run{first, std::min(end, gap)};
+        if (++in_column == most_runs_per_column && gap < end) {
+            for (const Track* track : tracks) {
+                const std::size_t known = track->last_known(first, end).value_or(first);
+                run.last = track == tracks.front() ? known + 1 : std::min(run.last, known + 1);
+            }
+            gap = first_gap(tracks, end, last);
+            first = end;
+        } else {
+            first = run.last;
+        }
+        runs.push_back(run);
     }
     return runs;
 }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t fan_out = block_size(1);
 
-void include(Block& whole, const Block& part, std::span<const double> values) {
+void include(Block& whole, const Block& part) {
     if (part.known == 0) {
         return;
     }
@@ -16,8 +16,14 @@ void include(Block& whole, const Block& part, std::span<const double> values) {
         whole = part;
         return;
     }
-    whole.low = values[part.low] < values[whole.low] ? part.low : whole.low;
-    whole.high = values[part.high] > values[whole.high] ? part.high : whole.high;
+    if (part.low < whole.low) {
+        whole.low = part.low;
+        whole.low_row = part.low_row;
+    }
+    if (part.high > whole.high) {
+        whole.high = part.high;
+        whole.high_row = part.high_row;
+    }
     whole.known += part.known;
 }
 
@@ -27,18 +33,18 @@ std::vector<Block> lowest_level(std::span<const double> values) {
         for (std::size_t i = b * fan_out; i < (b + 1) * fan_out; ++i) {
             if (!std::isnan(values[i])) {
                 const auto row = static_cast<std::uint32_t>(i);
-                include(blocks[b], {row, row, 1}, values);
+                include(blocks[b], {values[i], values[i], row, row, 1});
             }
         }
     }
     return blocks;
 }
 
-std::vector<Block> next_level(const std::vector<Block>& below, std::span<const double> values) {
+std::vector<Block> next_level(const std::vector<Block>& below) {
     std::vector<Block> blocks(below.size() / fan_out);
     for (std::size_t b = 0; b < blocks.size(); ++b) {
         for (std::size_t i = b * fan_out; i < (b + 1) * fan_out; ++i) {
-            include(blocks[b], below[i], values);
+            include(blocks[b], below[i]);
         }
     }
     return blocks;
@@ -47,7 +53,7 @@ std::vector<Block> next_level(const std::vector<Block>& below, std::span<const d
 } // namespace
 
 Pyramid::Pyramid(std::span<const double> values) : values_(values.size()) {
-    for (std::vector<Block> level = lowest_level(values); !level.empty(); level = next_level(levels_.back(), values)) {
+    for (std::vector<Block> level = lowest_level(values); !level.empty(); level = next_level(levels_.back())) {
         levels_.push_back(std::move(level));
     }
 }

@@ -9,11 +9,13 @@
 
 namespace chart {
 
-// Rows of the block's lowest and highest value (the first of equal ones) and how many of its values are known (not
-// NaN); without any, the rows mean nothing.
+// A block's lowest and highest value and their rows (the first of equal ones), and how many of its values are known (not
+// NaN); without any, the others mean nothing.
 struct Block {
-    std::uint32_t low = 0;
-    std::uint32_t high = 0;
+    double low = 0; // beside the row, as the value itself may lie far off in memory
+    double high = 0;
+    std::uint32_t low_row = 0;
+    std::uint32_t high_row = 0;
     std::uint32_t known = 0;
 };
 
@@ -26,7 +28,7 @@ using Levels = std::span<const std::vector<Block>>;
 
 class Pyramid {
   public:
-    // At most 2^32 values. Takes 0.8 bytes a value.
+    // At most 2^32 values. Takes 2.2 bytes a value.
     explicit Pyramid(std::span<const double> values);
 
     [[nodiscard]] Levels levels() const { return levels_; }

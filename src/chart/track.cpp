@@ -1,6 +1,8 @@
 // Searches that skip whole blocks of a pyramid. Without one they go point by point: the same loops, at level 0.
 #include "chart/track.hpp"
 
+#include <limits>
+
 namespace chart {
 namespace {
 
@@ -69,27 +71,51 @@ std::size_t Track::after(double time) const {
 }
 
 std::optional<Extremes> Track::extremes(std::size_t first, std::size_t last) const {
-    std::optional<Extremes> found;
-    const auto include = [&](std::size_t low, std::size_t high) {
-        if (!found) {
-            found = Extremes{low, high};
-            return;
+    constexpr std::size_t fan_out = block_size(1);
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    Extremes found{size(), size()};
+    const auto include_low = [&](double value, std::size_t point) {
+        if (value < low || (value == low && point < found.low)) {
+            low = value;
+            found.low = point;
         }
-        found->low = value(low) < value(found->low) ? low : found->low;
-        found->high = value(high) > value(found->high) ? high : found->high;
     };
-    while (first < last) {
-        const std::size_t level = level_from(first, last, levels.size());
-        if (level > 0) {
-            if (const Block& whole = block(*this, level, first); whole.known > 0) {
-                include(whole.low, whole.high);
-            }
-        } else if (known(first)) {
-            include(first, first);
+    const auto include_high = [&](double value, std::size_t point) {
+        if (value > high || (value == high && point < found.high)) {
+            high = value;
+            found.high = point;
         }
-        first += block_size(level);
+    };
+    // What neither the level nor the ones above can hold in whole blocks, from both ends; NaN compares as neither.
+    const auto point = [&](std::size_t i) {
+        include_low(value(i), i);
+        include_high(value(i), i);
+    };
+    const std::size_t top = levels.size();
+    for (; first < last && (top == 0 || first % fan_out != 0); ++first) {
+        point(first);
     }
-    return found;
+    for (; first < last && last % fan_out != 0; --last) {
+        point(last - 1);
+    }
+    for (std::size_t level = 0; level < top && first < last; ++level) {
+        first /= fan_out;
+        last /= fan_out;
+        const auto block = [&](const Block& whole) {
+            if (whole.known > 0) {
+                include_low(whole.low, whole.low_row);
+                include_high(whole.high, whole.high_row);
+            }
+        };
+        for (; first < last && (level + 1 == top || first % fan_out != 0); ++first) {
+            block(levels[level][first]);
+        }
+        for (; first < last && last % fan_out != 0; --last) {
+            block(levels[level][last - 1]);
+        }
+    }
+    return found.low < size() ? std::optional(found) : std::nullopt;
 }
 
 std::size_t Track::first_known(std::size_t first, std::size_t last) const {
