@@ -11,16 +11,25 @@ constexpr std::size_t most_runs_per_column = 8;
 // Past the last of the points from `first` on that lie in its pixel column. `near`: about how many these are.
 std::size_t column_end(const Track& track, std::size_t first, std::size_t last, const Scale& x, std::size_t near) {
     const float column = std::floor(x(track.x(first)));
-    // Doubling steps, then halving ones, by the time at which the next column begins.
+    // From where it would be if points were spread evenly: doubling steps either way, then halving ones, by the time at
+    // which the next column begins.
     const double next = x.invert(column + 1);
-    std::size_t in = first;
-    std::size_t step = std::max<std::size_t>(1, near - near / 8);
-    while (step < last - in && track.x(in + step) < next) {
-        in += step;
-        step = std::max<std::size_t>(1, near / 4);
-        near *= 2;
+    std::size_t in = std::min(last, first + near) - 1;
+    std::size_t out = in;
+    std::size_t step = 1;
+    if (track.x(in) < next) {
+        while (step < last - in && track.x(in + step) < next) {
+            in += step;
+            step *= 2;
+        }
+        out = std::min(last, in + step);
+    } else {
+        while (step < out - first && track.x(out - step) >= next) {
+            out -= step;
+            step *= 2;
+        }
+        in = out - std::min(out - first, step);
     }
-    std::size_t out = std::min(last, in + step);
     while (out - in > 1) {
         const std::size_t middle = in + (out - in) / 2;
         (track.x(middle) < next ? in : out) = middle;
