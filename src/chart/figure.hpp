@@ -127,7 +127,8 @@ struct Figure {
 // One sentence computed from the data: range, extremes, last value, change.
 [[nodiscard]] std::string summary(const content::Chart& chart, const State& state, const Setting& setting);
 
-// The figures shown, as a table: header row, then rows of written values ("unknown" is said in words).
+// The figures shown, as a table: header row, then rows of written values ("unknown" is said in words). Of a line 2,000
+// at most; one more row says how many there are.
 struct Table {
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;

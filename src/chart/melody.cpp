@@ -36,7 +36,8 @@ Melody melody(const Figure& figure, std::size_t series) {
     if (end && melody.tones.back().cursor.index != *end) {
         add(*end);
     }
-    melody.seconds = std::min(longest_tone, whole_seconds / static_cast<float>(std::max<std::size_t>(1, melody.tones.size())));
+    melody.seconds =
+        std::min(longest_tone, whole_seconds / static_cast<float>(std::max<std::size_t>(1, melody.tones.size())));
     return melody;
 }
 

@@ -9,8 +9,8 @@
 
 namespace chart {
 
-// A block's lowest and highest value and their rows (the first of equal ones), and how many of its values are known (not
-// NaN); without any, the others mean nothing.
+// A block's lowest and highest value and their rows (the first of equal ones), and how many of its values are known
+// (not NaN); without any, the others mean nothing.
 struct Block {
     double low = 0; // beside the row, as the value itself may lie far off in memory
     double high = 0;

@@ -2,8 +2,13 @@
 #include "chart/plot_data.hpp"
 #include "chart/words.hpp"
 
+#include <algorithm>
+
 namespace chart {
 namespace {
+
+// Of a line; nobody reads on for longer, and a million would keep the reader waiting for minutes.
+constexpr std::size_t most_rows = 2000;
 
 std::string label(const Context& context, const content::Dataset& data, const std::string& name) {
     const content::Column* column = content::find_column(data, name);
@@ -35,7 +40,8 @@ std::string time_text(const Context& context, const Line& line, std::size_t poin
 void add_line(const Context& context, const Line& line, const std::optional<Domain>& within,
               const std::vector<std::string>& columns, Table& table) {
     const Track& track = line.track;
-    const auto [first, last] = points_within(track, within);
+    const auto [first, past] = points_within(track, within);
+    const std::size_t last = std::min(past, first + most_rows);
     for (std::size_t point = first; point < last; ++point) {
         std::vector<std::string> row;
         if (!line.id.empty()) {
@@ -54,6 +60,12 @@ void add_line(const Context& context, const Line& line, const std::optional<Doma
             }
         }
         table.rows.push_back(std::move(row));
+    }
+    if (last < past) {
+        std::vector<std::string> rest(table.header.size());
+        rest.front() = base::format(static_cast<double>(past - last), base::Format::number, context.language()) + " " +
+                       words().more_rows.in(context.language());
+        table.rows.push_back(std::move(rest));
     }
 }
 

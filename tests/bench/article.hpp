@@ -7,6 +7,6 @@ namespace bench {
 
 [[nodiscard]] const content::Article& article();
 [[nodiscard]] const text::FontSet& fonts();
-[[nodiscard]] inline chart::Setting setting() { return {article(), fonts(), base::Language::de, base::Theme::light}; }
+[[nodiscard]] inline chart::Setting setting() { return {article(), fonts()}; }
 
 } // namespace bench

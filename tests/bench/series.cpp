@@ -27,7 +27,9 @@ struct Long {
         limits = *chart::limits(*btc, {}, article);
     }
     [[nodiscard]] chart::Setting setting() const {
-        return {article, bench::fonts(), base::Language::de, base::Theme::light, true, &pyramids};
+        chart::Setting setting{article, bench::fonts()};
+        setting.pyramids = &pyramids;
+        return setting;
     }
     content::Article article;
     chart::Pyramids pyramids;

@@ -90,6 +90,13 @@ TEST_CASE("a million points in place of the days can be read, zoomed and left ag
     // 694 days and 10 2/3 hours before
     CHECK_MESSAGE(said(app, "btc").starts_with("7\u00a0December 2023, 13:"), said(app, "btc"));
 
+    press(app, "btc/plot", Key::table);
+    REQUIRE(app.dialog() != nullptr);
+    const scene::Node* figures = scene::find(app.dialog()->children, "btc/figures");
+    REQUIRE(figures != nullptr);
+    CHECK(figures->children.size() == 2002);
+    CHECK(figures->children.back().children.front().name == "998,000 more rows: zoom in to see them.");
+
     const base::Rect plot = place(app, "btc/plot");
     const base::Point middle = plot.center();
     mouse(app, Phase::move, middle);
