@@ -1,6 +1,7 @@
 // Semantic zoom: days become hours where there are hours.
 #include "chart_support.hpp"
 
+#include "app/take_away.hpp"
 #include "base/date.hpp"
 
 using chart_support::drawn;
@@ -45,6 +46,16 @@ TEST_CASE("chart detail: 17 to 21 October shows hours, and says so in words, tab
     CHECK(words_of(figure, "btc/source").find("CoinMarketCap") == std::string::npos);
     CHECK(chart_support::plain(chart::summary(btc, hours, setting)).find("between $103,528") != std::string::npos);
     CHECK(chart_support::said(btc, hours, {0, 10}, setting).find("17 October 2025, 10:00 UTC: start of hour") == 0);
+}
+
+TEST_CASE("chart detail: what is taken away as figures are the hours, with their source") {
+    const content::Chart& btc = chart_support::chart("btc");
+    const auto setting = chart_support::setting(base::Language::en);
+    const std::string hours = app::chart_csv(btc, btc_state(october_17, october_17 + 4 * day), setting);
+    CHECK(hours.find("# Hourly: bitcoin on the Binance exchange") != std::string::npos);
+    CHECK(hours.find("\n2025-10-20T17:00Z,") != std::string::npos);
+    const std::string days = app::chart_csv(btc, chart_support::state(btc, "months"), setting);
+    CHECK(days.find("\n2025-10-20,") != std::string::npos);
 }
 
 TEST_CASE("chart detail: a range that the hours do not cover, or that is wide, shows days") {
