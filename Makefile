@@ -5,6 +5,7 @@
 #   make site     build the site into dist/
 #   make desktop  build the desktop program and start it
 #   make test     lint and run every test
+#   make bench    measure: layout, charts, a million points
 #   make check    look for faults in an article (ARTICLE=assets/cleanspark)
 #   make lint     check format, C++ and JavaScript; make format puts the format right
 #   make clean    remove all that is built, but not the toolchain and the dependencies
@@ -24,7 +25,7 @@ article_files := $(shell find $(ARTICLE) -type f)
 web_files := $(wildcard web/*.js web/*.css web/*.html)
 program := build/web/explainer.wasm
 
-.PHONY: serve site desktop test check lint format clean toolchain FORCE
+.PHONY: serve site desktop test bench check lint format clean toolchain FORCE
 
 # --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
 # moves to a free port when this one is taken.
@@ -41,7 +42,7 @@ check: build/desktop/explainer-tool
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 
-packages := $(addprefix packages-,native emscripten sources fonts node browser desktop lint)
+packages := $(addprefix packages-,native emscripten sources fonts node browser desktop lint bench)
 .PHONY: $(packages)
 $(packages): packages-%:
 	@cmake/setup/packages.sh $*
@@ -122,6 +123,12 @@ test: site build/desktop/explainer build/asan/tests/explainer-tests | packages-b
 	ctest --preset desktop || status=1; \
 	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs) || status=1; \
 	exit $$status
+
+# In the desktop build's folder, whose layers it shares.
+bench: build/desktop/build.ninja build/stamps/fonts build/stamps/$(notdir $(assets)) | packages-bench
+	@cmake -D EXPLAINER_BENCHMARKS=ON build/desktop >build/bench.log || { tail -n 30 build/bench.log; exit 1; }
+	@cmake --build build/desktop --target explainer-bench
+	build/desktop/tests/explainer-bench
 
 # Newer versions lay code out differently, and only one can be right.
 clang_format := $(firstword $(shell command -v clang-format-14) clang-format)

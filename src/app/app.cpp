@@ -51,7 +51,7 @@ void collect_focusable(const std::vector<scene::Node>& nodes, std::vector<std::s
 } // namespace
 
 App::App(content::Article article, text::FontSet fonts, const Preferences& preferences)
-    : article_(std::move(article)), fonts_(std::move(fonts)), preferences_(preferences) {}
+    : article_(std::move(article)), pyramids_(article_), fonts_(std::move(fonts)), preferences_(preferences) {}
 
 chart::Setting App::setting() const {
     return {.article = article_,
@@ -59,7 +59,8 @@ chart::Setting App::setting() const {
             .language = preferences_.language,
             .theme = preferences_.theme,
             .contrast = preferences_.contrast,
-            .sound = preferences_.sound};
+            .sound = preferences_.sound,
+            .pyramids = &pyramids_};
 }
 
 float App::reading_line() const { return scroll_ + viewport_.size.height * reading_height; }
@@ -197,6 +198,27 @@ void App::set_language(base::Language language) {
 }
 
 void App::set_reduced_motion(bool reduced) { preferences_.reduced_motion = reduced; }
+
+void App::replace_dataset(content::Dataset dataset) {
+    for (content::Dataset& old : article_.datasets) {
+        if (old.id == dataset.id) {
+            pyramids_.add(dataset);
+            old = std::move(dataset);
+            break;
+        }
+    }
+    for (ChartView& view : charts_) { // their figures refer to the old data
+        view.figure = {};
+        view.state.range.reset();
+        view.state.cursor.reset();
+    }
+    drag_.reset();
+    close_dialog();
+    stop_playing();
+    if (!page_.semantics.empty()) {
+        lay_out();
+    }
+}
 
 void App::call_views() {
     if (!page_.columns) {

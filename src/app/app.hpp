@@ -86,6 +86,9 @@ class App {
     void set_language(base::Language language);
     void set_reduced_motion(bool reduced);
     void set_contrast(base::Contrast contrast);
+    // Puts the data in place of those with the same id, which the article must have; it must have the same columns.
+    // Charts keep their choices and leave their zoom.
+    void replace_dataset(content::Dataset dataset);
 
     // Takes the reader's choices from the query of an address (address.hpp) once the page has its size and place.
     void restore(std::string_view query);
@@ -198,6 +201,7 @@ class App {
     [[nodiscard]] base::Point figure_offset(const scene::Node& node) const;
 
     content::Article article_;
+    chart::Pyramids pyramids_; // of article_
     text::FontSet fonts_;
     Preferences preferences_;
     Viewport viewport_;

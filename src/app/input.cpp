@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace app {
 namespace {
@@ -399,7 +400,7 @@ bool App::key_in_plot(std::size_t index, Key key) {
         }
         return step(along, 0);
     };
-    constexpr int to_the_end = 1 << 20;
+    constexpr int to_the_end = std::numeric_limits<int>::max();
     switch (key) {
     case Key::left:
         return step(-1, 0);

@@ -73,7 +73,7 @@ void App::restore_chart(ChartView& view, const std::vector<Pair>& pairs) {
     view.state.range = kept_within(state->range, chart::limits(spec(view), view.state, article_));
     view.state.cursor.reset();
     redraw(view, false);
-    if (state->cursor && chart::find_point(view.figure, *state->cursor) != nullptr) {
+    if (state->cursor && chart::find_point(view.figure, *state->cursor)) {
         view.state.cursor = state->cursor;
         view.pointed = true;
     }

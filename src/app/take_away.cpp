@@ -2,6 +2,7 @@
 #include "app/take_away.hpp"
 
 #include "base/machine.hpp"
+#include "chart/context.hpp"
 #include "paint/svg.hpp"
 #include "text/line_break.hpp"
 
@@ -144,7 +145,7 @@ std::string chart_svg(const content::Chart& chart, const chart::State& state, co
 }
 
 std::string chart_csv(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
-    const content::Look look = content::resolve(chart, state.selected);
+    const content::Look look = chart::context(chart, state, setting).look;
     const content::Dataset* data = shown_data(look, setting.article);
     if (data == nullptr) {
         return {};

@@ -325,12 +325,11 @@ Plot draw_bar_plot(const Context& context, Pen& pen, const base::Rect& area) {
                 draw_marker(context, pen, placed, marker, ground, drawn.bottom());
             }
         }
-        Tip tip = bar_tip(context, *set, bar);
-        const base::Point at{end, middle};
-        plot.points.push_back({{0, i}, at, row, sentence(tip, context.language())});
+        plot.points.push_back({{0, i}, {end, middle}, row});
         if (at_cursor) {
-            tip.clear = {end - unit, drawn.y, 2 * unit, drawn.height};
-            plot.tip = std::move(tip);
+            plot.tip = bar_tip(context, *set, bar);
+            plot.tip->at = {end, middle};
+            plot.tip->clear = {end - unit, drawn.y, 2 * unit, drawn.height};
         }
     }
     return plot;

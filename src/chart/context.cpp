@@ -1,6 +1,7 @@
 // Resolves a chart's state into the look that is drawn, and writes figures the way the look wants them.
 #include "chart/context.hpp"
 
+#include "chart/detail.hpp"
 #include "chart/words.hpp"
 
 #include <algorithm>
@@ -42,8 +43,20 @@ std::string Context::value_or(const std::string& own) const {
 
 float Context::width(text::Style style, std::string_view utf8) const { return setting.fonts.width(style, utf8); }
 
-Context context(const content::Chart& chart, const State& state, const Setting& setting) {
-    return {chart, state, setting, content::resolve(chart, state.selected), setting.palette()};
+std::optional<Domain> shown_range(const State& state, const content::Look& look) {
+    const std::optional<content::TimeRange> range = state.range ? state.range : look.range;
+    return range ? std::optional(Domain{static_cast<double>(range->from), static_cast<double>(range->to)})
+                 : std::nullopt;
+}
+
+Context context(const content::Chart& chart, const State& state, const Setting& setting,
+                const std::optional<Domain>& shown) {
+    content::Look look = content::resolve(chart, state.selected);
+    const std::optional<Domain> range = shown ? shown : shown_range(state, look);
+    if (range && shows_detail(look, *range, setting.article)) {
+        look = content::with_detail(std::move(look));
+    }
+    return {chart, state, setting, std::move(look), setting.palette()};
 }
 
 std::string written(double value, base::Format format, std::optional<int> digits, base::Language language) {

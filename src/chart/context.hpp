@@ -12,7 +12,7 @@ struct Context {
     const content::Chart& chart;
     const State& state;
     const Setting& setting;
-    content::Look look; // the base look with the selected options laid over it
+    content::Look look; // the base look with the selected options laid over it, and the detail of the shown range
     const base::Palette& palette;
 
     [[nodiscard]] base::Language language() const { return setting.language; }
@@ -26,7 +26,12 @@ struct Context {
     [[nodiscard]] float width(text::Style style, std::string_view utf8) const;
 };
 
-[[nodiscard]] Context context(const content::Chart& chart, const State& state, const Setting& setting);
+// `shown`: the time on its way from one range to another, which decides on the detail instead of the state's range.
+[[nodiscard]] Context context(const content::Chart& chart, const State& state, const Setting& setting,
+                              const std::optional<Domain>& shown = std::nullopt);
+
+// The state's range or the look's own; nothing when all is shown.
+[[nodiscard]] std::optional<Domain> shown_range(const State& state, const content::Look& look);
 
 // A figure as said in labels and tables; the words for "not known" when it is NaN. Money below 1,000 keeps its cents.
 [[nodiscard]] std::string written(double value, base::Format format, std::optional<int> digits,

@@ -172,16 +172,14 @@ Node image_node(const Context& context, const Plot& plot, const base::Rect& area
             {.id = context.id("said-summary"), .role = Role::point, .name = image.value, .value = {}, .rect = area});
         return image;
     }
-    for (const PlacedPoint& point : plot.points) {
-        // While tones say the points, no voice does.
-        if (context.state.cursor == point.cursor && !context.state.playing) {
-            image.children.push_back({.id = context.id("point/" + std::to_string(point.cursor.series) + "/" +
-                                                       std::to_string(point.cursor.index)),
-                                      .role = Role::point,
-                                      .name = point.said,
-                                      .value = {},
-                                      .rect = base::Rect{point.at.x, point.at.y, 0, 0}.grown(unit)});
-        }
+    if (plot.tip && !context.state.playing) { // while tones say the points, no voice does
+        const Cursor cursor = context.state.cursor.value_or(Cursor{});
+        image.children.push_back(
+            {.id = context.id("point/" + std::to_string(cursor.series) + "/" + std::to_string(cursor.index)),
+             .role = Role::point,
+             .name = sentence(*plot.tip, context.language()),
+             .value = {},
+             .rect = base::Rect{plot.tip->at.x, plot.tip->at.y, 0, 0}.grown(unit)});
     }
     return image;
 }
@@ -205,7 +203,9 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
         room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural)) : wanted.natural;
     const base::Rect area{0, header.bottom, width, std::floor(height)};
     figure.plot_items.first = figure.scene.items.size();
-    Plot plot = draw_plot(context, kind, pen, area, window);
+    // On the way the plot shows the detail when it gets there; the words around it are already those of the end.
+    const Context on_way = window ? chart::context(chart, state, setting, window->x) : context;
+    Plot plot = draw_plot(on_way, kind, pen, area, window);
     figure.plot_items.second = figure.scene.items.size();
 
     scene::move(footer.scene, {0, area.bottom() + between});
@@ -234,6 +234,9 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     figure.scene.semantics.push_back(std::move(root));
     figure.plot = plot.frame;
     figure.window = plot.window;
+    figure.x = plot.x;
+    figure.y = plot.y;
+    figure.lines = std::move(plot.lines);
     figure.points = std::move(plot.points);
     return figure;
 }

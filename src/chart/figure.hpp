@@ -3,7 +3,9 @@
 #pragma once
 
 #include "base/theme.hpp"
+#include "chart/pyramids.hpp"
 #include "chart/scale.hpp"
+#include "chart/track.hpp"
 #include "content/article.hpp"
 #include "scene/scene.hpp"
 
@@ -17,6 +19,8 @@ namespace chart {
 
 // A point a reader can be at: the `index`-th of a series. A series is a line, the set of bars, or one segment of a
 // stack through its columns (the first on top): so left and right go through time, up and down from series to series.
+// A line's points are counted through all of its data, known or not, whatever part is shown: for one without `series`,
+// by the dataset's rows.
 struct Cursor {
     std::size_t series = 0;
     std::size_t index = 0;
@@ -44,6 +48,8 @@ struct Setting {
     base::Contrast contrast = base::Contrast::standard;
     bool controls = true; // off in a picture that nobody can touch
     bool sound = false;   // whether there is someone to play a melody
+    // The article's; without, a picture of long columns is the same and takes time in proportion to them.
+    const Pyramids* pyramids = nullptr;
 
     [[nodiscard]] const base::Palette& palette() const { return base::palette(theme, contrast); }
 };
@@ -54,19 +60,33 @@ struct Window {
     Domain y;
 };
 
+// A bar or segment.
 struct PlacedPoint {
     Cursor cursor;
     base::Point at;   // of the mark's end
     base::Rect reach; // what counts as touching it
-    std::string said; // one sentence: "20 October 2025: close $110,589; …"; live region and accessible name
 };
 
+// A line's points, of which there may be millions: where one of them stands is computed when asked for.
+struct PlacedLine {
+    Track track;
+    std::size_t first = 0; // [first, last): those within the shown time
+    std::size_t last = 0;
+};
+
+// Its lines refer to the article's data, which must outlive it.
 struct Figure {
-    scene::Scene scene; // semantics: one node of Role::figure with id "<chart>", its controls and its points
+    // Semantics: one node of Role::figure with id "<chart>", its controls, and as Role::point what is at the cursor,
+    // named in a sentence: "20 October 2025: close $110,589; …".
+    scene::Scene scene;
     base::Rect plot;
     // First and past-the-last of the scene's items that draw the plot: marks, axes and labels, but no words around it.
     std::pair<std::size_t, std::size_t> plot_items;
-    std::optional<Window> window;    // time series only
+    // Time series have the first four, the others the points.
+    std::optional<Window> window;
+    Scale x;
+    Scale y;
+    std::vector<PlacedLine> lines;   // by series
     std::vector<PlacedPoint> points; // by series, then index
 };
 
@@ -86,10 +106,12 @@ struct Figure {
 // plot (plus a margin of half a touch target).
 [[nodiscard]] std::optional<Cursor> hit(const Figure& figure, base::Point at);
 
-// The point `along` steps further in the series and `across` series away; stays at the ends. Without a cursor, the
-// first step goes to the last point of the first series (the newest figure) or its first bar.
+// The point `along` steps further in the series and `across` series away; stays at the ends. Where a line's points are
+// denser than pixels, a step is a pixel. Without a cursor, the first step goes to the last point of the first series
+// (the newest figure) or its first bar.
 [[nodiscard]] std::optional<Cursor> step(const Figure& figure, std::optional<Cursor> from, int along, int across);
-[[nodiscard]] const PlacedPoint* find_point(const Figure& figure, Cursor cursor);
+// Where the point stands; nothing for one that is not shown or not known.
+[[nodiscard]] std::optional<base::Point> find_point(const Figure& figure, Cursor cursor);
 
 // Range of time between two x positions in the plot, at least four points of data long, kept within the data.
 [[nodiscard]] std::optional<content::TimeRange> range_between(const Figure& figure, float x0, float x1);
@@ -105,7 +127,8 @@ struct Figure {
 // One sentence computed from the data: range, extremes, last value, change.
 [[nodiscard]] std::string summary(const content::Chart& chart, const State& state, const Setting& setting);
 
-// The figures shown, as a table: header row, then rows of written values ("unknown" is said in words).
+// The figures shown, as a table: header row, then rows of written values ("unknown" is said in words). Of a line 2,000
+// at most; one more row says how many there are.
 struct Table {
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;

@@ -22,7 +22,7 @@ content::TimeRange rounded(double from, double to) {
     return {static_cast<base::Instant>(std::llround(from)), static_cast<base::Instant>(std::llround(to))};
 }
 
-// Of the series' points, those of the given one: [first, last) in figure.points.
+// Of the bars or segments, those of the given series: [first, last) in figure.points.
 std::pair<std::size_t, std::size_t> points_of(const Figure& figure, std::size_t series) {
     const auto first = std::find_if(figure.points.begin(), figure.points.end(),
                                     [&](const PlacedPoint& point) { return point.cursor.series == series; });
@@ -37,19 +37,91 @@ std::size_t moved(std::size_t at, int by, std::size_t count) {
     return static_cast<std::size_t>(std::clamp<long long>(wanted, 0, static_cast<long long>(count) - 1));
 }
 
-Scale time_scale(const Figure& figure) {
-    return {content::ScaleType::linear, figure.window->x, figure.plot.x, figure.plot.right()};
+base::Point place(const Figure& figure, Cursor cursor) {
+    const Track& track = figure.lines[cursor.series].track;
+    return {figure.x(track.x(cursor.index)), figure.y(track.value(cursor.index))};
 }
 
-// The least time that a zoom may show: that of four points of the densest series at their mean distance.
-double least_span(const Figure& figure) {
-    const auto [first, last] = points_of(figure, figure.points.empty() ? 0 : figure.points.front().cursor.series);
-    if (last - first < 2) {
-        return base::seconds_per_hour;
+// The known point of the line that is nearest in time; nothing without any in the shown part.
+std::optional<std::size_t> nearest_point(const PlacedLine& line, double time) {
+    const Track& track = line.track;
+    const std::size_t at = std::clamp(track.at_or_after(time), line.first, line.last);
+    const std::size_t after = track.first_known(at, line.last);
+    const std::optional<std::size_t> before = track.last_known(line.first, at);
+    if (after == line.last || (before && time - track.x(*before) <= track.x(after) - time)) {
+        return before;
     }
-    const float pixels = figure.points[last - 1].at.x - figure.points[first].at.x;
-    const double mean = static_cast<double>(pixels) / static_cast<double>(last - first - 1);
-    return mean * (least_points - 1) * figure.window->x.span() / static_cast<double>(figure.plot.width);
+    return after;
+}
+
+// The lines with anything to point at.
+std::vector<std::size_t> known_lines(const Figure& figure) {
+    std::vector<std::size_t> known;
+    for (std::size_t i = 0; i < figure.lines.size(); ++i) {
+        const PlacedLine& line = figure.lines[i];
+        if (line.track.first_known(line.first, line.last) < line.last) {
+            known.push_back(i);
+        }
+    }
+    return known;
+}
+
+std::optional<Cursor> hit_line(const Figure& figure, base::Point at) {
+    std::optional<Cursor> nearest;
+    const double time = figure.x.invert(at.x);
+    for (std::size_t i = 0; i < figure.lines.size(); ++i) {
+        const std::optional<std::size_t> point = nearest_point(figure.lines[i], time);
+        if (point && (!nearest || distance(place(figure, {i, *point}), at) < distance(place(figure, *nearest), at))) {
+            nearest = Cursor{i, *point};
+        }
+    }
+    return nearest;
+}
+
+// Points that share a pixel; at least one.
+long long points_per_pixel(const Figure& figure, const PlacedLine& line) {
+    const auto pixels = static_cast<long long>(std::max(1.0F, figure.plot.width));
+    return std::max(1LL, static_cast<long long>(line.last - line.first) / pixels);
+}
+
+std::optional<Cursor> step_line(const Figure& figure, std::optional<Cursor> from, int along, int across) {
+    const std::vector<std::size_t> known = known_lines(figure);
+    if (known.empty()) {
+        return std::nullopt;
+    }
+    if (!from || !find_point(figure, *from)) {
+        const PlacedLine& first = figure.lines[known.front()];
+        return Cursor{known.front(), first.track.last_known(first.first, first.last).value_or(first.first)};
+    }
+    const PlacedLine& line = figure.lines[from->series];
+    const auto lowest = static_cast<long long>(line.first);
+    const auto highest = static_cast<long long>(line.last) - 1;
+    const long long wanted = static_cast<long long>(from->index) + along * points_per_pixel(figure, line);
+    auto next = static_cast<std::size_t>(std::clamp(wanted, lowest, highest));
+    // On over a gap; where nothing follows it, back to the last that is known.
+    if (along > 0) {
+        const std::size_t after = line.track.first_known(next, line.last);
+        next = after < line.last ? after : line.track.last_known(from->index, next).value_or(from->index);
+    } else if (along < 0) {
+        next = line.track.last_known(line.first, next + 1).value_or(line.track.first_known(next, line.last));
+    }
+    if (across == 0) {
+        return Cursor{from->series, next};
+    }
+    const auto own = static_cast<std::size_t>(std::find(known.begin(), known.end(), from->series) - known.begin());
+    const std::size_t other = known[moved(own, across, known.size())];
+    return Cursor{other, nearest_point(figure.lines[other], line.track.x(next)).value_or(0)};
+}
+
+// The least time that a zoom may show: that of four points of the first line at their mean distance.
+double least_span(const Figure& figure) {
+    for (const PlacedLine& line : figure.lines) {
+        if (line.last - line.first > 1) {
+            const double shown = line.track.x(line.last - 1) - line.track.x(line.first);
+            return shown / static_cast<double>(line.last - line.first - 1) * (least_points - 1);
+        }
+    }
+    return base::seconds_per_hour;
 }
 
 // The range of the given span that lies within the limits and as near as possible to where it was.
@@ -66,7 +138,11 @@ content::TimeRange kept_within(double from, double span, content::TimeRange limi
 } // namespace
 
 std::optional<Cursor> hit(const Figure& figure, base::Point at) {
-    if (figure.points.empty() || !figure.plot.grown(touch_target / 2).contains(at)) {
+    constexpr float margin = touch_target / 2;
+    if (figure.window) {
+        return distance(figure.plot, at) <= margin * margin ? hit_line(figure, at) : std::nullopt;
+    }
+    if (figure.points.empty() || !figure.plot.grown(margin).contains(at)) {
         return std::nullopt;
     }
     const PlacedPoint* nearest = nullptr;
@@ -78,68 +154,59 @@ std::optional<Cursor> hit(const Figure& figure, base::Point at) {
             least = away;
         }
     }
-    constexpr float margin = touch_target / 2;
     if (least.first > margin * margin) {
         return std::nullopt;
     }
     return nearest->cursor;
 }
 
-const PlacedPoint* find_point(const Figure& figure, Cursor cursor) {
+std::optional<base::Point> find_point(const Figure& figure, Cursor cursor) {
+    if (cursor.series < figure.lines.size()) {
+        const PlacedLine& line = figure.lines[cursor.series];
+        const bool shown = cursor.index >= line.first && cursor.index < line.last && line.track.known(cursor.index);
+        return shown ? std::optional(place(figure, cursor)) : std::nullopt;
+    }
     const auto found = std::find_if(figure.points.begin(), figure.points.end(),
                                     [&](const PlacedPoint& point) { return point.cursor == cursor; });
-    return found == figure.points.end() ? nullptr : &*found;
+    return found == figure.points.end() ? std::nullopt : std::optional(found->at);
 }
 
 std::optional<Cursor> step(const Figure& figure, std::optional<Cursor> from, int along, int across) {
+    if (figure.window) {
+        return step_line(figure, from, along, across);
+    }
     if (figure.points.empty()) {
         return std::nullopt;
     }
-    const PlacedPoint* start = from ? find_point(figure, *from) : nullptr;
-    if (start == nullptr) {
-        const auto [first, last] = points_of(figure, figure.points.front().cursor.series);
-        return figure.points[figure.window ? last - 1 : first].cursor;
+    const auto start = std::find_if(figure.points.begin(), figure.points.end(),
+                                    [&](const PlacedPoint& point) { return from == point.cursor; });
+    if (start == figure.points.end()) {
+        return figure.points.front().cursor;
     }
-    const bool one_series = figure.points.front().cursor.series == figure.points.back().cursor.series;
-    if (one_series && !figure.window) {
+    // Every series has a point at every place along.
+    const std::size_t last_series = figure.points.back().cursor.series;
+    if (last_series == 0) {
         along += across; // bars stand below each other: down means the next one, too
     }
-    const auto [first, last] = points_of(figure, start->cursor.series);
-    const auto position = static_cast<std::size_t>(start - figure.points.data()) - first;
-    const PlacedPoint& next = figure.points[first + moved(position, along, last - first)];
-    if (one_series || across == 0) {
-        return next.cursor;
-    }
-    std::vector<std::size_t> series;
-    for (const PlacedPoint& point : figure.points) {
-        if (series.empty() || series.back() != point.cursor.series) {
-            series.push_back(point.cursor.series);
-        }
-    }
-    const auto own =
-        static_cast<std::size_t>(std::find(series.begin(), series.end(), next.cursor.series) - series.begin());
-    const auto [other_first, other_last] = points_of(figure, series[moved(own, across, series.size())]);
-    const auto nearest = std::min_element(figure.points.begin() + static_cast<std::ptrdiff_t>(other_first),
-                                          figure.points.begin() + static_cast<std::ptrdiff_t>(other_last),
-                                          [&](const PlacedPoint& a, const PlacedPoint& b) {
-                                              return std::abs(a.at.x - next.at.x) < std::abs(b.at.x - next.at.x);
-                                          });
-    return nearest->cursor;
+    const auto [first, last] = points_of(figure, from->series);
+    const std::size_t place =
+        moved(static_cast<std::size_t>(start - figure.points.begin()) - first, along, last - first);
+    const std::size_t series = moved(from->series, last_series == 0 ? 0 : across, last_series + 1);
+    return figure.points[series * (last - first) + place].cursor;
 }
 
 std::optional<content::TimeRange> range_between(const Figure& figure, float x0, float x1) {
-    if (!figure.window || figure.points.empty()) {
+    const std::vector<std::size_t> known = known_lines(figure);
+    if (known.empty()) {
         return std::nullopt;
     }
-    const auto [first, last] = points_of(figure, figure.points.front().cursor.series);
-    const float lowest = figure.points[first].at.x;
-    const float highest = figure.points[last - 1].at.x;
-    const Scale x = time_scale(figure);
-    const content::TimeRange data = rounded(x.invert(lowest), x.invert(highest));
-    const double a = x.invert(std::clamp(std::min(x0, x1), lowest, highest));
-    const double b = x.invert(std::clamp(std::max(x0, x1), lowest, highest));
+    const PlacedLine& line = figure.lines[known.front()];
+    const double lowest = line.track.x(line.track.first_known(line.first, line.last));
+    const double highest = line.track.x(line.track.last_known(line.first, line.last).value_or(line.first));
+    const double a = std::clamp(figure.x.invert(std::min(x0, x1)), lowest, highest);
+    const double b = std::clamp(figure.x.invert(std::max(x0, x1)), lowest, highest);
     const double span = std::max(b - a, least_span(figure));
-    return kept_within((a + b - span) / 2, span, data);
+    return kept_within((a + b - span) / 2, span, rounded(lowest, highest));
 }
 
 std::optional<content::TimeRange> zoom(const Figure& figure, float x, float factor, content::TimeRange limits) {
@@ -147,7 +214,7 @@ std::optional<content::TimeRange> zoom(const Figure& figure, float x, float fact
         return std::nullopt;
     }
     const Domain& shown = figure.window->x;
-    const double about = time_scale(figure).invert(std::clamp(x, figure.plot.x, figure.plot.right()));
+    const double about = figure.x.invert(std::clamp(x, figure.plot.x, figure.plot.right()));
     const double span =
         std::max(shown.span() * static_cast<double>(factor), std::min(shown.span(), least_span(figure)));
     const double part = (about - shown.from) / shown.span();
@@ -159,7 +226,7 @@ std::optional<content::TimeRange> pan(const Figure& figure, float dx, content::T
         return std::nullopt;
     }
     const Domain& shown = figure.window->x;
-    const double by = static_cast<double>(dx) / static_cast<double>(figure.plot.width) * shown.span();
+    const double by = figure.x.invert(dx) - figure.x.invert(0);
     return kept_within(shown.from - by, shown.span(), limits);
 }
 

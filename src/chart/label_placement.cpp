@@ -130,7 +130,13 @@ Obstacles::Obstacles(const base::Rect& bounds)
 void Obstacles::add_interval(float x, float top, float bottom) {
     const float column = std::floor(x - bounds_.x);
     if (column >= 0 && column < static_cast<float>(columns_.size())) {
-        columns_[static_cast<std::size_t>(column)].push_back({top, bottom});
+        std::vector<Interval>& taken = columns_[static_cast<std::size_t>(column)];
+        // A dense line crosses a column again and again.
+        if (!taken.empty() && top <= taken.back().bottom && taken.back().top <= bottom) {
+            taken.back() = {std::min(top, taken.back().top), std::max(bottom, taken.back().bottom)};
+        } else {
+            taken.push_back({top, bottom});
+        }
     }
 }
 

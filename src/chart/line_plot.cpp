@@ -3,7 +3,6 @@
 
 #include "base/stable_sort.hpp"
 #include "chart/axes.hpp"
-#include "chart/decimate.hpp"
 #include "chart/marks_line.hpp"
 #include "chart/plot.hpp"
 #include "chart/words.hpp"
@@ -27,11 +26,8 @@ Domain time_domain(const Context& context, const std::optional<Window>& window) 
     if (window) {
         return window->x;
     }
-    const std::optional<content::TimeRange> range = context.state.range ? context.state.range : context.look.range;
-    if (range) {
-        return {static_cast<double>(range->from), static_cast<double>(range->to)};
-    }
-    return time_extent(context.look, context.setting.article).value_or(Domain{});
+    const std::optional<Domain> range = shown_range(context.state, context.look);
+    return range ? *range : time_extent(context.look, context.setting.article).value_or(Domain{});
 }
 
 bool inside(const Domain& domain, double value) { return value >= domain.from && value <= domain.to; }
@@ -39,6 +35,14 @@ bool inside(const Domain& domain, double value) { return value >= domain.from &&
 void include(std::optional<Domain>& domain, double value) {
     if (!std::isnan(value)) {
         domain = domain ? Domain{std::min(domain->from, value), std::max(domain->to, value)} : Domain{value, value};
+    }
+}
+
+void include(std::optional<Domain>& domain, const Track& track, const Domain& time) {
+    const auto [first, last] = points_within(track, time);
+    if (const std::optional<Extremes> extremes = track.extremes(first, last)) {
+        include(domain, track.value(extremes->low));
+        include(domain, track.value(extremes->high));
     }
 }
 
@@ -60,19 +64,11 @@ Domain value_domain(const Context& context, const content::ValueScale& scale, co
     }
     std::optional<Domain> shown;
     for (const Line& line : all) {
-        for (const LinePoint& point : line.points) {
-            if (inside(x, point.x)) {
-                include(shown, point.value);
-            }
-        }
+        include(shown, line.track, x);
     }
     for (const Band& band : surfaces) {
-        for (std::size_t i = 0; i < band.x.size(); ++i) {
-            if (inside(x, band.x[i])) {
-                include(shown, band.low[i]);
-                include(shown, band.high[i]);
-            }
-        }
+        include(shown, band.low, x);
+        include(shown, band.high, x);
     }
     for (const content::Annotation& note : context.look.annotations.value_or(std::vector<content::Annotation>{})) {
         if (inside(x, static_cast<double>(note.x))) {
@@ -89,18 +85,15 @@ Domain value_domain(const Context& context, const content::ValueScale& scale, co
 }
 
 base::DateStyle date_style(const Line& line) {
-    if (line.points.size() < 2) {
-        return base::DateStyle::full;
-    }
-    const double step = (line.points.back().x - line.points.front().x) / static_cast<double>(line.points.size() - 1);
-    if (step < 0.9 * base::seconds_per_day) {
+    const double interval = line.interval().value_or(base::seconds_per_day);
+    if (interval < 0.9 * base::seconds_per_day) {
         return base::DateStyle::hour;
     }
-    return step > 300.0 * base::seconds_per_day ? base::DateStyle::year : base::DateStyle::full;
+    return interval > 300.0 * base::seconds_per_day ? base::DateStyle::year : base::DateStyle::full;
 }
 
-std::string when(const Context& context, const Line& line, const LinePoint& point) {
-    const auto instant = static_cast<base::Instant>(point.x);
+std::string when(const Context& context, const Line& line, std::size_t point) {
+    const auto instant = static_cast<base::Instant>(line.track.x(point));
     const base::DateStyle style = date_style(line);
     if (style != base::DateStyle::hour) {
         return base::format_date(instant, style, context.language());
@@ -113,9 +106,10 @@ std::string when(const Context& context, const Line& line, const LinePoint& poin
 std::vector<Tick> year_ticks(const Context& context, const std::vector<Line>& all) {
     std::vector<Tick> ticks;
     for (const Line& line : all) {
-        for (const LinePoint& point : line.points) {
-            const auto instant = static_cast<base::Instant>(point.x);
-            ticks.push_back({point.x, base::format_date(instant, base::DateStyle::year, context.language())});
+        for (std::size_t point = line.first; point < line.last; ++point) {
+            const double x = line.track.x(point);
+            ticks.push_back(
+                {x, base::format_date(static_cast<base::Instant>(x), base::DateStyle::year, context.language())});
         }
     }
     base::stable_sort(ticks, [](const Tick& a, const Tick& b) { return a.value < b.value; });
@@ -123,15 +117,14 @@ std::vector<Tick> year_ticks(const Context& context, const std::vector<Line>& al
     return ticks;
 }
 
-Tip line_tip(const Context& context, const Line& line, std::size_t index) {
-    const LinePoint& point = line.points[index];
+Tip line_tip(const Context& context, const Line& line, std::size_t point) {
     const base::Language language = context.language();
     Tip tip;
     tip.title = when(context, line, point);
     if (!line.id.empty()) {
         tip.title = line.name + ": " + tip.title;
     }
-    if (point.forecast) {
+    if (line.forecast(point)) {
         tip.title += " (" + words().forecast.in(language) + ")";
     }
     std::vector<std::string> details = line.spec->details;
@@ -140,8 +133,8 @@ Tip line_tip(const Context& context, const Line& line, std::size_t index) {
     }
     for (const std::string& name : details) {
         if (name == "change" && content::find_column(*line.data, name) == nullptr) {
-            if (index > 0) {
-                const double change = change_percent(line.points[index - 1].value, point.value);
+            if (point > 0) {
+                const double change = change_percent(line.track.value(point - 1), line.track.value(point));
                 tip.rows.push_back(
                     {words().change.in(language), written(change, base::Format::percent_signed, 2, language)});
             }
@@ -149,54 +142,43 @@ Tip line_tip(const Context& context, const Line& line, std::size_t index) {
         }
         if (const content::NumberColumn* column = content::number_column(*line.data, name)) {
             tip.rows.push_back({content::find_column(*line.data, name)->label.in(language),
-                                written(column->values[point.row], context, *column)});
+                                written(column->values[line.track.row(point)], context, *column)});
         }
     }
     return tip;
 }
 
-// What counts as touching a point: the strip half way to its neighbours, over the whole height of the plot.
-void give_reach(std::vector<PlacedPoint>& points, std::size_t first, const base::Rect& plot) {
-    for (std::size_t i = first; i < points.size(); ++i) {
-        const float x = points[i].at.x;
-        const float from = i == first ? plot.x : (points[i - 1].at.x + x) / 2;
-        const float to = i + 1 == points.size() ? plot.right() : (points[i + 1].at.x + x) / 2;
-        points[i].reach = {from, plot.y, to - from, plot.height};
+// Notes where the lines' points are; returns whether there are any in the shown time.
+bool place_lines(const std::vector<Line>& all, const Axes& axes, Plot& plot) {
+    bool any = false;
+    for (const Line& line : all) {
+        const auto [first, last] = points_within(line.track, axes.x.domain);
+        any = any || line.track.first_known(first, last) < last;
+        plot.lines.push_back({line.track, first, last});
     }
+    return any;
 }
 
-void place_points(const Context& context, const std::vector<Line>& all, const Axes& axes, Plot& plot) {
-    for (std::size_t series = 0; series < all.size(); ++series) {
-        const Line& line = all[series];
-        const std::size_t first = plot.points.size();
-        for (const std::size_t index : visible_points(line.points, axes.x)) {
-            const LinePoint& point = line.points[index];
-            if (std::isnan(point.value) || !inside(axes.x.domain, point.x)) {
-                continue;
-            }
-            const Cursor cursor{series, line.id.empty() ? point.row : index};
-            Tip tip = line_tip(context, line, index);
-            const base::Point at = axes.at(point);
-            plot.points.push_back({cursor, at, {}, sentence(tip, context.language())});
-            if (context.state.cursor == cursor) {
-                tip.clear = base::Rect{at.x, at.y, 0, 0}.grown(5);
-                plot.tip = std::move(tip);
-            }
-        }
-        give_reach(plot.points, first, axes.plot);
+std::optional<Tip> tip_at_cursor(const Context& context, const std::vector<Line>& all, const Axes& axes,
+                                 const std::vector<PlacedLine>& lines) {
+    const std::optional<Cursor>& cursor = context.state.cursor;
+    if (!cursor || cursor->series >= lines.size()) {
+        return std::nullopt;
     }
+    const PlacedLine& line = lines[cursor->series];
+    if (cursor->index < line.first || cursor->index >= line.last || !line.track.known(cursor->index)) {
+        return std::nullopt;
+    }
+    Tip tip = line_tip(context, all[cursor->series], cursor->index);
+    tip.at = axes.at(line.track, cursor->index);
+    tip.clear = base::Rect{tip.at.x, tip.at.y, 0, 0}.grown(5);
+    return tip;
 }
 
-void draw_crosshair(const Context& context, Pen& pen, const std::vector<Line>& all, const Axes& axes,
-                    const std::vector<PlacedPoint>& points) {
-    for (const PlacedPoint& point : points) {
-        if (context.state.cursor == point.cursor) {
-            const float x = std::floor(point.at.x) + 0.5F;
-            pen.line("cursor/line", {x, axes.plot.y}, {x, axes.plot.bottom()}, {context.palette.muted, 1, 0});
-            pen.dot("cursor/dot", point.at, 5, line_color(context, all, point.cursor.series),
-                    scene::Stroke{context.palette.ground, 2, 0});
-        }
-    }
+void draw_crosshair(const Context& context, Pen& pen, const base::Rect& plot, base::Point at, base::Color color) {
+    const float x = std::floor(at.x) + 0.5F;
+    pen.line("cursor/line", {x, plot.y}, {x, plot.bottom()}, {context.palette.muted, 1, 0});
+    pen.dot("cursor/dot", at, 5, color, scene::Stroke{context.palette.ground, 2, 0});
 }
 
 // The dragged range stays as it is; what will go is veiled.
@@ -231,28 +213,26 @@ void add_direct_labels(const Context& context, const std::vector<Line>& all, con
         const base::Color color = strong ? context.palette.accent : context.palette.muted;
         const Type type = strong ? type::label_strong : type::label;
         const std::string mark = "mark/" + std::to_string(line.mark);
-        const LinePoint* last = nullptr;
-        for (const LinePoint& point : line.points) {
-            if (std::isnan(point.value) || !inside(axes.x.domain, point.x)) {
-                continue;
-            }
-            last = &point;
-            if (line.spec->value_labels) {
+        const auto [first, past] = points_within(line.track, axes.x.domain);
+        if (line.spec->value_labels && stand_apart(past - first, axes.plot)) {
+            for (std::size_t point = line.track.first_known(first, past); point < past;
+                 point = line.track.first_known(point + 1, past)) {
                 const std::string id =
-                    mark + "/value/" + line.id + "/" + std::to_string(static_cast<long long>(point.x));
-                figures.push_back({id, short_value(context, line, point.value), type, color, axes.at(point), 8, strong,
-                                   false, true, false});
+                    mark + "/value/" + line.id + "/" + std::to_string(static_cast<long long>(line.track.x(point)));
+                figures.push_back({id, short_value(context, line, line.track.value(point)), type, color,
+                                   axes.at(line.track, point), 8, strong, false, true, false});
             }
         }
-        if (last == nullptr || last != &line.points.back()) {
+        // A line that runs on beyond the edge, or whose newest figure is not known, has no end to be labelled.
+        if (first == past || past != line.last || !line.track.known(past - 1)) {
             continue;
         }
+        const base::Point end = axes.at(line.track, past - 1);
         if (!line.id.empty()) {
-            labels.push_back(
-                {mark + "/end/" + line.id, line.name, type, color, axes.at(*last), 8, true, true, true, true});
+            labels.push_back({mark + "/end/" + line.id, line.name, type, color, end, 8, true, true, true, true});
         } else if (!line.spec->value_labels) {
-            labels.push_back({mark + "/end", short_value(context, line, last->value), type, color, axes.at(*last), 6,
-                              true, false, false, true});
+            labels.push_back({mark + "/end", short_value(context, line, line.track.value(past - 1)), type, color, end,
+                              6, true, false, false, true});
         }
     }
     labels.insert(labels.end(), figures.begin(), figures.end());
@@ -292,16 +272,16 @@ float end_margin(const Context& context, const std::vector<Line>& all, const Dom
     const bool narrow = width < 480;
     double last = time.from;
     for (const Line& line : all) {
-        last = line.points.empty() ? last : std::max(last, line.points.back().x);
+        last = line.first == line.last ? last : std::max(last, line.track.x(line.last - 1));
     }
     float widest = 0;
     for (const Line& line : all) {
         // A line that runs on beyond the edge has no end to be labelled.
-        if (line.points.empty() || line.points.back().x < last || !inside(time, last)) {
+        if (line.first == line.last || line.track.x(line.last - 1) < last || !inside(time, last)) {
             continue;
         }
         if (line.id.empty()) {
-            const std::string text = short_value(context, line, line.points.back().value);
+            const std::string text = short_value(context, line, line.track.value(line.last - 1));
             widest = narrow ? widest : std::max(widest, context.width(type::label_strong.style, text) + 2 * unit);
         } else {
             const float name = narrow ? widest_word(context, type::label_strong, line.name)
@@ -348,7 +328,7 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
     if (has_dots(all)) {
         inset_time(axes.x, std::min(32.0F, frame.width * 0.1F));
     }
-    Plot plot{frame, Window{time, values}, {}, {}, std::nullopt};
+    Plot plot{frame, Window{time, values}, axes.x, axes.y, {}, {}, {}, std::nullopt};
     if (all.empty()) {
         return plot;
     }
@@ -369,8 +349,7 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
             }
         }
     }
-    place_points(context, all, axes, plot);
-    if (plot.points.empty()) {
+    if (!place_lines(all, axes, plot)) {
         pen.text("plot/empty", words().no_data.in(context.language()), type::note, context.palette.muted, frame.x,
                  frame.center().y);
         return plot;
@@ -380,7 +359,10 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
     add_direct_labels(context, all, axes, labels);
     draw_point_labels(context, pen, labels, obstacles);
     draw_brush(context, pen, frame);
-    draw_crosshair(context, pen, all, axes, plot.points);
+    plot.tip = tip_at_cursor(context, all, axes, plot.lines);
+    if (plot.tip) {
+        draw_crosshair(context, pen, frame, plot.tip->at, line_color(context, all, context.state.cursor->series));
+    }
     return plot;
 }
 

@@ -11,8 +11,13 @@ struct Axes {
     base::Rect plot;
     Scale x;
     Scale y;
-    [[nodiscard]] base::Point at(const LinePoint& point) const { return {x(point.x), y(point.value)}; }
+    [[nodiscard]] base::Point at(const Track& track, std::size_t point) const {
+        return {x(track.x(point)), y(track.value(point))};
+    }
 };
+
+// Whether so many points have room for a dot each, and a figure at each; a longer line is drawn without.
+[[nodiscard]] bool stand_apart(std::size_t points, const base::Rect& plot);
 
 // The accent for the only line and for highlighted ones, grey for the others beside a highlighted one, else hues.
 [[nodiscard]] base::Color line_color(const Context& context, const std::vector<Line>& all, std::size_t index);

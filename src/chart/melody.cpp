@@ -1,4 +1,4 @@
-// Walks the series with the steps that the arrow keys take.
+// Walks the known points of a line at equal strides.
 #include "chart/melody.hpp"
 
 #include <algorithm>
@@ -12,27 +12,32 @@ constexpr float lowest_hertz = 220;
 constexpr float octaves = 2;
 constexpr float whole_seconds = 6;
 constexpr float longest_tone = 0.2F;
-constexpr int to_the_end = 1 << 20;
 
 } // namespace
 
 Melody melody(const Figure& figure, std::size_t series) {
     Melody melody;
-    const auto last = figure.window ? step(figure, Cursor{series, 0}, to_the_end, 0) : std::nullopt;
-    std::optional<Cursor> at = last ? step(figure, last, -to_the_end, 0) : std::nullopt;
-    if (!at || at->series != series) {
+    if (series >= figure.lines.size()) {
         return melody;
     }
-    const std::size_t points = last->index - at->index + 1;
-    const int stride = static_cast<int>((points + most_tones - 1) / most_tones);
-    while (at) {
-        const PlacedPoint* point = find_point(figure, *at);
-        const float share = std::clamp((figure.plot.bottom() - point->at.y) / figure.plot.height, 0.F, 1.F);
-        melody.tones.push_back({*at, lowest_hertz * std::exp2(octaves * share)});
-        const std::optional<Cursor> next = step(figure, at, stride, 0);
-        at = next == at ? std::nullopt : next;
+    const PlacedLine& line = figure.lines[series];
+    const auto add = [&](std::size_t point) {
+        const base::Point at = find_point(figure, {series, point}).value_or(base::Point{});
+        const float share = std::clamp((figure.plot.bottom() - at.y) / figure.plot.height, 0.F, 1.F);
+        melody.tones.push_back({{series, point}, lowest_hertz * std::exp2(octaves * share)});
+    };
+    const std::size_t stride = (line.last - line.first + most_tones - 2) / (most_tones - 1);
+    for (std::size_t point = line.track.first_known(line.first, line.last); point < line.last;
+         point = line.track.first_known(std::min(line.last, point + stride), line.last)) {
+        add(point);
     }
-    melody.seconds = std::min(longest_tone, whole_seconds / static_cast<float>(melody.tones.size()));
+    // It ends where the line does.
+    const std::optional<std::size_t> end = line.track.last_known(line.first, line.last);
+    if (end && melody.tones.back().cursor.index != *end) {
+        add(*end);
+    }
+    melody.seconds =
+        std::min(longest_tone, whole_seconds / static_cast<float>(std::max<std::size_t>(1, melody.tones.size())));
     return melody;
 }
 

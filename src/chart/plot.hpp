@@ -8,7 +8,11 @@ namespace chart {
 
 struct Plot {
     base::Rect frame;
+    // As in Figure.
     std::optional<Window> window;
+    Scale x;
+    Scale y;
+    std::vector<PlacedLine> lines;
     std::vector<PlacedPoint> points;
     std::vector<scene::Node> nodes; // texts drawn inside that are words rather than figures: a key
     std::optional<Tip> tip;         // of the point at the cursor

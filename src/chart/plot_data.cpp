@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace chart {
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr std::string_view forecast_id = "forecast";
 
 const content::Dataset* dataset(const Context& context, const std::string& own) {
     return content::find_dataset(context.setting.article, context.data_or(own));
@@ -32,18 +34,6 @@ template <typename Mark> Drawn<Mark> first_mark(const Context& context) {
     return {index, mark, dataset(context, mark->data)};
 }
 
-// Per row, whether its category is "forecast"; empty without such a column.
-std::vector<bool> forecast_rows(const content::Dataset& data, const std::string& column) {
-    std::vector<bool> rows;
-    if (const content::CategoryColumn* status = content::category_column(data, column)) {
-        rows.reserve(status->values.size());
-        for (const std::size_t value : status->values) {
-            rows.push_back(status->ids[value] == "forecast");
-        }
-    }
-    return rows;
-}
-
 // Indices of the categories that the look shows, in its order, or all in the data's.
 std::vector<std::size_t> shown_categories(const Context& context, const content::CategoryColumn& column) {
     std::vector<std::size_t> shown;
@@ -63,19 +53,33 @@ std::vector<std::size_t> shown_categories(const Context& context, const content:
     return shown;
 }
 
-// The rows [first, last) of ascending times that lie within the domain, and one more on either side.
-std::pair<std::size_t, std::size_t> rows_within(const std::vector<base::Instant>& times,
-                                                const std::optional<Domain>& within) {
-    if (!within || !std::is_sorted(times.begin(), times.end())) {
-        return {0, times.size()};
+// The points inside the domain and one more on either side.
+std::pair<std::size_t, std::size_t> points_to_draw(const Track& track, const std::optional<Domain>& within) {
+    const auto [first, last] = points_within(track, within);
+    return {first - (first > 0 ? 1 : 0), last + (last < track.size() ? 1 : 0)};
+}
+
+// The loader sees to it that a dataset's first column, when it is one of time, ascends.
+bool in_order(const content::Dataset& data, const content::TimeColumn& time) {
+    return std::get_if<content::TimeColumn>(&data.columns.front().data) == &time;
+}
+
+Track track(const Context& context, const content::Dataset& data, const content::TimeColumn& time,
+            const std::string& value_name, std::vector<std::size_t> rows) {
+    const content::NumberColumn& value = *content::number_column(data, value_name);
+    const Pyramids* pyramids = context.setting.pyramids;
+    Track made{time.values, value.values, std::move(rows), {}};
+    if (!made.rows.empty() || !in_order(data, time)) {
+        if (made.rows.empty()) {
+            for (std::size_t row = 0; row < data.rows; ++row) {
+                made.rows.push_back(row);
+            }
+        }
+        base::stable_sort(made.rows, [&](std::size_t a, std::size_t b) { return time.values[a] < time.values[b]; });
+    } else if (pyramids != nullptr) {
+        made.levels = pyramids->levels(data, value_name);
     }
-    const auto before = [](base::Instant time, double limit) { return static_cast<double>(time) < limit; };
-    const auto after = [](double limit, base::Instant time) { return limit < static_cast<double>(time); };
-    auto first = std::lower_bound(times.begin(), times.end(), within->from, before);
-    auto last = std::upper_bound(times.begin(), times.end(), within->to, after);
-    first -= first != times.begin() ? 1 : 0;
-    last += last != times.end() ? 1 : 0;
-    return {static_cast<std::size_t>(first - times.begin()), static_cast<std::size_t>(last - times.begin())};
+    return made;
 }
 
 const std::string& column_label(const Context& context, const content::Dataset& data, const std::string& name) {
@@ -94,34 +98,34 @@ void add_lines(const Context& context, std::size_t index, const content::LineMar
     if (time == nullptr || value == nullptr) {
         return;
     }
-    const std::vector<bool> forecast = forecast_rows(*data, mark.forecast);
-    const auto point = [&](std::size_t row) {
-        return LinePoint{static_cast<double>(time->values[row]), value->values[row], row,
-                         !forecast.empty() && forecast[row]};
+    const Line empty{index, &mark,
+                     data,  value,
+                     {},    column_label(context, *data, value_name),
+                     {},    0,
+                     0,     content::category_column(*data, mark.forecast)};
+    const auto add = [&](Line line, std::vector<std::size_t> rows) {
+        line.track = track(context, *data, *time, value_name, std::move(rows));
+        std::tie(line.first, line.last) = points_to_draw(line.track, within);
+        all.push_back(std::move(line));
     };
-    const Line empty{index, &mark, data, value, {}, column_label(context, *data, value_name), {}};
     const content::CategoryColumn* series = content::category_column(*data, mark.series);
     if (series == nullptr) {
-        Line line = empty;
-        const auto [first, last] = rows_within(time->values, within);
-        line.points.reserve(last - first);
-        for (std::size_t row = first; row < last; ++row) {
-            line.points.push_back(point(row));
-        }
-        all.push_back(std::move(line));
+        add(empty, {});
         return;
     }
     for (const std::size_t category : shown_categories(context, *series)) {
         Line line = empty;
         line.id = series->ids[category];
         line.name = series->labels[category].in(context.language());
+        std::vector<std::size_t> rows;
         for (std::size_t row = 0; row < data->rows; ++row) {
             if (series->values[row] == category) {
-                line.points.push_back(point(row));
+                rows.push_back(row);
             }
         }
-        base::stable_sort(line.points, [](const LinePoint& a, const LinePoint& b) { return a.x < b.x; });
-        all.push_back(std::move(line));
+        if (!rows.empty()) { // without any, the track would be of all rows
+            add(std::move(line), std::move(rows));
+        }
     }
 }
 
@@ -132,6 +136,25 @@ Kind kind(const content::Look& look) {
         return Kind::bars;
     }
     return marks_of<content::StackMark>(look).empty() ? Kind::lines : Kind::stack;
+}
+
+bool Line::forecast(std::size_t point) const {
+    return status != nullptr && status->ids[status->values[track.row(point)]] == forecast_id;
+}
+
+std::optional<double> Line::interval() const {
+    if (last - first < 2) {
+        return std::nullopt;
+    }
+    return (track.x(last - 1) - track.x(first)) / static_cast<double>(last - first - 1);
+}
+
+std::pair<std::size_t, std::size_t> points_within(const Track& track, const std::optional<Domain>& within) {
+    if (!within) {
+        return {0, track.size()};
+    }
+    const std::size_t first = track.at_or_after(within->from);
+    return {first, std::max(first, track.after(within->to))};
 }
 
 double Stack::total(std::size_t column_index) const {
@@ -168,13 +191,9 @@ std::vector<Band> bands(const Context& context, const std::optional<Domain>& wit
         if (time == nullptr || low == nullptr || high == nullptr) {
             continue;
         }
-        Band band{index, {}, {}, {}};
-        const auto [first, last] = rows_within(time->values, within);
-        for (std::size_t row = first; row < last; ++row) {
-            band.x.push_back(static_cast<double>(time->values[row]));
-            band.low.push_back(low->values[row]);
-            band.high.push_back(high->values[row]);
-        }
+        Band band{index, track(context, *data, *time, mark->low, {}), track(context, *data, *time, mark->high, {}), 0,
+                  0};
+        std::tie(band.first, band.last) = points_to_draw(band.low, within);
         all.push_back(std::move(band));
     }
     return all;
@@ -226,7 +245,7 @@ std::optional<Stack> stack(const Context& context) {
     for (const std::size_t category : shown) {
         stack.segments.push_back({series->ids[category], series->labels[category].in(context.language())});
     }
-    const std::vector<bool> forecast = forecast_rows(*data, mark->forecast);
+    const content::CategoryColumn* status = content::category_column(*data, mark->forecast);
     for (std::size_t column = 0; column < x->ids.size(); ++column) {
         stack.columns.push_back({x->ids[column], x->labels[column].in(context.language())});
         stack.forecast.push_back(false);
@@ -239,7 +258,7 @@ std::optional<Stack> stack(const Context& context) {
         }
         const std::size_t column = x->values[row];
         stack.amounts[column][static_cast<std::size_t>(at - shown.begin())] = value->values[row];
-        if (!forecast.empty() && forecast[row]) {
+        if (status != nullptr && status->ids[status->values[row]] == forecast_id) {
             stack.forecast[column] = true;
         }
     }
@@ -255,9 +274,8 @@ std::optional<Domain> time_extent(const content::Look& look, const content::Arti
         if (time == nullptr || time->values.empty()) {
             continue;
         }
-        // Without series the rows are in order, and a million need not be searched.
-        const auto [low, high] = mark->series.empty() ? std::pair{time->values.begin(), time->values.end() - 1}
-                                                      : std::minmax_element(time->values.begin(), time->values.end());
+        const auto [low, high] = in_order(*data, *time) ? std::pair{time->values.begin(), time->values.end() - 1}
+                                                        : std::minmax_element(time->values.begin(), time->values.end());
         const Domain own{static_cast<double>(*low), static_cast<double>(*high)};
         extent = extent ? Domain{std::min(extent->from, own.from), std::max(extent->to, own.to)} : own;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/context.hpp"
+#include "chart/track.hpp"
 
 namespace chart {
 
@@ -9,29 +10,30 @@ enum class Kind : unsigned char { lines, bars, stack };
 
 [[nodiscard]] Kind kind(const content::Look& look);
 
-struct LinePoint {
-    double x = 0;     // seconds since 1970
-    double value = 0; // NaN: a gap
-    std::size_t row = 0;
-    bool forecast = false;
-};
-
 // One line: the whole mark, or one category of its `series`.
 struct Line {
     std::size_t mark = 0; // index among the look's marks
     const content::LineMark* spec = nullptr;
     const content::Dataset* data = nullptr;
     const content::NumberColumn* column = nullptr;
-    std::string id;                // category id; empty for a line without series
-    std::string name;              // the category's label; the value column's otherwise
-    std::vector<LinePoint> points; // by x
+    std::string id;   // category id; empty for a line without series
+    std::string name; // the category's label; the value column's otherwise
+    Track track;
+    std::size_t first = 0; // [first, last): the points to draw
+    std::size_t last = 0;
+    const content::CategoryColumn* status = nullptr; // says by row what is a forecast; null when nothing is
+
+    [[nodiscard]] bool forecast(std::size_t point) const;
+    // Mean time between two points; nothing with fewer.
+    [[nodiscard]] std::optional<double> interval() const;
 };
 
 struct Band {
     std::size_t mark = 0;
-    std::vector<double> x;
-    std::vector<double> low;
-    std::vector<double> high;
+    Track low;
+    Track high;
+    std::size_t first = 0; // [first, last): the points to draw
+    std::size_t last = 0;
 };
 
 struct Bar {
@@ -67,11 +69,15 @@ struct Stack {
     [[nodiscard]] double share(std::size_t column_index, std::size_t segment) const;
 };
 
-// Lines and bands keep only the rows inside `within` and one on either side, so that they run to the plot's edges.
+// Points to draw are those inside `within` and one on either side, so that lines and bands run to the plot's edges.
 [[nodiscard]] std::vector<Line> lines(const Context& context, const std::optional<Domain>& within);
 [[nodiscard]] std::vector<Band> bands(const Context& context, const std::optional<Domain>& within);
 [[nodiscard]] std::optional<BarSet> bar_set(const Context& context);
 [[nodiscard]] std::optional<Stack> stack(const Context& context);
+
+// Those inside the domain of time, as [first, last).
+[[nodiscard]] std::pair<std::size_t, std::size_t> points_within(const Track& track,
+                                                                const std::optional<Domain>& within);
 
 // The time that the look's lines span; nothing without any.
 [[nodiscard]] std::optional<Domain> time_extent(const content::Look& look, const content::Article& article);

@@ -302,12 +302,11 @@ Plot draw_stack_plot(const Context& context, Pen& pen, const base::Rect& area) {
                 draw_segment(context, pen, mark + data->columns[column].id + "/" + data->segments[segment].id, rect,
                              fills[segment], data->forecast[column], at_cursor);
             }
-            Tip tip = segment_tip(context, *data, column, segment);
-            points[segment * data->columns.size() + column] = {cursor, rect.center(), rect,
-                                                               sentence(tip, context.language())};
+            points[segment * data->columns.size() + column] = {cursor, rect.center(), rect};
             if (at_cursor) {
-                tip.clear = rect;
-                plot.tip = std::move(tip);
+                plot.tip = segment_tip(context, *data, column, segment);
+                plot.tip->at = rect.center();
+                plot.tip->clear = rect;
             }
         }
         draw_column_labels(context, pen, *data, placed, column);

@@ -31,66 +31,57 @@ void append_sentence(std::string& whole, const std::string& sentence) {
     whole += sentence;
 }
 
-std::optional<Domain> shown_time(const Context& context) {
-    const std::optional<content::TimeRange> range = context.state.range ? context.state.range : context.look.range;
-    if (!range) {
-        return std::nullopt;
-    }
-    return Domain{static_cast<double>(range->from), static_cast<double>(range->to)};
-}
+struct Mark {
+    double x = 0;
+    double value = 0;
+};
 
-std::vector<LinePoint> known_points(const Line& line, const std::optional<Domain>& within) {
-    std::vector<LinePoint> known;
-    for (const LinePoint& point : line.points) {
-        if (!std::isnan(point.value) && (!within || (point.x >= within->from && point.x <= within->to))) {
-            known.push_back(point);
-        }
-    }
-    return known;
-}
+Mark mark(const Track& track, std::size_t point) { return {track.x(point), track.value(point)}; }
 
 // The extremes are those of the band where there is one: a day's high, not the highest close.
-std::pair<LinePoint, LinePoint> extremes(const Context& context, const std::vector<LinePoint>& points,
-                                         const std::optional<Domain>& within) {
-    const auto below = [](const LinePoint& a, const LinePoint& b) { return a.value < b.value; };
-    auto [low, high] = std::minmax_element(points.begin(), points.end(), below);
-    std::pair<LinePoint, LinePoint> found{*low, *high};
-    for (const Band& band : bands(context, within)) {
-        for (std::size_t i = 0; i < band.x.size(); ++i) {
-            if (within && (band.x[i] < within->from || band.x[i] > within->to)) {
-                continue;
-            }
-            if (band.low[i] < found.first.value) {
-                found.first = {band.x[i], band.low[i], 0, false};
-            }
-            if (band.high[i] > found.second.value) {
-                found.second = {band.x[i], band.high[i], 0, false};
-            }
+std::pair<Mark, Mark> extremes(const Context& context, const Track& line, const std::optional<Domain>& within) {
+    std::optional<std::pair<Mark, Mark>> found;
+    const auto include = [&](const Track& track) {
+        const auto [first, last] = points_within(track, within);
+        const std::optional<Extremes> own = track.extremes(first, last);
+        if (!own) {
+            return;
         }
+        const Mark low = mark(track, own->low);
+        const Mark high = mark(track, own->high);
+        found = !found ? std::pair{low, high}
+                       : std::pair{low.value < found->first.value ? low : found->first,
+                                   high.value > found->second.value ? high : found->second};
+    };
+    include(line);
+    for (const Band& band : bands(context, within)) {
+        include(band.low);
+        include(band.high);
     }
-    return found;
+    return found.value_or(std::pair<Mark, Mark>{});
 }
 
 std::string line_summary(const Context& context) {
     const base::Language language = context.language();
-    const std::optional<Domain> within = shown_time(context);
+    const std::optional<Domain> within = shown_range(context.state, context.look);
     const std::vector<Line> all = lines(context, within);
     std::string whole;
     for (const Line& line : all) {
-        const std::vector<LinePoint> points = known_points(line, within);
-        if (points.empty()) {
+        const auto [from, to] = points_within(line.track, within);
+        const std::optional<std::size_t> newest = line.track.last_known(from, to);
+        if (!newest) {
             continue;
         }
         const auto value = [&](double figure) { return written_on_scale(figure, context, *line.column); };
-        const LinePoint& first = points.front();
-        const LinePoint& last = points.back();
+        const Mark first = mark(line.track, line.track.first_known(from, to));
+        const Mark last = mark(line.track, *newest);
         if (!line.id.empty()) {
             append_sentence(whole, filled(words().edition_summary.in(language),
                                           {line.name, value(first.value), day(context, first.x, base::DateStyle::year),
                                            value(last.value), day(context, last.x, base::DateStyle::year)}));
             continue;
         }
-        const auto [low, high] = extremes(context, points, within);
+        const auto [low, high] = extremes(context, line.track, within);
         const auto style = base::DateStyle::full;
         // In more than a year "10 October" could be two days.
         const auto short_style =

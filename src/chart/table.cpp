@@ -2,8 +2,13 @@
 #include "chart/plot_data.hpp"
 #include "chart/words.hpp"
 
+#include <algorithm>
+
 namespace chart {
 namespace {
+
+// Of a line; nobody reads on for longer, and a million would keep the reader waiting for minutes.
+constexpr std::size_t most_rows = 2000;
 
 std::string label(const Context& context, const content::Dataset& data, const std::string& name) {
     const content::Column* column = content::find_column(data, name);
@@ -19,16 +24,14 @@ std::vector<std::string> detail_columns(const Context& context, const std::vecto
     return details.empty() ? std::vector<std::string>{context.value_or(value)} : details;
 }
 
-std::string time_text(const Context& context, const std::vector<LinePoint>& points, std::size_t index) {
-    const auto instant = static_cast<base::Instant>(points[index].x);
-    const double step = points.size() > 1
-                            ? (points.back().x - points.front().x) / static_cast<double>(points.size() - 1)
-                            : base::seconds_per_day;
-    if (step > 300.0 * base::seconds_per_day) {
+std::string time_text(const Context& context, const Line& line, std::size_t point) {
+    const auto instant = static_cast<base::Instant>(line.track.x(point));
+    const double interval = line.interval().value_or(base::seconds_per_day);
+    if (interval > 300.0 * base::seconds_per_day) {
         return base::format_date(instant, base::DateStyle::year, context.language());
     }
     std::string text = base::format_date(instant, base::DateStyle::medium, context.language());
-    if (step < 0.9 * base::seconds_per_day) {
+    if (interval < 0.9 * base::seconds_per_day) {
         text += ", " + base::format_date(instant, base::DateStyle::hour, context.language());
     }
     return text;
@@ -36,38 +39,39 @@ std::string time_text(const Context& context, const std::vector<LinePoint>& poin
 
 void add_line(const Context& context, const Line& line, const std::optional<Domain>& within,
               const std::vector<std::string>& columns, Table& table) {
-    for (std::size_t i = 0; i < line.points.size(); ++i) {
-        const LinePoint& point = line.points[i];
-        if (within && (point.x < within->from || point.x > within->to)) {
-            continue;
-        }
+    const Track& track = line.track;
+    const auto [first, past] = points_within(track, within);
+    const std::size_t last = std::min(past, first + most_rows);
+    for (std::size_t point = first; point < last; ++point) {
         std::vector<std::string> row;
         if (!line.id.empty()) {
             row.push_back(line.name);
         }
-        std::string when = time_text(context, line.points, i);
-        when += point.forecast ? " (" + words().forecast.in(context.language()) + ")" : std::string{};
+        std::string when = time_text(context, line, point);
+        when += line.forecast(point) ? " (" + words().forecast.in(context.language()) + ")" : std::string{};
         row.push_back(std::move(when));
         for (const std::string& name : columns) {
             if (computed_change(*line.data, name)) {
-                row.push_back(i == 0 ? "\u2013"
-                                     : written(change_percent(line.points[i - 1].value, point.value),
-                                               base::Format::percent_signed, 2, context.language()));
+                row.push_back(point == 0 ? "\u2013"
+                                         : written(change_percent(track.value(point - 1), track.value(point)),
+                                                   base::Format::percent_signed, 2, context.language()));
             } else if (const content::NumberColumn* column = content::number_column(*line.data, name)) {
-                row.push_back(written(column->values[point.row], context, *column));
+                row.push_back(written(column->values[track.row(point)], context, *column));
             }
         }
         table.rows.push_back(std::move(row));
+    }
+    if (last < past) {
+        std::vector<std::string> rest(table.header.size());
+        rest.front() = base::format(static_cast<double>(past - last), base::Format::number, context.language()) + " " +
+                       words().more_rows.in(context.language());
+        table.rows.push_back(std::move(rest));
     }
 }
 
 Table line_table(const Context& context) {
     Table table;
-    const std::optional<content::TimeRange> range = context.state.range ? context.state.range : context.look.range;
-    std::optional<Domain> within;
-    if (range) {
-        within = Domain{static_cast<double>(range->from), static_cast<double>(range->to)};
-    }
+    const std::optional<Domain> within = shown_range(context.state, context.look);
     const std::vector<Line> all = lines(context, within);
     if (all.empty()) {
         return table;

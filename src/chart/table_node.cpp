@@ -1,6 +1,7 @@
 // Table (figure.hpp) -> nodes; nothing of it is drawn by the program, so there are no places.
 #include "chart/table_node.hpp"
 
+#include "chart/context.hpp"
 #include "chart/words.hpp"
 #include "text/line_break.hpp"
 
@@ -29,7 +30,7 @@ Node row(const std::string& id, const std::vector<std::string>& cells, Role firs
 } // namespace
 
 Node table_node(const content::Chart& chart, const State& state, const Setting& setting) {
-    const content::Look look = content::resolve(chart, state.selected);
+    const content::Look look = context(chart, state, setting).look;
     const std::string subtitle = plain(look.subtitle, setting.language);
     const Table figures = table(chart, state, setting);
     const std::string id = chart.id + "/figures";
@@ -43,7 +44,7 @@ Node table_node(const content::Chart& chart, const State& state, const Setting& 
 }
 
 Node table_dialog(const content::Chart& chart, const State& state, const Setting& setting) {
-    const content::Look look = content::resolve(chart, state.selected);
+    const content::Look look = context(chart, state, setting).look;
     Node dialog = make_node("dialog", Role::dialog, plain(look.title, setting.language));
     Node title = make_node("dialog/title", Role::heading, dialog.name);
     title.level = 2;

@@ -13,6 +13,7 @@ struct TipRow {
 struct Tip {
     std::string title;
     std::vector<TipRow> rows;
+    base::Point at;     // of the point that it is about
     base::Rect clear;   // what it stands for, which it must not cover
     bool beside = true; // beside it rather than above or below
 };

@@ -27,6 +27,7 @@ struct Words {
         "Pfeiltasten führen von Wert zu Wert, die Eingabetaste nennt die Zusammenfassung, T öffnet die Tabelle.",
         "Arrow keys lead from value to value, Enter says the summary, T opens the table."};
     content::Localized no_data{"In diesem Zeitraum liegen keine Werte vor.", "There are no figures for this period."};
+    content::Localized more_rows{"weitere Zeilen: hineinzoomen zeigt sie.", "more rows: zoom in to see them."};
 
     // Summaries. {0}, {1}, … are replaced in order.
     content::Localized line_summary{

@@ -26,6 +26,7 @@ void lay_over(Look& below, const Look& above) {
     lay_over(below.annotations, above.annotations);
     lay_over(below.highlight, above.highlight);
     lay_over(below.sources, above.sources);
+    lay_over(below.detail, above.detail);
 }
 
 } // namespace
@@ -39,6 +40,16 @@ Look resolve(const Chart& chart, const std::vector<std::size_t>& selected) {
             lay_over(look, options[option].look);
         }
     }
+    return look;
+}
+
+Look with_detail(Look look) {
+    const Detail detail = *look.detail;
+    look.data = detail.data;
+    lay_over(look.subtitle, detail.subtitle);
+    lay_over(look.note, detail.note);
+    lay_over(look.annotations, detail.annotations);
+    lay_over(look.sources, detail.sources);
     return look;
 }
 

@@ -92,6 +92,16 @@ struct Annotation {
     bool above = true; // preferred side; the layout may move it to keep labels apart
 };
 
+// Finer data for a part of the time, hours for days: laid over the look while a range is shown for which they are made
+// (chart/detail.hpp says which). They have the look's columns.
+struct Detail {
+    std::string data;
+    std::optional<Localized> subtitle;
+    std::optional<Localized> note;
+    std::optional<std::vector<Annotation>> annotations;
+    std::optional<std::vector<std::string>> sources;
+};
+
 // The parts of a look that an option may replace, each as a whole.
 struct Look {
     std::optional<Localized> title;
@@ -106,6 +116,7 @@ struct Look {
     std::optional<std::vector<Annotation>> annotations;
     std::optional<std::vector<std::string>> highlight; // category ids in the accent colour
     std::optional<std::vector<std::string>> sources;   // ids
+    std::optional<Detail> detail;
 };
 
 struct Option {
@@ -144,6 +155,9 @@ struct ViewRef {
 // The base look with the options' parts laid over it in the order of the choices. `selected` holds an option index
 // per choice; missing or out-of-range entries mean the first.
 [[nodiscard]] Look resolve(const Chart& chart, const std::vector<std::size_t>& selected);
+
+// The look with its detail laid over it; it must have one.
+[[nodiscard]] Look with_detail(Look look);
 
 [[nodiscard]] const View* find_view(const Chart& chart, std::string_view id);
 

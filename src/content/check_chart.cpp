@@ -43,6 +43,9 @@ void lay_over(LookPlaces& below, const LookPlaces& above, const Look& look) {
     replace(below.scale, above.scale);
     replace(below.annotations, above.annotations);
     replace(below.highlight, above.highlight);
+    if (look.detail) {
+        below.detail = above.detail;
+    }
     if (look.marks) {
         below.marks = above.marks;
     }
@@ -97,10 +100,14 @@ class LookCheck {
     // A view may also point at annotations.
     void check_highlight(Place list, const std::vector<std::string>& ids) {
         std::vector<std::string_view> annotations;
-        if (look_.annotations) {
-            for (const Annotation& annotation : *look_.annotations) {
-                annotations.push_back(annotation.id);
+        const auto add = [&](const std::optional<std::vector<Annotation>>& notes) {
+            for (std::size_t i = 0; notes && i < notes->size(); ++i) {
+                annotations.push_back((*notes)[i].id);
             }
+        };
+        add(look_.annotations);
+        if (look_.detail) {
+            add(look_.detail->annotations);
         }
         for (std::size_t i = 0; i < ids.size(); ++i) {
             check_category(list.element(i), ids[i], annotations);
@@ -354,6 +361,19 @@ LookCheck look_check(const ChartFile& file, const std::vector<std::size_t>& sele
     return {resolve(file.chart, selected), resolve_places(file, selected), library};
 }
 
+// The same with the detail laid over it.
+void check_detail(const ChartFile& file, const std::vector<std::size_t>& selected, const Library& library,
+                  Selected& ids) {
+    Look look = resolve(file.chart, selected);
+    if (!look.detail) {
+        return;
+    }
+    LookPlaces places = resolve_places(file, selected);
+    places.data = places.detail.data;
+    places.annotations = places.detail.annotations ? places.detail.annotations : places.annotations;
+    LookCheck(with_detail(std::move(look)), std::move(places), library).check(ids);
+}
+
 // The next combination of options, like the next number on an odometer; false after the last.
 bool advance(const Chart& chart, std::vector<std::size_t>& selected) {
     for (std::size_t i = 0; i < selected.size(); ++i) {
@@ -388,6 +408,7 @@ void check_chart(const ChartFile& file, const Library& library) {
     std::vector<std::size_t> options(file.chart.choices.size(), 0);
     do {
         look_check(file, options, library).check(ids);
+        check_detail(file, options, library, ids);
     } while (advance(file.chart, options));
     for (const auto& [node, selection] : ids) {
         if (!selection.found) {

@@ -24,6 +24,12 @@ struct DataFile {
     bool categories_known = true; // every category's id
 };
 
+struct DetailPlaces {
+    Place at;
+    Place data;
+    Place annotations;
+};
+
 // Where the parts of a look stand.
 struct LookPlaces {
     Place data;
@@ -33,6 +39,7 @@ struct LookPlaces {
     Place scale;
     Place annotations;
     Place highlight;
+    DetailPlaces detail;
 };
 
 struct ChartFile {

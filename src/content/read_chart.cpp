@@ -193,6 +193,21 @@ void read_source_ids(Place list, std::vector<std::string>& ids, const SourceIds&
 // An absent optional part stays absent; one with faults is there but not relied upon, as the article is refused.
 template <typename Part> Part* part(Place at, std::optional<Part>& into) { return at ? &into.emplace() : nullptr; }
 
+// Absent parts are the look's own.
+void read_detail(Place at, Detail& detail, DetailPlaces& places, const SourceIds& sources) {
+    Object object(at);
+    places.data = object.required("data");
+    read_text(places.data, detail.data);
+    const Place subtitle = object.optional("subtitle");
+    if (Localized* text = part(subtitle, detail.subtitle)) read_localized(subtitle, *text);
+    const Place note = object.optional("note");
+    if (Localized* text = part(note, detail.note)) read_localized(note, *text);
+    places.annotations = object.optional("annotations");
+    if (auto* list = part(places.annotations, detail.annotations)) read_annotations(places.annotations, *list);
+    const Place sources_at = object.optional("sources");
+    if (auto* ids = part(sources_at, detail.sources)) read_source_ids(sources_at, *ids, sources);
+}
+
 void read_look(Object& object, bool is_base, Look& look, LookPlaces& places, const SourceIds& sources) {
     const auto base_part = [&](std::string_view key) { return is_base ? object.required(key) : object.optional(key); };
     const Place title = base_part("title");
@@ -219,6 +234,9 @@ void read_look(Object& object, bool is_base, Look& look, LookPlaces& places, con
     if (auto* ids = part(places.highlight, look.highlight)) read_names(places.highlight, *ids, true);
     const Place sources_at = base_part("sources");
     if (auto* ids = part(sources_at, look.sources)) read_source_ids(sources_at, *ids, sources);
+    places.detail.at = object.optional("detail");
+    if (auto* detail = part(places.detail.at, look.detail))
+        read_detail(places.detail.at, *detail, places.detail, sources);
 }
 
 bool read_own_id(Object& object, std::string& id, Ids& ids) {

@@ -37,7 +37,8 @@ TEST_CASE("chart figure: a value that is not known is said and never drawn as a 
         CHECK(text_of(figure, std::string("miners/mark/0/value/") + ticker) == "nicht bekannt");
     }
     CHECK(figure.points.size() == 5);
-    CHECK(figure.points.back().said.find("nicht bekannt") != std::string::npos);
+    CHECK(chart_support::said(miners, state, {0, 4}, chart_support::setting()).find("nicht bekannt") !=
+          std::string::npos);
     CHECK(chart::summary(miners, state, chart_support::setting(base::Language::en)).find("Not known: IREN, Riot") !=
           std::string::npos);
 }
@@ -90,11 +91,8 @@ TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill
 
 TEST_CASE("chart figure: a segment says its amount, its share and its growth") {
     const content::Chart& gartner = chart_support::chart("gartner");
-    const auto figure = chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0},
-                                    chart_support::setting(base::Language::en));
-    const chart::PlacedPoint* services = chart::find_point(figure, {4, 2});
-    REQUIRE(services != nullptr);
-    CHECK(chart_support::plain(services->said) ==
+    const chart::State state = chart_support::state(gartner, "amount");
+    CHECK(chart_support::said(gartner, state, {4, 2}, chart_support::setting(base::Language::en)) ==
           "Services, 2026 (forecast): spending $324.7 billion; share 16.1%; against 2025 +14.9%");
 }
 
@@ -130,8 +128,10 @@ TEST_CASE("chart figure: a gap in the data is a gap in the line") {
     const auto figure = chart::draw(btc, chart_support::state(btc, "months"), {680, 0}, setting);
     CHECK(drawn<scene::Polyline>(figure.scene, "btc/mark/1/line").size() == 2);
     CHECK(drawn<scene::Area>(figure.scene, "btc/mark/0/band").size() == 2);
-    CHECK(figure.points.size() == 60);
-    CHECK(chart::find_point(figure, {0, 20}) == nullptr);
+    CHECK(!chart::find_point(figure, {0, 20}));
+    // Who reads on steps over it.
+    CHECK(chart::step(figure, chart::Cursor{0, 19}, 1, 0) == chart::Cursor{0, 21});
+    CHECK(chart::step(figure, chart::Cursor{0, 21}, -1, 0) == chart::Cursor{0, 19});
 }
 
 TEST_CASE("chart figure: a forecast line is dashed, the editions keep their own lines") {

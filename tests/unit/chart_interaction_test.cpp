@@ -22,14 +22,17 @@ content::TimeRange price_limits() {
 
 TEST_CASE("chart interaction: pointing anywhere in the plot means the nearest day") {
     const auto figure = price_path();
-    for (const chart::PlacedPoint& point : figure.points) {
-        CHECK(chart::hit(figure, {point.at.x, figure.plot.y + 5}) == point.cursor);
-        CHECK(chart::hit(figure, {point.at.x + 1, figure.plot.bottom() - 5}) == point.cursor);
+    for (std::size_t day = 0; day < 61; ++day) {
+        const chart::Cursor cursor{0, day};
+        const auto at = chart::find_point(figure, cursor);
+        REQUIRE(at.has_value());
+        CHECK(chart::hit(figure, {at->x, figure.plot.y + 5}) == cursor);
+        CHECK(chart::hit(figure, {at->x + 1, figure.plot.bottom() - 5}) == cursor);
     }
     CHECK(!chart::hit(figure, {figure.plot.center().x, 5}));
     CHECK(!chart::hit(figure, {figure.plot.center().x, figure.plot.bottom() + 60}));
     // A finger that just misses the plot still means it.
-    CHECK(chart::hit(figure, {figure.plot.right() + 10, figure.plot.center().y}) == figure.points.back().cursor);
+    CHECK(chart::hit(figure, {figure.plot.right() + 10, figure.plot.center().y}) == chart::Cursor{0, 60});
 }
 
 TEST_CASE("chart interaction: the whole row means the bar, the segment itself the segment") {
@@ -69,9 +72,10 @@ TEST_CASE("chart interaction: keys go down the bars, and through years and segme
         chart::draw(gartner, chart_support::state(gartner, "amount"), {390, 0}, chart_support::setting());
     CHECK(chart::step(stack, chart::Cursor{2, 0}, 1, 0) == chart::Cursor{2, 1}); // a year on
     CHECK(chart::step(stack, chart::Cursor{2, 1}, 0, 1) == chart::Cursor{3, 1}); // the segment below
-    const chart::PlacedPoint* upper = chart::find_point(stack, {2, 1});
-    const chart::PlacedPoint* lower = chart::find_point(stack, {3, 1});
-    CHECK(upper->at.y < lower->at.y);
+    const auto upper = chart::find_point(stack, {2, 1});
+    const auto lower = chart::find_point(stack, {3, 1});
+    REQUIRE((upper && lower));
+    CHECK(upper->y < lower->y);
     // Lines that begin a year apart: up and down stay in the year.
     const auto lines = chart::draw(gartner, chart_support::state(gartner, "later"), {680, 0}, chart_support::setting());
     CHECK(chart::step(lines, chart::Cursor{0, 1}, 0, 1) == chart::Cursor{1, 0});

@@ -78,6 +78,16 @@ template <typename Shape>
     return text;
 }
 
+// What the point at the cursor says, with plain spaces; empty when there is none.
+[[nodiscard]] inline std::string said(const content::Chart& chart, chart::State state, chart::Cursor cursor,
+                                      const chart::Setting& setting) {
+    state.cursor = cursor;
+    const chart::Figure figure = chart::draw(chart, state, {680, 0}, setting);
+    const scene::Node* plot = scene::find(figure.scene.semantics, chart.id + "/plot");
+    REQUIRE(plot != nullptr);
+    return plot->children.empty() ? std::string() : plain(plot->children.front().name);
+}
+
 // What a text's ink covers: from the capitals' tops to the descenders.
 [[nodiscard]] inline base::Rect ink(const scene::TextRun& run) {
     const text::Metrics metrics = test::fonts().metrics(run.style);

@@ -1,0 +1,12 @@
+// The real article and the program's fonts, loaded once for all benchmarks.
+#pragma once
+
+#include "chart/figure.hpp"
+
+namespace bench {
+
+[[nodiscard]] const content::Article& article();
+[[nodiscard]] const text::FontSet& fonts();
+[[nodiscard]] inline chart::Setting setting() { return {article(), fonts()}; }
+
+} // namespace bench

@@ -1,0 +1,109 @@
+// Semantic zoom: days become hours where there are hours.
+#include "chart_support.hpp"
+
+#include "app/take_away.hpp"
+#include "base/date.hpp"
+
+using chart_support::drawn;
+
+namespace {
+
+constexpr base::Instant day = base::seconds_per_day;
+constexpr base::Instant october_17 = 1760659200;
+
+chart::State btc_state(base::Instant from, base::Instant to) {
+    chart::State state = chart_support::state(chart_support::chart("btc"), "months");
+    state.range = content::TimeRange{from, to};
+    return state;
+}
+
+std::size_t rows(const chart::State& state) {
+    return chart::table(chart_support::chart("btc"), state, chart_support::setting()).rows.size();
+}
+
+std::size_t points_drawn(const chart::Figure& figure) {
+    const auto line = drawn<scene::Polyline>(figure.scene, "btc/mark/1/line");
+    return line.size() == 1 ? line.front().shape->points.size() : 0;
+}
+
+std::string words_of(const chart::Figure& figure, const char* id) {
+    const scene::Node* node = scene::find(figure.scene.semantics, id);
+    return node == nullptr ? std::string() : chart_support::plain(node->name);
+}
+
+} // namespace
+
+TEST_CASE("chart detail: 17 to 21 October shows hours, and says so in words, table and summary") {
+    const content::Chart& btc = chart_support::chart("btc");
+    const auto setting = chart_support::setting(base::Language::en);
+    const chart::State hours = btc_state(october_17, october_17 + 4 * day);
+    const auto figure = chart::draw(btc, hours, {680, 0}, setting);
+    CHECK(points_drawn(figure) == 98); // 97 hours and the one that runs on beyond the edge
+    CHECK(rows(hours) == 97);
+    CHECK(words_of(figure, "btc/subtitle").find("Hourly: bitcoin on the Binance exchange") == 0);
+    CHECK(words_of(figure, "btc/note").find("the chart shows hours instead of days") != std::string::npos);
+    CHECK(words_of(figure, "btc/source").find("Binance") != std::string::npos);
+    CHECK(words_of(figure, "btc/source").find("CoinMarketCap") == std::string::npos);
+    CHECK(chart_support::plain(chart::summary(btc, hours, setting)).find("between $103,528") != std::string::npos);
+    CHECK(chart_support::said(btc, hours, {0, 10}, setting).find("17 October 2025, 10:00 UTC: start of hour") == 0);
+}
+
+TEST_CASE("chart detail: what is taken away as figures are the hours, with their source") {
+    const content::Chart& btc = chart_support::chart("btc");
+    const auto setting = chart_support::setting(base::Language::en);
+    const std::string hours = app::chart_csv(btc, btc_state(october_17, october_17 + 4 * day), setting);
+    CHECK(hours.find("# Hourly: bitcoin on the Binance exchange") != std::string::npos);
+    CHECK(hours.find("\n2025-10-20T17:00Z,") != std::string::npos);
+    const std::string days = app::chart_csv(btc, chart_support::state(btc, "months"), setting);
+    CHECK(days.find("\n2025-10-20,") != std::string::npos);
+}
+
+TEST_CASE("chart detail: a range that the hours do not cover, or that is wide, shows days") {
+    const content::Chart& btc = chart_support::chart("btc");
+    const auto setting = chart_support::setting(base::Language::en);
+    const chart::State earlier = btc_state(october_17 - 2 * day, october_17 + 3 * day);
+    CHECK(rows(earlier) == 6);
+    const auto figure = chart::draw(btc, earlier, {680, 0}, setting);
+    CHECK(words_of(figure, "btc/subtitle").find("daily close") != std::string::npos);
+    CHECK(rows(btc_state(october_17 - 5 * day, october_17 + 10 * day)) == 16);
+    // Somewhat more than there are hours for: a drag seldom ends where a day begins.
+    CHECK(rows(btc_state(october_17 - 7200, october_17 + 4 * day + 7200)) == 99);
+}
+
+TEST_CASE("chart detail: who has chosen the hours reads their own words") {
+    const content::Chart& btc = chart_support::chart("btc");
+    const auto setting = chart_support::setting(base::Language::en);
+    const auto figure = chart::draw(btc, chart_support::state(btc, "quote"), {680, 0}, setting);
+    CHECK(words_of(figure, "btc/subtitle").find("Hourly:") == std::string::npos);
+}
+
+TEST_CASE("chart detail: on the way there, days give way to hours under the same names") {
+    const content::Chart& btc = chart_support::chart("btc");
+    const chart::State hours = btc_state(october_17, october_17 + 4 * day);
+    const auto setting = chart_support::setting();
+    const auto all = chart::draw(btc, chart_support::state(btc, "months"), {680, 0}, setting);
+    REQUIRE(all.window.has_value());
+    const auto start = chart::draw(btc, hours, {680, 0}, setting, all.window);
+    CHECK(points_drawn(start) == 61);
+    const auto end = chart::draw(btc, hours, {680, 0}, setting);
+    const auto last_step = chart::draw(btc, hours, {680, 0}, setting, end.window);
+    CHECK(points_drawn(last_step) == 98);
+    // The words are the end's from the first step on, so that the plot does not jump.
+    CHECK(start.plot.y == end.plot.y);
+    CHECK(words_of(start, "btc/subtitle") == words_of(end, "btc/subtitle"));
+}
+
+TEST_CASE("chart detail: zooming out goes as far as the days do") {
+    const content::Chart& btc = chart_support::chart("btc");
+    const chart::State hours = btc_state(october_17, october_17 + 4 * day);
+    const auto limits = chart::limits(btc, hours, chart_support::article());
+    const auto whole = chart::limits(btc, chart_support::state(btc, "months"), chart_support::article());
+    REQUIRE(limits.has_value());
+    CHECK(limits == whole);
+    const auto figure = chart::draw(btc, hours, {680, 0}, chart_support::setting());
+    CHECK(chart::zoom(figure, figure.plot.center().x, 100, *limits) == limits);
+    // Further in, the hours are the measure.
+    const auto closest = chart::zoom(figure, figure.plot.center().x, 0.0001F, *limits);
+    REQUIRE(closest.has_value());
+    CHECK(closest->to - closest->from == 3 * base::seconds_per_hour);
+}
