@@ -220,6 +220,21 @@ void App::replace_dataset(content::Dataset dataset) {
     }
 }
 
+void App::zoom_to(std::string_view chart, double from, double to) {
+    for (ChartView& view : charts_) {
+        const auto limits = chart::limits(spec(view), view.state, article_);
+        if (spec(view).id == chart && limits && from < to) {
+            const auto at = [&](double share) {
+                return limits->from + static_cast<base::Instant>(std::clamp(share, 0.0, 1.0) *
+                                                                 static_cast<double>(limits->to - limits->from));
+            };
+            view.state.range = content::TimeRange{at(from), at(to)};
+            take_in_hand(view);
+            redraw(view, false);
+        }
+    }
+}
+
 void App::call_views() {
     if (!page_.columns) {
         return; // in a single column a chart is not beside the passage that speaks of it

@@ -89,6 +89,8 @@ class App {
     // Puts the data in place of those with the same id, which the article must have; it must have the same columns.
     // Charts keep their choices and leave their zoom.
     void replace_dataset(content::Dataset dataset);
+    // At once, the part of the chart's data between two shares (0 to 1) of the time they span.
+    void zoom_to(std::string_view chart, double from, double to);
 
     // Takes the reader's choices from the query of an address (address.hpp) once the page has its size and place.
     void restore(std::string_view query);

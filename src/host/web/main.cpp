@@ -1,6 +1,7 @@
 // The browser's side of the program: functions the page calls, and a frame whenever one is due. There is no main loop
 // that runs while nothing changes.
 #include "app/fault_page.hpp"
+#include "content/random_walk.hpp"
 #include "host/renderer.hpp"
 #include "host/web/page.hpp"
 #include "paint/html.hpp"
@@ -248,6 +249,32 @@ EMSCRIPTEN_KEEPALIVE const char* explainer_picture(const char* chart, float widt
 // What became of a file or a copied link, in the order of app::Outcome.
 EMSCRIPTEN_KEEPALIVE void explainer_report(int outcome, const char* detail) {
     program.app->report(static_cast<app::Outcome>(outcome), detail);
+    wake();
+}
+
+// For measurements (web/bench.js): the first chart with this many points, the mouse over it, a part of it; shares of
+// its width and of its data.
+EMSCRIPTEN_KEEPALIVE void explainer_bench_series(int points) {
+    constexpr std::uint32_t seed = 1;
+    program.app->replace_dataset(
+        content::random_walk(program.app->article().charts.front().look.data.value_or(std::string()),
+                             static_cast<std::size_t>(points), seed));
+    wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_bench_hover(float share) {
+    const std::string plot = program.app->article().charts.front().id + "/plot";
+    if (const auto rect = program.app->place_of_node(plot)) {
+        program.app->pointer(
+            {app::Phase::move, app::Pointer::mouse, 0, {rect->x + share * rect->width, rect->center().y}, false});
+    }
+    program.app->invalidate(); // the same place again is a frame, too
+    wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_bench_zoom(double from, double to) {
+    program.app->zoom_to(program.app->article().charts.front().id, from, to);
+    program.app->invalidate();
     wake();
 }
 
