@@ -8,8 +8,8 @@ import { withText } from "./program.js";
 const phases = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, pointercancel: 3, dblclick: 4 };
 const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape", "t"];
 
-/** A plot takes keys; so does a radio. @param {Element} element */
-const takesKeys = (element) => element.matches(".plot, [role=radio]");
+/** A plot takes keys; so do a radio and a link into a chart. @param {Element} element */
+const takesKeys = (element) => element.matches('.plot, [role=radio], a[href^="#"]');
 
 /** @param {Program} program @param {HTMLElement} article */
 export function forwardInput(program, article) {
@@ -20,6 +20,8 @@ export function forwardInput(program, article) {
     const touch = event instanceof PointerEvent && event.pointerType === "touch";
     const id = event instanceof PointerEvent ? event.pointerId : 0;
     if (event.button > 0) return;
+    // The page may have been scrolled already, with the event that says so still to come.
+    program._explainer_scroll(-top);
     program._explainer_pointer(phase, Number(touch), id, event.clientX - left, event.clientY - top,
       Number(event.shiftKey));
   };
@@ -33,7 +35,7 @@ export function forwardInput(program, article) {
   });
 
   article.addEventListener("click", (event) => {
-    const control = /** @type {Element} */ (event.target).closest("button, a[hreflang]");
+    const control = /** @type {Element} */ (event.target).closest('button, a[hreflang], a[href^="#"]');
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     if (!control || (elsewhere && control.matches("a"))) return;
     event.preventDefault();

@@ -126,6 +126,14 @@ function createHost() {
     showFigure: (id, html) => overlay.showFigure(id, html),
     /** @param {number} top */
     scrollTo: (top) => scrollTo({ top: top + scrollY + article.getBoundingClientRect().top, behavior: "instant" }),
+    /** The browser's own way back leads to where the link stands. @param {string} id */
+    jumpedTo(id) {
+      try {
+        history.pushState(null, "", `#${id}`);
+      } catch {
+        // As above.
+      }
+    },
     /** @param {string} id */
     focus: (id) => document.getElementById(id)?.focus(),
     /** @param {string} address */

@@ -12,18 +12,6 @@ namespace {
 // The eyes of a reader are a little above the middle of the window.
 constexpr float reading_height = 0.45F;
 
-scene::Node* find_node(std::vector<scene::Node>& nodes, std::string_view id) {
-    for (scene::Node& node : nodes) {
-        if (node.id == id) {
-            return &node;
-        }
-        if (scene::Node* found = find_node(node.children, id)) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
 bool focusable(scene::Role role) {
     switch (role) {
     case scene::Role::link:
@@ -78,6 +66,7 @@ void App::lay_out() {
         shown[page_.charts[view.place].chart] = view.state;
     }
     page_ = page::layout(setting(), {viewport_.size.width, viewport_.size.height, viewport_.own_scroll}, shown);
+    lit_.clear();
     std::vector<ChartView> before = std::move(charts_);
     charts_.clear();
     for (std::size_t i = 0; i < page_.charts.size(); ++i) {
@@ -99,6 +88,7 @@ void App::lay_out() {
     }
     effects_.page_changed = true;
     effects_.figures_changed.clear();
+    effects_.blocks_changed.clear();
     dirty_ = true;
     call_views();
 }
@@ -140,6 +130,9 @@ void App::resize(const Viewport& viewport) {
     const float line = reading_line();
     viewport_ = viewport;
     dirty_ = true;
+    if (width_changed) {
+        stop_pointing();
+    }
     if (first) {
         lay_out();
     } else if (width_changed || height_matters || hosted_otherwise) {
@@ -156,6 +149,13 @@ void App::scroll_to(float top) {
     dirty_ = true;
     if (rounded) {
         return;
+    }
+    // The keyboard's phrase is pointed at for as long as it can be seen; the mouse's has moved away.
+    const page::Phrase* phrase = pointed_ ? find_phrase(pointed_->phrase) : nullptr;
+    const base::Rect window{0, scroll_, viewport_.size.width, viewport_.size.height};
+    if (phrase == nullptr || pointed_->wish != Wish::focus || !phrase->lines.front().intersects(window)) {
+        hover_.reset();
+        stop_pointing();
     }
     // A finger that scrolls has left the point it touched; so has the mouse, whose chart moved away under it.
     clear_cursors(nullptr);
@@ -194,6 +194,7 @@ void App::set_language(base::Language language) {
     effects_.language_changed = true;
     close_dialog();
     stop_playing();
+    stop_pointing();
     lay_out_keeping_position(reading_line());
 }
 
@@ -252,8 +253,22 @@ void App::call_views() {
         }
         view.called = wanted->id;
         view.in_hand = false;
-        show_view(view, *wanted);
+        if (!points_into(view)) {
+            show_view(view, *wanted);
+        } else if (pointed_->before) {
+            pointed_->before = state_of(view, *wanted);
+        }
     }
+}
+
+chart::State App::state_of(const ChartView& view, const content::View& wanted) const {
+    chart::State state = view.state;
+    state.selected = content::selection(spec(view), wanted);
+    state.range = wanted.range;
+    state.highlight = wanted.highlight;
+    state.cursor.reset();
+    state.summarized = false;
+    return state;
 }
 
 void App::show_view(ChartView& view, const content::View& wanted) {
@@ -261,11 +276,7 @@ void App::show_view(ChartView& view, const content::View& wanted) {
         stop_playing();
     }
     const bool drawn = view.figure.scene.size.width > 0;
-    view.state.selected = content::selection(spec(view), wanted);
-    view.state.range = wanted.range;
-    view.state.highlight = wanted.highlight;
-    view.state.cursor.reset();
-    view.state.summarized = false;
+    view.state = state_of(view, wanted);
     redraw(view, drawn);
 }
 
@@ -306,12 +317,13 @@ void App::redraw(ChartView& view, bool animated) {
     }
     view.figure = std::move(next);
     refresh_nodes(view);
+    light_phrases();
     dirty_ = true;
 }
 
 void App::refresh_nodes(const ChartView& view) {
     const content::Chart& chart = spec(view);
-    scene::Node* node = find_node(page_.semantics, chart.id);
+    scene::Node* node = scene::find(page_.semantics, chart.id);
     if (node == nullptr || view.figure.scene.semantics.empty()) {
         return;
     }
@@ -332,6 +344,7 @@ void App::refresh_nodes(const ChartView& view) {
 
 bool App::advance(double now) {
     bool moving = advance_playing(now);
+    moving = advance_hover(now) || moving;
     for (ChartView& view : charts_) {
         if (!view.transition) {
             continue;
@@ -364,7 +377,7 @@ scene::Scene App::compose() {
     scene::Scene scene;
     scene.size = viewport_.size;
     const base::Rect window{0, scroll_, viewport_.size.width, viewport_.size.height};
-    page::compose(page_, palette(), window, scene);
+    page::compose(page_, palette(), window, lit_, scene);
     for (const ChartView& view : charts_) {
         const base::Rect rect = place_of(view);
         if (rect.intersects(window)) {
@@ -374,6 +387,7 @@ scene::Scene App::compose() {
             scene::append(scene, std::move(figure));
         }
     }
+    draw_leader(scene);
     if (focus_visible_) {
         if (const std::optional<base::Rect> rect = place_of_node(focus_)) {
             const base::Color color = palette().focus;
@@ -415,6 +429,10 @@ void App::focus(std::string_view id, bool visible) {
     focus_ = id;
     focus_visible_ = visible;
     dirty_ = true;
+    if (pointed_ && pointed_->wish == Wish::focus) {
+        stop_pointing();
+    }
+    focus_phrase();
 }
 
 std::string App::next_focus(bool backwards) const {

@@ -60,10 +60,12 @@ enum class Outcome : unsigned char { saved, not_saved, copied, not_copied };
 // What the host is asked to do, gathered since it last took them.
 struct Effects {
     std::optional<float> scroll_to;           // the top edge of the window, page coordinates
+    std::optional<std::string> jumped_to;     // with scroll_to: a link led to this figure, and the host has a way back
     std::optional<std::string> open;          // address of a link
     std::optional<std::string> focus;         // node that the keyboard moves to
     bool page_changed = false;                // height, texts and places: mirror the whole tree
     std::vector<std::string> figures_changed; // ids of charts whose nodes changed
+    std::vector<std::string> blocks_changed;  // ids of blocks of text that changed, but not their places
     bool language_changed = false;
     bool theme_changed = false;
     bool dialog_changed = false;          // opened, closed or with other words: see App::dialog
@@ -163,6 +165,19 @@ class App {
         chart::Melody melody;
         std::optional<double> start; // of the first frame
     };
+    enum class Wish : unsigned char { hover, focus, follow };
+    // The phrase that the reader points at, which has its chart show what it speaks of.
+    struct Pointed {
+        std::string phrase; // id of its node
+        std::size_t chart = 0;
+        Wish wish = Wish::hover;
+        std::optional<chart::State> before; // what comes back; nothing when what is shown stays
+    };
+    // What the mouse has come upon, a phrase or none, until it has stayed there for a while.
+    struct Hover {
+        std::string phrase;
+        std::optional<double> since;
+    };
     struct Finger {
         int id = 0;
         std::size_t chart = 0;
@@ -174,6 +189,7 @@ class App {
     void lay_out();
     void lay_out_keeping_position(float line);
     void call_views();
+    [[nodiscard]] chart::State state_of(const ChartView& view, const content::View& wanted) const;
     void show_view(ChartView& view, const content::View& wanted);
     // Draws the chart anew after its state changed; `animated` moves from the old picture to the new one.
     void redraw(ChartView& view, bool animated);
@@ -183,8 +199,9 @@ class App {
     [[nodiscard]] ChartView* chart_at(base::Point at);
     [[nodiscard]] const content::Chart& spec(const ChartView& view) const;
     void choose(ChartView& view, std::string_view choice_and_option);
-    void set_cursor(ChartView& view, std::optional<chart::Cursor> cursor);
+    // The reader chose something there: passages wait, and no phrase takes it back.
     void take_in_hand(ChartView& view);
+    void set_cursor(ChartView& view, std::optional<chart::Cursor> cursor);
     void restore_chart(ChartView& view, const std::vector<Pair>& pairs);
     void clear_cursors(const ChartView* except);
     void mouse(ChartView* view, const PointerEvent& event);
@@ -200,6 +217,19 @@ class App {
     void play(std::size_t index);
     void stop_playing();
     bool advance_playing(double now);
+    [[nodiscard]] const page::Phrase* find_phrase(std::string_view id) const;
+    [[nodiscard]] bool points_into(const ChartView& view) const {
+        return pointed_ && pointed_->chart == static_cast<std::size_t>(&view - charts_.data());
+    }
+    void hover(const PointerEvent& event, const scene::Node* control);
+    bool advance_hover(double now);
+    void end_hover();
+    void focus_phrase();
+    void point_at(const page::Phrase& phrase, Wish wish);
+    void stop_pointing();
+    void follow(const page::Phrase& phrase);
+    void light_phrases();
+    void draw_leader(scene::Scene& scene) const;
     [[nodiscard]] base::Point figure_offset(const scene::Node& node) const;
 
     content::Article article_;
@@ -219,6 +249,10 @@ class App {
     std::string last_in_hand_; // id of a chart
     std::vector<Pair> others_; // of the restored address, not ours
     std::string address_;      // as last told
+    std::optional<Pointed> pointed_;
+    std::optional<Hover> hover_;
+    std::optional<base::Point> mouse_; // where it was last, in the window
+    std::vector<std::string> lit_;     // ids of the phrases that name a point at a cursor
     std::string hovered_;
     std::string focus_;
     bool focus_visible_ = false;

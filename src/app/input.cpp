@@ -36,6 +36,10 @@ base::Point minus(base::Point a, base::Point b) { return {a.x - b.x, a.y - b.y};
 
 // A link that runs over several lines shares its rectangle with other words.
 bool covers(const scene::Node& node, base::Point at) {
+    if (!node.children.empty()) {
+        return std::any_of(node.children.begin(), node.children.end(),
+                           [at](const scene::Node& child) { return covers(child, at); });
+    }
     if (node.fragments.size() < 2) {
         return node.rect.contains(at);
     }
@@ -107,9 +111,20 @@ App::ChartView* App::chart_at(base::Point at) {
     return nullptr;
 }
 
+void App::take_in_hand(ChartView& view) {
+    view.in_hand = true;
+    last_in_hand_ = spec(view).id;
+    if (points_into(view)) {
+        pointed_.reset();
+    }
+}
+
 void App::set_cursor(ChartView& view, std::optional<chart::Cursor> cursor) {
     if (view.state.cursor == cursor && !view.state.summarized) {
         return;
+    }
+    if (points_into(view)) {
+        pointed_.reset(); // the reader has come over to the chart as the phrase has it
     }
     view.state.cursor = cursor;
     view.state.summarized = false;
@@ -117,15 +132,10 @@ void App::set_cursor(ChartView& view, std::optional<chart::Cursor> cursor) {
     redraw(view, false);
 }
 
-void App::take_in_hand(ChartView& view) {
-    view.in_hand = true;
-    last_in_hand_ = spec(view).id;
-}
-
 void App::clear_cursors(const ChartView* except) {
     for (ChartView& view : charts_) {
         const bool keyboard = !focus_.empty() && focus_ == spec(view).id + "/plot";
-        if (&view != except && !keyboard && !view.state.playing) {
+        if (&view != except && !keyboard && !view.state.playing && !points_into(view)) {
             set_cursor(view, std::nullopt);
         }
     }
@@ -139,6 +149,7 @@ void App::pointer(const PointerEvent& event) {
         mouse(view, event);
     }
     const scene::Node* control = event.phase == Phase::leave ? nullptr : control_at(event.at);
+    hover(event, control);
     const std::string hovered = control == nullptr || event.pointer == Pointer::touch ? "" : control->id;
     if (hovered == hovered_) {
         return;
@@ -193,7 +204,11 @@ void App::mouse(ChartView* view, const PointerEvent& event) {
         drag_ = Drag{static_cast<std::size_t>(view - charts_.data()), at, event.shift, at.x};
         return;
     }
-    set_cursor(*view, chart::hit(view->figure, at));
+    const std::optional<chart::Cursor> cursor = chart::hit(view->figure, at);
+    if (!cursor && points_into(*view)) {
+        return; // not at a point yet: the phrase's stays
+    }
+    set_cursor(*view, cursor);
 }
 
 void App::finish_drag(base::Point page_at) {
@@ -220,6 +235,7 @@ void App::touch(ChartView* view, const PointerEvent& event) {
         return;
     }
     if (event.phase == Phase::down) {
+        stop_pointing();
         clear_cursors(view);
         if (view != nullptr && fingers_.size() < 2) {
             fingers_.push_back({event.id, static_cast<std::size_t>(view - charts_.data()), event.at});
@@ -315,6 +331,10 @@ void App::activate(std::string_view id) {
         if (const auto language = base::parse_language(id.substr(language_prefix.size()))) {
             set_language(*language);
         }
+        return;
+    }
+    if (const page::Phrase* phrase = find_phrase(id)) {
+        follow(*phrase);
         return;
     }
     for (ChartView& view : charts_) {
@@ -440,6 +460,10 @@ bool App::key(Key key) {
     }
     if (key == Key::right || key == Key::down) {
         return choose_neighbour(1);
+    }
+    if (key == Key::escape && pointed_) {
+        stop_pointing();
+        return true;
     }
     if (key == Key::enter && !focus_.empty()) {
         activate(std::string(focus_)); // a copy: the language switch renames nodes

@@ -93,7 +93,7 @@ std::string App::address() const {
         if (!view.in_hand) {
             continue;
         }
-        chart::State state = view.state;
+        chart::State state = points_into(view) && pointed_->before ? *pointed_->before : view.state;
         if (!view.pointed) {
             state.cursor.reset();
         }

@@ -35,7 +35,13 @@ struct FigureText {
     std::string text;   // as drawn: the author's "text" if given, else formatted from the value
     std::string source; // id in Article::sources
 };
-using Span = std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText>;
+using PhrasePart = std::variant<PlainText, StrongText, EmphasizedText, FigureText>;
+// Words about something that a chart shows: pointing at them shows it there.
+struct Phrase {
+    std::vector<PhrasePart> text;
+    Shown shows;
+};
+using Span = std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText, Phrase>;
 using Spans = std::vector<Span>;
 
 struct Heading {

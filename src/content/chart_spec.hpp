@@ -152,6 +152,22 @@ struct ViewRef {
     bool operator==(const ViewRef&) const = default;
 };
 
+// A point by its name, whatever is drawn around it: the time of a line's point, the category of a bar, the column of a
+// stack; and the category of the line or segment where there are several.
+struct PointRef {
+    std::variant<base::Instant, std::string> x;
+    std::string series;
+    bool operator==(const PointRef&) const = default;
+};
+
+// What a phrase of the text speaks of.
+struct Shown {
+    ViewRef view;
+    std::optional<PointRef> at;
+    std::string annotation;          // id, where it is the annotated place over the point; else empty
+    std::optional<std::size_t> rule; // index among the look's marks, where it is a reference line
+};
+
 // The base look with the options' parts laid over it in the order of the choices. `selected` holds an option index
 // per choice; missing or out-of-range entries mean the first.
 [[nodiscard]] Look resolve(const Chart& chart, const std::vector<std::size_t>& selected);

@@ -68,6 +68,13 @@ struct Outline {
     Place ticker;
     Place sources; // the list
     bool sources_known = true;
+    // Links to charts: the block or key point they stand in, what they show as written, and where.
+    struct Link {
+        std::string block;
+        std::string shows;
+        Place at;
+    };
+    std::vector<Link> links;
 };
 
 void read_sources(Place root, Text& text, SourceIds& ids);
@@ -81,6 +88,11 @@ void compare_languages(const Text& de, const Outline& de_outline, const Text& en
 void check_source(Place at, std::string_view id, const SourceIds& sources);
 // Reads the id of a source and checks it.
 bool read_source_id(Place at, std::string& id, const SourceIds& sources);
+
+// A fault unless there is such a chart.
+[[nodiscard]] const ChartFile* known_chart(Place at, std::string_view id, const Library& library);
+void read_view(Place at, std::optional<ViewRef>& view, const Library& library);
+void read_shown(Place at, Shown& shown, const Library& library);
 
 [[nodiscard]] std::vector<std::string_view> views_of(const std::vector<std::string>& texts);
 

@@ -2,6 +2,7 @@
 #include "content/library.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace content {
 
@@ -93,6 +94,29 @@ class ArticleReader {
         return figure;
     }
 
+    Phrase read_phrase(Object& object) {
+        Phrase phrase;
+        const Place shows = object.required("shows");
+        read_shown(shows, phrase.shows, library_);
+        if (shows.is(JsonKind::text)) {
+            outline_.links.push_back({block_, std::string(shows.text()), shows});
+        }
+        const Place text = object.required("text");
+        const Spans spans = read_spans(text);
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            std::visit(
+                [&](const auto& span) {
+                    if constexpr (std::is_constructible_v<PhrasePart, decltype(span)>) {
+                        phrase.text.emplace_back(span);
+                    } else {
+                        text.element(i).fault("a link cannot stand within another");
+                    }
+                },
+                spans[i]);
+        }
+        return phrase;
+    }
+
     Span read_span_object(Place at) {
         Object object(at);
         if (at.member("strong")) {
@@ -105,6 +129,9 @@ class ArticleReader {
             read_text(object.required("em"), span.text);
             return span;
         }
+        if (at.member("shows")) {
+            return read_phrase(object);
+        }
         if (at.member("link")) {
             Link span;
             read_href(object.required("link"), false, span.href);
@@ -115,7 +142,7 @@ class ArticleReader {
             return read_figure(object);
         }
         object.ignore_other_keys();
-        at.fault("a span has one of the keys \"strong\", \"em\", \"link\", \"value\" and \"date\"");
+        at.fault("a span has one of the keys \"strong\", \"em\", \"link\", \"shows\", \"value\" and \"date\"");
         return PlainText{};
     }
 
@@ -182,50 +209,13 @@ class ArticleReader {
         }
     }
 
-    std::vector<std::string_view> chart_ids() const {
-        std::vector<std::string_view> ids;
-        for (const ChartFile& file : library_.charts) {
-            ids.push_back(file.chart.id);
-        }
-        return ids;
-    }
-
-    const ChartFile* find_chart(Place at, std::string_view id) {
-        const ChartFile* chart = library_.find_chart(id);
-        if (chart == nullptr) {
-            fault_unknown(at, "chart", id, "", chart_ids());
-        }
-        return chart;
-    }
-
-    void read_view(Place at, std::optional<ViewRef>& view) {
-        std::string name;
-        if (!read_text(at, name)) {
-            return;
-        }
-        const std::size_t slash = name.find('/');
-        if (slash == 0 || slash >= name.size() - 1) { // npos is such a number, too
-            at.fault(say({quote(name), " is not a view, write the chart's id, \"/\" and the view's id"}));
-            return;
-        }
-        view = ViewRef{name.substr(0, slash), name.substr(slash + 1)};
-        const ChartFile* chart = find_chart(at, view->chart);
-        if (chart == nullptr || !chart->views_known || find_view(chart->chart, view->view) != nullptr) {
-            return;
-        }
-        std::vector<std::string_view> ids;
-        for (const View& known : chart->chart.views) {
-            ids.push_back(known.id);
-        }
-        fault_unknown(at, "view", view->view, say({" in chart ", quote(view->chart)}), ids);
-    }
-
     std::string read_block_id(Object& object) {
         std::string id;
         const Place at = object.required("id");
         if (read_id(at, id)) {
             block_ids_.claim(at, id);
         }
+        block_ = id;
         return id;
     }
 
@@ -240,7 +230,7 @@ class ArticleReader {
         Paragraph block;
         block.id = read_block_id(object);
         block.text = read_spans(object.required("text"));
-        read_view(object.optional("view"), block.view);
+        read_view(object.optional("view"), block.view, library_);
         return block;
     }
 
@@ -256,14 +246,14 @@ class ArticleReader {
         block.id = read_block_id(object);
         read_text(object.required("title"), block.title);
         block.text = read_spans(object.required("text"));
-        read_view(object.optional("view"), block.view);
+        read_view(object.optional("view"), block.view, library_);
         return block;
     }
 
     Block read_chart_block(Object& object) {
         ChartBlock block;
         const Place at = object.required("chart");
-        if (read_text(at, block.chart) && find_chart(at, block.chart) != nullptr &&
+        if (read_text(at, block.chart) && known_chart(at, block.chart, library_) != nullptr &&
             chart_blocks_.claim(at, block.chart)) {
             block_ids_.claim(at, block.chart); // on the page it goes by its own id, among those of the blocks
         }
@@ -305,6 +295,7 @@ class ArticleReader {
     Outline& outline_;
     const SourceIds& sources_;
     const Library& library_;
+    std::string block_; // being read; none yet: the key points
     Ids block_ids_{"block id"};
     Ids chart_blocks_{"chart"};
 };
@@ -362,6 +353,23 @@ void compare_sources(Place items, const Text& text, const Text& other) {
     }
 }
 
+// Pointing at the text does the same in both languages, in whatever order a sentence has its parts.
+void compare_links(const Outline& outline, const Outline& other, std::string_view language) {
+    std::vector<bool> found(other.links.size());
+    for (const Outline::Link& link : outline.links) {
+        std::size_t i = 0;
+        while (i < found.size() &&
+               (found[i] || other.links[i].block != link.block || other.links[i].shows != link.shows)) {
+            ++i;
+        }
+        if (i < found.size()) {
+            found[i] = true;
+        } else {
+            link.at.fault(say({"the languages must have the same links to charts: this one is only in ", language}));
+        }
+    }
+}
+
 } // namespace
 
 void read_sources(Place root, Text& text, SourceIds& ids) {
@@ -406,6 +414,10 @@ void compare_languages(const Text& de, const Outline& de_outline, const Text& en
     compare_count(de_outline.key_points, en_outline.key_points, de.key_points.size(), en.key_points.size(),
                   "key points");
     compare_count(de_outline.ticker, en_outline.ticker, de.ticker.items.size(), en.ticker.items.size(), "ticker items");
+    if (de_outline.blocks_known && en_outline.blocks_known) {
+        compare_links(de_outline, en_outline, "German");
+        compare_links(en_outline, de_outline, "English");
+    }
     if (de_outline.sources_known && en_outline.sources_known) {
         compare_sources(de_outline.sources, de, en);
         compare_sources(en_outline.sources, en, de);

@@ -1,6 +1,9 @@
 // Lines of text become runs at their baselines, rules become rectangles.
 #include "page/compose.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace page {
 namespace {
 
@@ -33,13 +36,40 @@ void compose_block(const TextBlock& block, const base::Palette& palette, scene::
     }
 }
 
+// Dotted, unlike a link that leads elsewhere; with a ground of its own while its point is pointed at.
+void compose_phrase(const Phrase& phrase, const base::Palette& palette, bool lit, scene::Scene& scene) {
+    for (std::size_t i = 0; i < phrase.lines.size(); ++i) {
+        const base::Rect& line = phrase.lines[i];
+        const std::string id = phrase.id + "/" + std::to_string(i);
+        const float y = std::round(line.y + phrase.baseline) + 4;
+        if (lit) {
+            const base::Rect ground{line.x - 3, line.y + 2, line.width + 6, line.height - 4};
+            scene.items.push_back({id + "/ground", scene::Rectangle{ground, palette.accent_soft, {}, 2}});
+        }
+        scene.items.push_back(
+            {id + "/underline", scene::Polyline{{{line.x, y}, {line.right(), y}}, {palette.accent, 1.5F, 2}}});
+    }
+}
+
+bool holds(const std::vector<std::string>& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 } // namespace
 
-void compose(const Page& page, const base::Palette& palette, const base::Rect& window, scene::Scene& scene) {
+void compose(const Page& page, const base::Palette& palette, const base::Rect& window,
+             const std::vector<std::string>& lit, scene::Scene& scene) {
     for (const Rule& rule : page.rules) {
         if (rule.rect.intersects(window)) {
             const base::Color color = rule.accent ? palette.accent : palette.hairline;
             scene.items.push_back({rule.id, scene::Rectangle{rule.rect, color}});
+        }
+    }
+    for (const Phrase& phrase : page.phrases) {
+        const bool seen = std::any_of(phrase.lines.begin(), phrase.lines.end(),
+                                      [&](const base::Rect& line) { return line.intersects(window); });
+        if (seen) {
+            compose_phrase(phrase, palette, holds(lit, phrase.id), scene);
         }
     }
     for (const TextBlock& block : page.texts) {

@@ -7,7 +7,8 @@
 
 namespace page {
 
-// Appends the blocks that touch `window` (page coordinates).
-void compose(const Page& page, const base::Palette& palette, const base::Rect& window, scene::Scene& scene);
+// Appends the blocks that touch `window` (page coordinates). `lit`: ids of the phrases whose point is pointed at.
+void compose(const Page& page, const base::Palette& palette, const base::Rect& window,
+             const std::vector<std::string>& lit, scene::Scene& scene);
 
 } // namespace page

@@ -50,6 +50,13 @@ struct Maker {
             node.description = describe(*source, sources.language);
         }
     }
+    void operator()(const content::Phrase& span) {
+        const std::size_t first = out.runs.size();
+        for (const content::PhrasePart& part : span.text) {
+            std::visit(*this, part);
+        }
+        out.phrases.push_back({first, out.runs.size(), span.shows});
+    }
 };
 
 } // namespace

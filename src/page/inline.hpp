@@ -15,6 +15,13 @@ struct InlineText {
     std::vector<Tone> tones;        // per run
     std::vector<bool> underlined;   // per run
     std::vector<scene::Node> nodes; // per run, without fragments
+    // Runs [first, last) that are one link to a chart; its node is made of theirs once these have their places.
+    struct Linked {
+        std::size_t first = 0;
+        std::size_t last = 0;
+        content::Shown shows;
+    };
+    std::vector<Linked> phrases;
 };
 
 // Node ids are "<id>.<n>". `sources` is the text whose sources the figures name.

@@ -104,8 +104,48 @@ class Writer {
         for (Node& node : nodes) {
             node.rect = bounds_of_fragments(node);
         }
+        link_phrases(block, text, nodes);
         page_.texts.push_back(std::move(block));
         return top;
+    }
+
+    // Makes one link of each phrase's nodes. From the last to the first, so that the runs' numbers stay right.
+    void link_phrases(const TextBlock& block, const InlineText& text, std::vector<Node>& nodes) {
+        const std::size_t before = page_.phrases.size();
+        for (std::size_t i = text.phrases.size(); i-- > 0;) {
+            const InlineText::Linked& linked = text.phrases[i];
+            const auto first = nodes.begin() + static_cast<std::ptrdiff_t>(linked.first);
+            const auto last = nodes.begin() + static_cast<std::ptrdiff_t>(linked.last);
+            Node link = make_node(block.id + "~" + std::to_string(i), Role::link);
+            link.href = "#" + linked.shows.view.chart;
+            link.description = describe(linked.shows);
+            link.children.assign(std::make_move_iterator(first), std::make_move_iterator(last));
+            Phrase phrase{link.id, block.id, linked.shows, {}, block.baseline};
+            for (const Node& child : link.children) {
+                link.name += child.name;
+                for (const scene::Fragment& fragment : child.fragments) {
+                    add_to_line(phrase.lines, fragment.rect);
+                }
+            }
+            link.rect = bounds_of(link.children);
+            page_.phrases.insert(page_.phrases.begin() + static_cast<std::ptrdiff_t>(before), std::move(phrase));
+            nodes.insert(nodes.erase(first, last), std::move(link));
+        }
+    }
+
+    static void add_to_line(std::vector<base::Rect>& lines, const base::Rect& rect) {
+        if (!lines.empty() && lines.back().y == rect.y) {
+            lines.back().width = rect.right() - lines.back().x;
+        } else if (rect.width > 0) {
+            lines.push_back(rect);
+        }
+    }
+
+    // "Zeigt in der Grafik: Der Einbruch".
+    [[nodiscard]] std::string describe(const content::Shown& shown) const {
+        const content::Chart* chart = content::find_chart(setting_.article, shown.view.chart);
+        const content::View* view = chart != nullptr ? content::find_view(*chart, shown.view.view) : nullptr;
+        return view != nullptr ? say(words_.shows) + say(view->label.empty() ? *chart->look.title : view->label) : "";
     }
 
     // As wide as its own words: a hyphen that only the layout added belongs to the drawing.
@@ -508,7 +548,7 @@ class Writer {
         Node list = make_node("sources/list", Role::list);
         for (const content::Source& source : text_.sources) {
             const std::string id = "source/" + source.id;
-            const std::string line = describe(source, setting_.language);
+            const std::string line = page::describe(source, setting_.language);
             content::Spans content;
             if (source.url.empty()) {
                 content.emplace_back(content::PlainText{line});

@@ -49,6 +49,15 @@ struct Passage {
     float bottom = 0;
 };
 
+// Words that are a link to something in a chart: node `id` within the block of node `block`.
+struct Phrase {
+    std::string id;
+    std::string block;
+    content::Shown shows;
+    std::vector<base::Rect> lines; // where the words stand
+    float baseline = 0;            // of each line, from its top
+};
+
 // Where a block stands, to keep the reading position when the language or the width changes.
 struct Anchor {
     std::string id;
@@ -62,6 +71,7 @@ struct Page {
     std::vector<Rule> rules;
     std::vector<ChartPlace> charts;
     std::vector<Passage> passages;
+    std::vector<Phrase> phrases;
     std::vector<Anchor> anchors;
     // One article node; a chart's figure node is empty but for id, rect and sticky range: chart::draw fills it.
     std::vector<scene::Node> semantics;

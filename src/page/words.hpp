@@ -10,6 +10,7 @@ struct Words {
     content::Localized dark{"Dunkel", "Dark"};
     content::Localized dark_description{"Dunkle Darstellung", "Dark theme"};
     content::Localized updated{"aktualisiert am ", "updated "};
+    content::Localized shows{"Zeigt in der Grafik: ", "Shows in the chart: "};
 };
 
 } // namespace page

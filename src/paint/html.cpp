@@ -279,6 +279,10 @@ class Writer {
             if (node.state.checked) {
                 out_ += " aria-current=\"true\"";
             }
+            if (node.href.starts_with('#')) { // a title would cover the words above when they are pointed at
+                attribute("aria-description", node.description);
+                return;
+            }
             break;
         default:
             break;

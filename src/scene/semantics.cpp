@@ -1,6 +1,8 @@
 // What roles are, and looking up nodes of the semantics tree, depth first.
 #include "scene/semantics.hpp"
 
+#include <utility>
+
 namespace scene {
 namespace {
 
@@ -35,6 +37,10 @@ bool is_inline(Role role) {
 
 const Node* find(const std::vector<Node>& tree, std::string_view id) {
     return find_if(tree, [id](const Node& node) { return node.id == id; });
+}
+
+Node* find(std::vector<Node>& tree, std::string_view id) {
+    return const_cast<Node*>(find(std::as_const(tree), id)); // NOLINT(cppcoreguidelines-pro-type-const-cast)
 }
 
 const Node* find(const std::vector<Node>& tree, Role role, std::string_view name) {

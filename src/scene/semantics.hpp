@@ -89,6 +89,7 @@ struct Node {
 [[nodiscard]] bool is_inline(Role role);
 
 [[nodiscard]] const Node* find(const std::vector<Node>& tree, std::string_view id);
+[[nodiscard]] Node* find(std::vector<Node>& tree, std::string_view id);
 [[nodiscard]] const Node* find(const std::vector<Node>& tree, Role role, std::string_view name);
 
 } // namespace scene

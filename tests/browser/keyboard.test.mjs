@@ -117,7 +117,7 @@ for (const lang of /** @type {const} */ (["de", "en"])) {
     await page.keyboard.press("End");
     await says(2, said[lang].year);
     await says(2, said[lang].amount);
-    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("role")), "img");
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("role")), "application");
   });
 }
 

@@ -67,7 +67,7 @@ for (const [lang, viewport] of /** @type {const} */ ([["de", desktop], ["en", ta
     await page.keyboard.press("Enter");
     await button.waitFor({ state: "detached" });
     const id = await page.evaluate(() => document.activeElement?.getAttribute("role"));
-    assert.equal(id, "img", "the focus of a control that goes away is to go to its plot");
+    assert.equal(id, "application", "the focus of a control that goes away is to go to its plot");
   });
 }
 

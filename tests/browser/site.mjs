@@ -199,7 +199,7 @@ export async function boxOf(element) {
 export const pointIn = (box, across, down) => ({ x: box.x + across * box.width, y: box.y + down * box.height });
 
 /** The plots of the three charts, which take keys, in reading order. @param {Page} page */
-export const plots = (page) => page.getByRole("application").or(page.getByRole("img").and(page.locator("[tabindex]")));
+export const plots = (page) => page.getByRole("application");
 
 /** Brings a plot into the middle of the window. @param {Locator} plot */
 export async function bring(plot) {

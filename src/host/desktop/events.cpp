@@ -148,6 +148,9 @@ void Events::carry_out(const app::Effects& effects) {
     if (effects.page_changed) {
         scroll_.limit(app_.page().size.height - app_.viewport().size.height);
     }
+    if (effects.jumped_to) {
+        back_.push_back(scroll_.top());
+    }
     if (effects.scroll_to) {
         scroll_.jump(*effects.scroll_to);
     }
@@ -194,6 +197,11 @@ void Events::key(const SDL_KeyboardEvent& event) {
 bool Events::shortcut(const SDL_KeyboardEvent& event) {
     if (event.keysym.sym == SDLK_F11) {
         window_.toggle_full_screen();
+        return true;
+    }
+    if (event.keysym.sym == SDLK_LEFT && (event.keysym.mod & KMOD_ALT) != 0 && !back_.empty()) {
+        scroll_.jump(back_.back());
+        back_.pop_back();
         return true;
     }
     if ((event.keysym.mod & (KMOD_CTRL | KMOD_GUI)) == 0) {

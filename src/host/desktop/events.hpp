@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace host {
 
@@ -65,7 +66,8 @@ class Events {
     Scroll scroll_;
     ScrollBar bar_;
     Fingers fingers_;
-    std::string pressed_; // control that the mouse went down on
+    std::vector<float> back_; // where the page stood when a link led into a chart
+    std::string pressed_;     // control that the mouse went down on
     std::optional<app::File> file_;
     std::optional<app::Picture> picture_;
     bool repaint_ = true;

@@ -54,6 +54,14 @@ void tell_page(const app::App& app, const app::Effects& effects) {
             host::page::show_figure(id, paint::html(*figure, {.placed = true}));
         }
     }
+    for (const std::string& id : effects.blocks_changed) {
+        if (const scene::Node* block = scene::find(app.semantics(), id); block != nullptr && !effects.page_changed) {
+            host::page::show_figure(id, paint::html(*block, {.placed = true}));
+        }
+    }
+    if (effects.jumped_to) {
+        host::page::jumped_to(*effects.jumped_to);
+    }
     if (effects.scroll_to) {
         host::page::scroll_to(*effects.scroll_to);
     }

@@ -11,6 +11,7 @@ EM_JS(void, explainer_host_show_figure, (const char* id, const char* html), {
     Module["host"]["showFigure"](UTF8ToString(id), UTF8ToString(html));
 });
 EM_JS(void, explainer_host_scroll_to, (float top), { Module["host"]["scrollTo"](top); });
+EM_JS(void, explainer_host_jumped_to, (const char* id), { Module["host"]["jumpedTo"](UTF8ToString(id)); });
 EM_JS(void, explainer_host_focus, (const char* id), { Module["host"]["focus"](UTF8ToString(id)); });
 EM_JS(void, explainer_host_open, (const char* address), { Module["host"]["open"](UTF8ToString(address)); });
 EM_JS(void, explainer_host_set_address, (const char* query), { Module["host"]["setAddress"](UTF8ToString(query)); });
@@ -39,6 +40,8 @@ void show_figure(const std::string& id, const std::string& html) {
 }
 
 void scroll_to(float top) { explainer_host_scroll_to(top); }
+
+void jumped_to(const std::string& id) { explainer_host_jumped_to(id.c_str()); }
 
 void focus(const std::string& id) { explainer_host_focus(id.c_str()); }
 

@@ -13,6 +13,8 @@ void show(const std::string& html, float height, const std::string& language, co
 // One chart's part of it.
 void show_figure(const std::string& id, const std::string& html);
 void scroll_to(float top);
+// A link led to the element, which scroll_to brings into view: an entry of the browser's history.
+void jumped_to(const std::string& id);
 void focus(const std::string& id);
 void open(const std::string& address);
 // The query of the page's address that restores the reader's choices.

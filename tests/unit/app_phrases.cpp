@@ -1,0 +1,242 @@
+// Words that point into a chart, and points that light the words.
+#include "app_support.hpp"
+
+using namespace test;
+using scene::Role;
+
+namespace {
+
+bool checked(const app::App& app, std::string_view name) { return node(app, Role::radio, name).state.checked; }
+
+const page::Phrase& phrase(const app::App& app, std::string_view id) {
+    const auto& all = app.page().phrases;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == id; });
+    CAPTURE(id);
+    REQUIRE(found != all.end());
+    return *found;
+}
+
+void point(app::App& app, base::Point at, app::Phase phase = app::Phase::move) {
+    app.pointer({phase, app::Pointer::mouse, 0, at, false});
+}
+
+// The mouse rests on the words.
+void hover(app::App& app, std::string_view id) {
+    point(app, phrase(app, id).lines.front().center());
+    settle(app);
+}
+
+void leave(app::App& app) {
+    point(app, {2, app.scroll() + 2});
+    settle(app);
+}
+
+const scene::Item* drawn(const scene::Scene& scene, std::string_view id) {
+    const auto found =
+        std::find_if(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) { return item.id == id; });
+    return found == scene.items.end() ? nullptr : &*found;
+}
+
+constexpr const char* ten = "10.\u00A0Oktober 2025";
+// The first phrase of the paragraph about the slump: "brach auf 104.582 $ ein".
+constexpr const char* slump = "bitcoin-slump~0";
+
+} // namespace
+
+TEST_CASE("phrases: the mouse on words shows what they speak of, and leaving brings the read view back") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-recovery");
+    REQUIRE(checked(app, "Fünf Tage"));
+    hover(app, slump);
+    CHECK(checked(app, "Zwei Monate"));
+    CHECK(said(app, "btc").starts_with(ten));
+    leave(app);
+    CHECK(checked(app, "Fünf Tage"));
+    CHECK(said(app, "btc").empty());
+}
+
+TEST_CASE("phrases: a mouse on its way across the words changes nothing") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-recovery");
+    point(app, phrase(app, slump).lines.front().center());
+    app.advance(1);
+    app.advance(1.05);
+    CHECK(said(app, "btc").empty());
+    leave(app);
+    CHECK(said(app, "btc").empty());
+    CHECK(checked(app, "Fünf Tage"));
+}
+
+TEST_CASE("phrases: the page that scrolls under a resting mouse changes nothing") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-slump");
+    const base::Point at = phrase(app, slump).lines.front().center();
+    app.scroll_to(app.scroll() - 60);
+    point(app, {at.x, at.y - 60});
+    settle(app);
+    app.scroll_to(app.scroll() + 60);
+    point(app, at); // where the browser says it is
+    point(app, {at.x, at.y - 60});
+    app.scroll_to(app.scroll() + 60);
+    point(app, at);
+    settle(app);
+    CHECK(said(app, "btc").empty());
+}
+
+TEST_CASE("phrases: what the reader had chosen comes back") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-slump");
+    app.activate(node(app, Role::radio, "Dreizehn Monate").id);
+    hover(app, slump);
+    CHECK(checked(app, "Zwei Monate"));
+    leave(app);
+    CHECK(checked(app, "Dreizehn Monate"));
+}
+
+TEST_CASE("phrases: scrolling on ends the mouse's wish and calls the next view") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-slump");
+    hover(app, slump);
+    read(app, "bitcoin-recovery");
+    CHECK(checked(app, "Fünf Tage"));
+    CHECK(said(app, "btc").empty());
+}
+
+TEST_CASE("phrases: the keyboard's phrase shows its point until the keyboard goes on") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-recovery");
+    app.focus(slump, true);
+    CHECK(said(app, "btc").starts_with(ten));
+    app.scroll_to(app.scroll() + 5);
+    CHECK(said(app, "btc").starts_with(ten));
+    CHECK(app.key(app::Key::escape));
+    CHECK(said(app, "btc").empty());
+    app.focus("bitcoin-slump~1", true);
+    CHECK(said(app, "btc").starts_with(ten));
+    app.focus("", false);
+    CHECK(said(app, "btc").empty());
+    CHECK(checked(app, "Fünf Tage"));
+}
+
+TEST_CASE("phrases: following one beside its chart leaves the view until the reader reads on") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-recovery");
+    static_cast<void>(app.take_effects());
+    app.activate(slump);
+    CHECK(said(app, "btc").starts_with(ten));
+    CHECK_FALSE(app.take_effects().scroll_to.has_value());
+    leave(app);
+    CHECK(checked(app, "Zwei Monate"));
+    app.scroll_to(app.scroll() + 10);
+    CHECK(said(app, "btc").empty());
+    CHECK(checked(app, "Zwei Monate"));
+    read(app, "bitcoin-check-ticker/text");
+    CHECK(checked(app, "Fünf Tage"));
+}
+
+TEST_CASE("phrases: following one far from its chart leads to where the text is about it") {
+    app::App app = make_app(desk);
+    read(app, "open-lead");
+    static_cast<void>(app.take_effects());
+    app.activate("open-lead~0");
+    const app::Effects effects = app.take_effects();
+    REQUIRE(effects.scroll_to.has_value());
+    CHECK(effects.scroll_to == app.scroll());
+    CHECK(effects.jumped_to == "btc");
+    CHECK_FALSE(effects.open.has_value());
+    const base::Rect plot = place(app, "btc/plot");
+    CHECK(plot.y >= app.scroll());
+    CHECK(plot.bottom() <= app.scroll() + desk.height);
+    CHECK(said(app, "btc").starts_with(ten));
+    app.scroll_to(*effects.scroll_to + 0.4F); // as the host has rounded it
+    CHECK(said(app, "btc").starts_with(ten));
+}
+
+TEST_CASE("phrases: in a single column hovering changes nothing, following leads to the chart") {
+    app::App app = make_app(phone);
+    read(app, "bitcoin-slump");
+    static_cast<void>(app.take_effects());
+    hover(app, slump);
+    app.focus(slump, true);
+    CHECK(said(app, "btc").empty());
+    app.activate(slump);
+    const app::Effects effects = app.take_effects();
+    CHECK(effects.jumped_to == "btc");
+    CHECK(effects.scroll_to == app.scroll());
+    CHECK(place(app, "btc/plot").y >= app.scroll());
+    CHECK(said(app, "btc").starts_with(ten));
+    CHECK(app.focused() == slump);
+    app.scroll_to(app.scroll() + 40);
+    CHECK(said(app, "btc").empty());
+}
+
+TEST_CASE("phrases: the cursor at a point lights the words that name it, in this data only") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-slump");
+    app.activate("bitcoin-slump~0"); // puts the cursor there
+    app.focus("btc/plot", true);
+    static_cast<void>(app.take_effects());
+    CHECK(app.key(app::Key::left));
+    CHECK_FALSE(node(app, "bitcoin-slump~0").state.checked);
+    CHECK(app.key(app::Key::right));
+    CHECK(node(app, "bitcoin-slump~0").state.checked);
+    CHECK(node(app, "bitcoin-slump~1").state.checked);
+    CHECK_FALSE(node(app, "bitcoin-slump~2").state.checked); // Kraken's figure
+    const app::Effects effects = app.take_effects();
+    CHECK(std::count(effects.blocks_changed.begin(), effects.blocks_changed.end(), "bitcoin-slump") == 1);
+    CHECK_FALSE(effects.page_changed);
+    CHECK(drawn(app.compose(), "bitcoin-slump~0/0/ground") != nullptr);
+    CHECK(app.key(app::Key::escape));
+    CHECK_FALSE(node(app, "bitcoin-slump~0").state.checked);
+    CHECK(drawn(app.compose(), "bitcoin-slump~0/0/ground") == nullptr);
+}
+
+TEST_CASE("phrases: a leader runs from the words to the mark and crosses no words on its way") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-slump");
+    CHECK(drawn(app.compose(), "leader") == nullptr);
+    for (const char* id : {slump, "bitcoin-slump~1", "bitcoin-slump~3"}) {
+        CAPTURE(id);
+        hover(app, id);
+        const scene::Scene scene = app.compose();
+        const scene::Item* line = drawn(scene, "leader");
+        const scene::Item* dot = drawn(scene, "leader/dot");
+        REQUIRE(line != nullptr);
+        REQUIRE(dot != nullptr);
+        const auto& points = std::get<scene::Polyline>(line->shape).points;
+        CHECK(points.front().x == phrase(app, id).lines.back().right());
+        CHECK(points.back() == std::get<scene::Dot>(dot->shape).center);
+        CHECK(place(app, "btc/plot").contains(points.back()));
+        CHECK(points.front().y == points[1].y);
+    }
+    leave(app);
+    CHECK(drawn(app.compose(), "leader") == nullptr);
+}
+
+TEST_CASE("phrases: reference lines and whole columns are marks, too") {
+    app::App app = make_app(desk);
+    read(app, "miners-check/text");
+    hover(app, "miners-check/text~0");
+    CHECK(drawn(app.compose(), "leader/dot") != nullptr);
+    read(app, "ai-market-forecast");
+    hover(app, "ai-market-forecast~0");
+    CHECK(drawn(app.compose(), "leader/dot") != nullptr);
+}
+
+TEST_CASE("phrases: every one names its words, and what it shows") {
+    app::App app = make_app(desk);
+    for (const base::Language language : {base::Language::de, base::Language::en}) {
+        app.set_language(language);
+        CHECK(app.page().phrases.size() >= 40);
+        for (const page::Phrase& one : app.page().phrases) {
+            CAPTURE(one.id);
+            const scene::Node& link = node(app, one.id);
+            CHECK(link.role == Role::link);
+            CHECK(link.href == "#" + one.shows.view.chart);
+            CHECK_FALSE(link.name.empty());
+            CHECK_FALSE(link.description.empty());
+            CHECK_FALSE(one.lines.empty());
+        }
+    }
+    CHECK(node(app, Role::link, "a fall to about $105,000").href == "#btc");
+}
