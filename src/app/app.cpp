@@ -60,7 +60,8 @@ chart::Setting App::setting() const {
             .theme = preferences_.theme,
             .contrast = preferences_.contrast,
             .sound = preferences_.sound,
-            .pyramids = &pyramids_};
+            .pyramids = &pyramids_,
+            .heading_level = preferences_.only.empty() ? 3 : 1};
 }
 
 float App::reading_line() const { return scroll_ + viewport_.size.height * reading_height; }
@@ -77,7 +78,8 @@ void App::lay_out() {
     for (const ChartView& view : charts_) {
         shown[page_.charts[view.place].chart] = view.state;
     }
-    page_ = page::layout(setting(), {viewport_.size.width, viewport_.size.height, viewport_.own_scroll}, shown);
+    page_ = page::layout(setting(),
+                         {viewport_.size.width, viewport_.size.height, viewport_.own_scroll, preferences_.only}, shown);
     std::vector<ChartView> before = std::move(charts_);
     charts_.clear();
     for (std::size_t i = 0; i < page_.charts.size(); ++i) {
