@@ -23,6 +23,20 @@ const servedLanguage = root.lang;
 /** Address of a file that the page names in a <link>, resolved before the language switch changes the page's own. */
 const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file-${id}`)).href;
 
+/** In another site's frame. The file is named by the page, because its name holds its hash. */
+const framed = parent === window ? undefined
+  : /** @type {Promise<typeof import("./frame.js")>} */ (import(
+    new URL(document.querySelector("script[data-frame]")?.getAttribute("data-frame") ?? "", document.baseURI).href));
+
+/** @type {import("./frame.js").Commands} */
+const commands = {
+  // Until the program runs, which asks the page.
+  setTheme(theme) {
+    root.dataset.theme = theme;
+  },
+};
+framed?.then(({ joinHost }) => joinHost(commands));
+
 /** @param {string} address */
 async function fetchBytes(address) {
   const response = await fetch(address);
@@ -148,6 +162,8 @@ async function start() {
     root.dataset.static = "forced colours";
     return;
   }
+  const frame = (await framed)?.followFrame();
+  await frame?.shown;
   // Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame costs a third.
   const context = canvas.getContext("webgl2",
     { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });
@@ -172,6 +188,7 @@ async function start() {
   addEventListener("error", ({ error }) => {
     if (error instanceof WebAssembly.RuntimeError) stayStatic("crash");
   });
+  if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_only(chart));
   let started = 0;
   withText(program, servedLanguage, (language) => {
     started = program._explainer_start(language, Number(dark.matches), Number(still.matches), Number(contrast.matches));
@@ -186,8 +203,18 @@ async function start() {
     showDialog: (html) => showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at))),
     ...takeAway((outcome, detail) => withText(program, detail, (at) => program._explainer_report(outcome, at))),
   });
-  followViewport(program, article, canvas);
+  const resize = followViewport(program, article, canvas, frame);
+  const rest = frame && (await framed)?.restUnseen(frame, canvas, context);
+  if (frame) {
+    frame.changed = () => {
+      resize();
+      rest?.sight();
+    };
+    frame.changed();
+  }
   withText(program, location.search, (query) => program._explainer_restore(query));
+  commands.setTheme = (theme) => withText(program, `?theme=${theme}`, (query) => program._explainer_restore(query));
+  commands.setState = (state) => withText(program, state, (query) => program._explainer_restore(query));
   forwardInput(program, article);
   const prefer = () =>
     program._explainer_prefer(Number(dark.matches), Number(still.matches), Number(contrast.matches));
@@ -203,6 +230,7 @@ async function start() {
   };
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
+    if (rest?.resting()) return program._explainer_context(1);
     showPage("context");
     showNotice(true);
     program._explainer_context(1);
