@@ -137,7 +137,7 @@ void App::lay_out_keeping_position(float line) {
 
 void App::resize(const Viewport& viewport) {
     const bool width_changed = viewport.size.width != viewport_.size.width;
-    const bool height_matters = page_.columns && viewport.own_scroll && viewport.size.height != viewport_.size.height;
+    const bool height_matters = page_.columns && viewport.size.height != viewport_.size.height;
     const bool first = page_.semantics.empty();
     const bool hosted_otherwise = viewport.own_scroll != viewport_.own_scroll;
     const float line = reading_line();
@@ -239,9 +239,8 @@ void App::zoom_to(std::string_view chart, double from, double to) {
 }
 
 void App::call_views() {
-    if (!page_.columns || !viewport_.own_scroll) {
-        return; // in a single column, and where it does not follow the reader, a chart is not beside the passage that
-                // speaks of it
+    if (!page_.columns) {
+        return; // in a single column a chart is not beside the passage that speaks of it
     }
     for (ChartView& view : charts_) {
         const content::Chart& chart = spec(view);

@@ -50,7 +50,7 @@ class Writer {
   public:
     Writer(const chart::Setting& setting, const Frame& frame, const std::vector<chart::State>& shown)
         : setting_(setting), frame_(frame), shown_(shown), text_(setting.article.in(setting.language)),
-          type_(typography(frame.width)) {}
+          type_(typography(frame.width, frame.sticky)) {}
 
     Page write() {
         Node article = make_node("article", Role::article);
@@ -462,8 +462,7 @@ class Writer {
         if (type_.columns) {
             end_stage();
             Node figure = make_node(chart->id, Role::figure);
-            const float window = frame_.sticky ? frame_.height - 2 * sticky_margin : natural;
-            const float height = std::max(std::min(natural, window), 360.F);
+            const float height = std::max(std::min(natural, frame_.height - 2 * sticky_margin), 360.F);
             figure.rect = {type_.chart_left, stage_top_, type_.chart_width, height};
             page_.charts.push_back({index, figure.rect, std::nullopt});
             staged_ = page_.charts.size() - 1;
@@ -493,9 +492,7 @@ class Writer {
         }
         ChartPlace& place = page_.charts[*staged_];
         y_ = std::max(y_, place.rect.bottom());
-        if (frame_.sticky) {
-            place.sticky = {place.rect.y, y_};
-        }
+        place.sticky = {place.rect.y, y_};
         stage_top_ = y_ + 4 * unit;
         staged_.reset();
     }

@@ -72,7 +72,7 @@ struct Page {
 struct Frame {
     float width = 0;
     float height = 0;           // of the window the page is read through: a chart beside the text must fit
-    bool sticky = true;         // false where the host decides the scroll and nothing may follow the reader
+    bool sticky = true;         // false where the host decides the scroll: one column, nothing follows the reader
     std::string_view only = {}; // id of the one chart that makes up the page; empty for the whole article
 };
 

@@ -49,8 +49,15 @@ export function heightAt(list, width) {
   return Math.round(piece.height + piece.slope * Math.max(0, width - piece.width));
 }
 
-/** Keeps room for a chart on a page of its own. @param {string} chart @param {Piece[]} list @param {number} below */
-export const roomCss = (chart, list, below) => list.map(({ width, height, slope }) => {
-  const room = slope ? `calc(${height - below}px + ${slope} * (100cqw - ${width}px))` : `${height - below}px`;
-  return `@container page (width >= ${width}px) { :root[data-chart]:not(.live) #${chart} { min-height: ${room}; } }`;
+/** @param {Piece[]} list @param {string} selector @param {string} property @param {number} less */
+const rules = (list, selector, property, less) => list.map(({ width, height, slope }) => {
+  const size = slope ? `calc(${height - less}px + ${slope} * (100cqw - ${width}px))` : `${height - less}px`;
+  return `@container page (width >= ${width}px) { :root[data-chart]:not(.live) ${selector} { ${property}: ${size}; } }`;
 }).join("\n");
+
+/**
+ * Keeps a chart on a page of its own as high as the program draws it, so that nothing moves when that takes over.
+ * @param {string} chart @param {Piece[]} page @param {Piece[]} plot @param {number} below the chart
+ */
+export const roomCss = (chart, page, plot, below) =>
+  `${rules(page, `#${chart}`, "min-height", below)}\n${rules(plot, ".plot", "--room", 0)}`;

@@ -161,9 +161,9 @@ for (const page of pages) {
     const { chart, path, root: way } = embed;
     const height = pieces(heights[chart], chart ? 0 : articleTolerance);
     rooms[chart || "article"] = written(height);
-    const own = chart ? await pageStyle(language, roomCss(chart, height, belowChart)) : style;
+    const own = chart ? await pageStyle(language, roomCss(chart, height, pieces({ from: heights[chart].from, heights: heights[chart].plots }), belowChart)) : style;
     writePage(chart ? path : `${path}index.html`, fill(template, from(way), {
-      ...values, root: chart ? ` data-chart="${chart}"` : "", head: embedHead(embed, pages),
+      ...values, root: chart ? ` data-chart="${chart}"` : " data-embed", head: embedHead(embed, pages),
       style: fill(own, from(way), {}),
       body: embedBody(chart ? markup(`${language}/embed/${chart}.html`) : body),
     }));
