@@ -9,7 +9,7 @@ export { restUnseen } from "./rest.js";
  * What a host may ask for besides sizes. Both are called with checked words only.
  * @typedef {object} Commands
  * @property {(theme: "light" | "dark") => void} setTheme
- * @property {(state: string) => void} [setState] a state as the page's own address writes it
+ * @property {(state: string) => void} setState a state as the page's own address writes it
  */
 
 // Any host message that means something here is shorter; a state in an address is, too.
@@ -115,7 +115,7 @@ function listen(commands) {
     else if (type === "iframe-child-init" || type === "iframe-get-child-dimensions") answer();
     else if (secret && word(data, "secret") === secret) answer();
     else if (type === "setTheme" && (theme === "light" || theme === "dark")) want(type, () => commands.setTheme(theme));
-    else if (type === "setState" && state) want(type, () => commands.setState?.(state));
+    else if (type === "setState" && state) want(type, () => commands.setState(state));
   });
 }
 

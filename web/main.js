@@ -28,12 +28,15 @@ const framed = parent === window ? undefined
   : /** @type {Promise<typeof import("./frame.js")>} */ (import(
     new URL(document.querySelector("script[data-frame]")?.getAttribute("data-frame") ?? "", document.baseURI).href));
 
+/** What the host has asked for before the program runs, the last of each kind. @type {Map<string, () => void>} */
+const early = new Map();
 /** @type {import("./frame.js").Commands} */
 const commands = {
-  // Until the program runs, which asks the page.
   setTheme(theme) {
     root.dataset.theme = theme;
+    early.set("theme", () => commands.setTheme(theme));
   },
+  setState: (state) => void early.set("state", () => commands.setState(state)),
 };
 framed?.then(({ joinHost }) => joinHost(commands));
 
@@ -114,6 +117,9 @@ function createHost() {
     ]));
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
+  // Where the served page leads; the program knows no addresses but the article's own.
+  const languageLinks = () => /** @type {NodeListOf<HTMLAnchorElement>} */ (article.querySelectorAll("a[hreflang]"));
+  const served = new Map(Array.from(languageLinks(), ({ hreflang, href }) => [hreflang, href]));
   return {
     /** @type {() => void} */
     onFirstPaint: () => {},
@@ -132,6 +138,7 @@ function createHost() {
       // Before the lines are measured: this frame is drawn right after.
       if (reasons.size === 0) root.classList.add("live");
       overlay.showAll(html, height);
+      for (const link of languageLinks()) link.href = served.get(link.hreflang) ?? link.href;
       // Some passages are a line longer or shorter than as served: what is being read stays where it was.
       if (passage) scrollBy({ top: passage.element.getBoundingClientRect().top - passage.top, behavior: "instant" });
       document.title = document.querySelector("h1")?.textContent ?? document.title;
@@ -213,8 +220,9 @@ async function start() {
     frame.changed();
   }
   withText(program, location.search, (query) => program._explainer_restore(query));
-  commands.setTheme = (theme) => withText(program, `?theme=${theme}`, (query) => program._explainer_restore(query));
   commands.setState = (state) => withText(program, state, (query) => program._explainer_restore(query));
+  commands.setTheme = (theme) => commands.setState(`?theme=${theme}`);
+  for (const command of early.values()) command();
   forwardInput(program, article);
   const prefer = () =>
     program._explainer_prefer(Number(dark.matches), Number(still.matches), Number(contrast.matches));

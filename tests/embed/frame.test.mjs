@@ -14,7 +14,7 @@ const follow = `<script>addEventListener("message", ({ data, source }) => {
 /** @param {string} path @param {string} [more] */
 const following = (path, more = "") => () => hostPage(`${more}${follow}${plainFrame(address(path), false)}`);
 /** @param {string} path @param {number} height */
-const fixed = (path, height) => () => hostPage(`<iframe src="${address(path)}" width="800" height="${height}"></iframe>`);
+const fixed = (path, height) => () => hostPage(`<iframe src="${address(path)}" width="800" height="${height}" frameborder="0"></iframe>`);
 
 /** @param {Frame} frame */
 const canvas = (frame) => frame.evaluate(() => {
@@ -52,6 +52,7 @@ hostTest("a frame that grows after all gives its scroll to the host", { html: fi
   }, Math.ceil(await contentHeight(frame)));
   await grow();
   await eventually(() => frame.evaluate(() => document.documentElement.dataset.framed === "auto"), "the host's scroll");
+  await pause(300);
   await grow();
   await fits(frame);
   await page.locator("iframe").evaluate((element) => element.setAttribute("height", "500"));

@@ -74,8 +74,13 @@ after(async () => {
 /** @param {string} path */
 export const address = (path) => `${siteOrigin}/${path}`;
 
-/** Of the host page's own origin. @param {string} path */
-export const hostAddress = (path) => `${hostOrigin}/${path}`;
+let count = 0;
+/** Serves a host page. @param {string} html @returns {string} its address */
+export function publish(html) {
+  const path = `/host-${++count}.html`;
+  pages.set(path, html);
+  return hostOrigin + path;
+}
 
 /** @param {import("playwright-core").BrowserContextOptions} options @param {(page: Page) => Promise<void>} body */
 export async function withPage(options, body) {
@@ -88,7 +93,6 @@ export async function withPage(options, body) {
   }
 }
 
-let count = 0;
 /**
  * A test with a host page, which is written by `html` once the servers' addresses are known.
  * @param {string} name
@@ -110,10 +114,8 @@ export function hostTest(name, options, body) {
       const { protocol, origin } = new URL(request.url());
       if (protocol.startsWith("http") && ![siteOrigin, hostOrigin].includes(origin)) problems.push(`other origin: ${request.url()}`);
     });
-    const path = `/host-${++count}.html`;
-    pages.set(path, options.html());
     try {
-      await page.goto(hostOrigin + path);
+      await page.goto(publish(options.html()));
       await body(page);
       assert.deepEqual(problems.filter((problem) => !options.provoked?.some((known) => known.test(problem))), []);
     } catch (error) {
