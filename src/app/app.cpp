@@ -61,7 +61,7 @@ chart::Setting App::setting() const {
             .contrast = preferences_.contrast,
             .sound = preferences_.sound,
             .pyramids = &pyramids_,
-            .heading_level = preferences_.only.empty() ? 3 : 1};
+            .heading_level = content::find_chart(article_, preferences_.only) != nullptr ? 1 : 3};
 }
 
 float App::reading_line() const { return scroll_ + viewport_.size.height * reading_height; }
