@@ -56,9 +56,10 @@
       this.style.display = "block";
       const frame = document.createElement("iframe");
       const address = new URL(this.getAttribute("src") ?? "", document.baseURI);
-      for (const key of ["theme", "view"]) {
-        const value = this.getAttribute(key);
-        if (value) address.searchParams.set(key, value);
+      // As the explainer's own address writes them: ?theme=dark&btc=crash
+      for (const [key, attribute] of [["theme", "theme"], [/([^/]+)\.html$/u.exec(address.pathname)?.[1], "view"]]) {
+        const value = this.getAttribute(attribute ?? "");
+        if (key && value) address.searchParams.set(key, value);
       }
       frame.title = this.title;
       frame.dataset.explainer = this.getAttribute("heights") ?? "";

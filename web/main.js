@@ -207,7 +207,8 @@ async function start() {
   };
   Object.assign(host, {
     /** @param {string} html */
-    showDialog: (html) => showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at))),
+    showDialog: (html) =>
+      showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)), frame?.place),
     ...takeAway((outcome, detail) => withText(program, detail, (at) => program._explainer_report(outcome, at))),
   });
   const resize = followViewport(program, article, canvas, frame);
@@ -221,7 +222,7 @@ async function start() {
   }
   withText(program, location.search, (query) => program._explainer_restore(query));
   commands.setState = (state) => withText(program, state, (query) => program._explainer_restore(query));
-  commands.setTheme = (theme) => commands.setState(`?theme=${theme}`);
+  commands.setTheme = (theme) => program._explainer_theme(Number(theme === "dark"));
   for (const command of early.values()) command();
   forwardInput(program, article);
   const prefer = () =>

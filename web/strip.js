@@ -10,6 +10,7 @@
  * @property {number} height of it
  * @property {boolean} seen whether any of it is in sight
  * @property {Promise<void>} shown fulfilled once it has been in sight
+ * @property {(dialog: HTMLElement) => void} place puts a dialog into what is in sight: its window is the whole page
  * @property {() => void} changed called after any of the above
  */
 
@@ -40,6 +41,13 @@ export function followFrame() {
   /** @type {Frame} */
   const frame = {
     own: true, top: 0, height: 0, seen: false, shown: new Promise((done) => (show = done)), changed: () => {},
+    place({ style }) {
+      if (frame.own || inSight.size === 0) return;
+      const { top, bottom } = sight();
+      style.top = `${top}px`;
+      style.marginTop = "16px";
+      style.maxHeight = `${Math.max(200, bottom - top - 32)}px`;
+    },
   };
   const rail = document.createElement("div");
   rail.id = "rail";
@@ -48,11 +56,15 @@ export function followFrame() {
 
   /** Visible part of each marker that is in sight. @type {Map<Element, { top: number, bottom: number }>} */
   const inSight = new Map();
+  const sight = () => {
+    const parts = Array.from(inSight.values());
+    return { top: Math.min(...parts.map(({ top }) => top)), bottom: Math.max(...parts.map(({ bottom }) => bottom)) };
+  };
   const findStrip = () => {
     if (inSight.size === 0) return;
-    const parts = Array.from(inSight.values());
-    const first = Math.floor(Math.min(...parts.map(({ top }) => top)) / step) - 1;
-    const last = Math.ceil(Math.max(...parts.map(({ bottom }) => bottom)) / step) + 1;
+    const { top, bottom: end } = sight();
+    const first = Math.floor(top / step) - 1;
+    const last = Math.ceil(end / step) + 1;
     frame.top = Math.max(0, first * step);
     const bottom = Math.min(contentHeight(), last * step);
     frame.height = Math.max(1, Math.min(bottom - frame.top, Math.floor(mostPixels / devicePixelRatio)));

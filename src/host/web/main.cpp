@@ -198,6 +198,12 @@ EMSCRIPTEN_KEEPALIVE void explainer_restore(const char* query) {
     wake();
 }
 
+// As the reader's own choice: it stays when the system's theme changes.
+EMSCRIPTEN_KEEPALIVE void explainer_theme(int dark) {
+    program.app->set_theme(theme(dark));
+    wake();
+}
+
 EMSCRIPTEN_KEEPALIVE void explainer_scroll(float top) {
     program.app->scroll_to(top);
     wake();
