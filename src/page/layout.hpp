@@ -79,8 +79,8 @@ struct Frame {
 // A page of one chart is as wide as its window, within these bounds; its chart stands in the middle of a wider one.
 inline constexpr float least_single_width = 280;
 inline constexpr float widest_chart = 760;
-// Below the chart of such a page: where the served page says "data table" (web/page.css).
-inline constexpr float below_single = 28;
+// Below the chart of such a page: room for the ring round what has the focus.
+inline constexpr float below_single = 8;
 
 // The distance a followed chart keeps from the window's top edge, and from its bottom edge.
 inline constexpr float sticky_margin = 24;

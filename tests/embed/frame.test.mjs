@@ -243,3 +243,34 @@ hostTest("what a host puts into the address stays there", {
   await frame.getByRole("link", { name: "English" }).click();
   await eventually(async () => frame.url() === `${address("embed/en/")}?initialWidth=800&childId=x#amp=1`, frame.url());
 });
+
+hostTest("what the program opens over the page is in sight, however long the frame is", {
+  html: following("embed/de/"), window: { width: 800, height: 700 },
+}, async (page) => {
+  const frame = await running(page);
+  await fits(frame);
+  const table = frame.getByRole("button", { name: "Werte als Tabelle" }).last();
+  await table.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await pause(400);
+  const before = await page.evaluate(() => scrollY);
+  await table.click();
+  const dialog = frame.getByRole("dialog");
+  await dialog.waitFor();
+  const box = await dialog.boundingBox();
+  assert.ok(box && box.y >= 0 && box.y + box.height <= 700, `the dialog stands from ${box?.y}, ${box?.height} px high`);
+  assert.equal(await page.evaluate(() => scrollY), before, "the host's page has not moved");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+});
+
+hostTest("a state in the frame's address is shown, and the host may set another", {
+  html: following("embed/de/btc.html?theme=dark&btc.scale=log"),
+}, async (page) => {
+  const frame = await running(page);
+  assert.equal(await theme(frame), "dark");
+  const chosen = (/** @type {string} */ id) => frame.locator(`[id="btc/choose/${id}"]`).getAttribute("aria-checked");
+  await eventually(async () => await chosen("scale/log") === "true", "the scale that the address names");
+  await tell(page, { type: "setState", state: "?btc.scale=linear" });
+  await eventually(async () => await chosen("scale/linear") === "true", "the scale that the host names");
+  await fits(frame);
+});

@@ -132,7 +132,7 @@ function writePage(path, html) {
 const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWith(".json"))
   .map((file) => JSON.parse(readFileSync(join(assets, "charts", file), "utf8")));
 // What page::below_single leaves below a chart that is a page.
-const belowChart = 28;
+const belowChart = 8;
 // A reader who has not come to the end of the article sees nothing of what it is off by.
 const articleTolerance = 60;
 
