@@ -161,6 +161,17 @@ function createHost() {
   };
 }
 
+/** @param {ReturnType<typeof createHost>} host */
+async function load(host) {
+  const files = ["font-0", "font-1", "font-2", "font-3", "article"].map(asset);
+  const wasm = asset("wasm");
+  const [{ default: createExplainer }, ...bytes] =
+    await Promise.all([import(asset("module")), ...files.map(fetchBytes)]);
+  /** @type {Program} */
+  const program = await createExplainer({ canvas, host, locateFile: () => wasm });
+  return { program, bytes };
+}
+
 async function start() {
   // A reader's own colours reach HTML and not a canvas: for them the page as served is the better one.
   const forced = matchMedia("(forced-colors: active)");
@@ -169,19 +180,17 @@ async function start() {
     root.dataset.static = "forced colours";
     return;
   }
+  const host = createHost();
   const frame = (await framed)?.followFrame();
+  // A frame loads what it has preloaded, and waits with the rest until it is in sight.
+  const early = frame && load(host);
+  early?.catch(() => {});
   await frame?.shown;
   // Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame costs a third.
   const context = canvas.getContext("webgl2",
     { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });
   if (!context) return stayStatic("WebGL2");
-  const files = ["font-0", "font-1", "font-2", "font-3", "article"].map(asset);
-  const wasm = asset("wasm");
-  const host = createHost();
-  const [{ default: createExplainer }, ...bytes] =
-    await Promise.all([import(asset("module")), ...files.map(fetchBytes)]);
-  /** @type {Program} */
-  const program = await createExplainer({ canvas, host, locateFile: () => wasm });
+  const { program, bytes } = await (early ?? load(host));
   bytes.forEach((file, slot) => {
     const at = program._malloc(file.length);
     program.HEAPU8.set(file, at);
