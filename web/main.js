@@ -183,14 +183,14 @@ async function start() {
   const host = createHost();
   const frame = (await framed)?.followFrame();
   // A frame loads what it has preloaded, and waits with the rest until it is in sight.
-  const early = frame && load(host);
-  early?.catch(() => {});
+  const loading = frame && load(host);
+  loading?.catch(() => {});
   await frame?.shown;
   // Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame costs a third.
   const context = canvas.getContext("webgl2",
     { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });
   if (!context) return stayStatic("WebGL2");
-  const { program, bytes } = await (early ?? load(host));
+  const { program, bytes } = await (loading ?? load(host));
   bytes.forEach((file, slot) => {
     const at = program._malloc(file.length);
     program.HEAPU8.set(file, at);
