@@ -42,11 +42,7 @@ check: build/desktop/explainer-tool
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 
-<<<<<<< HEAD
-packages := $(addprefix packages-,native emscripten sources fonts node browser desktop lint bench)
-=======
-packages := $(addprefix packages-,native emscripten sources fonts node browser serving desktop lint)
->>>>>>> a9b5278 (Embeds: budget, packages and the test list)
+packages := $(addprefix packages-,native emscripten sources fonts node browser serving desktop lint bench)
 .PHONY: $(packages)
 $(packages): packages-%:
 	@cmake/setup/packages.sh $*

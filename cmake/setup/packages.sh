@@ -1,11 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure the Debian packages that a part of the build needs are installed.
 #
-<<<<<<< HEAD
-#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser desktop lint bench
-=======
-#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser serving desktop lint
->>>>>>> a9b5278 (Embeds: budget, packages and the test list)
+#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser serving desktop lint bench
 #
 # As root it installs what is missing; as anyone else it prints the one command to run and stops. On a system without
 # apt it does nothing: there the compiler, CMake and the browser speak for themselves when they are missing.
