@@ -42,7 +42,7 @@ check: build/desktop/explainer-tool
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 
-packages := $(addprefix packages-,native emscripten sources fonts node browser desktop lint bench)
+packages := $(addprefix packages-,native emscripten sources fonts node browser serving desktop lint bench)
 .PHONY: $(packages)
 $(packages): packages-%:
 	@cmake/setup/packages.sh $*
@@ -115,13 +115,13 @@ dist/index.html: $(program) build/web/article.json build/pages/de.html build/sta
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
 # Everything runs, also after a failure; the runners' summaries come last.
-test: site build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-desktop
+test: site build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
 	@status=0; \
 	$(MAKE) --no-print-directory lint || status=1; \
 	node web/build/budget.mjs dist || status=1; \
 	ctest --preset asan || status=1; \
 	ctest --preset desktop || status=1; \
-	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs) || status=1; \
+	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/embed/*.test.mjs) || status=1; \
 	exit $$status
 
 # In the desktop build's folder, whose layers it shares.

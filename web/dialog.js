@@ -3,8 +3,11 @@
 // @ts-check
 import { parse, syncChildren } from "./morph.js";
 
-/** @param {string} html a <dialog>, or nothing to close the open one @param {(id: string) => void} activate */
-export function showDialog(html, activate) {
+/**
+ * @param {string} html a <dialog>, or nothing to close the open one @param {(id: string) => void} activate
+ * @param {(dialog: HTMLElement) => void} [place] before it is shown and takes the focus
+ */
+export function showDialog(html, activate, place) {
   const open = document.querySelector("dialog");
   const wanted = parse(html).querySelector("dialog");
   if (open && wanted) {
@@ -23,5 +26,6 @@ export function showDialog(html, activate) {
     const button = /** @type {Element} */ (target).closest("button");
     if (button || target === wanted) activate(button?.id ?? "dialog/close");
   });
+  place?.(wanted);
   wanted.showModal();
 }

@@ -23,6 +23,23 @@ const servedLanguage = root.lang;
 /** Address of a file that the page names in a <link>, resolved before the language switch changes the page's own. */
 const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file-${id}`)).href;
 
+/** In another site's frame. The file is named by the page, because its name holds its hash. */
+const framed = parent === window ? undefined
+  : /** @type {Promise<typeof import("./frame.js")>} */ (import(
+    new URL(document.querySelector("script[data-frame]")?.getAttribute("data-frame") ?? "", document.baseURI).href));
+
+/** What the host has asked for before the program runs, the last of each kind. @type {Map<string, () => void>} */
+const early = new Map();
+/** @type {import("./frame.js").Commands} */
+const commands = {
+  setTheme(theme) {
+    root.dataset.theme = theme;
+    early.set("theme", () => commands.setTheme(theme));
+  },
+  setState: (state) => void early.set("state", () => commands.setState(state)),
+};
+framed?.then(({ joinHost }) => joinHost(commands));
+
 /** @param {string} address */
 async function fetchBytes(address) {
   const response = await fetch(address);
@@ -100,6 +117,9 @@ function createHost() {
     ]));
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
+  // Where the served page leads; the program knows no addresses but the article's own.
+  const languageLinks = () => /** @type {NodeListOf<HTMLAnchorElement>} */ (article.querySelectorAll("a[hreflang]"));
+  const served = new Map(Array.from(languageLinks(), ({ hreflang, href }) => [hreflang, href]));
   return {
     /** @type {() => void} */
     onFirstPaint: () => {},
@@ -118,6 +138,7 @@ function createHost() {
       // Before the lines are measured: this frame is drawn right after.
       if (reasons.size === 0) root.classList.add("live");
       overlay.showAll(html, height);
+      for (const link of languageLinks()) link.href = served.get(link.hreflang) ?? link.href;
       // Some passages are a line longer or shorter than as served: what is being read stays where it was.
       if (passage) scrollBy({ top: passage.element.getBoundingClientRect().top - passage.top, behavior: "instant" });
       document.title = document.querySelector("h1")?.textContent ?? document.title;
@@ -148,6 +169,17 @@ function createHost() {
   };
 }
 
+/** @param {ReturnType<typeof createHost>} host */
+async function load(host) {
+  const files = ["font-0", "font-1", "font-2", "font-3", "article"].map(asset);
+  const wasm = asset("wasm");
+  const [{ default: createExplainer }, ...bytes] =
+    await Promise.all([import(asset("module")), ...files.map(fetchBytes)]);
+  /** @type {Program} */
+  const program = await createExplainer({ canvas, host, locateFile: () => wasm });
+  return { program, bytes };
+}
+
 async function start() {
   // A reader's own colours reach HTML and not a canvas: for them the page as served is the better one.
   const forced = matchMedia("(forced-colors: active)");
@@ -156,17 +188,17 @@ async function start() {
     root.dataset.static = "forced colours";
     return;
   }
+  const host = createHost();
+  const frame = (await framed)?.followFrame();
+  // A frame loads what it has preloaded, and waits with the rest until it is in sight.
+  const loading = frame && load(host);
+  loading?.catch(() => {});
+  await frame?.shown;
   // Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame costs a third.
   const context = canvas.getContext("webgl2",
     { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });
   if (!context) return stayStatic("WebGL2");
-  const files = ["font-0", "font-1", "font-2", "font-3", "article"].map(asset);
-  const wasm = asset("wasm");
-  const host = createHost();
-  const [{ default: createExplainer }, ...bytes] =
-    await Promise.all([import(asset("module")), ...files.map(fetchBytes)]);
-  /** @type {Program} */
-  const program = await createExplainer({ canvas, host, locateFile: () => wasm });
+  const { program, bytes } = await (loading ?? load(host));
   bytes.forEach((file, slot) => {
     const at = program._malloc(file.length);
     program.HEAPU8.set(file, at);
@@ -180,6 +212,7 @@ async function start() {
   addEventListener("error", ({ error }) => {
     if (error instanceof WebAssembly.RuntimeError) stayStatic("crash");
   });
+  if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_only(chart));
   let started = 0;
   withText(program, servedLanguage, (language) => {
     started = program._explainer_start(language, Number(dark.matches), Number(still.matches), Number(contrast.matches));
@@ -191,11 +224,23 @@ async function start() {
   };
   Object.assign(host, {
     /** @param {string} html */
-    showDialog: (html) => showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at))),
+    showDialog: (html) =>
+      showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)), frame?.place),
     ...takeAway((outcome, detail) => withText(program, detail, (at) => program._explainer_report(outcome, at))),
   });
-  followViewport(program, article, canvas);
+  const resize = followViewport(program, article, canvas, frame);
+  const rest = frame && (await framed)?.restUnseen(frame, canvas, context);
+  if (frame) {
+    frame.changed = () => {
+      resize();
+      rest?.sight();
+    };
+    frame.changed();
+  }
   withText(program, location.search, (query) => program._explainer_restore(query));
+  commands.setState = (state) => withText(program, state, (query) => program._explainer_restore(query));
+  commands.setTheme = (theme) => program._explainer_theme(Number(theme === "dark"));
+  for (const command of early.values()) command();
   forwardInput(program, article);
   const prefer = () =>
     program._explainer_prefer(Number(dark.matches), Number(still.matches), Number(contrast.matches));
@@ -211,6 +256,7 @@ async function start() {
   };
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
+    if (rest?.resting()) return program._explainer_context(1);
     showPage("context");
     showNotice(true);
     program._explainer_context(1);

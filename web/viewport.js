@@ -1,21 +1,30 @@
 // Keeps the program told of the window's size, its device pixel ratio and the scroll position, and the canvas on whole
-// device pixels.
+// device pixels. In a frame that the host scrolls, the window is the strip of the page that is in sight.
 // @ts-check
 
 /** @typedef {import("./program.js").Program} Program */
+/** @typedef {import("./strip.js").Frame} Frame */
 
-/** @param {Program} program @param {HTMLElement} article @param {HTMLCanvasElement} canvas */
-export function followViewport(program, article, canvas) {
-  const top = () => -article.getBoundingClientRect().top;
+/**
+ * @param {Program} program @param {HTMLElement} article @param {HTMLCanvasElement} canvas
+ * @param {Frame} [frame] of another site, that the page stands in
+ * @returns {() => void} to be called when the frame has changed
+ */
+export function followViewport(program, article, canvas, frame) {
+  const hosted = () => frame !== undefined && !frame.own;
+  const top = () => hosted() ? /** @type {Frame} */ (frame).top : -article.getBoundingClientRect().top;
 
   const resize = () => {
     const ratio = devicePixelRatio;
     const width = article.clientWidth;
-    const height = innerHeight;
+    const height = hosted() ? /** @type {Frame} */ (frame).height : innerHeight;
+    // Not shown: it keeps what it has.
+    if (width < 1 || height < 1) return;
     // A canvas that is a fraction of a device pixel off is resampled by the compositor and blurs.
     canvas.style.width = `${Math.round(width * ratio) / ratio}px`;
     canvas.style.height = `${Math.round(height * ratio) / ratio}px`;
-    program._explainer_resize(width, height, ratio, 1);
+    canvas.style.top = hosted() ? `${top()}px` : "";
+    program._explainer_resize(width, height, ratio, Number(!hosted()));
     program._explainer_scroll(top());
   };
 
@@ -32,4 +41,5 @@ export function followViewport(program, article, canvas) {
   new ResizeObserver(resize).observe(article);
   addEventListener("resize", resize);
   addEventListener("scroll", () => program._explainer_scroll(top()), { passive: true });
+  return resize;
 }

@@ -48,7 +48,8 @@ chart::Setting App::setting() const {
             .theme = preferences_.theme,
             .contrast = preferences_.contrast,
             .sound = preferences_.sound,
-            .pyramids = &pyramids_};
+            .pyramids = &pyramids_,
+            .heading_level = content::find_chart(article_, preferences_.only) != nullptr ? 1 : 3};
 }
 
 float App::reading_line() const { return scroll_ + viewport_.size.height * reading_height; }
@@ -65,7 +66,8 @@ void App::lay_out() {
     for (const ChartView& view : charts_) {
         shown[page_.charts[view.place].chart] = view.state;
     }
-    page_ = page::layout(setting(), {viewport_.size.width, viewport_.size.height, viewport_.own_scroll}, shown);
+    page_ = page::layout(setting(),
+                         {viewport_.size.width, viewport_.size.height, viewport_.own_scroll, preferences_.only}, shown);
     lit_.clear();
     std::vector<ChartView> before = std::move(charts_);
     charts_.clear();
@@ -107,7 +109,8 @@ void App::lay_out_keeping_position(float line) {
         }
     }
     lay_out();
-    if (at_top || id.empty()) {
+    // Where the host scrolls, the page cannot.
+    if (at_top || id.empty() || !viewport_.own_scroll) {
         return;
     }
     for (const page::Anchor& anchor : page_.anchors) {

@@ -29,6 +29,7 @@ struct Preferences {
     base::Contrast contrast = base::Contrast::standard;
     bool sound = false;     // the host can play a melody
     bool addressed = false; // the host is a page with an address, one for each language
+    std::string only = {};  // id of the one chart that is shown; empty for the whole article
 };
 
 enum class Pointer : unsigned char { mouse, touch };

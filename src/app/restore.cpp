@@ -41,11 +41,11 @@ void App::restore(std::string_view query) {
         }
     }
     const std::string* begin_at = find_value(pairs, "chart");
-    for (std::size_t i = 0; i < charts_.size(); ++i) {
-        const bool begins = begin_at != nullptr && *begin_at == spec(charts_[i]).id;
-        if (begins && scroll_ < 1) {
+    for (const ChartView& view : charts_) {
+        const bool begins = begin_at != nullptr && *begin_at == spec(view).id;
+        if (begins && scroll_ < 1 && viewport_.own_scroll) {
             const float lowest = std::max(0.F, page_.size.height - viewport_.size.height);
-            scroll_ = std::clamp(place_of(charts_[i]).y - page::sticky_margin, 0.F, lowest);
+            scroll_ = std::clamp(place_of(view).y - page::sticky_margin, 0.F, lowest);
             effects_.scroll_to = scroll_;
             call_views();
         }

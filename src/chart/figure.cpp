@@ -76,8 +76,13 @@ struct Header {
 Header draw_header(const Context& context, Pen& pen, float width, Kind kind, const std::optional<Window>& window) {
     Header header;
     const base::Language language = context.language();
-    const Paragraph title{"title",     Role::heading,       3,   context.look.title->in(language),
-                          type::title, context.palette.ink, true};
+    const Paragraph title{"title",
+                          Role::heading,
+                          context.setting.heading_level,
+                          context.look.title->in(language),
+                          type::title,
+                          context.palette.ink,
+                          true};
     header.nodes.push_back(draw_paragraph(context, pen, title, {0, 0}, width));
     header.bottom = header.nodes.back().rect.bottom() + unit / 2;
     if (context.look.subtitle) {

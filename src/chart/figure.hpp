@@ -50,6 +50,7 @@ struct Setting {
     bool sound = false;   // whether there is someone to play a melody
     // The article's; without, a picture of long columns is the same and takes time in proportion to them.
     const Pyramids* pyramids = nullptr;
+    int heading_level = 3; // of the figure's title: 1 on a page that shows nothing else
 
     [[nodiscard]] const base::Palette& palette() const { return base::palette(theme, contrast); }
 };

@@ -6,6 +6,7 @@
 #include "page/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace page {
 namespace {
@@ -49,17 +50,16 @@ class Writer {
   public:
     Writer(const chart::Setting& setting, const Frame& frame, const std::vector<chart::State>& shown)
         : setting_(setting), frame_(frame), shown_(shown), text_(setting.article.in(setting.language)),
-          type_(typography(frame.width)) {}
+          type_(typography(frame.width, frame.sticky)) {}
 
     Page write() {
         Node article = make_node("article", Role::article);
         article.language = std::string(base::code(setting_.language));
-        page_.columns = type_.columns;
-        header(article);
-        lead(article);
-        body(article);
-        sources(article);
-        page_.size = {std::max(frame_.width, 320.F), y_ + 8 * unit};
+        if (const content::Chart* chart = content::find_chart(setting_.article, frame_.only)) {
+            single(article, *chart);
+        } else {
+            whole(article);
+        }
         article.rect = {0, 0, page_.size.width, page_.size.height};
         page_.semantics.push_back(std::move(article));
         return std::move(page_);
@@ -70,6 +70,26 @@ class Writer {
         float x = 0;
         float width = 0;
     };
+
+    void whole(Node& article) {
+        page_.columns = type_.columns;
+        header(article);
+        lead(article);
+        body(article);
+        sources(article);
+        page_.size = {std::max(frame_.width, 320.F), y_ + 8 * unit};
+    }
+
+    // Edge to edge: the site around it has margins of its own.
+    void single(Node& article, const content::Chart& chart) {
+        const float width = std::max(frame_.width, least_single_width);
+        type_.columns = false;
+        type_.chart_width = std::min(width, widest_chart);
+        type_.chart_left = std::floor((width - type_.chart_width) / 2);
+        const auto index = static_cast<std::size_t>(&chart - setting_.article.charts.data());
+        add_chart(article.children, index, chart_height(index));
+        page_.size = {width, y_ + below_single};
+    }
 
     [[nodiscard]] Column reading() const { return {type_.left, type_.text_width}; }
     [[nodiscard]] const std::string& say(const content::Localized& words) const { return words.in(setting_.language); }
@@ -478,22 +498,29 @@ class Writer {
             return; // the loader reports it
         }
         const auto index = static_cast<std::size_t>(chart - setting_.article.charts.data());
-        Node figure = make_node(chart->id, Role::figure);
         const float natural = chart_height(index);
         if (type_.columns) {
             end_stage();
-            const float window = frame_.sticky ? frame_.height - 2 * sticky_margin : natural;
-            const float height = std::max(std::min(natural, window), 360.F);
+            Node figure = make_node(chart->id, Role::figure);
+            const float height = std::max(std::min(natural, frame_.height - 2 * sticky_margin), 360.F);
             figure.rect = {type_.chart_left, stage_top_, type_.chart_width, height};
             page_.charts.push_back({index, figure.rect, std::nullopt});
             staged_ = page_.charts.size() - 1;
+            parent.push_back(std::move(figure));
         } else {
             y_ += 4 * unit;
-            figure.rect = {type_.chart_left, y_, type_.chart_width, natural};
-            page_.charts.push_back({index, figure.rect, std::nullopt});
-            page_.anchors.push_back({chart->id, y_, y_ + natural});
-            y_ += natural + 2 * unit;
+            add_chart(parent, index, natural);
+            y_ += 2 * unit;
         }
+    }
+
+    // In the flow, at the pen.
+    void add_chart(std::vector<Node>& parent, std::size_t index, float height) {
+        Node figure = make_node(setting_.article.charts[index].id, Role::figure);
+        figure.rect = {type_.chart_left, y_, type_.chart_width, height};
+        page_.charts.push_back({index, figure.rect, std::nullopt});
+        page_.anchors.push_back({figure.id, y_, y_ + height});
+        y_ += height;
         parent.push_back(std::move(figure));
     }
 
@@ -505,9 +532,7 @@ class Writer {
         }
         ChartPlace& place = page_.charts[*staged_];
         y_ = std::max(y_, place.rect.bottom());
-        if (frame_.sticky) {
-            place.sticky = {place.rect.y, y_};
-        }
+        place.sticky = {place.rect.y, y_};
         stage_top_ = y_ + 4 * unit;
         staged_.reset();
     }

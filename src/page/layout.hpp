@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -80,9 +81,16 @@ struct Page {
 
 struct Frame {
     float width = 0;
-    float height = 0;   // of the window the page is read through: a chart beside the text must fit
-    bool sticky = true; // false where the host decides the scroll and nothing may follow the reader
+    float height = 0;           // of the window the page is read through: a chart beside the text must fit
+    bool sticky = true;         // false where the host decides the scroll: one column, nothing follows the reader
+    std::string_view only = {}; // id of the one chart that makes up the page; empty for the whole article
 };
+
+// A page of one chart is as wide as its window, within these bounds; its chart stands in the middle of a wider one.
+inline constexpr float least_single_width = 280;
+inline constexpr float widest_chart = 760;
+// Below the chart of such a page: room for the ring round what has the focus.
+inline constexpr float below_single = 8;
 
 // The distance a followed chart keeps from the window's top edge, and from its bottom edge.
 inline constexpr float sticky_margin = 24;

@@ -63,12 +63,12 @@ Typography beside_charts(float width) {
 
 } // namespace
 
-Typography typography(float width) {
+Typography typography(float width, bool sticky) {
     const float at_least = std::max(width, 320.F);
     if (at_least < phone_below) {
         return phone(at_least);
     }
-    return at_least < columns_from ? single_column(at_least) : beside_charts(at_least);
+    return at_least < columns_from || !sticky ? single_column(at_least) : beside_charts(at_least);
 }
 
 } // namespace page

@@ -32,7 +32,8 @@ struct Typography {
     bool columns = false;
 };
 
-// `width` of the page in CSS pixels, from 320 upwards (narrower pages are set as if 320 wide).
-[[nodiscard]] Typography typography(float width);
+// `width` of the page in CSS pixels, from 320 upwards (narrower pages are set as if 320 wide). Charts stand beside the
+// text only where they can follow the reader: without `sticky` they would be out of sight of what speaks of them.
+[[nodiscard]] Typography typography(float width, bool sticky = true);
 
 } // namespace page

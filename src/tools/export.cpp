@@ -1,5 +1,5 @@
 // `explainer-tool export`: what of the page is known at build time. For each language the article's markup, the style
-// that depends on it, its charts as pictures and the card for links to it.
+// that depends on it, its charts as pictures, as pages of their own and the card for links to it.
 #include "tools/command.hpp"
 
 #include "app/take_away.hpp"
@@ -9,6 +9,7 @@
 #include "paint/html.hpp"
 #include "tools/export_chart.hpp"
 #include "tools/export_dates.hpp"
+#include "tools/export_heights.hpp"
 #include "tools/export_picture.hpp"
 #include "tools/export_places.hpp"
 
@@ -70,6 +71,15 @@ void write_file(const std::filesystem::path& path, const std::string& content) {
     }
 }
 
+// The page of a frame that shows nothing but this chart.
+std::string single_chart(const content::Chart& chart, chart::Setting setting, PageColors& colors) {
+    setting.heading_level = 1;
+    page::Page page = page::layout(setting, {.width = page::widest_chart, .height = layout_height, .only = chart.id});
+    paint::HtmlOptions options;
+    fill_figures(page.semantics, setting, colors, options);
+    return paint::html(page.semantics, options) + "\n";
+}
+
 void write_language(const chart::Setting& setting, PageColors& colors, const std::filesystem::path& directory) {
     page::Page page = page::layout(setting, {layout_width, layout_height});
     paint::HtmlOptions options;
@@ -82,7 +92,9 @@ void write_language(const chart::Setting& setting, PageColors& colors, const std
     for (const content::Chart& chart : setting.article.charts) {
         write_file(directory / code / "charts" / (chart.id + ".svg"),
                    app::chart_svg(chart, first_state(chart), setting));
+        write_file(directory / code / "embed" / (chart.id + ".html"), single_chart(chart, setting, colors));
     }
+    write_file(directory / code / "embed" / "heights.json", frame_heights(setting));
 }
 
 int fail(const std::string& reason) {

@@ -70,10 +70,11 @@ std::string beside(const Node& figure, const Rows& rows) {
            std::to_string(end) + "}";
 }
 
-std::string heights(const page::Page& page, const content::Article& article) {
+std::string heights(const page::Page& page, const content::Article& article,
+                    const std::string& where = ":root:not(.live) #") {
     std::string out;
     for (const page::ChartPlace& place : page.charts) {
-        out += rule(article.charts[place.chart].id) +
+        out += where + article.charts[place.chart].id +
                "{min-height:" + std::to_string(static_cast<int>(place.rect.height)) + "px}";
     }
     return out;
@@ -103,7 +104,9 @@ std::string places_css(const chart::Setting& setting) {
             out += beside(*figure, rows);
         }
     }
-    return out + "}\n";
+    // In a frame that the host scrolls, wide pages have one column as well.
+    const page::Page framed = page::layout(setting, {.width = desktop.width, .height = 0, .sticky = false});
+    return out + heights(framed, setting.article, ":root[data-embed]:not(.live) #") + "}\n";
 }
 
 } // namespace tools

@@ -19,8 +19,8 @@
 
 const locales = /** @type {Record<string, string>} */ ({ de: "de_DE", en: "en_GB" });
 
-const site = (process.env.SITE_URL ?? "").replace(/\/*$/u, "/").replace(/^\/$/u, "");
-const publisher = process.env.SITE_NAME ?? (site ? new URL(site).hostname : "News Explainer");
+export const site = (process.env.SITE_URL ?? "").replace(/\/*$/u, "/").replace(/^\/$/u, "");
+export const publisher = process.env.SITE_NAME ?? (site ? new URL(site).hostname : "News Explainer");
 
 /** The source that the explainer is about; the others are what it cites. */
 const basis = "article";
@@ -30,7 +30,7 @@ export const escape = (text) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** Soft hyphens and no-break spaces are for the page, not for other people's lists. @param {string} text */
-const plain = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ");
+export const plain = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ");
 
 /** @param {Source} source */
 const work = ({ publisher: name, title, date, url }) => ({

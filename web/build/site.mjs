@@ -4,16 +4,22 @@
 //   DIST    is written anew
 // The program, the article bundle and the fonts come from build/. Every file but the pages carries a hash of its
 // content in its name, so that it may be cached for ever; .br and .gz stand beside each for servers that send them.
+// Beside the article's pages there are those for other sites' frames (embed/), what oEmbed says of them, the host's
+// script (embed.js), each language as one file (standalone/) and what servers have to know (_headers, nginx.conf).
 // @ts-check
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
 import { escape, head } from "./head.mjs";
+import { pieces, roomCss, written } from "./heights.mjs";
 import { hyphenateMarkup } from "./hyphenate.mjs";
 import { pictures } from "./pictures.mjs";
+import { headersFile, nginxFile, policy } from "./serving.mjs";
+import { standalone } from "./standalone.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const [assets, bodies, dist] = process.argv.slice(2);
@@ -55,15 +61,21 @@ function addAsset(name, content) {
 
 /**
  * Replaces {{name}} by a value and {{asset:name}} by the address of a file; an unknown one is a mistake of ours.
- * @param {string} template @param {string} toRoot @param {Record<string, string>} values
+ * @param {string} template @param {(name: string) => string | undefined} address @param {Record<string, string>} values
  */
-function fill(template, toRoot, values) {
+function fill(template, address, values) {
   return template.replace(/\{\{(?:(asset):)?([^{}]+)\}\}/gu, (placeholder, asset, name) => {
-    const value = asset ? hashed.get(name) : values[name];
+    const value = asset ? address(name) : values[name];
     if (value === undefined) throw new Error(`web/: nothing to put in place of ${placeholder}`);
-    return asset ? toRoot + value : value;
+    return value;
   });
 }
+
+/** Addresses as seen from a page. @param {string} toRoot */
+const from = (toRoot) => (/** @type {string} */ name) => {
+  const file = hashed.get(name);
+  return file && toRoot + file;
+};
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(root, path));
@@ -74,36 +86,105 @@ const faces = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold
 for (const face of faces) addAsset(`${face}.ttf`, read(`build/fonts/${face}.ttf`));
 for (const name of ["explainer.wasm", "explainer.mjs", "article.json"]) addAsset(name, read(`build/web/${name}`));
 
-const script = await build({
-  entryPoints: [join(root, "web/main.js")], bundle: true, format: "esm", minify: true, target: "es2022", write: false,
-  legalComments: "none",
-});
-addAsset("main.js", script.outputFiles[0].contents);
+/** @param {string} name */
+async function script(name) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "web", name)], bundle: true, format: "esm", minify: true, target: "es2022", write: false,
+    legalComments: "none",
+  });
+  return outputFiles[0].text;
+}
+const scripts = { main: await script("main.js"), frame: await script("frame.js"), embed: await script("embed.js") };
+addAsset("main.js", scripts.main);
+addAsset("frame.js", scripts.frame);
+// Other sites name it in their pages, so its name stays.
+write("embed.js", scripts.embed);
 
-/** The whole style stands in the page, so that the first picture needs no second request. @param {string} language */
-async function pageStyle(language) {
+/**
+ * The whole style stands in the page, so that the first picture needs no second request.
+ * @param {string} language @param {string} more
+ */
+async function pageStyle(language, more = "") {
   const parts = [
     join(bodies, "colors.css"), join(root, "web/page.css"), join(bodies, `${language}.css`), join(root, "web/live.css"),
   ];
-  const style = parts.map((path) => readFileSync(path, "utf8")).join("\n");
-  return (await transform(style, { loader: "css", minify: true, target: ["chrome111", "firefox111", "safari16.4"] })).code;
+  const style = [...parts.map((path) => readFileSync(path, "utf8")), more].join("\n");
+  const { code } = await transform(style, { loader: "css", minify: true, target: ["chrome111", "firefox111", "safari16.4"] });
+  return code.trim();
+}
+
+/** From the PNG's header. @param {string} path */
+function picture(path) {
+  const bytes = readFileSync(join(made, path));
+  return { path, width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
 const template = read("web/index.html").toString();
+/** @type {{ path: string, policy: string }[]} */
+const policies = [];
+
+/** @param {string} path @param {string} html */
+function writePage(path, html) {
+  write(path, html);
+  policies.push({ path, policy: policy(html) });
+}
+
+const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWith(".json"))
+  .map((file) => JSON.parse(readFileSync(join(assets, "charts", file), "utf8")));
+// What page::below_single leaves below a chart that is a page.
+const belowChart = 8;
+// A reader who has not come to the end of the article sees nothing of what it is off by.
+const articleTolerance = 60;
+
 for (const page of pages) {
   const { language, folder, root: toRoot, notice } = page;
   const article = JSON.parse(readFileSync(join(assets, `article.${language}.json`), "utf8"));
-  write(`${folder}index.html`, fill(template, toRoot, {
-    lang: language,
-    head: head(article, page, pages),
-    notice: escape(notice),
-    style: fill((await pageStyle(language)).trim(), toRoot, {}),
-    body: hyphenateMarkup(readFileSync(join(bodies, `${language}.html`), "utf8"), language),
-  }));
   // Taken away rather than read with the page, so their names stay as they are.
   const fonts = faces.map((face) => join(root, `build/fonts/${face}.ttf`));
   for (const [path, content] of pictures(language, bodies, fonts)) writePlain(path, content);
+
+  const style = await pageStyle(language);
+  /** @param {string} path */
+  const markup = (path) => hyphenateMarkup(readFileSync(join(bodies, path), "utf8"), language);
+  const body = markup(`${language}.html`);
+  const list = embeds(article, language, charts);
+  const values = { lang: language, root: "", notice: escape(notice), body };
+  const articleHead = head(article, page, pages);
+  writePage(`${folder}index.html`, fill(template, from(toRoot), {
+    ...values, head: `${articleHead}\n${discovery(list[0], toRoot)}`, style: fill(style, from(toRoot), {}),
+  }));
+
+  const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
+  /** @type {Record<string, string>} */
+  const rooms = {};
+  for (const embed of list) {
+    const { chart, path, root: way } = embed;
+    const height = pieces(heights[chart], chart ? 0 : articleTolerance);
+    rooms[chart || "article"] = written(height);
+    const own = chart ? await pageStyle(language, roomCss(chart, height, pieces({ from: heights[chart].from, heights: heights[chart].plots }), belowChart)) : style;
+    writePage(chart ? path : `${path}index.html`, fill(template, from(way), {
+      ...values, root: chart ? ` data-chart="${chart}"` : " data-embed", head: embedHead(embed, pages),
+      style: fill(own, from(way), {}),
+      body: embedBody(chart ? markup(`${language}/embed/${chart}.html`) : body),
+    }));
+    writePlain(embed.oembed, oembed(embed, chart ? height : pieces(heights[chart]),
+      picture(chart ? `charts/${language}/${chart}.png` : `cards/${language}.png`)));
+  }
+  // For whoever makes the line that a newsroom pastes.
+  writePlain(`embed/${language}/heights.json`, JSON.stringify(rooms));
+
+  /** @param {string} name */
+  const plainName = (name) => (hashed.has(name) ? name : undefined);
+  const alone = fill(template, plainName, {
+    ...values, head: articleHead, style: fill(style, plainName, {}),
+  });
+  write(`standalone/${language}.html`, standalone(alone, scripts, (name) => name === "frame.js"
+    ? Buffer.from(scripts.frame) : read(name.endsWith(".ttf") ? `build/fonts/${name}` : `build/web/${name}`)));
 }
+
+const files = readdirSync(made, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
+writePlain("_headers", headersFile(files.filter((path) => !/\.(br|gz)$/u.test(path)).sort(), policies));
+writePlain("nginx.conf", nginxFile(policies));
 
 rmSync(dist, { recursive: true, force: true });
 renameSync(made, dist);

@@ -22,6 +22,7 @@ namespace {
 struct Program {
     std::array<std::vector<unsigned char>, text::face_count> fonts;
     std::string bundle;
+    std::string only;
     std::unique_ptr<app::App> app;
     std::unique_ptr<host::Renderer> renderer;
     SDL_Window* window = nullptr;
@@ -168,6 +169,9 @@ EMSCRIPTEN_KEEPALIVE void explainer_give(int slot, const unsigned char* bytes, i
     }
 }
 
+// Before start: the id of the one chart that the page is made of.
+EMSCRIPTEN_KEEPALIVE void explainer_only(const char* chart) { program.only = chart; }
+
 // Returns 1 when the program runs (an article with faults runs too, and shows them), 0 when the page must stay as it
 // is.
 EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast) {
@@ -182,7 +186,8 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
                                        reduced_motion != 0,
                                        contrast(more_contrast),
                                        true,
-                                       true};
+                                       true,
+                                       program.only};
     program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),
                                              std::move(fonts.value()), preferences);
     program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
@@ -198,6 +203,12 @@ EMSCRIPTEN_KEEPALIVE void explainer_resize(float width, float height, float devi
 // The query of the page's address, once size and scroll are known.
 EMSCRIPTEN_KEEPALIVE void explainer_restore(const char* query) {
     program.app->restore(query);
+    wake();
+}
+
+// As the reader's own choice: it stays when the system's theme changes.
+EMSCRIPTEN_KEEPALIVE void explainer_theme(int dark) {
+    program.app->set_theme(theme(dark));
     wake();
 }
 

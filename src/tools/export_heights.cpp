@@ -1,0 +1,57 @@
+// Lays every width out, which takes some seconds: between two widths any line may break elsewhere.
+#include "tools/export_heights.hpp"
+
+#include "page/layout.hpp"
+#include "page/typography.hpp"
+#include "tools/export_chart.hpp"
+
+#include <cmath>
+
+namespace tools {
+namespace {
+
+// From here on the whole article's layout grows no wider (page::typography).
+constexpr float widest_page = page::widest_chart + 8 * page::unit;
+constexpr float least_page = 320;
+
+float height_at(const chart::Setting& setting, float width, std::string_view only) {
+    const page::Frame frame{.width = width, .height = 0, .sticky = false, .only = only};
+    return std::ceil(page::layout(setting, frame).size.height);
+}
+
+float plot_height_at(const chart::Setting& setting, float width, const content::Chart& chart) {
+    const chart::Figure figure = chart::draw(chart, first_state(chart), {width, 0}, setting);
+    return scene::find(figure.scene.semantics, chart.id + "/plot")->rect.height;
+}
+
+// "[701,701,683,…]": what `height` gives for each width.
+template <typename Height> std::string list(float from, float to, const Height& height) {
+    std::string out = "[";
+    for (float width = from; width <= to; ++width) {
+        out += width > from ? "," : "";
+        out += std::to_string(static_cast<int>(height(width)));
+    }
+    return out + "]";
+}
+
+std::string from_width(float width) { return "{\"from\":" + std::to_string(static_cast<int>(width)); }
+
+} // namespace
+
+std::string frame_heights(const chart::Setting& setting) {
+    std::string out = "{\"\":" + from_width(least_page) + ",\"heights\":" +
+                      list(least_page, widest_page, [&](float width) { return height_at(setting, width, ""); }) + "}";
+    chart::Setting alone = setting;
+    alone.heading_level = 1;
+    constexpr float least = page::least_single_width;
+    constexpr float widest = page::widest_chart;
+    for (const content::Chart& chart : setting.article.charts) {
+        const auto whole = [&](float width) { return height_at(alone, width, chart.id); };
+        const auto plot = [&](float width) { return plot_height_at(alone, width, chart); };
+        out += ",\n\"" + chart.id + "\":" + from_width(least) + ",\"heights\":" + list(least, widest, whole) +
+               ",\"plots\":" + list(least, widest, plot) + "}";
+    }
+    return out + "}\n";
+}
+
+} // namespace tools

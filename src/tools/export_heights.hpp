@@ -1,0 +1,15 @@
+// How high the pages are that stand in other sites' frames: what a site has to reserve, so that nothing moves there.
+#pragma once
+
+#include "chart/figure.hpp"
+
+#include <string>
+
+namespace tools {
+
+// JSON: {"": {"from": 320, "heights": […]}, "<chart>": …}: the height at each whole width from the first on, for the
+// whole article and each of its charts, and for these the height of the drawing ("plots") too; wider pages are as high
+// as the last.
+[[nodiscard]] std::string frame_heights(const chart::Setting& setting);
+
+} // namespace tools

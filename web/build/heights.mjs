@@ -1,0 +1,63 @@
+// How high a page is at every width, in few numbers: `explainer-tool export` measures each width, and between two line
+// breaks the height stays or grows evenly with the drawing. "280:701 370:604:0.6" reads: from 280 px on 701 px high,
+// from 370 px on 604 px and 0.6 px more with each pixel of width. web/embed.js reads it.
+// @ts-check
+
+/** @typedef {{ from: number, heights: number[] }} Measured the height at each whole width from the first on */
+/** @typedef {{ width: number, height: number, slope: number }} Piece */
+
+// Drawings are 0.6 times as high as wide; what is in the flow of text falls as it gets wider.
+const slopes = [0, 0.6, 0.3, -0.3, -0.6, -1, -2, -3, -5, -8, -12, -16, -20, -30, -50];
+
+/**
+ * Pieces that are off by at most `tolerance` pixels, and exact (once rounded) for 0.
+ * @param {Measured} measured @param {number} [tolerance] @returns {Piece[]}
+ */
+export function pieces({ from, heights }, tolerance = 0) {
+  const reach = tolerance + 0.49;
+  /** @type {Piece[]} */
+  const found = [];
+  for (let i = 0; i < heights.length;) {
+    let best = { count: 0, slope: 0, height: 0 };
+    for (const slope of slopes) {
+      let [low, high] = [-Infinity, Infinity];
+      let count = 0;
+      for (; i + count < heights.length; count++) {
+        const offset = heights[i + count] - slope * count;
+        const [newLow, newHigh] = [Math.max(low, offset - reach), Math.min(high, offset + reach)];
+        if (newLow > newHigh) break;
+        [low, high] = [newLow, newHigh];
+      }
+      if (count > best.count) best = { count, slope, height: Math.round((low + high) * 50) / 100 };
+    }
+    found.push({ width: from + i, height: best.height, slope: best.slope });
+    i += best.count;
+  }
+  // Wider pages are as high as the last one measured.
+  const last = { width: from + heights.length - 1, height: heights[heights.length - 1], slope: 0 };
+  if (found[found.length - 1].slope !== 0) found.push(last);
+  return found;
+}
+
+/** @param {Piece[]} list */
+export const written = (list) =>
+  list.map(({ width, height, slope }) => `${width}:${height}${slope ? `:${slope}` : ""}`).join(" ");
+
+/** As embed.js does. @param {Piece[]} list @param {number} width */
+export function heightAt(list, width) {
+  const piece = list.filter((candidate) => candidate.width <= width).pop() ?? list[0];
+  return Math.round(piece.height + piece.slope * Math.max(0, width - piece.width));
+}
+
+/** @param {Piece[]} list @param {string} selector @param {string} property @param {number} less */
+const rules = (list, selector, property, less) => list.map(({ width, height, slope }) => {
+  const size = slope ? `calc(${height - less}px + ${slope} * (100cqw - ${width}px))` : `${height - less}px`;
+  return `@container page (width >= ${width}px) { :root[data-chart]:not(.live) ${selector} { ${property}: ${size}; } }`;
+}).join("\n");
+
+/**
+ * Keeps a chart on a page of its own as high as the program draws it, so that nothing moves when that takes over.
+ * @param {string} chart @param {Piece[]} page @param {Piece[]} plot @param {number} below the chart
+ */
+export const roomCss = (chart, page, plot, below) =>
+  `${rules(page, `#${chart}`, "min-height", below)}\n${rules(plot, ".plot", "--room", 0)}`;

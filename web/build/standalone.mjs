@@ -1,0 +1,35 @@
+// The explainer as one file that opens from disk, where a browser fetches nothing: scripts, fonts, program and article
+// stand in the page as data.
+// @ts-check
+
+/** @typedef {(name: string) => Uint8Array} Read contents of a file by its plain name */
+
+const mime = /** @type {Record<string, string>} */ ({ ttf: "font/ttf", wasm: "application/wasm", json: "application/json" });
+
+/** @param {string} name @param {Uint8Array} bytes */
+const dataAddress = (name, bytes) =>
+  `data:${mime[name.split(".").pop() ?? ""] ?? "text/javascript"};base64,${Buffer.from(bytes).toString("base64")}`;
+
+/** Text within <script>. @param {string} code */
+const inScript = (code) => code.replaceAll("</script", "<\\/script");
+
+/**
+ * @param {string} html the page as it is served, with plain names as addresses
+ * @param {{ main: string }} scripts @param {Read} read
+ */
+export function standalone(html, scripts, read) {
+  const files = ["explainer.mjs", "explainer.wasm", "article.json", "frame.js", ...[
+    "serif-regular", "serif-semibold", "sans-regular", "sans-semibold"].map((face) => `${face}.ttf`)];
+  let page = html
+    // What is preloaded is here already.
+    .replaceAll(/<link rel="(?:module)?preload"[^>]* href=/gu, '<link rel="external" href=')
+    .replace(/<script type="module" src="[^"]*"( data-frame="[^"]*")><\/script>\n/u, "")
+    .replace("</body>", () => `<script type="module" data-frame="frame.js">${inScript(scripts.main)}</script>\n</body>`)
+    .replaceAll(/(hreflang="([a-z]{2})" href=)"[^"]*"/gu, '$1"$2.html"')
+    .replaceAll(/href="[^"]*"( hreflang="([a-z]{2})")/gu, 'href="$2.html"$1');
+  for (const name of files) {
+    const address = dataAddress(name, read(name));
+    page = page.replaceAll(`"${name}"`, () => `"${address}"`).replaceAll(`url(${name})`, () => `url(${address})`);
+  }
+  return page;
+}
