@@ -11,8 +11,8 @@ const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", 
 /** A plot takes keys; so do a radio and a link into a chart. @param {Element} element */
 const takesKeys = (element) => element.matches('.plot, [role=radio], a[href^="#"]');
 
-/** @param {Program} program @param {HTMLElement} article */
-export function forwardInput(program, article) {
+/** @param {Program} program @param {HTMLElement} article @param {() => void} tellScroll */
+export function forwardInput(program, article, tellScroll) {
   /** @param {MouseEvent} event */
   const point = (event) => {
     const phase = phases[/** @type {keyof typeof phases} */ (event.type)];
@@ -21,7 +21,7 @@ export function forwardInput(program, article) {
     const id = event instanceof PointerEvent ? event.pointerId : 0;
     if (event.button > 0) return;
     // The page may have been scrolled already, with the event that says so still to come.
-    program._explainer_scroll(-top);
+    tellScroll();
     program._explainer_pointer(phase, Number(touch), id, event.clientX - left, event.clientY - top,
       Number(event.shiftKey));
   };

@@ -23,10 +23,16 @@ const servedLanguage = root.lang;
 /** Address of a file that the page names in a <link>, resolved before the language switch changes the page's own. */
 const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file-${id}`)).href;
 
-/** In another site's frame. The file is named by the page, because its name holds its hash. */
+/**
+ * A script that few pages need. The page names the file, because its name holds its hash.
+ * @param {"frame" | "bench"} part
+ */
+const further = (part) => import(
+  new URL(document.querySelector(`script[data-${part}]`)?.getAttribute(`data-${part}`) ?? "", document.baseURI).href);
+
+/** In another site's frame. */
 const framed = parent === window ? undefined
-  : /** @type {Promise<typeof import("./frame.js")>} */ (import(
-    new URL(document.querySelector("script[data-frame]")?.getAttribute("data-frame") ?? "", document.baseURI).href));
+  : /** @type {Promise<typeof import("./frame.js")>} */ (further("frame"));
 
 /** What the host has asked for before the program runs, the last of each kind. @type {Map<string, () => void>} */
 const early = new Map();
@@ -122,10 +128,10 @@ function createHost() {
   const served = new Map(Array.from(languageLinks(), ({ hreflang, href }) => [hreflang, href]));
   return {
     /** @type {() => void} */
-    onFirstPaint: () => {},
+    onPaint: () => {},
     painted() {
       if (reasons.size > 0) return;
-      this.onFirstPaint();
+      this.onPaint();
     },
     /** @param {string} html @param {number} height @param {string} language @param {string} theme */
     show(html, height, language, theme) {
@@ -218,8 +224,8 @@ async function start() {
     started = program._explainer_start(language, Number(dark.matches), Number(still.matches), Number(contrast.matches));
   });
   if (!started) return stayStatic("start");
-  host.onFirstPaint = () => {
-    host.onFirstPaint = () => {};
+  host.onPaint = () => {
+    host.onPaint = () => {};
     performance.mark("charts-ready");
   };
   Object.assign(host, {
@@ -228,7 +234,7 @@ async function start() {
       showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)), frame?.place),
     ...takeAway((outcome, detail) => withText(program, detail, (at) => program._explainer_report(outcome, at))),
   });
-  const resize = followViewport(program, article, canvas, frame);
+  const { resize, scroll } = followViewport(program, article, canvas, frame);
   const rest = frame && (await framed)?.restUnseen(frame, canvas, context);
   if (frame) {
     frame.changed = () => {
@@ -241,7 +247,11 @@ async function start() {
   commands.setState = (state) => withText(program, state, (query) => program._explainer_restore(query));
   commands.setTheme = (theme) => program._explainer_theme(Number(theme === "dark"));
   for (const command of early.values()) command();
-  forwardInput(program, article);
+  forwardInput(program, article, scroll);
+  if (new URLSearchParams(location.search).has("bench")) {
+    const { offerBench } = /** @type {typeof import("./bench.js")} */ (await further("bench"));
+    offerBench(program, host);
+  }
   const prefer = () =>
     program._explainer_prefer(Number(dark.matches), Number(still.matches), Number(contrast.matches));
   for (const query of [dark, still, contrast]) query.addEventListener("change", prefer);

@@ -19,6 +19,9 @@
  * @property {(key: number) => number} _explainer_key
  * @property {(dark: number, reducedMotion: number, contrast: number) => void} _explainer_prefer
  * @property {(lost: number) => void} _explainer_context
+ * @property {(points: number) => void} _explainer_bench_series
+ * @property {(share: number) => void} _explainer_bench_hover
+ * @property {(from: number, to: number) => void} _explainer_bench_zoom
  * @property {(chart: number, width: number, dark: number) => number} _explainer_picture
  * @property {(outcome: number, detail: number) => void} _explainer_report
  * @property {(at: number) => string} UTF8ToString

@@ -8,7 +8,7 @@
 /**
  * @param {Program} program @param {HTMLElement} article @param {HTMLCanvasElement} canvas
  * @param {Frame} [frame] of another site, that the page stands in
- * @returns {() => void} to be called when the frame has changed
+ * @returns what tells the program: `resize` to be called when the frame has changed, `scroll` before a place is named
  */
 export function followViewport(program, article, canvas, frame) {
   const hosted = () => frame !== undefined && !frame.own;
@@ -40,6 +40,7 @@ export function followViewport(program, article, canvas, frame) {
   watchRatio();
   new ResizeObserver(resize).observe(article);
   addEventListener("resize", resize);
-  addEventListener("scroll", () => program._explainer_scroll(top()), { passive: true });
-  return resize;
+  const scroll = () => program._explainer_scroll(top());
+  addEventListener("scroll", scroll, { passive: true });
+  return { resize, scroll };
 }

@@ -94,9 +94,12 @@ async function script(name) {
   });
   return outputFiles[0].text;
 }
-const scripts = { main: await script("main.js"), frame: await script("frame.js"), embed: await script("embed.js") };
+const scripts = {
+  main: await script("main.js"), frame: await script("frame.js"), bench: await script("bench.js"), embed: await script("embed.js"),
+};
 addAsset("main.js", scripts.main);
 addAsset("frame.js", scripts.frame);
+addAsset("bench.js", scripts.bench);
 // Other sites name it in their pages, so its name stays.
 write("embed.js", scripts.embed);
 

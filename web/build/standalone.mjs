@@ -23,7 +23,7 @@ export function standalone(html, scripts, read) {
   let page = html
     // What is preloaded is here already.
     .replaceAll(/<link rel="(?:module)?preload"[^>]* href=/gu, '<link rel="external" href=')
-    .replace(/<script type="module" src="[^"]*"( data-frame="[^"]*")><\/script>\n/u, "")
+    .replace(/<script type="module" src="[^>]*><\/script>\n/u, "")
     .replace("</body>", () => `<script type="module" data-frame="frame.js">${inScript(scripts.main)}</script>\n</body>`)
     .replaceAll(/(hreflang="([a-z]{2})" href=)"[^"]*"/gu, '$1"$2.html"')
     .replaceAll(/href="[^"]*"( hreflang="([a-z]{2})")/gu, 'href="$2.html"$1');
