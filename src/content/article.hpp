@@ -35,7 +35,16 @@ struct FigureText {
     std::string text;   // as drawn: the author's "text" if given, else formatted from the value
     std::string source; // id in Article::sources
 };
-using Span = std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText>;
+// The rate that the chart's what-if assumes at the moment; the reader sets it here as well as in the chart.
+struct AssumedGrowth {
+    std::string chart;
+};
+// What then comes of it in one of its years.
+struct AssumedAmount {
+    std::string chart;
+    std::string year;
+};
+using Span = std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText, AssumedGrowth, AssumedAmount>;
 using Spans = std::vector<Span>;
 
 struct Heading {
