@@ -6,10 +6,12 @@ import { withText } from "./program.js";
 
 // In the order of app::Phase and app::Key (src/app/app.hpp).
 const phases = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, pointercancel: 3, dblclick: 4 };
-const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape", "t"];
+const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape", "t", "PageUp", "PageDown"];
 
-/** A plot takes keys; so do a radio and a link into a chart. @param {Element} element */
-const takesKeys = (element) => element.matches('.plot, [role=radio], a[href^="#"]');
+/**
+ * A plot takes keys; so do a radio, a number that slides and a link into a chart. @param {Element} element
+ */
+const takesKeys = (element) => element.matches('.plot, [role=radio], [role=slider], a[href^="#"]');
 
 /** @param {Program} program @param {HTMLElement} article @param {() => void} tellScroll */
 export function forwardInput(program, article, tellScroll) {
@@ -20,6 +22,9 @@ export function forwardInput(program, article, tellScroll) {
     const touch = event instanceof PointerEvent && event.pointerType === "touch";
     const id = event instanceof PointerEvent ? event.pointerId : 0;
     if (event.button > 0) return;
+    // The browser moves its own slider and says so by "input"; only the program tells a finger's slide from a scroll.
+    const own = /** @type {Element} */ (event.target).matches("input") && !touch;
+    if (own && (phase !== phases.pointermove || event.buttons)) return;
     // The page may have been scrolled already, with the event that says so still to come.
     tellScroll();
     program._explainer_pointer(phase, Number(touch), id, event.clientX - left, event.clientY - top,
@@ -29,9 +34,19 @@ export function forwardInput(program, article, tellScroll) {
     article.addEventListener(type, (event) => point(/** @type {MouseEvent} */ (event)));
   }
   article.addEventListener("pointerdown", (event) => {
-    const target = /** @type {Element} */ (event.target);
+    const target = /** @type {Element} */ (event.target).closest(".plot, [role=slider]");
     // A drag that leaves the plot goes on; on touch the browser captures by itself.
-    if (target.matches(".plot") && event.pointerType === "mouse") target.setPointerCapture(event.pointerId);
+    if (target && event.pointerType === "mouse") target.setPointerCapture(event.pointerId);
+  });
+  article.addEventListener("mousedown", (event) => {
+    const slider = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[role=slider]"));
+    if (!slider) return;
+    event.preventDefault(); // moving it selects no text
+    slider.focus();
+  });
+  article.addEventListener("input", (event) => {
+    const { id, valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
+    withText(program, id, (at) => program._explainer_slide(at, valueAsNumber));
   });
 
   article.addEventListener("click", (event) => {

@@ -26,6 +26,8 @@ export function syncAttributes(live, wanted) {
   for (const { name, value } of Array.from(wanted.attributes)) {
     if (live.getAttribute(name) !== value) live.setAttribute(name, value);
   }
+  // One that was moved no longer follows its attribute.
+  if (live instanceof HTMLInputElement) live.value = live.defaultValue;
 }
 
 // What only the served page shows: it waits, undrawn, for the case that the program's picture is lost.

@@ -15,6 +15,7 @@
  * @property {(top: number) => void} _explainer_scroll
  * @property {(phase: number, touch: number, id: number, x: number, y: number, shift: number) => void} _explainer_pointer
  * @property {(id: number) => void} _explainer_activate
+ * @property {(id: number, value: number) => void} _explainer_slide
  * @property {(id: number, visible: number) => void} _explainer_focus
  * @property {(key: number) => number} _explainer_key
  * @property {(dark: number, reducedMotion: number, contrast: number) => void} _explainer_prefer

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <iterator>
 
 namespace app {
@@ -96,6 +97,16 @@ std::optional<chart::Cursor> read_cursor(std::string_view text) {
     return cursor;
 }
 
+// Plain digits: not all that strtod() takes is a number that a reader could mean.
+std::optional<double> read_growth(const std::string& text) {
+    if (text.empty() || text.find_first_not_of("-.0123456789") != std::string::npos) {
+        return std::nullopt;
+    }
+    char* end = nullptr;
+    const double growth = std::strtod(text.c_str(), &end);
+    return *end == '\0' ? std::optional(growth) : std::nullopt;
+}
+
 // The view that the state is, or that it has zoomed away from; nullptr for neither.
 const content::View* view_of(const content::Chart& chart, const chart::State& state) {
     std::vector<std::size_t> selected = state.selected;
@@ -183,6 +194,9 @@ void write_state(const content::Chart& chart, const chart::State& state, std::ve
         const base::Instant span = state.range ? state.range->to - state.range->from : 0;
         add(".zoom", state.range ? written(state.range->from, span) + "~" + written(state.range->to, span) : all_of_it);
     }
+    if (state.growth) {
+        add(".growth", base::machine_number(*state.growth));
+    }
     if (state.cursor) {
         add(".at", std::to_string(state.cursor->series) + "." + std::to_string(state.cursor->index));
     }
@@ -213,6 +227,9 @@ std::optional<chart::State> read_state(const content::Chart& chart, const std::v
     }
     if (const std::string* wanted = find_value(pairs, chart.id + ".zoom")) {
         state.range = *wanted == all_of_it ? std::nullopt : read_range(*wanted);
+    }
+    if (const std::string* wanted = find_value(pairs, chart.id + ".growth")) {
+        state.growth = read_growth(*wanted);
     }
     if (const std::string* wanted = find_value(pairs, chart.id + ".at")) {
         state.cursor = read_cursor(*wanted);

@@ -8,6 +8,7 @@
 //   btc.scale=log              an option of one of its choices
 //   btc.zoom=2025-10-01~2025-10-17T05:30Z
 //   btc.at=0.39              the point shown: series and index (chart::Cursor)
+//   gartner.growth=37        what a what-if assumes, percent a year
 #pragma once
 
 #include "chart/figure.hpp"

@@ -1,6 +1,7 @@
 // State changes; pointer and key handling stands in input.cpp.
 #include "app/app.hpp"
 
+#include "chart/slider.hpp"
 #include "page/compose.hpp"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ bool focusable(scene::Role role) {
     case scene::Role::button:
     case scene::Role::toggle:
     case scene::Role::radio:
+    case scene::Role::slider:
+    case scene::Role::adjustable:
     case scene::Role::image:
         return true;
     default:
@@ -58,16 +61,17 @@ const content::Chart& App::spec(const ChartView& view) const { return article_.c
 
 base::Rect App::place_of(const ChartView& view) const { return page::place(page_.charts[view.place], scroll_); }
 
-void App::lay_out() {
-    std::vector<chart::State> shown;
-    if (!charts_.empty()) {
-        shown.resize(article_.charts.size());
-    }
+std::vector<chart::State> App::shown() const {
+    std::vector<chart::State> shown(charts_.empty() ? 0 : article_.charts.size());
     for (const ChartView& view : charts_) {
         shown[page_.charts[view.place].chart] = view.state;
     }
-    page_ = page::layout(setting(),
-                         {viewport_.size.width, viewport_.size.height, viewport_.own_scroll, preferences_.only}, shown);
+    return shown;
+}
+
+void App::lay_out() {
+    page_ = page::layout(
+        setting(), {viewport_.size.width, viewport_.size.height, viewport_.own_scroll, preferences_.only}, shown());
     lit_.clear();
     std::vector<ChartView> before = std::move(charts_);
     charts_.clear();
@@ -96,8 +100,8 @@ void App::lay_out() {
 }
 
 // Text that moves under the reader's eyes is brought back to them: same block, same share of it above the line, which
-// is where they were before the change.
-void App::lay_out_keeping_position(float line) {
+// is where they were before the change. `in_window`: where the line is to be, if not at the reader's eyes.
+void App::lay_out_keeping_position(float line, std::optional<float> in_window) {
     const bool at_top = scroll_ < 1;
     std::string id;
     float share = 0;
@@ -117,7 +121,7 @@ void App::lay_out_keeping_position(float line) {
         if (anchor.id == id) {
             const float target = anchor.top + share * (anchor.bottom - anchor.top);
             const float lowest = std::max(0.F, page_.size.height - viewport_.size.height);
-            scroll_ = std::clamp(target - viewport_.size.height * reading_height, 0.F, lowest);
+            scroll_ = std::clamp(target - in_window.value_or(viewport_.size.height * reading_height), 0.F, lowest);
             effects_.scroll_to = scroll_;
             call_views();
             return;
@@ -394,8 +398,11 @@ scene::Scene App::compose() {
     if (focus_visible_) {
         if (const std::optional<base::Rect> rect = place_of_node(focus_)) {
             const base::Color color = palette().focus;
-            scene.items.push_back(
-                {"focus", scene::Rectangle{rect->grown(2), {0, 0, 0, 0}, scene::Stroke{color, 2}, 3}});
+            const scene::Node* node = scene::find(page_.semantics, focus_);
+            const bool slider = node != nullptr && node->role == scene::Role::slider;
+            const base::Rect ring = slider ? chart::thumb_rect(*node->range, *rect).grown(3) : rect->grown(2);
+            const float radius = slider ? ring.width / 2 : 3;
+            scene.items.push_back({"focus", scene::Rectangle{ring, {0, 0, 0, 0}, scene::Stroke{color, 2}, radius}});
         }
     }
     return scene;

@@ -42,7 +42,7 @@ struct PointerEvent {
     bool shift = false; // a drag pans instead of zooming
 };
 
-enum class Key : unsigned char { left, right, up, down, home, end, enter, escape, table };
+enum class Key : unsigned char { left, right, up, down, home, end, enter, escape, table, page_up, page_down };
 
 // To be written where the reader keeps such things.
 struct File {
@@ -65,7 +65,7 @@ struct Effects {
     std::optional<std::string> open;          // address of a link
     std::optional<std::string> focus;         // node that the keyboard moves to
     bool page_changed = false;                // height, texts and places: mirror the whole tree
-    std::vector<std::string> figures_changed; // ids of charts whose nodes changed
+    std::vector<std::string> figures_changed; // ids of charts, and of text blocks, whose nodes changed
     std::vector<std::string> blocks_changed;  // ids of blocks of text that changed, but not their places
     bool language_changed = false;
     bool theme_changed = false;
@@ -106,6 +106,8 @@ class App {
     void pointer(const PointerEvent& event);
     // What Enter or a click on the node does: a choice, a link, the theme switch.
     void activate(std::string_view id);
+    // A slider set to a value; what is out of its bounds or between its steps is brought there.
+    void slide(std::string_view id, double value);
     // The node that has the keyboard; empty for none. `visible` asks for a ring.
     void focus(std::string_view id, bool visible);
     // Returns whether the key meant something here; if not, it belongs to the host.
@@ -179,6 +181,15 @@ class App {
         std::string phrase;
         std::optional<double> since;
     };
+    // A slider under a pointer. What a finger has only touched may still become a scroll.
+    struct Sliding {
+        std::string slider;
+        Pointer pointer = Pointer::mouse;
+        int id = 0;
+        base::Point start;
+        double value = 0; // before
+        bool moved = false;
+    };
     struct Finger {
         int id = 0;
         std::size_t chart = 0;
@@ -186,9 +197,10 @@ class App {
     };
 
     [[nodiscard]] chart::Setting setting() const;
+    [[nodiscard]] std::vector<chart::State> shown() const; // per chart of the article; none before the first layout
     [[nodiscard]] float reading_line() const;
     void lay_out();
-    void lay_out_keeping_position(float line);
+    void lay_out_keeping_position(float line, std::optional<float> in_window = std::nullopt);
     void call_views();
     [[nodiscard]] chart::State state_of(const ChartView& view, const content::View& wanted) const;
     void show_view(ChartView& view, const content::View& wanted);
@@ -210,6 +222,12 @@ class App {
     void pinch(ChartView& view, const Finger& moved, base::Point to);
     void finish_drag(base::Point at);
     bool choose_neighbour(int step);
+    bool pointer_on_slider(const PointerEvent& event);
+    void slide_to(base::Point at);
+    bool key_on_slider(Key key);
+    void assume(std::size_t index, std::optional<double> growth, std::string_view slider);
+    void reset_growth(std::size_t index);
+    bool rewrite_texts(); // false when the page must be laid out anew
     bool key_in_plot(std::size_t index, Key key);
     void open_table(const ChartView& view);
     void open_share(const ChartView& view);
@@ -242,6 +260,7 @@ class App {
     page::Page page_;
     std::vector<ChartView> charts_;
     std::optional<Drag> drag_;
+    std::optional<Sliding> sliding_;
     std::vector<Finger> fingers_;
     std::optional<Playing> playing_;
     std::optional<scene::Node> dialog_;

@@ -26,6 +26,8 @@ bool operable(const scene::Node& node) {
     case scene::Role::button:
     case scene::Role::toggle:
     case scene::Role::radio:
+    case scene::Role::slider:
+    case scene::Role::adjustable:
         return !node.state.disabled;
     default:
         return false;
@@ -142,6 +144,9 @@ void App::clear_cursors(const ChartView* except) {
 }
 
 void App::pointer(const PointerEvent& event) {
+    if (pointer_on_slider(event)) {
+        return;
+    }
     ChartView* view = chart_at(event.at);
     if (event.pointer == Pointer::touch) {
         touch(view, event);
@@ -339,6 +344,10 @@ void App::activate(std::string_view id) {
     }
     for (ChartView& view : charts_) {
         const std::string& chart = spec(view).id;
+        if (id == chart + "/reset" && view.state.growth) {
+            reset_growth(static_cast<std::size_t>(&view - charts_.data()));
+            return;
+        }
         if (id == chart + "/reset") {
             if (focus_ == id) { // the control goes away; its plot is where the reader was
                 focus_ = chart + "/plot";
@@ -441,6 +450,9 @@ bool App::key_in_plot(std::size_t index, Key key) {
     case Key::table:
         open_table(view);
         return true;
+    case Key::page_up:
+    case Key::page_down:
+        return false;
     case Key::escape: // a second one is the host's
         const bool anything = view.state.cursor || view.state.summarized;
         set_cursor(view, std::nullopt);
@@ -454,6 +466,9 @@ bool App::key(Key key) {
         if (focus_ == spec(charts_[i]).id + "/plot") {
             return key_in_plot(i, key);
         }
+    }
+    if (key_on_slider(key)) {
+        return true;
     }
     if (key == Key::left || key == Key::up) {
         return choose_neighbour(-1);

@@ -1,6 +1,8 @@
 // The reader's choices out of an address and back into it.
 #include "app/app.hpp"
 
+#include "chart/what_if.hpp"
+
 #include <algorithm>
 
 namespace app {
@@ -57,6 +59,9 @@ void App::restore(std::string_view query) {
             redraw(charts_[i], false);
         }
     }
+    if (!rewrite_texts()) {
+        lay_out();
+    }
     const bool known = begin_at != nullptr && content::find_chart(article_, *begin_at) != nullptr;
     last_in_hand_ = known ? *begin_at : std::string();
     address_ = std::string(query);
@@ -72,6 +77,8 @@ void App::restore_chart(ChartView& view, const std::vector<Pair>& pairs) {
     view.state.range = state->range;
     view.state.range = kept_within(state->range, chart::limits(spec(view), view.state, article_));
     view.state.cursor.reset();
+    view.state.growth = state->growth;
+    view.state.growth = chart::settled_growth(spec(view), view.state);
     redraw(view, false);
     if (state->cursor && chart::find_point(view.figure, *state->cursor)) {
         view.state.cursor = state->cursor;

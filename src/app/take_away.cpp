@@ -3,6 +3,7 @@
 
 #include "base/machine.hpp"
 #include "chart/context.hpp"
+#include "chart/what_if.hpp"
 #include "paint/svg.hpp"
 #include "text/line_break.hpp"
 
@@ -157,6 +158,11 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
         append_remark(out, source->publisher + ": " + source->title +
                                (source->date ? ", " + base::iso_date(*source->date) : std::string()));
         append_remark(out, source->url);
+    }
+    if (look.what_if) { // below stand the source's own figures alone
+        if (const auto projection = chart::projection(chart, state, setting)) {
+            append_remark(out, chart::assumption_text(*projection, setting.language));
+        }
     }
     for (std::size_t c = 0; c < data->columns.size(); ++c) {
         out += c > 0 ? "," : "";

@@ -13,9 +13,6 @@ constexpr float gap_between_options = 2 * unit;
 constexpr float gap_between_groups = 4 * unit;
 constexpr float underline = 2;
 
-// Fingers need more room than a mouse, in both directions.
-float row_height(float width) { return width < phone_width ? touch_target : 32; }
-
 class Row {
   public:
     Row(base::Point at, float width, float height) : left_(at.x), top_(at.y), width_(width), height_(height) {}
@@ -106,7 +103,7 @@ base::Rect united(const base::Rect& a, const base::Rect& b) {
 
 Controls draw_controls(const Context& context, Pen& pen, base::Point at, float width, bool resettable, bool reset) {
     Controls controls;
-    const float height = row_height(width);
+    const float height = control_height(width);
     const float least_target = height;
     const float right = at.x + width;
     Row row(at, width, height);
@@ -173,7 +170,7 @@ Controls draw_actions(const Context& context, Pen& pen, base::Point at, float wi
     }
     actions.push_back({"share", words().take_away, words().take_away_name, scene::Role::button, false});
     Controls controls;
-    const float height = row_height(width);
+    const float height = control_height(width);
     Row row(at, width, height);
     for (const Action& action : actions) {
         const std::string& word = action.word.in(context.language());

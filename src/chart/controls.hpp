@@ -6,6 +6,9 @@
 
 namespace chart {
 
+// Fingers need more room than a mouse, in both directions.
+[[nodiscard]] inline float control_height(float width) { return width < phone_width ? touch_target : 32; }
+
 struct Controls {
     std::vector<scene::Node> nodes; // one radio group per choice, then the reset button where it is drawn
     float height = 0;

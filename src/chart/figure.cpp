@@ -4,6 +4,7 @@
 #include "chart/controls.hpp"
 #include "chart/plot.hpp"
 #include "chart/plot_data.hpp"
+#include "chart/slider.hpp"
 #include "chart/text_block.hpp"
 #include "chart/words.hpp"
 
@@ -73,6 +74,19 @@ struct Header {
     float bottom = 0;
 };
 
+void add_what_if(const Context& context, Pen& pen, float width, Header& header) {
+    if (!context.look.what_if) {
+        return;
+    }
+    if (const auto what_if = projection(context.chart, context.state, context.setting)) {
+        Controls controls = draw_what_if(context, pen, *what_if, {0, header.bottom + unit / 2}, width);
+        header.bottom += unit / 2 + controls.height;
+        for (Node& node : controls.nodes) {
+            header.nodes.push_back(std::move(node));
+        }
+    }
+}
+
 Header draw_header(const Context& context, Pen& pen, float width, Kind kind, const std::optional<Window>& window) {
     Header header;
     const base::Language language = context.language();
@@ -93,6 +107,7 @@ Header draw_header(const Context& context, Pen& pen, float width, Kind kind, con
     }
     if (!context.setting.controls) {
         header.bottom += unit;
+        add_what_if(context, pen, width, header);
         return header;
     }
     const bool resettable = kind == Kind::lines;
@@ -104,6 +119,7 @@ Header draw_header(const Context& context, Pen& pen, float width, Kind kind, con
     for (Node& node : controls.nodes) {
         header.nodes.push_back(std::move(node));
     }
+    add_what_if(context, pen, width, header);
     return header;
 }
 

@@ -32,6 +32,7 @@ struct State {
     std::optional<content::TimeRange> range;      // zoomed in, or a view's range; the look's own when absent
     std::vector<std::string> highlight;           // category or annotation ids, from the view
     std::optional<Cursor> cursor;                 // the point with the tooltip
+    std::optional<double> growth;                 // percent a year that a what-if assumes; its own value when absent
     std::optional<std::pair<float, float>> brush; // the x range being dragged, in figure pixels
     std::string hovered;                          // id of the control under the pointer
     bool summarized = false;                      // the summary lies over the plot
@@ -94,7 +95,7 @@ struct Figure {
 // Draws `chart` into `room`: exactly as wide, at most as high (never below what its text and a plot of 160 px need; a
 // height of 0 means the natural height for the width). `window` overrides the shown part while a zoom is under way.
 // Item and node ids start with "<chart>/"; a choice's control is "<chart>/choose/<choice>/<option>"; the reset of a
-// zoom is "<chart>/reset".
+// zoom or of a what-if is "<chart>/reset", a what-if's slider "<chart>/growth".
 [[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting,
                           const std::optional<Window>& window = std::nullopt);
 

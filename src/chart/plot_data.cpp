@@ -2,6 +2,7 @@
 #include "chart/plot_data.hpp"
 
 #include "base/stable_sort.hpp"
+#include "chart/what_if.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -240,7 +241,7 @@ std::optional<Stack> stack(const Context& context) {
     if (x == nullptr || series == nullptr || value == nullptr) {
         return std::nullopt;
     }
-    Stack stack{index, mark, value, {}, {}, {}, {}};
+    Stack stack{index, mark, value, {}, {}, {}, {}, {}, 0};
     const std::vector<std::size_t> shown = shown_categories(context, *series);
     for (const std::size_t category : shown) {
         stack.segments.push_back({series->ids[category], series->labels[category].in(context.language())});
@@ -260,6 +261,14 @@ std::optional<Stack> stack(const Context& context) {
         stack.amounts[column][static_cast<std::size_t>(at - shown.begin())] = value->values[row];
         if (status != nullptr && status->ids[status->values[row]] == forecast_id) {
             stack.forecast[column] = true;
+        }
+    }
+    if (const std::optional<content::WhatIf>& what_if = context.look.what_if; what_if && !stack.columns.empty()) {
+        const double start = stack.total(stack.columns.size() - 1);
+        stack.growth = growth_of(*what_if, context.state);
+        for (std::size_t i = 0; i < what_if->years.size(); ++i) {
+            stack.assumed.push_back(
+                {what_if->years[i], grown(start, stack.growth, i + 1), grown(start, what_if->growth.most, i + 1)});
         }
     }
     return stack;

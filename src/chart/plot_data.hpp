@@ -54,6 +54,12 @@ struct Segment {
     std::string id;
     std::string name;
 };
+// A column that a what-if adds. Only its sum is assumed.
+struct Assumed {
+    std::string name;
+    double amount = 0;
+    double most = 0; // with the most growth that a reader may set
+};
 // amounts[column][segment]; NaN where unknown.
 struct Stack {
     std::size_t mark = 0;
@@ -63,6 +69,8 @@ struct Stack {
     std::vector<Segment> columns;  // e.g. years
     std::vector<bool> forecast;    // per column
     std::vector<std::vector<double>> amounts;
+    std::vector<Assumed> assumed; // after the columns
+    double growth = 0;            // percent a year of these
 
     [[nodiscard]] double total(std::size_t column_index) const;
     // 0..100

@@ -1,10 +1,11 @@
-// Columns of stacked segments with totals on top; a forecast is lighter, hatched and named so. Segments are labelled
-// beside the last column, or in a key below where there is no room.
+// Columns of stacked segments with totals on top; a forecast is lighter, hatched and named so. What a what-if adds is
+// an empty outline, dashed. Segments are labelled beside the last column, or in a key below where there is no room.
 #include "chart/axes.hpp"
 #include "chart/label_placement.hpp"
 #include "chart/plot.hpp"
 #include "chart/plot_data.hpp"
 #include "chart/shade.hpp"
+#include "chart/what_if.hpp"
 #include "chart/words.hpp"
 
 #include <algorithm>
@@ -23,7 +24,8 @@ constexpr float key_row = 22;
 constexpr float swatch = 12;
 
 float axis_height(const Stack& stack) {
-    const bool any = std::find(stack.forecast.begin(), stack.forecast.end(), true) != stack.forecast.end();
+    const bool any =
+        !stack.assumed.empty() || std::find(stack.forecast.begin(), stack.forecast.end(), true) != stack.forecast.end();
     return tick_length + type::label.leading + (any ? type::axis.leading : 0) + 2;
 }
 
@@ -35,7 +37,9 @@ float widest_name(const Context& context, const Stack& stack) {
     return std::ceil(widest);
 }
 
-bool labels_at_side(float width) { return width >= narrowest_with_side_labels; }
+bool labels_at_side(const Stack& stack, float width) {
+    return width >= narrowest_with_side_labels && stack.assumed.empty();
+}
 
 std::size_t key_columns(const Context& context, const Stack& stack, float width) {
     const float cell = swatch + unit + widest_name(context, stack) + 2 * unit;
@@ -43,7 +47,7 @@ std::size_t key_columns(const Context& context, const Stack& stack, float width)
 }
 
 float key_height(const Context& context, const Stack& stack, float width) {
-    if (labels_at_side(width)) {
+    if (labels_at_side(stack, width)) {
         return 0;
     }
     const std::size_t columns = key_columns(context, stack, width);
@@ -103,6 +107,10 @@ Domain value_domain(const content::ValueScale& scale, const Stack& stack, int co
     for (std::size_t column = 0; column < stack.columns.size(); ++column) {
         most = std::max(most, stack.total(column));
     }
+    // With room for all that a reader may assume, so that a column grows and not the scale.
+    for (const Assumed& column : stack.assumed) {
+        most = std::max(most, column.most);
+    }
     // Ends at the tallest column: its total stands on it, above the last grid line.
     const Domain nice = nice_domain({0, most}, count, true);
     return {0, std::min(nice.to, most * 1.02)};
@@ -140,11 +148,50 @@ Tip segment_tip(const Context& context, const Stack& stack, std::size_t column, 
     return tip;
 }
 
+// How a total is written above its column: in full, or shorter where columns stand close.
+enum class Brevity : unsigned char { full, no_currency, no_unit };
+
+std::string total_text(const Context& context, const Stack& stack, double value, Brevity brevity) {
+    constexpr double trillion = 1e6; // in millions
+    if (brevity == Brevity::full || stack.column->format != base::Format::usd_millions) {
+        return amount(context, stack, value);
+    }
+    if (brevity == Brevity::no_currency) {
+        return base::format(value, base::Format::usd_billions_short, context.language(), value < trillion ? 0 : 2);
+    }
+    return base::format(value / trillion, base::Format::number, context.language(), 2);
+}
+
+Brevity brevity(const Context& context, const Stack& stack, float band) {
+    if (stack.assumed.empty()) {
+        return Brevity::full; // three or so columns have the room
+    }
+    constexpr float gap = 6;
+    for (const Brevity brevity : {Brevity::full, Brevity::no_currency}) {
+        float widest = 0;
+        const auto measure = [&](double value) {
+            widest =
+                std::max(widest, context.width(type::label_strong.style, total_text(context, stack, value, brevity)));
+        };
+        for (std::size_t column = 0; column < stack.columns.size(); ++column) {
+            measure(stack.total(column));
+        }
+        for (const Assumed& column : stack.assumed) {
+            measure(column.amount);
+        }
+        if (widest + gap <= band) {
+            return brevity;
+        }
+    }
+    return Brevity::no_unit;
+}
+
 struct Layout {
     base::Rect plot;
     Scale y;
     float band = 0;
     float column = 0;
+    Brevity totals = Brevity::full;
 
     [[nodiscard]] float center(std::size_t index) const { return plot.x + band * (static_cast<float>(index) + 0.5F); }
 };
@@ -171,6 +218,20 @@ void draw_segment(const Context& context, Pen& pen, const std::string& id, base:
     }
 }
 
+// On the middle of a column's top edge.
+void draw_total(const Context& context, Pen& pen, const Stack& stack, const Layout& placed, const std::string& name,
+                base::Point at, double value, base::Color color) {
+    const std::string mark = "mark/" + std::to_string(stack.mark) + "/";
+    const std::string words = total_text(context, stack, value, placed.totals);
+    const float top = at.y - type::label.leading - 3;
+    if (!stack.assumed.empty()) { // columns of the lower half stand among grid lines
+        const float width = context.width(type::label_strong.style, words) + 4;
+        pen.fill(mark + "ground/" + name, {at.x - width / 2, top + 1, width, type::label.leading},
+                 context.palette.ground);
+    }
+    pen.text(mark + "total/" + name, words, type::label_strong, color, at.x, top, Align::center);
+}
+
 void draw_column_labels(const Context& context, Pen& pen, const Stack& stack, const Layout& placed,
                         std::size_t column) {
     const std::string& name = stack.columns[column].id;
@@ -178,14 +239,76 @@ void draw_column_labels(const Context& context, Pen& pen, const Stack& stack, co
     const float top = placed.plot.bottom() + tick_length;
     pen.text("axis/x/" + name, stack.columns[column].name, type::label, context.palette.ink, center, top,
              Align::center);
-    if (stack.forecast[column]) {
+    if (stack.forecast[column] && stack.assumed.empty()) {
         pen.text("axis/x/" + name + "/forecast", words().forecast.in(context.language()), type::axis,
                  context.palette.muted, center, top + type::label.leading, Align::center);
     }
     const double height = stack.spec->share ? 100 : stack.total(column);
-    pen.text("mark/" + std::to_string(stack.mark) + "/total/" + name, amount(context, stack, stack.total(column)),
-             type::label_strong, context.palette.ink, center, placed.y(height) - type::label.leading - 3,
-             Align::center);
+    draw_total(context, pen, stack, placed, name, {center, placed.y(height)}, stack.total(column), context.palette.ink);
+}
+
+// Beside what is assumed, columns stand too close for a word below each: one below all that it is about.
+void draw_kinds(const Context& context, Pen& pen, const Stack& stack, const Layout& placed) {
+    const std::size_t known = stack.columns.size();
+    const std::size_t count = known + stack.assumed.size();
+    const float top = placed.plot.bottom() + tick_length + type::label.leading;
+    const auto kind = [&](std::size_t column) { return column >= known ? 2 : stack.forecast[column] ? 1 : 0; };
+    for (std::size_t first = 0; first < count;) {
+        std::size_t last = first;
+        while (last + 1 < count && kind(last + 1) == kind(first)) {
+            ++last;
+        }
+        if (kind(first) != 0) {
+            const std::string id =
+                "axis/x/" + (kind(first) == 2 ? stack.assumed[first - known].name : stack.columns[first].id);
+            const content::Localized& word = kind(first) == 2 ? words().assumption : words().forecast;
+            const float left = placed.center(first) - placed.column / 2;
+            const float right = placed.center(last) + placed.column / 2;
+            pen.fill(id + "/span", {left, top, right - left, 1}, context.palette.context);
+            pen.text(id + "/forecast", word.in(context.language()), type::axis, context.palette.muted,
+                     (left + right) / 2, top + 2, Align::center);
+        }
+        first = last + 1;
+    }
+}
+
+base::Rect assumed_rect(const Stack& stack, const Layout& placed, std::size_t index) {
+    const float top = placed.y(stack.assumed[index].amount);
+    return {placed.center(stack.columns.size() + index) - placed.column / 2, top, placed.column,
+            placed.plot.bottom() - top};
+}
+
+void draw_assumed(const Context& context, Pen& pen, const Stack& stack, const Layout& placed, std::size_t index) {
+    const Assumed& column = stack.assumed[index];
+    const base::Rect rect = assumed_rect(stack, placed, index);
+    const std::string mark = "mark/" + std::to_string(stack.mark) + "/";
+    const scene::Stroke stroke{context.palette.muted, 1.5F, 4};
+    pen.polyline(mark + "assumed/" + column.name,
+                 {{rect.x, rect.bottom()}, {rect.x, rect.y}, {rect.right(), rect.y}, {rect.right(), rect.bottom()}},
+                 stroke, std::nullopt);
+    draw_total(context, pen, stack, placed, column.name, {rect.center().x, rect.y}, column.amount,
+               context.palette.muted);
+    pen.text("axis/x/" + column.name, column.name, type::label, context.palette.muted, rect.center().x,
+             placed.plot.bottom() + tick_length, Align::center);
+    const std::string growth =
+        growth_text(context.look.what_if->growth, stack.growth, context.language(), base::Format::percent_signed);
+    constexpr float padding = 2;
+    if (context.width(type::axis.style, growth) + 2 * padding <= rect.width &&
+        rect.height >= type::axis.leading + 2 * unit) {
+        pen.text(mark + "growth/" + column.name, growth, type::axis, context.palette.muted, rect.center().x,
+                 rect.y + unit / 2, Align::center);
+    }
+}
+
+Tip assumed_tip(const Context& context, const Stack& stack, std::size_t index) {
+    const base::Language language = context.language();
+    const std::string& before = index > 0 ? stack.assumed[index - 1].name : stack.columns.back().name;
+    Tip tip;
+    tip.title = stack.assumed[index].name + " (" + words().assumption.in(language) + ")";
+    tip.rows.push_back({words().total.in(language), amount(context, stack, stack.assumed[index].amount)});
+    tip.rows.push_back({words().growth_on.in(language) + before, growth_text(context.look.what_if->growth, stack.growth,
+                                                                             language, base::Format::percent_signed)});
+    return tip;
 }
 
 scene::Node key_item(const Context& context, const Segment& segment, const base::Rect& box, const Type& type) {
@@ -247,11 +370,13 @@ Layout layout(const Context& context, const Stack& stack, const base::Rect& area
     const Domain values = value_domain(scale, stack, count);
     ticks = value_ticks(scale, values, count, context.language());
     const float left = gutter(context, ticks);
-    const float right = labels_at_side(area.width) ? leader_length + 2 * unit + widest_name(context, stack) : 0;
+    const float right = labels_at_side(stack, area.width) ? leader_length + 2 * unit + widest_name(context, stack) : 0;
     placed.plot.x += left;
     placed.plot.width -= left + right;
     placed.y = {content::ScaleType::linear, values, placed.plot.bottom(), placed.plot.y};
-    placed.band = placed.plot.width / static_cast<float>(std::max<std::size_t>(1, stack.columns.size()));
+    const std::size_t bands = stack.columns.size() + stack.assumed.size();
+    placed.band = placed.plot.width / static_cast<float>(std::max<std::size_t>(1, bands));
+    placed.totals = brevity(context, stack, placed.band);
     placed.column = std::min(widest_column, placed.band * column_share);
     return placed;
 }
@@ -283,7 +408,8 @@ Plot draw_stack_plot(const Context& context, Pen& pen, const base::Rect& area) {
 
     const std::vector<base::Color> fills = colors(context, *data);
     const std::string mark = "mark/" + std::to_string(data->mark) + "/segment/";
-    std::vector<PlacedPoint> points(data->columns.size() * data->segments.size());
+    const std::size_t columns = data->columns.size() + data->assumed.size();
+    std::vector<PlacedPoint> points(columns * data->segments.size());
     std::vector<float> middles;
     for (std::size_t column = 0; column < data->columns.size(); ++column) {
         double above = data->spec->share ? 100 : data->total(column);
@@ -302,7 +428,7 @@ Plot draw_stack_plot(const Context& context, Pen& pen, const base::Rect& area) {
                 draw_segment(context, pen, mark + data->columns[column].id + "/" + data->segments[segment].id, rect,
                              fills[segment], data->forecast[column], at_cursor);
             }
-            points[segment * data->columns.size() + column] = {cursor, rect.center(), rect};
+            points[segment * columns + column] = {cursor, rect.center(), rect};
             if (at_cursor) {
                 plot.tip = segment_tip(context, *data, column, segment);
                 plot.tip->at = rect.center();
@@ -311,10 +437,31 @@ Plot draw_stack_plot(const Context& context, Pen& pen, const base::Rect& area) {
         }
         draw_column_labels(context, pen, *data, placed, column);
     }
+    for (std::size_t i = 0; i < data->assumed.size(); ++i) {
+        draw_assumed(context, pen, *data, placed, i);
+        const base::Rect rect = assumed_rect(*data, placed, i);
+        // It has no segments: keys that go through one find the same column from each.
+        for (std::size_t segment = 0; segment < data->segments.size(); ++segment) {
+            const Cursor cursor{segment, data->columns.size() + i};
+            points[segment * columns + cursor.index] = {cursor, rect.center(), rect};
+            if (context.state.cursor == cursor) {
+                scene::Rectangle outline;
+                outline.rect = rect.grown(1);
+                outline.stroke = scene::Stroke{context.palette.ink, 2, 0};
+                pen.rectangle("cursor/segment", outline);
+                plot.tip = assumed_tip(context, *data, i);
+                plot.tip->at = rect.center();
+                plot.tip->clear = rect;
+            }
+        }
+    }
+    if (!data->assumed.empty()) {
+        draw_kinds(context, pen, *data, placed);
+    }
     plot.points = std::move(points);
 
     scene::Node key{.id = context.id("key"), .role = scene::Role::list, .name = {}, .value = {}, .rect = {}};
-    if (labels_at_side(area.width)) {
+    if (labels_at_side(*data, area.width)) {
         draw_side_labels(context, pen, *data, placed, middles, key);
     } else {
         const float top = placed.plot.bottom() + axis_height(*data) + unit;

@@ -1,5 +1,6 @@
 // What a chart shows, in a sentence computed from the data: for those who do not see it, and for search engines.
 #include "chart/plot_data.hpp"
+#include "chart/what_if.hpp"
 #include "chart/words.hpp"
 
 #include <algorithm>
@@ -7,20 +8,6 @@
 
 namespace chart {
 namespace {
-
-// {0}, {1}, … replaced by the parts.
-std::string filled(const std::string& pattern, const std::vector<std::string>& parts) {
-    std::string whole;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
-            whole += parts[static_cast<std::size_t>(pattern[i + 1] - '0')];
-            i += 2;
-        } else {
-            whole += pattern[i];
-        }
-    }
-    return whole;
-}
 
 std::string day(const Context& context, double seconds, base::DateStyle style) {
     return base::format_date(static_cast<base::Instant>(seconds), style, context.language());
@@ -153,6 +140,9 @@ std::string stack_summary(const Context& context) {
         whole += data->forecast[column] ? " (" + words().forecast.in(language) + ")" : std::string{};
         whole += ": " + amount(data->total(column));
     }
+    for (const Assumed& column : data->assumed) {
+        whole += "; " + column.name + " (" + words().assumption.in(language) + "): " + amount(column.amount);
+    }
     whole += ".";
     const std::size_t last = data->columns.size() - 1;
     std::size_t largest = 0;
@@ -166,6 +156,11 @@ std::string stack_summary(const Context& context) {
         whole, filled(words().stack_summary.in(language),
                       {data->columns[last].name, data->segments[largest].name, amount(data->amounts[last][largest]),
                        written(data->share(last, largest), base::Format::percent, 1, language)}));
+    if (!data->assumed.empty()) {
+        if (const auto what_if = projection(context.chart, context.state, context.setting)) {
+            append_sentence(whole, assumption_text(*what_if, language));
+        }
+    }
     return whole;
 }
 

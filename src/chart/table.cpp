@@ -131,6 +131,9 @@ Table stack_table(const Context& context) {
         table.header.push_back(data->columns[column].name +
                                (data->forecast[column] ? " (" + words().forecast.in(language) + ")" : std::string{}));
     }
+    for (const Assumed& column : data->assumed) {
+        table.header.push_back(column.name + " (" + words().assumption.in(language) + ")");
+    }
     const auto amount = [&](double value) { return written(value, data->column->format, std::nullopt, language); };
     for (std::size_t segment = 0; segment < data->segments.size(); ++segment) {
         std::vector<std::string> row{data->segments[segment].name};
@@ -138,11 +141,15 @@ Table stack_table(const Context& context) {
             row.push_back(data->spec->share ? written(data->share(column, segment), base::Format::percent, 1, language)
                                             : amount(data->amounts[column][segment]));
         }
+        row.insert(row.end(), data->assumed.size(), "\u2013");
         table.rows.push_back(std::move(row));
     }
     std::vector<std::string> totals{words().total.in(language)};
     for (std::size_t column = 0; column < data->columns.size(); ++column) {
         totals.push_back(amount(data->total(column)));
+    }
+    for (const Assumed& column : data->assumed) {
+        totals.push_back(amount(column.amount));
     }
     table.rows.push_back(std::move(totals));
     return table;

@@ -3,15 +3,21 @@
 
 #include "content/localized.hpp"
 
+#include <string>
+#include <vector>
+
 namespace chart {
 
 struct Words {
     content::Localized forecast{"Prognose", "forecast"};
+    content::Localized assumption{"Annahme", "assumption"};
     content::Localized unknown{"nicht bekannt", "not known"};
     content::Localized source{"Quelle", "Source"};
     content::Localized sources{"Quellen", "Sources"};
     content::Localized as_of{"Stand", "as of"};
     content::Localized reset{"Zurücksetzen", "Reset zoom"};
+    content::Localized reset_growth{"Zurücksetzen", "Reset"};
+    content::Localized reset_growth_name{"Annahme zurücksetzen", "Reset the assumption"};
     content::Localized change{"Veränderung", "Change"};
     content::Localized share{"Anteil", "Share"};
     content::Localized total{"Summe", "Total"};
@@ -29,7 +35,7 @@ struct Words {
     content::Localized no_data{"In diesem Zeitraum liegen keine Werte vor.", "There are no figures for this period."};
     content::Localized more_rows{"weitere Zeilen: hineinzoomen zeigt sie.", "more rows: zoom in to see them."};
 
-    // Summaries. {0}, {1}, … are replaced in order.
+    // Sentences, to be filled().
     content::Localized line_summary{
         "{0} bis {1}: zwischen {2} ({3}) und {4} ({5}), zuletzt {6}, {7} gegenüber dem ersten Wert.",
         "{0} to {1}: between {2} ({3}) and {4} ({5}), most recently {6}, {7} against the first value."};
@@ -40,7 +46,13 @@ struct Words {
     content::Localized unknown_summary{"Nicht bekannt: {0}.", "Not known: {0}."};
     content::Localized stack_summary{"Größter Teil {0}: {1} mit {2} ({3}).",
                                      "Largest part in {0}: {1} with {2} ({3})."};
+    content::Localized assumption_sentence{"Annahme: {0} im Jahr. {1} im Jahr {2}.",
+                                           "Assumption: {0} a year. {1} in {2}."};
+    content::Localized outcome{"{0} im Jahr: {1} im Jahr {2}", "{0} a year: {1} in {2}"};
 };
+
+// {0}, {1}, … of the pattern replaced by the parts.
+[[nodiscard]] std::string filled(const std::string& pattern, const std::vector<std::string>& parts);
 
 [[nodiscard]] inline const Words& words() {
     static const Words all;

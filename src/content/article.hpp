@@ -41,7 +41,17 @@ struct Phrase {
     std::vector<PhrasePart> text;
     Shown shows;
 };
-using Span = std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText, Phrase>;
+// The rate that the chart's what-if assumes at the moment; the reader sets it here as well as in the chart.
+struct AssumedGrowth {
+    std::string chart;
+};
+// What then comes of it in one of its years.
+struct AssumedAmount {
+    std::string chart;
+    std::string year;
+};
+using Span =
+    std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText, Phrase, AssumedGrowth, AssumedAmount>;
 using Spans = std::vector<Span>;
 
 struct Heading {

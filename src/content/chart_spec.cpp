@@ -27,6 +27,7 @@ void lay_over(Look& below, const Look& above) {
     lay_over(below.highlight, above.highlight);
     lay_over(below.sources, above.sources);
     lay_over(below.detail, above.detail);
+    lay_over(below.what_if, above.what_if);
 }
 
 } // namespace
@@ -51,6 +52,32 @@ Look with_detail(Look look) {
     lay_over(look.annotations, detail.annotations);
     lay_over(look.sources, detail.sources);
     return look;
+}
+
+const WhatIf* find_what_if(const Chart& chart) {
+    const WhatIf* found = chart.look.what_if ? &*chart.look.what_if : nullptr;
+    for (const Choice& choice : chart.choices) {
+        for (const Option& option : choice.options) {
+            found = option.look.what_if ? &*option.look.what_if : found;
+        }
+    }
+    return found;
+}
+
+std::vector<std::size_t> selection_of_what_if(const Chart& chart, std::vector<std::size_t> selected) {
+    if (resolve(chart, selected).what_if) {
+        return selected;
+    }
+    selected.resize(chart.choices.size());
+    for (std::size_t i = 0; i < chart.choices.size(); ++i) {
+        const std::vector<Option>& options = chart.choices[i].options;
+        const auto option = std::find_if(options.begin(), options.end(),
+                                         [](const Option& one) { return one.look.what_if.has_value(); });
+        if (option != options.end()) {
+            selected[i] = static_cast<std::size_t>(option - options.begin());
+        }
+    }
+    return selected;
 }
 
 const View* find_view(const Chart& chart, std::string_view id) {

@@ -102,6 +102,22 @@ struct Detail {
     std::optional<std::vector<std::string>> sources;
 };
 
+// Percent a year: what is set at first, and between which bounds and in which steps a reader may set it.
+struct Growth {
+    double value = 0;
+    double least = 0;
+    double most = 0;
+    double step = 1;
+};
+
+// A stack that goes on beyond its last column as if its sum grew at one rate. An assumption, and never drawn as data.
+struct WhatIf {
+    Localized label;                // of the rate: "growth a year"
+    std::string from;               // category id of the last column
+    std::vector<std::string> years; // names of the columns that follow it, one to three
+    Growth growth;
+};
+
 // The parts of a look that an option may replace, each as a whole.
 struct Look {
     std::optional<Localized> title;
@@ -117,6 +133,7 @@ struct Look {
     std::optional<std::vector<std::string>> highlight; // category ids in the accent colour
     std::optional<std::vector<std::string>> sources;   // ids
     std::optional<Detail> detail;
+    std::optional<WhatIf> what_if; // at most one in a chart
 };
 
 struct Option {
@@ -174,6 +191,12 @@ struct Shown {
 
 // The look with its detail laid over it; it must have one.
 [[nodiscard]] Look with_detail(Look look);
+
+// The chart's what-if, in whichever look it stands; nullptr for a chart without.
+[[nodiscard]] const WhatIf* find_what_if(const Chart& chart);
+
+// `selected`, changed as little as shows the what-if of a chart that has one.
+[[nodiscard]] std::vector<std::size_t> selection_of_what_if(const Chart& chart, std::vector<std::size_t> selected);
 
 [[nodiscard]] const View* find_view(const Chart& chart, std::string_view id);
 

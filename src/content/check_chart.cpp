@@ -46,6 +46,8 @@ void lay_over(LookPlaces& below, const LookPlaces& above, const Look& look) {
     if (look.detail) {
         below.detail = above.detail;
     }
+    below.what_if_known = above.what_if ? above.what_if_known : below.what_if_known;
+    replace(below.what_if, above.what_if);
     if (look.marks) {
         below.marks = above.marks;
     }
@@ -94,6 +96,9 @@ class LookCheck {
         }
         if (look_.scale && look_.scale->type == ScaleType::log) {
             check_log();
+        }
+        if (look_.what_if && places_.what_if_known) {
+            check_what_if(*look_.what_if);
         }
     }
 
@@ -311,6 +316,45 @@ class LookCheck {
         }
     }
 
+    // What it continues: amounts of a stack, after its last column.
+    void check_what_if(const WhatIf& what_if) {
+        for (std::size_t i = 0; i < places_.marks.size(); ++i) {
+            const auto* stack = std::get_if<StackMark>(&(*look_.marks)[i]);
+            if (stack == nullptr) {
+                continue;
+            }
+            if (stack->share) {
+                places_.what_if.fault("a what-if continues amounts, and this stack shows shares");
+                return;
+            }
+            const DataFile* data = data_of(places_.marks[i], stack->data);
+            const CategoryColumn* columns = data != nullptr ? category_column(data->dataset, stack->x) : nullptr;
+            if (columns != nullptr && data->categories_known) {
+                check_years(what_if, *columns);
+            }
+            return;
+        }
+        if (!places_.marks.empty()) {
+            places_.what_if.fault("a what-if continues a stack, and there is none here");
+        }
+    }
+
+    void check_years(const WhatIf& what_if, const CategoryColumn& columns) {
+        const std::vector<std::string>& ids = columns.ids;
+        const Place from = places_.what_if.member("from");
+        if (std::find(ids.begin(), ids.end(), what_if.from) == ids.end()) {
+            fault_unknown_category(from, what_if.from, views_of(ids));
+        } else if (ids.back() != what_if.from) {
+            from.fault(say({"a what-if goes on from the last column, which is ", quote(ids.back())}));
+        }
+        for (std::size_t i = 0; i < what_if.years.size(); ++i) {
+            if (std::find(ids.begin(), ids.end(), what_if.years[i]) != ids.end()) {
+                places_.what_if.member("years").element(i).fault(
+                    say({quote(what_if.years[i]), " is in the data already"}));
+            }
+        }
+    }
+
     void check_log() {
         if (starts_at_zero_) {
             places_.scale.fault("bars and stacks start at zero, which a log scale does not have");
@@ -356,6 +400,19 @@ class LookCheck {
     bool categories_known_ = true;
     Place starts_at_zero_; // a mark that is drawn from zero
 };
+
+// The text speaks of a chart's what-if by the chart's id.
+void check_one_what_if(const ChartFile& file) {
+    bool any = static_cast<bool>(file.base.what_if);
+    for (const std::vector<LookPlaces>& options : file.options) {
+        for (const LookPlaces& places : options) {
+            if (any && places.what_if) {
+                places.what_if.fault("a chart has one what-if, and this is its second");
+            }
+            any = any || places.what_if;
+        }
+    }
+}
 
 LookCheck look_check(const ChartFile& file, const std::vector<std::size_t>& selected, const Library& library) {
     return {resolve(file.chart, selected), resolve_places(file, selected), library};
@@ -404,6 +461,7 @@ void check_chart(const ChartFile& file, const Library& library) {
             say({"the options make more than ", std::to_string(most_combinations), " combinations"}));
         return;
     }
+    check_one_what_if(file);
     Selected ids;
     std::vector<std::size_t> options(file.chart.choices.size(), 0);
     do {

@@ -40,6 +40,8 @@ struct LookPlaces {
     Place annotations;
     Place highlight;
     DetailPlaces detail;
+    Place what_if;
+    bool what_if_known = true; // its years
 };
 
 struct ChartFile {

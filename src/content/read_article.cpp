@@ -117,6 +117,37 @@ class ArticleReader {
         return phrase;
     }
 
+    // The what-if that a span names by its chart; nullptr after a fault, here or there.
+    const WhatIf* read_what_if(Place at, std::string& chart_id) {
+        const ChartFile* file = read_text(at, chart_id) ? known_chart(at, chart_id, library_) : nullptr;
+        if (file == nullptr) {
+            return nullptr;
+        }
+        bool known = file->choices_known && file->views_known && file->base.what_if_known;
+        for (const std::vector<LookPlaces>& options : file->options) {
+            for (const LookPlaces& places : options) {
+                known = known && places.what_if_known;
+            }
+        }
+        const WhatIf* what_if = find_what_if(file->chart);
+        if (what_if == nullptr && known) {
+            at.fault(say({"chart ", quote(chart_id), " has no \"whatIf\""}));
+        }
+        return known ? what_if : nullptr;
+    }
+
+    AssumedAmount read_assumed_amount(Object& object) {
+        AssumedAmount span;
+        const WhatIf* what_if = read_what_if(object.required("assumed"), span.chart);
+        const Place year = object.required("year");
+        if (read_text(year, span.year) && what_if != nullptr &&
+            std::find(what_if->years.begin(), what_if->years.end(), span.year) == what_if->years.end()) {
+            fault_unknown(year, "year", span.year, say({" in the what-if of ", quote(span.chart)}),
+                          views_of(what_if->years));
+        }
+        return span;
+    }
+
     Span read_span_object(Place at) {
         Object object(at);
         if (at.member("strong")) {
@@ -141,8 +172,17 @@ class ArticleReader {
         if (at.member("value") || at.member("date")) {
             return read_figure(object);
         }
+        if (at.member("assume")) {
+            AssumedGrowth span;
+            read_what_if(object.required("assume"), span.chart);
+            return span;
+        }
+        if (at.member("assumed")) {
+            return read_assumed_amount(object);
+        }
         object.ignore_other_keys();
-        at.fault("a span has one of the keys \"strong\", \"em\", \"link\", \"shows\", \"value\" and \"date\"");
+        at.fault("a span has one of the keys \"strong\", \"em\", \"link\", \"shows\", \"value\", \"date\", \"assume\" "
+                 "and \"assumed\"");
         return PlainText{};
     }
 

@@ -190,6 +190,50 @@ void read_source_ids(Place list, std::vector<std::string>& ids, const SourceIds&
     }
 }
 
+void read_growth(Place at, Growth& growth) {
+    Object object(at);
+    const Watch watch(at);
+    const Place value = object.required("value");
+    const Place least = object.required("least");
+    const Place most = object.required("most");
+    const Place step = object.optional("step");
+    read_number(value, growth.value);
+    read_number(least, growth.least);
+    read_number(most, growth.most);
+    read_number(step, growth.step);
+    if (!watch.clean()) {
+        return;
+    }
+    if (growth.least <= -100) {
+        least.fault("nothing can shrink by 100 % a year or more");
+    }
+    if (growth.least >= growth.most) {
+        most.fault("the most must be above the least");
+    } else if (growth.value < growth.least || growth.value > growth.most) {
+        value.fault("the value must lie between the least and the most");
+    }
+    if (growth.step <= 0) {
+        step.fault("the step must be above zero");
+    }
+}
+
+// Farther than that a single rate says nothing.
+constexpr std::size_t most_years = 3;
+
+void read_what_if(Place at, WhatIf& what_if) {
+    Object object(at);
+    read_localized(object.required("label"), what_if.label);
+    read_text(object.required("from"), what_if.from);
+    const Place years = object.required("years");
+    read_names(years, what_if.years);
+    if (what_if.years.size() > most_years) {
+        years.fault(say({"a what-if goes on for at most ", std::to_string(most_years), " columns"}));
+    }
+    if (const Place growth = object.required("growth")) {
+        read_growth(growth, what_if.growth);
+    }
+}
+
 // An absent optional part stays absent; one with faults is there but not relied upon, as the article is refused.
 template <typename Part> Part* part(Place at, std::optional<Part>& into) { return at ? &into.emplace() : nullptr; }
 
@@ -237,6 +281,10 @@ void read_look(Object& object, bool is_base, Look& look, LookPlaces& places, con
     places.detail.at = object.optional("detail");
     if (auto* detail = part(places.detail.at, look.detail))
         read_detail(places.detail.at, *detail, places.detail, sources);
+    places.what_if = object.optional("whatIf");
+    const Watch watch(places.what_if);
+    if (WhatIf* what_if = part(places.what_if, look.what_if)) read_what_if(places.what_if, *what_if);
+    places.what_if_known = watch.clean();
 }
 
 bool read_own_id(Object& object, std::string& id, Ids& ids) {

@@ -27,8 +27,17 @@ void compose_block(const TextBlock& block, const base::Palette& palette, scene::
             const base::Color color = color_of(block.tones[piece.run], palette);
             const std::string id = block.id + "/" + std::to_string(l) + "/" + std::to_string(p);
             const base::Point at{block.origin.x + piece.x, top + block.baseline};
-            if (block.underlined[piece.run]) {
+            switch (block.underlines[piece.run]) {
+            case Underline::none:
+                break;
+            case Underline::solid:
                 scene.items.push_back({id + "/underline", scene::Rectangle{{at.x, at.y + 3, piece.width, 1}, color}});
+                break;
+            case Underline::dashed:
+                scene.items.push_back(
+                    {id + "/underline",
+                     scene::Polyline{{{at.x, at.y + 4}, {at.x + piece.width, at.y + 4}}, {color, 1.5F, 3}}});
+                break;
             }
             scene.items.push_back({id, scene::TextRun{piece.text, at, block.styles[piece.run], color, piece.width}});
         }

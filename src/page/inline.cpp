@@ -4,6 +4,9 @@
 #include "base/machine.hpp"
 #include "text/line_break.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace page {
 namespace {
 
@@ -12,12 +15,15 @@ struct Maker {
     const std::string& id;
     const Type& type;
     Tone tone;
-    const content::Text& sources;
+    const Assumptions& assumptions;
 
-    scene::Node& add(const std::string& words, scene::Role role, text::Face face, Tone run_tone, bool underlined) {
+    [[nodiscard]] base::Language language() const { return assumptions.setting.language; }
+
+    scene::Node& add(const std::string& words, scene::Role role, text::Face face, Tone run_tone,
+                     Underline underline = Underline::none) {
         out.runs.push_back({words, {face, type.style.size}});
         out.tones.push_back(run_tone);
-        out.underlined.push_back(underlined);
+        out.underlines.push_back(underline);
         scene::Node node;
         node.id = id + "." + std::to_string(out.nodes.size());
         node.role = role;
@@ -32,22 +38,19 @@ struct Maker {
         return serif ? text::Face::serif_semibold : text::Face::sans_semibold;
     }
 
-    void operator()(const content::PlainText& span) { add(span.text, scene::Role::text, type.style.face, tone, false); }
-    void operator()(const content::StrongText& span) {
-        add(span.text, scene::Role::strong, strong_face(), tone, false);
-    }
-    void operator()(const content::EmphasizedText& span) {
-        add(span.text, scene::Role::emphasis, strong_face(), tone, false);
-    }
+    void operator()(const content::PlainText& span) { add(span.text, scene::Role::text, type.style.face, tone); }
+    void operator()(const content::StrongText& span) { add(span.text, scene::Role::strong, strong_face(), tone); }
+    void operator()(const content::EmphasizedText& span) { add(span.text, scene::Role::emphasis, strong_face(), tone); }
     void operator()(const content::Link& span) {
-        add(span.text, scene::Role::link, type.style.face, Tone::accent, true).href = span.href;
+        add(span.text, scene::Role::link, type.style.face, Tone::accent, Underline::solid).href = span.href;
     }
     void operator()(const content::FigureText& span) {
         const bool date = span.format == base::Format::date;
-        scene::Node& node = add(span.text, date ? scene::Role::time : scene::Role::data, type.style.face, tone, false);
+        scene::Node& node = add(span.text, date ? scene::Role::time : scene::Role::data, type.style.face, tone);
         node.value = date ? base::iso_date(static_cast<base::Instant>(span.value)) : base::machine_number(span.value);
-        if (const content::Source* source = content::find_source(sources, span.source)) {
-            node.description = describe(*source, sources.language);
+        const content::Text& text = assumptions.setting.article.in(language());
+        if (const content::Source* source = content::find_source(text, span.source)) {
+            node.description = describe(*source, language());
         }
     }
     void operator()(const content::Phrase& span) {
@@ -57,14 +60,52 @@ struct Maker {
         }
         out.phrases.push_back({first, out.runs.size(), span.shows});
     }
+    void operator()(const content::AssumedGrowth& span) {
+        const auto projection = assumptions.of(span.chart);
+        if (!projection) {
+            return; // the loader reports it
+        }
+        const content::Growth& growth = projection->spec->growth;
+        scene::Node& node = add(chart::growth_text(growth, projection->growth, language()), scene::Role::adjustable,
+                                type.style.face, Tone::accent, Underline::dashed);
+        node.description = projection->spec->label.in(language());
+        node.value = chart::outcome_text(*projection, language());
+        node.range = {projection->growth, growth.least, growth.most, growth.step, span.chart + "/growth"};
+    }
+    void operator()(const content::AssumedAmount& span) {
+        const auto projection = assumptions.of(span.chart);
+        if (!projection) {
+            return;
+        }
+        const std::vector<std::string>& years = projection->spec->years;
+        const auto at = std::find(years.begin(), years.end(), span.year);
+        const auto year = static_cast<std::size_t>(at - years.begin());
+        if (year >= projection->amounts.size()) {
+            return;
+        }
+        scene::Node& node =
+            add(chart::amount_text(*projection, year, language()), scene::Role::data, type.style.face, tone);
+        node.value = base::machine_number(std::round(projection->amounts[year]));
+        node.description = chart::arithmetic_text(*projection, year, language());
+    }
 };
 
 } // namespace
 
+std::optional<chart::Projection> Assumptions::of(const std::string& chart) const {
+    const std::vector<content::Chart>& charts = setting.article.charts;
+    const content::Chart* found = content::find_chart(setting.article, chart);
+    if (found == nullptr) {
+        return std::nullopt;
+    }
+    const auto index = static_cast<std::size_t>(found - charts.data());
+    return chart::projection(*found, index < shown.size() ? shown[index] : chart::State{}, setting);
+}
+
 InlineText inline_text(const content::Spans& spans, const std::string& id, const Type& type, Tone tone,
-                       const content::Text& sources) {
+                       const Assumptions& assumptions) {
     InlineText out;
-    Maker maker{out, id, type, tone, sources};
+    Maker maker{out, id, type, tone, assumptions};
     for (const content::Span& span : spans) {
         std::visit(maker, span);
     }
@@ -72,7 +113,15 @@ InlineText inline_text(const content::Spans& spans, const std::string& id, const
 }
 
 InlineText inline_text(const std::string& plain, const std::string& id, const Type& type, Tone tone) {
-    return inline_text({content::PlainText{plain}}, id, type, tone, {});
+    InlineText out;
+    out.runs.push_back({plain, type.style});
+    out.tones.push_back(tone);
+    out.underlines.push_back(Underline::none);
+    scene::Node node;
+    node.id = id + ".0";
+    node.name = text::without_soft_hyphens(plain);
+    out.nodes.push_back(std::move(node));
+    return out;
 }
 
 std::string describe(const content::Source& source, base::Language language) {

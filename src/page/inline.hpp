@@ -1,6 +1,7 @@
 // Spans of the article -> styled runs for the line breaker, and the nodes that say what each run is.
 #pragma once
 
+#include "chart/what_if.hpp"
 #include "content/article.hpp"
 #include "page/layout.hpp"
 #include "page/typography.hpp"
@@ -12,9 +13,9 @@ namespace page {
 
 struct InlineText {
     std::vector<text::Run> runs;
-    std::vector<Tone> tones;        // per run
-    std::vector<bool> underlined;   // per run
-    std::vector<scene::Node> nodes; // per run, without fragments
+    std::vector<Tone> tones;           // per run
+    std::vector<Underline> underlines; // per run
+    std::vector<scene::Node> nodes;    // per run, without fragments
     // Runs [first, last) that are one link to a chart; its node is made of theirs once these have their places.
     struct Linked {
         std::size_t first = 0;
@@ -24,9 +25,17 @@ struct InlineText {
     std::vector<Linked> phrases;
 };
 
-// Node ids are "<id>.<n>". `sources` is the text whose sources the figures name.
+// What the charts' what-ifs are set to.
+struct Assumptions {
+    const chart::Setting& setting;
+    const std::vector<chart::State>& shown; // per chart of the article, or none: each as its author set it
+
+    [[nodiscard]] std::optional<chart::Projection> of(const std::string& chart) const;
+};
+
+// Node ids are "<id>.<n>". The figures' sources are those of the article in the setting's language.
 [[nodiscard]] InlineText inline_text(const content::Spans& spans, const std::string& id, const Type& type, Tone tone,
-                                     const content::Text& sources);
+                                     const Assumptions& assumptions);
 [[nodiscard]] InlineText inline_text(const std::string& plain, const std::string& id, const Type& type, Tone tone);
 
 // Publisher, title and date of a source in one line.

@@ -46,6 +46,82 @@ base::Rect bounds_of(const std::vector<Node>& nodes) {
     return all;
 }
 
+// As wide as its own words: a hyphen that only the layout added belongs to the drawing.
+scene::Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text::Style style, base::Point line,
+                            float leading, bool last) {
+    scene::Fragment fragment;
+    fragment.text = piece.hyphen ? piece.text.substr(0, piece.text.size() - 1) : piece.text;
+    while (last && !fragment.text.empty() && fragment.text.back() == ' ') {
+        fragment.text.pop_back();
+    }
+    fragment.hyphen = piece.hyphen;
+    fragment.style = style;
+    const float width = piece.hyphen ? fonts.width(style, fragment.text) : piece.width;
+    fragment.rect = {line.x + piece.x, line.y, width, leading};
+    return fragment;
+}
+
+base::Rect bounds_of_fragments(const Node& node) {
+    std::vector<Node> boxes;
+    for (const scene::Fragment& fragment : node.fragments) {
+        boxes.emplace_back();
+        boxes.back().rect = fragment.rect;
+    }
+    return bounds_of(boxes);
+}
+
+// The runs as lines from `at` downwards, and their nodes with fragments.
+TextBlock set_lines(const text::FontSet& fonts, const std::string& id, const InlineText& text, std::vector<Node>& nodes,
+                    const Type& type, float width, base::Point at) {
+    const text::BreakOptions options{width, !type.balance, type.balance};
+    const text::Metrics metrics = fonts.metrics(type.style);
+    TextBlock block;
+    block.id = id;
+    block.lines = text::break_lines(fonts, text.runs, options);
+    for (const text::Run& run : text.runs) {
+        block.styles.push_back(run.style);
+    }
+    block.tones = text.tones;
+    block.underlines = text.underlines;
+    block.origin = at;
+    block.leading = type.leading;
+    block.baseline = (type.leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
+
+    nodes = text.nodes;
+    float top = at.y;
+    for (const text::Line& line : block.lines) {
+        for (const text::Piece& piece : line.pieces) {
+            const bool last = &piece == &line.pieces.back();
+            nodes[piece.run].fragments.push_back(
+                fragment_of(fonts, piece, block.styles[piece.run], {at.x, top}, type.leading, last));
+        }
+        top += type.leading;
+    }
+    for (Node& node : nodes) {
+        node.rect = bounds_of_fragments(node);
+    }
+    return block;
+}
+
+Node* find_node(std::vector<Node>& nodes, std::string_view id) {
+    for (Node& node : nodes) {
+        if (node.id == id) {
+            return &node;
+        }
+        if (Node* found = find_node(node.children, id)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+bool speaks_of_what_if(const content::Spans& spans) {
+    return std::any_of(spans.begin(), spans.end(), [](const content::Span& span) {
+        return std::holds_alternative<content::AssumedGrowth>(span) ||
+               std::holds_alternative<content::AssumedAmount>(span);
+    });
+}
+
 class Writer {
   public:
     Writer(const chart::Setting& setting, const Frame& frame, const std::vector<chart::State>& shown)
@@ -97,36 +173,11 @@ class Writer {
     // Sets the runs from (column.x, y) downwards and fills the nodes' fragments. Returns the y below the last line.
     float set(const std::string& id, const InlineText& text, std::vector<Node>& nodes, const Type& type, Column column,
               float y) {
-        const text::BreakOptions options{column.width, !type.balance, type.balance};
-        const text::Metrics metrics = setting_.fonts.metrics(type.style);
-        TextBlock block;
-        block.id = id;
-        block.lines = text::break_lines(setting_.fonts, text.runs, options);
-        for (const text::Run& run : text.runs) {
-            block.styles.push_back(run.style);
-        }
-        block.tones = text.tones;
-        block.underlined = text.underlined;
-        block.origin = {column.x, y};
-        block.leading = type.leading;
-        block.baseline = (type.leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
-
-        nodes = text.nodes;
-        float top = y;
-        for (const text::Line& line : block.lines) {
-            for (const text::Piece& piece : line.pieces) {
-                const bool last = &piece == &line.pieces.back();
-                nodes[piece.run].fragments.push_back(
-                    fragment(piece, block.styles[piece.run], {column.x, top}, type.leading, last));
-            }
-            top += type.leading;
-        }
-        for (Node& node : nodes) {
-            node.rect = bounds_of_fragments(node);
-        }
+        TextBlock block = set_lines(setting_.fonts, id, text, nodes, type, column.width, {column.x, y});
+        const float bottom = y + type.leading * static_cast<float>(block.lines.size());
         link_phrases(block, text, nodes);
         page_.texts.push_back(std::move(block));
-        return top;
+        return bottom;
     }
 
     // Makes one link of each phrase's nodes. From the last to the first, so that the runs' numbers stay right.
@@ -168,30 +219,6 @@ class Writer {
         return view != nullptr ? say(words_.shows) + say(view->label.empty() ? *chart->look.title : view->label) : "";
     }
 
-    // As wide as its own words: a hyphen that only the layout added belongs to the drawing.
-    [[nodiscard]] scene::Fragment fragment(const text::Piece& piece, text::Style style, base::Point line, float leading,
-                                           bool last) const {
-        scene::Fragment fragment;
-        fragment.text = piece.hyphen ? piece.text.substr(0, piece.text.size() - 1) : piece.text;
-        while (last && !fragment.text.empty() && fragment.text.back() == ' ') {
-            fragment.text.pop_back();
-        }
-        fragment.hyphen = piece.hyphen;
-        fragment.style = style;
-        const float width = piece.hyphen ? setting_.fonts.width(style, fragment.text) : piece.width;
-        fragment.rect = {line.x + piece.x, line.y, width, leading};
-        return fragment;
-    }
-
-    static base::Rect bounds_of_fragments(const Node& node) {
-        std::vector<Node> boxes;
-        for (const scene::Fragment& fragment : node.fragments) {
-            boxes.emplace_back();
-            boxes.back().rect = fragment.rect;
-        }
-        return bounds_of(boxes);
-    }
-
     // A block of text at the pen, in the reading column unless another is given; moves the pen below it.
     void block(std::vector<Node>& parent, Node node, const InlineText& text, const Type& type, float gap_above,
                Column column) {
@@ -201,6 +228,16 @@ class Writer {
         node.rect = {column.x, top, column.width, y_ - top};
         page_.anchors.push_back({node.id, top, y_});
         parent.push_back(std::move(node));
+    }
+
+    // The same for an author's spans, which may have to be set anew.
+    void block_of(std::vector<Node>& parent, Node node, const content::Spans& content, const Type& type,
+                  float gap_above, Column column) {
+        if (speaks_of_what_if(content)) {
+            page_.assuming.push_back({node.id, content, type, column.width});
+        }
+        const InlineText text = spans(content, node.id, type);
+        block(parent, std::move(node), text, type, gap_above, column);
     }
 
     void plain(std::vector<Node>& parent, Node node, const std::string& words, const Type& type, Tone tone,
@@ -216,7 +253,7 @@ class Writer {
 
     [[nodiscard]] InlineText spans(const content::Spans& spans, const std::string& id, const Type& type,
                                    Tone tone = Tone::ink) const {
-        return inline_text(spans, id, type, tone, text_);
+        return inline_text(spans, id, type, tone, {setting_, shown_});
     }
 
     void header(Node& article) {
@@ -336,7 +373,7 @@ class Writer {
             const std::string id = "keypoints/" + std::to_string(i);
             hairline(id + "/rule", column.x, y_ + 1.25F * unit, column.width);
             Node item = make_node(id, Role::list_item);
-            block(list.children, item, spans(text_.key_points[i], id, type_.note), type_.note, 2.5F * unit, column);
+            block_of(list.children, std::move(item), text_.key_points[i], type_.note, 2.5F * unit, column);
         }
         list.rect = bounds_of(list.children);
         section.children.push_back(std::move(list));
@@ -453,8 +490,7 @@ class Writer {
 
     void body_block(std::vector<Node>& parent, const content::Paragraph& paragraph) {
         const float top = y_;
-        block(parent, make_node(paragraph.id, Role::paragraph), spans(paragraph.text, paragraph.id, type_.body),
-              type_.body, 2 * unit, reading());
+        block_of(parent, make_node(paragraph.id, Role::paragraph), paragraph.text, type_.body, 2 * unit, reading());
         passage(paragraph.view, top);
     }
 
@@ -467,8 +503,7 @@ class Writer {
             std::vector<Node> bullet;
             set(id + "/bullet", inline_text("–", id + "/bullet", type_.body, Tone::muted), bullet, type_.body,
                 {type_.left, 3 * unit}, y_ + unit);
-            block(list.children, make_node(id, Role::list_item), spans(bullets.items[i], id, type_.body), type_.body,
-                  unit, inset);
+            block_of(list.children, make_node(id, Role::list_item), bullets.items[i], type_.body, unit, inset);
         }
         list.rect = bounds_of(list.children);
         parent.push_back(std::move(list));
@@ -482,9 +517,8 @@ class Writer {
         Node title = make_node(aside.id + "/title", Role::heading);
         title.level = 3;
         plain(note.children, std::move(title), aside.title, type_.label_strong, Tone::accent, 0, inset);
-        const std::string id = aside.id + "/text";
-        block(note.children, make_node(id, Role::paragraph), spans(aside.text, id, type_.note), type_.note, unit / 2,
-              inset);
+        block_of(note.children, make_node(aside.id + "/text", Role::paragraph), aside.text, type_.note, unit / 2,
+                 inset);
         note.rect = {type_.left, top, type_.text_width, y_ - top};
         page_.rules.push_back({aside.id + "/rule", {type_.left, top + 3, 2, y_ - top - 6}, true});
         parent.push_back(std::move(note));
@@ -634,6 +668,28 @@ Page layout(const chart::Setting& setting, const Frame& frame, const std::vector
     Page page = Writer(setting, frame, shown).write();
     note_sticky(page.semantics, page, setting.article);
     return page;
+}
+
+bool rewrite(Page& page, const chart::Setting& setting, const std::vector<chart::State>& shown) {
+    for (const Assuming& assuming : page.assuming) {
+        const auto block = std::find_if(page.texts.begin(), page.texts.end(),
+                                        [&](const TextBlock& text) { return text.id == assuming.block; });
+        Node* node = find_node(page.semantics, assuming.block);
+        if (block == page.texts.end() || node == nullptr) {
+            return false;
+        }
+        const InlineText text = inline_text(assuming.spans, assuming.block, assuming.type, Tone::ink, {setting, shown});
+        if (!text.phrases.empty()) { // links into charts have places of their own
+            return false;
+        }
+        TextBlock next = set_lines(setting.fonts, assuming.block, text, node->children, assuming.type, assuming.width,
+                                   block->origin);
+        if (next.lines.size() != block->lines.size()) {
+            return false;
+        }
+        *block = std::move(next);
+    }
+    return true;
 }
 
 base::Rect place(const ChartPlace& chart, float scroll) {

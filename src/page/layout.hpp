@@ -4,6 +4,7 @@
 
 #include "chart/figure.hpp"
 #include "content/article.hpp"
+#include "page/typography.hpp"
 #include "scene/semantics.hpp"
 #include "text/line_break.hpp"
 
@@ -16,15 +17,16 @@
 namespace page {
 
 enum class Tone : unsigned char { ink, muted, accent };
+enum class Underline : unsigned char { none, solid, dashed };
 
 // Lines of one style, as drawn. The words' meaning is in Page::semantics.
 struct TextBlock {
     std::string id;
     std::vector<text::Line> lines;
-    std::vector<text::Style> styles; // per run
-    std::vector<Tone> tones;         // per run
-    std::vector<bool> underlined;    // per run
-    base::Point origin;              // top left of the first line's box
+    std::vector<text::Style> styles;   // per run
+    std::vector<Tone> tones;           // per run
+    std::vector<Underline> underlines; // per run
+    base::Point origin;                // top left of the first line's box
     float leading = 0;
     float baseline = 0; // of each line, from the top of its box
     [[nodiscard]] base::Rect bounds() const;
@@ -66,6 +68,14 @@ struct Anchor {
     float bottom = 0;
 };
 
+// A block whose words follow a what-if, and what it takes to set it anew.
+struct Assuming {
+    std::string block;
+    content::Spans spans;
+    Type type;
+    float width = 0; // of its column
+};
+
 struct Page {
     base::Size size;
     std::vector<TextBlock> texts;
@@ -74,6 +84,7 @@ struct Page {
     std::vector<Passage> passages;
     std::vector<Phrase> phrases;
     std::vector<Anchor> anchors;
+    std::vector<Assuming> assuming;
     // One article node; a chart's figure node is empty but for id, rect and sticky range: chart::draw fills it.
     std::vector<scene::Node> semantics;
     bool columns = false; // text beside the charts
@@ -100,6 +111,10 @@ inline constexpr float sticky_margin = 24;
 // layout.
 [[nodiscard]] Page layout(const chart::Setting& setting, const Frame& frame,
                           const std::vector<chart::State>& shown = {});
+
+// Sets the blocks that speak of a what-if anew, each in its place. False when one needs more or fewer lines: then all
+// below it moves, and the page is to be laid out anew.
+[[nodiscard]] bool rewrite(Page& page, const chart::Setting& setting, const std::vector<chart::State>& shown);
 
 // The height in which the chart shows what `state` selects, at the given width.
 [[nodiscard]] float natural_height(const content::Chart& chart, const chart::State& state, float width,

@@ -1,6 +1,7 @@
 // A table says which element a role becomes; three small functions write attributes, text and children.
 #include "paint/html.hpp"
 
+#include "base/machine.hpp"
 #include "paint/svg.hpp"
 
 #include <cmath>
@@ -43,6 +44,7 @@ const char* element(const Node& node) {
         return "figcaption";
     case Role::text:
     case Role::point:
+    case Role::adjustable:
         return "span";
     case Role::strong:
         return "strong";
@@ -76,6 +78,8 @@ const char* element(const Node& node) {
     case Role::toggle:
     case Role::radio:
         return "button";
+    case Role::slider:
+        return "input";
     }
     constexpr const char* headings[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
     return headings[node.level < 1 || node.level > 6 ? 0 : node.level - 1];
@@ -117,11 +121,17 @@ class Writer {
             table(node);
             return;
         }
+        if (node.role == Role::slider) {
+            slider(node);
+            return;
+        }
         const bool figure = node.role == Role::figure;
         if (figure) {
             open_zone(node);
         }
-        const bool anonymous = node.role == Role::text && node.children.empty();
+        // Without the program a number in the text is no more than that.
+        const bool plain = node.role == Role::text || (node.role == Role::adjustable && !options_.placed);
+        const bool anonymous = plain && node.children.empty();
         if (options_.placed && !is_inline(node.role)) {
             begin_block(node);
         }
@@ -263,6 +273,12 @@ class Writer {
         case Role::dialog:
             attribute("aria-labelledby", node.id + "/title");
             break;
+        case Role::adjustable:
+            out_ += " role=\"slider\" tabindex=\"0\"";
+            bounds("aria-value", "now", *node.range);
+            attribute("aria-label", node.description);
+            attribute("aria-valuetext", node.value);
+            return;
         case Role::column_header:
             out_ += " scope=\"col\"";
             break;
@@ -331,6 +347,27 @@ class Writer {
             done = at + fragment.text.size();
         }
         out_ += escape_xml(whole.substr(done));
+    }
+
+    void bounds(const std::string& prefix, const std::string& now, const scene::Range& range) {
+        attribute((prefix + "min").c_str(), base::machine_number(range.least));
+        attribute((prefix + "max").c_str(), base::machine_number(range.most));
+        attribute((prefix + now).c_str(), base::machine_number(range.value));
+    }
+
+    // Nothing that a page without the program could move.
+    void slider(const Node& node) {
+        if (!options_.placed) {
+            return;
+        }
+        out_ += "<input type=\"range\"";
+        attribute("id", node.id);
+        bounds("", "value", *node.range);
+        attribute("step", base::machine_number(node.range->step));
+        attribute("aria-label", node.name);
+        attribute("aria-valuetext", node.value);
+        place("data-r", node.rect);
+        out_ += '>';
     }
 
     // Wide tables scroll sideways, which keys can do only where the focus can go.

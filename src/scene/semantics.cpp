@@ -29,6 +29,7 @@ bool is_inline(Role role) {
     case Role::data:
     case Role::time:
     case Role::cite:
+    case Role::adjustable:
         return true;
     default:
         return false;

@@ -39,9 +39,11 @@ enum class Role : unsigned char {
     toggle,      // button with a pressed state
     radio_group, // exactly one of its radios is checked
     radio,
-    image,  // a picture whose meaning is in name and value: the plot
-    point,  // one mark of a plot that keys can reach
-    status, // polite live region
+    slider,     // a value between two ends: range
+    adjustable, // the same as a number within a line of text
+    image,      // a picture whose meaning is in name and value: the plot
+    point,      // one mark of a plot that keys can reach
+    status,     // polite live region
     alert,
     dialog, // opens over the page, which waits meanwhile; named
     table,  // of rows; the name is its caption
@@ -67,17 +69,28 @@ struct Fragment {
     bool operator==(const Fragment&) const = default;
 };
 
+// What a slider sets, and within which bounds.
+struct Range {
+    double value = 0;
+    double least = 0;
+    double most = 0;
+    double step = 1;
+    std::string of; // id of the slider that sets it: its own, or that of the one which a number in the text moves
+    bool operator==(const Range&) const = default;
+};
+
 struct Node {
     std::string id; // unique within the page, stable from frame to frame
     Role role = Role::text;
     std::string name;  // accessible name; for text roles the text itself, without soft hyphens
-    std::string value; // current value, machine value of `data`/`time`, description of `image`
+    std::string value; // current value in words, machine value of `data`/`time`, description of `image`
     base::Rect rect;   // page coordinates; inside a figure, relative to the figure
     State state{};
     int level = 0; // of a heading
     std::string href{};
-    std::string description{};         // more than the name: a figure's source
-    std::string language{};            // where it differs from its surroundings
+    std::string description{}; // more than the name: a figure's source
+    std::string language{};    // where it differs from its surroundings
+    std::optional<Range> range{};
     std::vector<Fragment> fragments{}; // where the text is drawn
     std::vector<Node> children{};
     // A figure that stays in view while its passage is read moves within this range of the page (top, bottom).

@@ -163,6 +163,25 @@ TEST_CASE("chart layout: the price path holds together at 50 widths") { check_la
 TEST_CASE("chart layout: the bars hold together at 50 widths") { check_layout("miners"); }
 TEST_CASE("chart layout: the stack and the editions hold together at 50 widths") { check_layout("gartner"); }
 
+TEST_CASE("chart layout: a what-if holds together at either end of its slider, at 50 widths") {
+    const content::Chart& chart = chart_support::chart("gartner");
+    chart::State state = chart_support::state(chart, "whatif");
+    for (const double growth : {0.0, 7.0, 50.0}) {
+        state.growth = growth;
+        for (const base::Language language : {base::Language::de, base::Language::en}) {
+            for (const float width : widths()) {
+                INFO(std::to_string(growth)
+                     << " " << std::string(base::code(language)) << " " << std::to_string(width));
+                const auto figure = chart::draw(chart, state, {width, 0}, chart_support::setting(language));
+                check_inside(figure);
+                check_texts_apart(figure);
+                check_dots_off_text(figure);
+                check_unique_ids(figure);
+            }
+        }
+    }
+}
+
 TEST_CASE("chart layout: a given height is kept by a smaller plot, down to 160 px") {
     for (const char* id : {"btc", "miners", "gartner"}) {
         const content::Chart& chart = chart_support::chart(id);

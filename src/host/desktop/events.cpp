@@ -34,6 +34,10 @@ std::optional<app::Key> app_key(SDL_Keycode key) {
         return app::Key::home;
     case SDLK_END:
         return app::Key::end;
+    case SDLK_PAGEUP:
+        return app::Key::page_up;
+    case SDLK_PAGEDOWN:
+        return app::Key::page_down;
     case SDLK_RETURN:
     case SDLK_KP_ENTER:
     case SDLK_SPACE:

@@ -232,6 +232,11 @@ EMSCRIPTEN_KEEPALIVE void explainer_activate(const char* id) {
     wake();
 }
 
+EMSCRIPTEN_KEEPALIVE void explainer_slide(const char* id, double value) {
+    program.app->slide(id, value);
+    wake();
+}
+
 EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* id, int visible) {
     program.app->focus(id, visible != 0);
     wake();
