@@ -4,6 +4,7 @@
 #include "video/emscripten/SDL_emscriptenvideo.h"
 
 #include "SDL_events.h"
+#include "SDL_render.h"
 #include "events/SDL_gesture_c.h"
 #include "video/emscripten/SDL_emscriptenevents.h"
 #include "video/emscripten/SDL_emscriptenframebuffer.h"
@@ -47,6 +48,29 @@ void Emscripten_DestroyWindowFramebuffer(_THIS, SDL_Window *window)
     (void)_this;
     (void)window;
 }
+
+/* SDL_surface.c and the renderer: icons, cursors and pictures drawn without OpenGL. Without a stand-in for each that
+   is reached, Emscripten would link its own SDL 1 in JavaScript. */
+SDL_Surface *SDL_CreateRGBSurface(Uint32 flags, int width, int height, int depth, Uint32 red, Uint32 green, Uint32 blue,
+                                  Uint32 alpha)
+{
+    (void)flags, (void)width, (void)height, (void)depth, (void)red, (void)green, (void)blue, (void)alpha;
+    return NULL;
+}
+void SDL_FreeSurface(SDL_Surface *surface) { (void)surface; }
+SDL_Surface *SDL_ConvertSurfaceFormat(SDL_Surface *source, Uint32 format, Uint32 flags)
+{
+    (void)source;
+    (void)format;
+    (void)flags;
+    return NULL;
+}
+SDL_Renderer *SDL_GetRenderer(SDL_Window *window)
+{
+    (void)window;
+    return NULL;
+}
+void SDL_DestroyRendererWithoutFreeing(SDL_Renderer *renderer) { (void)renderer; }
 
 /* SDL_gesture.c: recorded finger gestures. */
 int SDL_GestureAddTouch(SDL_TouchID touch)

@@ -26,6 +26,9 @@ function placeBlock(block) {
 /** Lays every placed element of `within` where the program drew it. @param {Element} within */
 function place(within) {
   for (const block of /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-r]"))) placeBlock(block);
+  // In one line: a space that began a line would have no width.
+  const blocks = /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-t]"));
+  for (const block of blocks) block.style.whiteSpace = "nowrap";
   const lines = Array.from(/** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-l]")), (line, i) => {
     const [drawn, rest] = (line.dataset.l ?? "").split(" ").map(Number);
     line.style.letterSpacing = `${probe(i)}px`;
@@ -40,6 +43,7 @@ function place(within) {
     const letters = line.textContent?.length ?? 0;
     if (letters) line.style.letterSpacing = `${probe(i) + (drawn - natural[i]) / letters}px`;
   });
+  for (const block of blocks) block.style.whiteSpace = "";
 }
 
 export class Overlay {

@@ -10,9 +10,6 @@
 namespace app {
 namespace {
 
-// The eyes of a reader are a little above the middle of the window.
-constexpr float reading_height = 0.45F;
-
 bool focusable(scene::Role role) {
     switch (role) {
     case scene::Role::link:
@@ -55,7 +52,7 @@ chart::Setting App::setting() const {
             .heading_level = content::find_chart(article_, preferences_.only) != nullptr ? 1 : 3};
 }
 
-float App::reading_line() const { return scroll_ + viewport_.size.height * reading_height; }
+float App::reading_line() const { return scroll_ + viewport_.size.height * page::reading_height; }
 
 const content::Chart& App::spec(const ChartView& view) const { return article_.charts[page_.charts[view.place].chart]; }
 
@@ -121,7 +118,7 @@ void App::lay_out_keeping_position(float line, std::optional<float> in_window) {
         if (anchor.id == id) {
             const float target = anchor.top + share * (anchor.bottom - anchor.top);
             const float lowest = std::max(0.F, page_.size.height - viewport_.size.height);
-            scroll_ = std::clamp(target - in_window.value_or(viewport_.size.height * reading_height), 0.F, lowest);
+            scroll_ = std::clamp(target - in_window.value_or(viewport_.size.height * page::reading_height), 0.F, lowest);
             effects_.scroll_to = scroll_;
             call_views();
             return;

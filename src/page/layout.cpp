@@ -566,6 +566,14 @@ class Writer {
         }
         ChartPlace& place = page_.charts[*staged_];
         y_ = std::max(y_, place.rect.bottom());
+        const std::string& chart = setting_.article.charts[place.chart].id;
+        if (!page_.passages.empty() && page_.passages.back().view.chart == chart) {
+            // While its last passage is read, down to about the third line, the chart stays whole.
+            constexpr float lines_read = 8 * unit;
+            constexpr float most_room = 20 * unit;
+            const float window_top = page_.passages.back().top + lines_read - reading_height * frame_.height;
+            y_ = std::max(y_, std::min(y_ + most_room, window_top + sticky_margin + place.rect.height));
+        }
         place.sticky = {place.rect.y, y_};
         stage_top_ = y_ + 4 * unit;
         staged_.reset();

@@ -106,6 +106,9 @@ inline constexpr float below_single = 8;
 // The distance a followed chart keeps from the window's top edge, and from its bottom edge.
 inline constexpr float sticky_margin = 24;
 
+// The eyes of a reader are a little above the middle of the window: this share of its height from the top.
+inline constexpr float reading_height = 0.45F;
+
 // `shown` holds a state per chart of the article, or nothing: then each shows its first view. Beside the text a chart
 // has the height that every option fits in; in the flow it has that of what it shows, and a choice may call for a new
 // layout.

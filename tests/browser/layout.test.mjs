@@ -129,9 +129,8 @@ pageTest("on a wide screen a chart stays in view and shows what the passage call
       assert.equal(await radio.getAttribute("aria-checked"), "true", `${block.id}: ${option.id}`);
     }
     const box = await plots(page).nth(index).boundingBox();
-    // The last passage beside it may already push it a little out of the window.
     const cut = box ? Math.max(-box.y, box.y + box.height - desktop.height) / box.height : 1;
-    assert.ok(cut < 0.15, `${block.id}: the plot is at ${JSON.stringify(box)}`);
+    assert.ok(cut < 0.01, `${block.id}: the plot is at ${JSON.stringify(box)}`);
     titles.add(title);
   }
   assert.ok(titles.size >= 6, `${titles.size} different findings`);
