@@ -16,6 +16,15 @@ function download(name, blob, report) {
   report(outcomes.saved, name);
 }
 
+/** @param {string} text @param {Report} report */
+function copy(text, report) {
+  const copying = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
+  copying.then(() => report(outcomes.copied, ""), () => report(outcomes.notCopied, text));
+}
+
+/** @param {string} text */
+const quoted = (text) => `"${text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+
 /** @param {Report} report */
 export const takeAway = (report) => ({
   /** @param {string} name @param {string} type @param {Uint8Array<ArrayBuffer>} bytes */
@@ -33,8 +42,19 @@ export const takeAway = (report) => ({
 
   /** @param {string} query of this page's address */
   copyLink(query) {
-    const address = location.origin + location.pathname + query;
-    const copying = navigator.clipboard ? navigator.clipboard.writeText(address) : Promise.reject();
-    copying.then(() => report(outcomes.copied, ""), () => report(outcomes.notCopied, address));
+    copy(location.origin + location.pathname + query, report);
+  },
+
+  /** web/embed.js has the heights kept for the frame before it loads. */
+  /** @param {string} chart @param {string} title @param {string} query */
+  async copyEmbed(chart, title, query) {
+    const { lang } = document.documentElement;
+    // The one address in every page that says where the site begins.
+    const oembed = /** @type {HTMLLinkElement} */ (document.querySelector("link[type='application/json+oembed']")).href;
+    const site = oembed.slice(0, oembed.indexOf("oembed/"));
+    const heights = await fetch(`${site}embed/${lang}/heights.json`).then((file) => file.json(), () => ({}));
+    copy(`<article-explainer src=${quoted(`${site}embed/${lang}/${chart}.html${query}`)} ` +
+      `heights=${quoted(heights[chart] ?? "")} title=${quoted(title)}></article-explainer>\n` +
+      `<script async src=${quoted(`${site}embed.js`)}></script>`, report);
   },
 });

@@ -118,7 +118,8 @@ void App::lay_out_keeping_position(float line, std::optional<float> in_window) {
         if (anchor.id == id) {
             const float target = anchor.top + share * (anchor.bottom - anchor.top);
             const float lowest = std::max(0.F, page_.size.height - viewport_.size.height);
-            scroll_ = std::clamp(target - in_window.value_or(viewport_.size.height * page::reading_height), 0.F, lowest);
+            scroll_ =
+                std::clamp(target - in_window.value_or(viewport_.size.height * page::reading_height), 0.F, lowest);
             effects_.scroll_to = scroll_;
             call_views();
             return;

@@ -56,6 +56,13 @@ struct Picture {
     scene::Scene scene;
 };
 
+// The line with which other sites show a chart: its id, the frame's title, and the query that brings its view back.
+struct Embed {
+    std::string chart;
+    std::string title;
+    std::string query;
+};
+
 enum class Outcome : unsigned char { saved, not_saved, copied, not_copied };
 
 // What the host is asked to do, gathered since it last took them.
@@ -74,6 +81,7 @@ struct Effects {
     std::optional<File> save;             // to be answered with report()
     std::optional<Picture> save_picture;  // likewise
     std::optional<std::string> copy_link; // to the page with this query; likewise
+    std::optional<Embed> copy_embed;      // likewise
     std::optional<chart::Melody> melody;  // to be played from now on; without tones: silence
 };
 

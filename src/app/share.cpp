@@ -33,6 +33,7 @@ void App::open_share(const ChartView& view) {
     button("dialog/csv", words().save_csv);
     if (preferences_.addressed) {
         button("dialog/link", words().copy_link);
+        button("dialog/embed", words().copy_embed);
     }
     dialog.children.push_back(make_node("dialog/said", scene::Role::status, {}));
     dialog_ = std::move(dialog);
@@ -58,6 +59,12 @@ void App::activate_in_dialog(std::string_view id) {
         } else if (id == "dialog/link") {
             take_in_hand(view); // the link begins at this chart, in this state
             effects_.copy_link = address();
+        } else if (id == "dialog/embed") {
+            std::vector<Pair> pairs;
+            chart::State state = view.state;
+            state.cursor.reset(); // a view, not a moment
+            write_state(spec(view), state, pairs);
+            effects_.copy_embed = Embed{shared_, dialog_->name, write_query(pairs)};
         }
     }
 }

@@ -10,6 +10,7 @@ struct Words {
     content::Localized save_png{"Bild als PNG speichern", "Save picture as PNG"};
     content::Localized save_csv{"Daten als CSV speichern", "Save data as CSV"};
     content::Localized copy_link{"Link zu dieser Ansicht kopieren", "Copy link to this view"};
+    content::Localized copy_embed{"Einbettungscode kopieren", "Copy embed code"};
     content::Localized saved{"Gespeichert: ", "Saved: "};
     content::Localized not_saved{"Nicht gespeichert: ", "Not saved: "};
     content::Localized copied{"In die Zwischenablage kopiert.", "Copied to the clipboard."};

@@ -87,6 +87,10 @@ void tell_page(const app::App& app, const app::Effects& effects) {
     if (effects.copy_link) {
         host::page::copy_link(*effects.copy_link);
     }
+    if (effects.copy_embed) {
+        const app::Embed& embed = *effects.copy_embed;
+        host::page::copy_embed(embed.chart, embed.title, embed.query);
+    }
     if (effects.melody) {
         std::vector<float> hertz;
         for (const chart::Tone& tone : effects.melody->tones) {
