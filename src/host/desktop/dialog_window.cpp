@@ -5,6 +5,7 @@
 
 #include <backends/imgui_impl_opengl3.h>
 #include <backends/imgui_impl_sdl2.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 
@@ -147,12 +148,14 @@ bool DialogWindow::handle(const SDL_Event& event) {
 
 std::string DialogWindow::draw(const scene::Node& dialog, const base::Palette& palette) {
     const Current current(impl_->context);
-    frames_wanted_ = std::max(0, frames_wanted_ - 1);
     const float scale = impl_->window.units_per_css_pixel();
     apply(palette, scale);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
     ImGui::NewFrame();
+    // It takes at most one change of a key a frame, so that none is missed; the others wait for the next.
+    const bool waiting = !impl_->context->InputEventsQueue.empty();
+    frames_wanted_ = waiting ? frames_to_settle : std::max(0, frames_wanted_ - 1);
     const ImVec2 room = ImGui::GetIO().DisplaySize;
     const ImVec2 size{std::min(largest.width * scale, room.x - around * scale),
                       std::min(largest.height * scale, room.y - around * scale)};

@@ -14,7 +14,7 @@ std::filesystem::path folder() {
         return named;
     }
     if (const char* home = std::getenv("HOME"); home != nullptr) { // NOLINT(concurrency-mt-unsafe)
-        const std::filesystem::path downloads = std::filesystem::path(home) / "Downloads";
+        std::filesystem::path downloads = std::filesystem::path(home) / "Downloads";
         if (std::filesystem::is_directory(downloads, ignored)) {
             return downloads;
         }

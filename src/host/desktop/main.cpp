@@ -55,7 +55,10 @@ int run(app::App& app, host::Window& window, const host::Options& options) {
         SDL_Event event;
         bool pending = frame_wanted ? SDL_PollEvent(&event) != 0 : SDL_WaitEvent(&event) != 0;
         while (pending) {
-            const bool taken = app.dialog() != nullptr && dialog && dialog->handle(event);
+            if (app.dialog() != nullptr && !dialog) { // at once: the next key is meant for it
+                dialog.emplace(window, app.fonts());
+            }
+            const bool taken = app.dialog() != nullptr && dialog->handle(event);
             if (!taken) {
                 events.handle(event);
             }
