@@ -62,14 +62,7 @@ std::string written(base::Instant instant, base::Instant span) {
     const base::Instant unit = span > 1000 * base::seconds_per_day    ? base::seconds_per_day
                                : span > 1000 * base::seconds_per_hour ? base::seconds_per_hour
                                                                       : 60;
-    const base::Instant rounded = (instant + unit / 2) / unit * unit;
-    std::string out = base::iso_date(rounded);
-    const base::Calendar calendar = base::calendar(rounded);
-    if (calendar.hour != 0 || calendar.minute != 0) {
-        const auto two_digits = [](unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-        out += "T" + two_digits(calendar.hour) + ":" + two_digits(calendar.minute) + "Z";
-    }
-    return out;
+    return base::iso_instant((instant + unit / 2) / unit * unit);
 }
 
 std::optional<content::TimeRange> read_range(std::string_view text) {

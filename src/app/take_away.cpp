@@ -49,18 +49,9 @@ const content::Dataset* shown_data(const content::Look& look, const content::Art
     return nullptr;
 }
 
-std::string moment(base::Instant instant) {
-    const base::Calendar calendar = base::calendar(instant);
-    if (calendar.hour == 0 && calendar.minute == 0) {
-        return base::iso_date(instant);
-    }
-    const auto two = [](unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-    return base::iso_date(instant) + "T" + two(calendar.hour) + ":" + two(calendar.minute) + "Z";
-}
-
 std::string cell(const content::Column& column, std::size_t row, base::Language language) {
     if (const auto* time = std::get_if<content::TimeColumn>(&column.data)) {
-        return moment(time->values[row]);
+        return base::iso_instant(time->values[row]);
     }
     if (const auto* number = std::get_if<content::NumberColumn>(&column.data)) {
         return std::isnan(number->values[row]) ? std::string() : base::machine_number(number->values[row]);

@@ -19,4 +19,14 @@ std::string iso_date(Instant instant) {
     return out.data();
 }
 
+std::string iso_instant(Instant instant) {
+    const Calendar c = calendar(instant);
+    if (c.hour == 0 && c.minute == 0) {
+        return iso_date(instant);
+    }
+    std::array<char, 32> time{};
+    std::snprintf(time.data(), time.size(), "T%02u:%02uZ", c.hour, c.minute);
+    return iso_date(instant) + time.data();
+}
+
 } // namespace base

@@ -13,4 +13,7 @@ namespace base {
 // "2025-10-20".
 [[nodiscard]] std::string iso_date(Instant instant);
 
+// The same, or at another time than midnight "2025-10-20T16:00Z": what parse_instant() reads.
+[[nodiscard]] std::string iso_instant(Instant instant);
+
 } // namespace base

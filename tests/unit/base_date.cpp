@@ -1,5 +1,6 @@
 // Dates: what the JSON may say, what it may not, and the calendar behind every axis.
 #include "base/date.hpp"
+#include "base/machine.hpp"
 
 #include <doctest/doctest.h>
 
@@ -96,5 +97,13 @@ TEST_CASE("instants out of all range are still dates") {
         CHECK(date.month <= 12);
         CHECK(date.day >= 1);
         CHECK(date.day <= 31);
+    }
+}
+
+TEST_CASE("instants are written as they are read") {
+    for (const char* iso : {"2025-10-20", "2025-10-20T16:00Z", "1969-12-31T23:59Z", "2024-02-29T00:01Z"}) {
+        const auto instant = base::parse_instant(iso);
+        REQUIRE(instant.has_value());
+        CHECK(base::iso_instant(*instant) == iso);
     }
 }
