@@ -69,19 +69,22 @@ let drawPlot = () => "";
  */
 const reasons = new Set();
 
+function showPageOrPicture() {
+  root.classList.toggle("live", reasons.size === 0);
+  if (reasons.size === 0) overlay.resume();
+  else overlay.release((chart) => drawPlot(chart, reasons.has("print")));
+}
+
 /** @param {Reason} reason */
 function showPage(reason) {
   reasons.add(reason);
-  root.classList.remove("live");
-  overlay.release((chart) => drawPlot(chart, reason === "print"));
+  showPageOrPicture();
 }
 
 /** @param {Reason} reason that holds no more */
 function showPicture(reason) {
   reasons.delete(reason);
-  if (reasons.size > 0) return;
-  root.classList.add("live");
-  overlay.resume();
+  showPageOrPicture();
 }
 
 /** @param {string} reason */
@@ -106,7 +109,7 @@ function setAddress(path, query) {
   }
 }
 
-/** The passage at reading height, and where it begins in the window. */
+/** The passage at reading height (page::reading_height), and where it begins in the window. */
 function passageInView() {
   if (scrollY <= 0) return null;
   for (const element of article.querySelectorAll(":is(p, li, h2)[id]")) {
@@ -150,7 +153,7 @@ function createHost() {
       document.title = document.querySelector("h1")?.textContent ?? document.title;
     },
     /** @param {string} id @param {string} html */
-    showFigure: (id, html) => overlay.showFigure(id, html),
+    showPart: (id, html) => overlay.showPart(id, html),
     /** @param {number} top */
     scrollTo: (top) => scrollTo({ top: top + scrollY + article.getBoundingClientRect().top, behavior: "instant" }),
     /** The browser's own way back leads to where the link stands. @param {string} id */
@@ -273,9 +276,8 @@ async function start() {
   });
   canvas.addEventListener("webglcontextrestored", () => {
     program._explainer_context(0);
-    if (root.dataset.static) return;
     showPicture("context");
-    showNotice(false);
+    showNotice(reasons.has("static"));
   });
   // A canvas prints as the one window it shows.
   addEventListener("beforeprint", () => showPage("print"));

@@ -68,8 +68,8 @@ export class Overlay {
     this.#show(this.root);
   }
 
-  /** @param {string} id of a figure @param {string} html */
-  showFigure(id, html) {
+  /** @param {string} id of a figure or a block of text @param {string} html */
+  showPart(id, html) {
     const live = document.getElementById(id);
     // A figure that follows the reader comes in its zone.
     const parent = live?.parentElement;

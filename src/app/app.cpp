@@ -10,26 +10,12 @@
 namespace app {
 namespace {
 
-bool focusable(scene::Role role) {
-    switch (role) {
-    case scene::Role::link:
-    case scene::Role::button:
-    case scene::Role::toggle:
-    case scene::Role::radio:
-    case scene::Role::slider:
-    case scene::Role::adjustable:
-    case scene::Role::image:
-        return true;
-    default:
-        return false;
-    }
-}
-
 // Of a group of radios the checked one stands for all; arrow keys lead to the others.
 void collect_focusable(const std::vector<scene::Node>& nodes, std::vector<std::string>& ids) {
     for (const scene::Node& node : nodes) {
         const bool left_to_arrows = node.role == scene::Role::radio && !node.state.checked;
-        if (focusable(node.role) && !node.state.disabled && !left_to_arrows) {
+        const bool takes_focus = scene::is_control(node.role) || node.role == scene::Role::image;
+        if (takes_focus && !node.state.disabled && !left_to_arrows) {
             ids.push_back(node.id);
         }
         collect_focusable(node.children, ids);
@@ -90,8 +76,7 @@ void App::lay_out() {
         }
     }
     effects_.page_changed = true;
-    effects_.figures_changed.clear();
-    effects_.blocks_changed.clear();
+    effects_.parts_changed.clear();
     dirty_ = true;
     call_views();
 }
@@ -117,9 +102,7 @@ void App::lay_out_keeping_position(float line, std::optional<float> in_window) {
     for (const page::Anchor& anchor : page_.anchors) {
         if (anchor.id == id) {
             const float target = anchor.top + share * (anchor.bottom - anchor.top);
-            const float lowest = std::max(0.F, page_.size.height - viewport_.size.height);
-            scroll_ =
-                std::clamp(target - in_window.value_or(viewport_.size.height * page::reading_height), 0.F, lowest);
+            scroll_ = reachable(target - in_window.value_or(viewport_.size.height * page::reading_height));
             effects_.scroll_to = scroll_;
             call_views();
             return;
@@ -341,10 +324,18 @@ void App::refresh_nodes(const ChartView& view) {
     *node = drawn.front();
     node->rect = rect;
     node->sticky = sticky;
-    std::vector<std::string>& changed = effects_.figures_changed;
-    if (std::find(changed.begin(), changed.end(), chart.id) == changed.end()) {
-        changed.push_back(chart.id);
+    note_change(chart.id);
+}
+
+void App::note_change(const std::string& part) {
+    std::vector<std::string>& changed = effects_.parts_changed;
+    if (std::find(changed.begin(), changed.end(), part) == changed.end()) {
+        changed.push_back(part);
     }
+}
+
+float App::reachable(float top) const {
+    return std::clamp(top, 0.F, std::max(0.F, page_.size.height - viewport_.size.height));
 }
 
 bool App::advance(double now) {
@@ -404,20 +395,6 @@ scene::Scene App::compose() {
         }
     }
     return scene;
-}
-
-std::optional<scene::Scene> App::plot(std::string_view chart, float width, base::Theme theme) const {
-    for (const ChartView& view : charts_) {
-        if (spec(view).id == chart) {
-            chart::Setting other = setting();
-            other.theme = theme;
-            chart::State state = view.state;
-            state.cursor.reset();
-            state.summarized = false;
-            return chart::plot_alone(spec(view), state, {width, 0}, other);
-        }
-    }
-    return std::nullopt;
 }
 
 Effects App::take_effects() {

@@ -67,13 +67,12 @@ enum class Outcome : unsigned char { saved, not_saved, copied, not_copied };
 
 // What the host is asked to do, gathered since it last took them.
 struct Effects {
-    std::optional<float> scroll_to;           // the top edge of the window, page coordinates
-    std::optional<std::string> jumped_to;     // with scroll_to: a link led to this figure, and the host has a way back
-    std::optional<std::string> open;          // address of a link
-    std::optional<std::string> focus;         // node that the keyboard moves to
-    bool page_changed = false;                // height, texts and places: mirror the whole tree
-    std::vector<std::string> figures_changed; // ids of charts, and of text blocks, whose nodes changed
-    std::vector<std::string> blocks_changed;  // ids of blocks of text that changed, but not their places
+    std::optional<float> scroll_to;         // the top edge of the window, page coordinates
+    std::optional<std::string> jumped_to;   // with scroll_to: a link led to this figure, and the host has a way back
+    std::optional<std::string> open;        // address of a link
+    std::optional<std::string> focus;       // node that the keyboard moves to
+    bool page_changed = false;              // height, texts and places: mirror the whole tree
+    std::vector<std::string> parts_changed; // ids of charts and of blocks of text whose nodes changed
     bool language_changed = false;
     bool theme_changed = false;
     bool dialog_changed = false;          // opened, closed or with other words: see App::dialog
@@ -216,6 +215,8 @@ class App {
     void redraw(ChartView& view, bool animated);
     void fit_height(std::size_t index);
     void refresh_nodes(const ChartView& view);
+    void note_change(const std::string& part);
+    [[nodiscard]] float reachable(float top) const; // the nearest to it that the window can be scrolled to
     [[nodiscard]] base::Rect place_of(const ChartView& view) const;
     [[nodiscard]] ChartView* chart_at(base::Point at);
     [[nodiscard]] const content::Chart& spec(const ChartView& view) const;

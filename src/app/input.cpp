@@ -20,20 +20,6 @@ std::optional<content::TimeRange> within(const std::optional<content::TimeRange>
     return range && limits && *range == *limits ? std::nullopt : range;
 }
 
-bool operable(const scene::Node& node) {
-    switch (node.role) {
-    case scene::Role::link:
-    case scene::Role::button:
-    case scene::Role::toggle:
-    case scene::Role::radio:
-    case scene::Role::slider:
-    case scene::Role::adjustable:
-        return !node.state.disabled;
-    default:
-        return false;
-    }
-}
-
 base::Point minus(base::Point a, base::Point b) { return {a.x - b.x, a.y - b.y}; }
 
 // A link that runs over several lines shares its rectangle with other words.
@@ -96,7 +82,7 @@ const scene::Node* App::control_at(base::Point at) const {
     walk(
         page_.semantics, {}, [&](const scene::Node& node) { return figure_offset(node); },
         [&](const scene::Node& node, base::Point origin) {
-            if (operable(node) && covers(node, minus(at, origin))) {
+            if (scene::is_control(node.role) && !node.state.disabled && covers(node, minus(at, origin))) {
                 found = &node;
             }
             return false;

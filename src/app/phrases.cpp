@@ -214,7 +214,7 @@ void App::follow(const page::Phrase& phrase) {
             break;
         }
     }
-    scroll_ = std::round(std::clamp(top, 0.F, std::max(0.F, page_.size.height - height)));
+    scroll_ = std::round(reachable(top));
     effects_.scroll_to = scroll_;
     effects_.jumped_to = spec(view).id;
     dirty_ = true;
@@ -256,10 +256,7 @@ void App::light_phrases() {
             continue;
         }
         node->state.checked = now;
-        std::vector<std::string>& changed = effects_.blocks_changed;
-        if (std::find(changed.begin(), changed.end(), phrase.block) == changed.end()) {
-            changed.push_back(phrase.block);
-        }
+        note_change(phrase.block);
     }
     lit_ = std::move(lit);
     dirty_ = true;

@@ -46,20 +46,22 @@ void App::restore(std::string_view query) {
     for (const ChartView& view : charts_) {
         const bool begins = begin_at != nullptr && *begin_at == spec(view).id;
         if (begins && scroll_ < 1 && viewport_.own_scroll) {
-            const float lowest = std::max(0.F, page_.size.height - viewport_.size.height);
-            scroll_ = std::clamp(place_of(view).y - page::sticky_margin, 0.F, lowest);
+            scroll_ = reachable(place_of(view).y - page::sticky_margin);
             effects_.scroll_to = scroll_;
             call_views();
         }
     }
+    bool assumes_otherwise = false;
     for (std::size_t i = 0; i < charts_.size(); ++i) { // by index: fit_height() may place all charts anew
+        const std::optional<double> growth = charts_[i].state.growth;
         restore_chart(charts_[i], pairs);
+        assumes_otherwise = assumes_otherwise || growth != charts_[i].state.growth;
         if (charts_[i].in_hand) {
             fit_height(i);
             redraw(charts_[i], false);
         }
     }
-    if (!rewrite_texts()) {
+    if (assumes_otherwise && !rewrite_texts()) {
         lay_out();
     }
     const bool known = begin_at != nullptr && content::find_chart(article_, *begin_at) != nullptr;
@@ -74,7 +76,6 @@ void App::restore_chart(ChartView& view, const std::vector<Pair>& pairs) {
     }
     view.state.selected = std::move(state->selected);
     view.state.highlight = std::move(state->highlight);
-    view.state.range = state->range;
     view.state.range = kept_within(state->range, chart::limits(spec(view), view.state, article_));
     view.state.cursor.reset();
     view.state.growth = state->growth;

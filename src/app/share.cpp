@@ -1,31 +1,23 @@
-// The dialog in which a chart is taken away: as a file or as a link.
+// The dialog in which a chart is taken away, as a file or as a link; and its plot for where the page shows itself.
 #include "app/app.hpp"
 #include "app/take_away.hpp"
 #include "app/words.hpp"
 
+#include "chart/context.hpp"
 #include "chart/words.hpp"
-#include "text/line_break.hpp"
 
 namespace app {
-namespace {
-
-scene::Node make_node(const char* id, scene::Role role, std::string name) {
-    return {.id = id, .role = role, .name = std::move(name), .value = {}, .rect = {}};
-}
-
-} // namespace
-
 void App::open_share(const ChartView& view) {
     stop_playing();
     const base::Language language = preferences_.language;
-    const content::Look look = content::resolve(spec(view), view.state.selected);
     shared_ = spec(view).id;
-    scene::Node dialog = make_node("dialog", scene::Role::dialog, text::without_soft_hyphens(look.title->in(language)));
-    scene::Node title = make_node("dialog/title", scene::Role::heading, dialog.name);
+    const content::Look look = chart::context(spec(view), view.state, setting()).look;
+    scene::Node dialog = scene::make_node("dialog", scene::Role::dialog, chart::plain_words(look.title, language));
+    scene::Node title = scene::make_node("dialog/title", scene::Role::heading, dialog.name);
     title.level = 2;
     dialog.children.push_back(std::move(title));
     const auto button = [&](const char* id, const content::Localized& name) {
-        dialog.children.push_back(make_node(id, scene::Role::button, name.in(language)));
+        dialog.children.push_back(scene::make_node(id, scene::Role::button, name.in(language)));
     };
     button("dialog/close", chart::words().close);
     button("dialog/svg", words().save_svg);
@@ -35,7 +27,7 @@ void App::open_share(const ChartView& view) {
         button("dialog/link", words().copy_link);
         button("dialog/embed", words().copy_embed);
     }
-    dialog.children.push_back(make_node("dialog/said", scene::Role::status, {}));
+    dialog.children.push_back(scene::make_node("dialog/said", scene::Role::status, {}));
     dialog_ = std::move(dialog);
     effects_.dialog_changed = true;
 }
@@ -84,6 +76,17 @@ void App::report(Outcome outcome, std::string_view detail) {
         node.name = said.in(preferences_.language) + std::string(detail);
         effects_.dialog_changed = true;
     }
+}
+
+std::optional<scene::Scene> App::plot(std::string_view chart, float width, base::Theme theme) const {
+    for (const ChartView& view : charts_) {
+        if (spec(view).id == chart) {
+            chart::Setting other = setting();
+            other.theme = theme;
+            return chart::plot_alone(spec(view), untouched(view.state), {width, 0}, other);
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace app

@@ -76,10 +76,7 @@ bool App::rewrite_texts() {
         return false;
     }
     for (const page::Assuming& assuming : page_.assuming) {
-        std::vector<std::string>& changed = effects_.figures_changed;
-        if (std::find(changed.begin(), changed.end(), assuming.block) == changed.end()) {
-            changed.push_back(assuming.block);
-        }
+        note_change(assuming.block);
     }
     dirty_ = true;
     return true;

@@ -18,19 +18,6 @@ constexpr float picture_width = 640;
 constexpr float picture_margin = 24;
 constexpr std::size_t longest_name = 72;
 
-std::string plain(const std::optional<content::Localized>& words, base::Language language) {
-    return words ? text::without_soft_hyphens(words->in(language)) : std::string();
-}
-
-chart::State untouched(chart::State state) {
-    state.cursor.reset();
-    state.brush.reset();
-    state.hovered.clear();
-    state.summarized = false;
-    state.playing = false;
-    return state;
-}
-
 const content::Dataset* shown_data(const content::Look& look, const content::Article& article) {
     for (const content::Mark& mark : look.marks.value_or(std::vector<content::Mark>{})) {
         const std::string* own = std::visit(
@@ -117,6 +104,15 @@ std::string ascii(std::string_view utf8) {
 
 } // namespace
 
+chart::State untouched(chart::State state) {
+    state.cursor.reset();
+    state.brush.reset();
+    state.hovered.clear();
+    state.summarized = false;
+    state.playing = false;
+    return state;
+}
+
 scene::Scene chart_picture(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
     chart::Setting still = setting;
     still.controls = false;
@@ -143,8 +139,8 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
         return {};
     }
     std::string out = "\xEF\xBB\xBF"; // else spreadsheets take the text for that of an older code page
-    append_remark(out, plain(look.title, setting.language));
-    append_remark(out, plain(look.subtitle, setting.language));
+    append_remark(out, chart::plain_words(look.title, setting.language));
+    append_remark(out, chart::plain_words(look.subtitle, setting.language));
     if (const content::Source* source = content::find_source(setting.article.in(setting.language), data->source)) {
         append_remark(out, source->publisher + ": " + source->title +
                                (source->date ? ", " + base::iso_date(*source->date) : std::string()));
@@ -171,8 +167,8 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
 }
 
 std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
-    std::string stem =
-        ascii(chart.id) + "-" + ascii(plain(content::resolve(chart, state.selected).title, setting.language));
+    std::string stem = ascii(chart.id) + "-" +
+                       ascii(chart::plain_words(content::resolve(chart, state.selected).title, setting.language));
     if (stem.size() > longest_name) {
         stem.resize(std::min(stem.rfind('-', longest_name), longest_name)); // a word is whole or not there
     }

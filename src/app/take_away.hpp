@@ -7,6 +7,9 @@
 
 namespace app {
 
+// Without what is only pointed at, dragged or heard at the moment.
+[[nodiscard]] chart::State untouched(chart::State state);
+
 // The whole figure with headline, note and source, but nothing to choose or to point at; 640 px wide, with a margin.
 [[nodiscard]] scene::Scene chart_picture(const content::Chart& chart, const chart::State& state,
                                          const chart::Setting& setting);

@@ -3,6 +3,7 @@
 
 #include "chart/detail.hpp"
 #include "chart/words.hpp"
+#include "text/line_break.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -57,6 +58,10 @@ Context context(const content::Chart& chart, const State& state, const Setting& 
         look = content::with_detail(std::move(look));
     }
     return {chart, state, setting, std::move(look), setting.palette()};
+}
+
+std::string plain_words(const std::optional<content::Localized>& words, base::Language language) {
+    return words ? text::without_soft_hyphens(words->in(language)) : std::string();
 }
 
 std::string written(double value, base::Format format, std::optional<int> digits, base::Language language) {

@@ -33,6 +33,9 @@ struct Context {
 // The state's range or the look's own; nothing when all is shown.
 [[nodiscard]] std::optional<Domain> shown_range(const State& state, const content::Look& look);
 
+// Without soft hyphens, as they are said and not drawn; empty for words that are not there.
+[[nodiscard]] std::string plain_words(const std::optional<content::Localized>& words, base::Language language);
+
 // A figure as said in labels and tables; the words for "not known" when it is NaN. Money below 1,000 keeps its cents.
 [[nodiscard]] std::string written(double value, base::Format format, std::optional<int> digits,
                                   base::Language language);

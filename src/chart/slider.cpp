@@ -14,8 +14,10 @@ constexpr float widest_track = 360;
 constexpr float track_height = 2;
 constexpr float gap = 1.5F * unit;
 
-float share_of(const content::Growth& growth, double percent) {
-    return static_cast<float>((percent - growth.least) / (growth.most - growth.least));
+// The x of a value on the track of a slider's box.
+float place_of(double value, double least, double most, const base::Rect& box) {
+    const auto share = static_cast<float>((value - least) / (most - least));
+    return box.x + thumb_radius + (box.width - 2 * thumb_radius) * share;
 }
 
 scene::Node slider_node(const Context& context, const Projection& projection, const base::Rect& box) {
@@ -35,8 +37,8 @@ void draw_track(const Context& context, Pen& pen, const Projection& projection, 
     const float left = box.x + thumb_radius;
     const float width = box.width - 2 * thumb_radius;
     const float middle = std::round(box.center().y);
-    const float thumb = left + width * share_of(growth, projection.growth);
-    const float usual = left + width * share_of(growth, growth.value);
+    const float thumb = place_of(projection.growth, growth.least, growth.most, box);
+    const float usual = place_of(growth.value, growth.least, growth.most, box);
     const float top = middle - track_height / 2;
     pen.fill("growth/track", {left, top, width, track_height}, palette.context);
     pen.fill("growth/usual", {std::round(usual) - 1, middle - thumb_radius, 2, 2 * thumb_radius}, palette.context);
@@ -114,8 +116,7 @@ double slider_value(const scene::Range& range, const base::Rect& box, float x) {
 }
 
 base::Rect thumb_rect(const scene::Range& range, const base::Rect& box) {
-    const auto share = static_cast<float>((range.value - range.least) / (range.most - range.least));
-    const float x = box.x + thumb_radius + (box.width - 2 * thumb_radius) * share;
+    const float x = place_of(range.value, range.least, range.most, box);
     return base::Rect{x, std::round(box.center().y), 0, 0}.grown(thumb_radius);
 }
 

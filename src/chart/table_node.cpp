@@ -3,21 +3,13 @@
 
 #include "chart/context.hpp"
 #include "chart/words.hpp"
-#include "text/line_break.hpp"
 
 namespace chart {
 namespace {
 
+using scene::make_node;
 using scene::Node;
 using scene::Role;
-
-Node make_node(std::string id, Role role, std::string name) {
-    return {.id = std::move(id), .role = role, .name = std::move(name), .value = {}, .rect = {}};
-}
-
-std::string plain(const std::optional<content::Localized>& words, base::Language language) {
-    return words ? text::without_soft_hyphens(words->in(language)) : std::string();
-}
 
 Node row(const std::string& id, const std::vector<std::string>& cells, Role first, Role others) {
     Node node = make_node(id, Role::row, {});
@@ -31,11 +23,11 @@ Node row(const std::string& id, const std::vector<std::string>& cells, Role firs
 
 Node table_node(const content::Chart& chart, const State& state, const Setting& setting) {
     const content::Look look = context(chart, state, setting).look;
-    const std::string subtitle = plain(look.subtitle, setting.language);
+    const std::string subtitle = plain_words(look.subtitle, setting.language);
     const Table figures = table(chart, state, setting);
     const std::string id = chart.id + "/figures";
-    Node node =
-        make_node(id, Role::table, plain(look.title, setting.language) + (subtitle.empty() ? "" : ". ") + subtitle);
+    Node node = make_node(id, Role::table,
+                          plain_words(look.title, setting.language) + (subtitle.empty() ? "" : ". ") + subtitle);
     node.children.push_back(row(id + "/head", figures.header, Role::column_header, Role::column_header));
     for (std::size_t i = 0; i < figures.rows.size(); ++i) {
         node.children.push_back(row(id + "/" + std::to_string(i), figures.rows[i], Role::row_header, Role::cell));
@@ -45,7 +37,7 @@ Node table_node(const content::Chart& chart, const State& state, const Setting& 
 
 Node table_dialog(const content::Chart& chart, const State& state, const Setting& setting) {
     const content::Look look = context(chart, state, setting).look;
-    Node dialog = make_node("dialog", Role::dialog, plain(look.title, setting.language));
+    Node dialog = make_node("dialog", Role::dialog, plain_words(look.title, setting.language));
     Node title = make_node("dialog/title", Role::heading, dialog.name);
     title.level = 2;
     dialog.children.push_back(std::move(title));
@@ -53,7 +45,7 @@ Node table_dialog(const content::Chart& chart, const State& state, const Setting
     dialog.children.push_back(make_node("dialog/summary", Role::paragraph, summary(chart, state, setting)));
     Node figures = table_node(chart, state, setting);
     if (look.subtitle) { // the headline stands above
-        figures.name = plain(look.subtitle, setting.language);
+        figures.name = plain_words(look.subtitle, setting.language);
     }
     dialog.children.push_back(std::move(figures));
     return dialog;

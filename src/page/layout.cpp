@@ -11,16 +11,9 @@
 namespace page {
 namespace {
 
+using scene::make_node;
 using scene::Node;
 using scene::Role;
-
-Node make_node(std::string id, Role role, std::string name = {}) {
-    Node node;
-    node.id = std::move(id);
-    node.role = role;
-    node.name = std::move(name);
-    return node;
-}
 
 base::Rect bounds_of(const std::vector<Node>& nodes) {
     base::Rect all;
@@ -101,18 +94,6 @@ TextBlock set_lines(const text::FontSet& fonts, const std::string& id, const Inl
         node.rect = bounds_of_fragments(node);
     }
     return block;
-}
-
-Node* find_node(std::vector<Node>& nodes, std::string_view id) {
-    for (Node& node : nodes) {
-        if (node.id == id) {
-            return &node;
-        }
-        if (Node* found = find_node(node.children, id)) {
-            return found;
-        }
-    }
-    return nullptr;
 }
 
 bool speaks_of_what_if(const content::Spans& spans) {
@@ -682,7 +663,7 @@ bool rewrite(Page& page, const chart::Setting& setting, const std::vector<chart:
     for (const Assuming& assuming : page.assuming) {
         const auto block = std::find_if(page.texts.begin(), page.texts.end(),
                                         [&](const TextBlock& text) { return text.id == assuming.block; });
-        Node* node = find_node(page.semantics, assuming.block);
+        Node* node = scene::find(page.semantics, assuming.block);
         if (block == page.texts.end() || node == nullptr) {
             return false;
         }

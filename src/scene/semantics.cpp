@@ -20,6 +20,28 @@ template <typename Predicate> const Node* find_if(const std::vector<Node>& tree,
 
 } // namespace
 
+Node make_node(std::string id, Role role, std::string name) {
+    Node node;
+    node.id = std::move(id);
+    node.role = role;
+    node.name = std::move(name);
+    return node;
+}
+
+bool is_control(Role role) {
+    switch (role) {
+    case Role::link:
+    case Role::button:
+    case Role::toggle:
+    case Role::radio:
+    case Role::slider:
+    case Role::adjustable:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool is_inline(Role role) {
     switch (role) {
     case Role::text:

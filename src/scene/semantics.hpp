@@ -98,6 +98,12 @@ struct Node {
     bool operator==(const Node&) const = default;
 };
 
+// A node without a place.
+[[nodiscard]] Node make_node(std::string id, Role role, std::string name = {});
+
+// Whether a node of this role is pressed, chosen, followed or set.
+[[nodiscard]] bool is_control(Role role);
+
 // Whether a node of this role stands within a line of text.
 [[nodiscard]] bool is_inline(Role role);
 

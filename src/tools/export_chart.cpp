@@ -1,10 +1,10 @@
 // Plots are cut out of the whole figure, so that they are the ones the program draws.
 #include "tools/export_chart.hpp"
 
+#include "chart/context.hpp"
 #include "chart/table_node.hpp"
 #include "paint/html.hpp"
 #include "paint/svg.hpp"
-#include "text/line_break.hpp"
 #include "tools/export_words.hpp"
 
 #include <stdexcept>
@@ -71,7 +71,7 @@ scene::Scene draw_plot(const content::Chart& chart, float width, float height, c
 
 std::string inline_chart(const content::Chart& chart, const chart::Setting& setting, PageColors& colors) {
     const content::Look look = content::resolve(chart, first_state(chart).selected);
-    const std::string title = text::without_soft_hyphens(look.title->in(setting.language));
+    const std::string title = chart::plain_words(look.title, setting.language);
     std::string out = "<div id=\"" + chart.id + "/plot\" class=\"plot\">\n";
     for (const Layout& layout : layouts) {
         out += layout_svg(chart, layout, setting, title, colors);

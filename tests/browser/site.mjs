@@ -1,15 +1,12 @@
 // What every browser test needs: the built site on a port of its own, one Chromium for the file's tests, and a page for
 // each test, which fails it on any error, warning, failed request or request to another origin.
-// The site is dist/, or the directory that EXPLAINER_SITE names.
 // @ts-check
 /// <reference path="./frames.d.ts" />
 import assert from "node:assert/strict";
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { directory, filesOf, launch, listen, root } from "../support.mjs";
 import { countFrames, holdProgram } from "./frames.mjs";
 import { decode } from "./png.mjs";
 
@@ -17,45 +14,23 @@ import { decode } from "./png.mjs";
 /** @typedef {import("playwright-core").Locator} Locator */
 /** @typedef {"de" | "en"} Language */
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const directory = process.env.EXPLAINER_SITE ?? join(root, "dist");
-const types = {
-  ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json",
-  ".mjs": "text/javascript", ".svg": "image/svg+xml", ".ttf": "font/ttf", ".wasm": "application/wasm",
-};
-
-const server = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname));
-  const file = join(directory, path.endsWith("/") ? `${path}index.html` : path);
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    response.writeHead(404).end();
-    return;
-  }
-  const type = types[/** @type {keyof typeof types} */ (extname(file))] ?? "application/octet-stream";
-  // As a server of the site would: a file with its hash in its name never changes.
-  const lasts = /\.[0-9a-f]{10}\.\w+$/.test(file);
-  response.writeHead(200, { "content-type": type, "cache-control": lasts ? "max-age=31536000, immutable" : "no-store" });
-  createReadStream(file).pipe(response);
-});
-
 /** @type {import("playwright-core").Browser} */
 let browser;
+/** @type {Awaited<ReturnType<typeof listen>>} */
+let server;
 let origin = "";
 
 before(async () => {
-  assert.ok(existsSync(join(directory, "index.html")), `${directory} holds no site: make site builds it`);
-  await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
-  origin = `http://localhost:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
-      "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  // As a server of the site would: a file with its hash in its name never changes.
+  server = await listen(filesOf(directory, (response, path) => response.setHeader("cache-control",
+    /\.[0-9a-f]{10}\.\w+$/u.test(path) ? "max-age=31536000, immutable" : "no-store")));
+  origin = `http://localhost:${server.port}`;
+  browser = await launch();
 });
 
 after(async () => {
   await browser?.close();
-  server.close();
+  server?.close();
 });
 
 /**

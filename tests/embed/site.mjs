@@ -1,74 +1,54 @@
 // What every embed test needs: the built site on one origin, host pages on another, and one Chromium.
-// The site is dist/, or the directory that EXPLAINER_SITE names.
 // @ts-check
 import assert from "node:assert/strict";
-import { createReadStream, existsSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { directory, filesOf, launch, listen, root } from "../support.mjs";
+
+export { directory };
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Frame} Frame */
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-export const directory = process.env.EXPLAINER_SITE ?? join(root, "dist");
-const types = {
-  ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json",
-  ".cjs": "text/javascript", ".mjs": "text/javascript", ".ttf": "font/ttf", ".wasm": "application/wasm",
-};
-
-/** @param {string} file @param {import("node:http").ServerResponse} response @param {Record<string, string>} headers */
-function send(file, response, headers) {
-  if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404, headers).end();
-  const type = types[/** @type {keyof typeof types} */ (extname(file))] ?? "application/octet-stream";
-  response.writeHead(200, { ...headers, "content-type": type, "cache-control": "no-store" });
-  createReadStream(file).pipe(response);
-}
-
-const site = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname));
-  send(join(directory, path.endsWith("/") ? `${path}index.html` : path), response, { "access-control-allow-origin": "*" });
+const siteFiles = filesOf(directory, (response) => {
+  response.setHeader("access-control-allow-origin", "*");
+  response.setHeader("cache-control", "no-store");
+});
+const packages = filesOf(join(root, "node_modules"), (response, path) => {
+  if (path.endsWith(".cjs")) response.setHeader("content-type", "text/javascript");
 });
 
 /** Host pages by their paths. @type {Map<string, string>} */
 const pages = new Map();
-const host = createServer((request, response) => {
+/** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
+function answerHost(request, response) {
   const { pathname } = new URL(request.url ?? "/", "http://host");
   const page = pages.get(pathname);
   if (page !== undefined) return void response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
   if (pathname === "/favicon.ico") return void response.writeHead(204).end();
   // The hosts' own scripts, from npm: /scripts/pym.js/dist/pym.v1.js
-  send(join(root, "node_modules", normalize(pathname.replace(/^\/scripts\//u, "/"))), response, {});
-});
+  request.url = pathname.replace(/^\/scripts\//u, "/");
+  packages(request, response);
+}
 
 /** @type {import("playwright-core").Browser} */
 let browser;
 let siteOrigin = "";
 let hostOrigin = "";
 
-/** @param {import("node:http").Server} server */
-const listen = async (server) => {
-  await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
-  return /** @type {import("node:net").AddressInfo} */ (server.address()).port;
-};
+/** @type {Awaited<ReturnType<typeof listen>>[]} */
+let servers = [];
 
 before(async () => {
-  assert.ok(existsSync(join(directory, "index.html")), `${directory} holds no site: make site builds it`);
-  siteOrigin = `http://localhost:${await listen(site)}`;
-  hostOrigin = `http://127.0.0.1:${await listen(host)}`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
-      "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  servers = [await listen(siteFiles), await listen(answerHost)];
+  siteOrigin = `http://localhost:${servers[0].port}`;
+  hostOrigin = `http://127.0.0.1:${servers[1].port}`;
+  browser = await launch();
 });
 
 after(async () => {
   await browser?.close();
-  site.close();
-  host.close();
+  for (const server of servers) server.close();
 });
 
 /** @param {string} path */

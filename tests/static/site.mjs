@@ -1,22 +1,15 @@
 // What every test of the static page needs: the built site as files and on a port of its own, the article as its author
 // wrote it, and one Chromium that runs no script.
-// The site is dist/, or the directory that EXPLAINER_SITE names.
 // @ts-check
-import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import sirv from "sirv";
+import { directory, filesOf, launch, listen, root } from "../support.mjs";
+
+export { directory };
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {"de" | "en"} Language */
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-export const directory = process.env.EXPLAINER_SITE ?? join(root, "dist");
-assert.ok(existsSync(join(directory, "index.html")), `${directory} holds no site: make site builds it`);
 
 /** @type {Language[]} */
 export const languages = ["de", "en"];
@@ -65,22 +58,13 @@ export function writtenTexts(language) {
 let running;
 
 async function run() {
-  const serve = sirv(directory, { dev: true });
-  const server = createServer((request, response) => serve(request, response, () => {
-    response.writeHead(404).end();
-  }));
-  await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
-      "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  const server = await listen(filesOf(directory));
+  const browser = await launch();
   const close = async () => {
     await browser.close();
     server.close();
   };
-  return { browser, origin: `http://localhost:${port}`, close };
+  return { browser, origin: `http://localhost:${server.port}`, close };
 }
 after(async () => (await running)?.close());
 

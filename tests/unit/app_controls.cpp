@@ -11,8 +11,7 @@ TEST_CASE("a choice is checked after it is activated, and its neighbours are not
     CHECK(node(app, Role::radio, "Logarithmisch").state.checked);
     CHECK_FALSE(node(app, Role::radio, "Linear").state.checked);
     const app::Effects effects = app.take_effects();
-    CHECK(std::find(effects.figures_changed.begin(), effects.figures_changed.end(), "btc") !=
-          effects.figures_changed.end());
+    CHECK(std::find(effects.parts_changed.begin(), effects.parts_changed.end(), "btc") != effects.parts_changed.end());
 }
 
 TEST_CASE("a click finds the control that is drawn there, also in a chart that follows the reader") {

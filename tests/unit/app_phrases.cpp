@@ -183,7 +183,7 @@ TEST_CASE("phrases: the cursor at a point lights the words that name it, in this
     CHECK(node(app, "bitcoin-slump~1").state.checked);
     CHECK_FALSE(node(app, "bitcoin-slump~2").state.checked); // Kraken's figure
     const app::Effects effects = app.take_effects();
-    CHECK(std::count(effects.blocks_changed.begin(), effects.blocks_changed.end(), "bitcoin-slump") == 1);
+    CHECK(std::count(effects.parts_changed.begin(), effects.parts_changed.end(), "bitcoin-slump") == 1);
     CHECK_FALSE(effects.page_changed);
     CHECK(drawn(app.compose(), "bitcoin-slump~0/0/ground") != nullptr);
     CHECK(app.key(app::Key::escape));

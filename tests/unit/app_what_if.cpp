@@ -62,7 +62,7 @@ TEST_CASE("what if: the chart's slider works by the same keys, and the host is t
     press(app, in_chart, Key::up);
     CHECK(sentence(app) == "38 % -> 3,85 Bio. $");
     const app::Effects effects = app.take_effects();
-    const auto& changed = effects.figures_changed;
+    const auto& changed = effects.parts_changed;
     CHECK_FALSE(effects.page_changed);
     CHECK(std::find(changed.begin(), changed.end(), "gartner") != changed.end());
     CHECK(std::find(changed.begin(), changed.end(), "ai-market-whatif") != changed.end());

@@ -181,8 +181,8 @@ for (const page of pages) {
   const alone = fill(template, plainName, {
     ...values, head: articleHead, style: fill(style, plainName, {}),
   });
-  write(`standalone/${language}.html`, standalone(alone, scripts, (name) => name === "frame.js"
-    ? Buffer.from(scripts.frame) : read(name.endsWith(".ttf") ? `build/fonts/${name}` : `build/web/${name}`)));
+  write(`standalone/${language}.html`, standalone(alone, scripts, (name) =>
+    read(name.endsWith(".ttf") ? `build/fonts/${name}` : `build/web/${name}`)));
 }
 
 const files = readdirSync(made, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));

@@ -6,7 +6,7 @@
 
 const mime = /** @type {Record<string, string>} */ ({ ttf: "font/ttf", wasm: "application/wasm", json: "application/json" });
 
-/** @param {string} name @param {Uint8Array} bytes */
+/** @param {string} name @param {Uint8Array | string} bytes */
 const dataAddress = (name, bytes) =>
   `data:${mime[name.split(".").pop() ?? ""] ?? "text/javascript"};base64,${Buffer.from(bytes).toString("base64")}`;
 
@@ -15,20 +15,24 @@ const inScript = (code) => code.replaceAll("</script", "<\\/script");
 
 /**
  * @param {string} html the page as it is served, with plain names as addresses
- * @param {{ main: string }} scripts @param {Read} read
+ * @param {{ main: string, frame: string, bench: string }} scripts @param {Read} read
  */
 export function standalone(html, scripts, read) {
-  const files = ["explainer.mjs", "explainer.wasm", "article.json", "frame.js", ...[
+  const files = ["explainer.mjs", "explainer.wasm", "article.json", ...[
     "serif-regular", "serif-semibold", "sans-regular", "sans-semibold"].map((face) => `${face}.ttf`)];
+  const script = `<script type="module" data-frame="frame.js" data-bench="bench.js">${inScript(scripts.main)}</script>\n`;
   let page = html
     // What is preloaded is here already.
     .replaceAll(/<link rel="(?:module)?preload"[^>]* href=/gu, '<link rel="external" href=')
     .replace(/<script type="module" src="[^>]*><\/script>\n/u, "")
-    .replace("</body>", () => `<script type="module" data-frame="frame.js">${inScript(scripts.main)}</script>\n</body>`)
+    .replace("</body>", () => `${script}</body>`)
     .replaceAll(/(hreflang="([a-z]{2})" href=)"[^"]*"/gu, '$1"$2.html"')
     .replaceAll(/href="[^"]*"( hreflang="([a-z]{2})")/gu, 'href="$2.html"$1');
-  for (const name of files) {
-    const address = dataAddress(name, read(name));
+  /** @type {[string, Uint8Array | string][]} */
+  const contents = files.map((name) => [name, read(name)]);
+  contents.push(["frame.js", scripts.frame], ["bench.js", scripts.bench]);
+  for (const [name, content] of contents) {
+    const address = dataAddress(name, content);
     page = page.replaceAll(`"${name}"`, () => `"${address}"`).replaceAll(`url(${name})`, () => `url(${address})`);
   }
   return page;

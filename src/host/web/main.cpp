@@ -50,14 +50,9 @@ void tell_page(const app::App& app, const app::Effects& effects) {
                          std::string(base::code(preferences.language)),
                          preferences.theme == base::Theme::dark ? "dark" : "light");
     }
-    for (const std::string& id : effects.figures_changed) {
-        if (const scene::Node* figure = scene::find(app.semantics(), id); figure != nullptr && !effects.page_changed) {
-            host::page::show_figure(id, paint::html(*figure, {.placed = true}));
-        }
-    }
-    for (const std::string& id : effects.blocks_changed) {
-        if (const scene::Node* block = scene::find(app.semantics(), id); block != nullptr && !effects.page_changed) {
-            host::page::show_figure(id, paint::html(*block, {.placed = true}));
+    for (const std::string& id : effects.parts_changed) {
+        if (const scene::Node* part = scene::find(app.semantics(), id); part != nullptr && !effects.page_changed) {
+            host::page::show_part(id, paint::html(*part, {.placed = true}));
         }
     }
     if (effects.jumped_to) {
@@ -185,13 +180,15 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
     }
     auto article = content::load_bundle(program.bundle);
     program.bundle = {};
-    const app::Preferences preferences{base::parse_language(language).value_or(base::Language::de),
-                                       theme(dark),
-                                       reduced_motion != 0,
-                                       contrast(more_contrast),
-                                       true,
-                                       true,
-                                       program.only};
+    const app::Preferences preferences{
+        .language = base::parse_language(language).value_or(base::Language::de),
+        .theme = theme(dark),
+        .reduced_motion = reduced_motion != 0,
+        .contrast = contrast(more_contrast),
+        .sound = true,
+        .addressed = true,
+        .only = program.only,
+    };
     program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),
                                              std::move(fonts.value()), preferences);
     program.renderer = std::make_unique<host::Renderer>(program.app->fonts());

@@ -7,8 +7,8 @@
 EM_JS(void, explainer_host_show, (const char* html, float height, const char* language, const char* theme), {
     Module["host"]["show"](UTF8ToString(html), height, UTF8ToString(language), UTF8ToString(theme));
 });
-EM_JS(void, explainer_host_show_figure, (const char* id, const char* html), {
-    Module["host"]["showFigure"](UTF8ToString(id), UTF8ToString(html));
+EM_JS(void, explainer_host_show_part, (const char* id, const char* html), {
+    Module["host"]["showPart"](UTF8ToString(id), UTF8ToString(html));
 });
 EM_JS(void, explainer_host_scroll_to, (float top), { Module["host"]["scrollTo"](top); });
 EM_JS(void, explainer_host_jumped_to, (const char* id), { Module["host"]["jumpedTo"](UTF8ToString(id)); });
@@ -38,9 +38,7 @@ void show(const std::string& html, float height, const std::string& language, co
     explainer_host_show(html.c_str(), height, language.c_str(), theme.c_str());
 }
 
-void show_figure(const std::string& id, const std::string& html) {
-    explainer_host_show_figure(id.c_str(), html.c_str());
-}
+void show_part(const std::string& id, const std::string& html) { explainer_host_show_part(id.c_str(), html.c_str()); }
 
 void scroll_to(float top) { explainer_host_scroll_to(top); }
 

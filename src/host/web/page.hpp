@@ -10,8 +10,8 @@ namespace host::page {
 
 // The whole tree as placed HTML, the page's height, language and colour scheme: "de", "light".
 void show(const std::string& html, float height, const std::string& language, const std::string& theme);
-// One chart's part of it.
-void show_figure(const std::string& id, const std::string& html);
+// The part of it that one chart or one block of text is.
+void show_part(const std::string& id, const std::string& html);
 void scroll_to(float top);
 // A link led to the element, which scroll_to brings into view: an entry of the browser's history.
 void jumped_to(const std::string& id);

@@ -1,0 +1,46 @@
+// What all tests of the built site share: where it lies, a server for it, and the browser.
+// The site is dist/, or the directory that EXPLAINER_SITE names.
+// @ts-check
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import sirv from "sirv";
+
+/** @typedef {import("node:http").IncomingMessage} Request */
+/** @typedef {import("node:http").ServerResponse} Response */
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+export const directory = process.env.EXPLAINER_SITE ?? join(root, "dist");
+assert.ok(existsSync(join(directory, "index.html")), `${directory} holds no site: make site builds it`);
+
+/**
+ * Answers with the folder's files.
+ * @param {string} folder @param {(response: Response, path: string) => void} [setHeaders]
+ * @returns {(request: Request, response: Response) => void}
+ */
+export function filesOf(folder, setHeaders) {
+  const serve = sirv(folder, { dev: true, ...(setHeaders ? { setHeaders } : {}) });
+  return (request, response) => serve(request, response, () => void response.writeHead(404).end());
+}
+
+/**
+ * Starts a server on a port of its own.
+ * @param {(request: Request, response: Response) => void} answer
+ * @returns {Promise<{ port: number, close: () => void }>}
+ */
+export async function listen(answer) {
+  const server = createServer(answer);
+  await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return { port, close: () => void server.close() };
+}
+
+/** Debian's Chromium, drawing WebGL in software. */
+export const launch = () => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
+    "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
