@@ -288,17 +288,16 @@ void App::redraw(ChartView& view, bool animated) {
     if (moving) {
         Transition transition;
         transition.from = std::move(view.figure.scene);
-        transition.to = next.scene;
-        if (view.figure.window && next.window) {
-            transition.window_from = view.figure.window;
-            transition.window_to = next.window;
+        transition.to = next;
+        if (view.figure.window && next.window && view.figure.y.type == next.y.type) {
+            transition.zoom = {*view.figure.window, view.figure.plot};
         }
         view.transition = std::move(transition);
         // The first frame of the way is the picture that was there.
         next.scene.items = view.transition->from.items;
-    } else if (view.transition && view.transition->to.size.width == next.scene.size.width) {
+    } else if (view.transition && view.transition->to.scene.size.width == next.scene.size.width) {
         // A pointer that leaves the control it has pressed does not cut the way short; it ends in the newer picture.
-        view.transition->to.items = next.scene.items;
+        view.transition->to = next;
         next.scene.items = std::move(view.figure.scene.items);
     } else {
         view.transition.reset();
@@ -348,21 +347,20 @@ bool App::advance(double now) {
         Transition& transition = *view.transition;
         transition.start = transition.start.value_or(now);
         const double share = (now - *transition.start) / transition_seconds;
-        const page::ChartPlace& place = page_.charts[view.place];
         dirty_ = true;
         if (share >= 1) {
-            view.figure = chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
+            view.figure = std::move(transition.to);
             view.transition.reset();
             continue;
         }
         moving = true;
         const float t = eased(static_cast<float>(std::max(0.0, share)));
-        if (transition.window_from && transition.window_to) {
-            const chart::Window between = lerp(*transition.window_from, *transition.window_to, t);
-            view.figure =
-                chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting(), between);
+        if (transition.zoom) {
+            view.figure = chart::on_the_way(transition.to, spec(view), view.state, setting(),
+                                            lerp(transition.zoom->from, *transition.to.window, t),
+                                            base::lerp(transition.zoom->frame, transition.to.plot, t));
         } else {
-            view.figure.scene.items = scene::interpolate(transition.from, transition.to, t).items;
+            view.figure.scene.items = scene::interpolate(transition.from, transition.to.scene, t).items;
         }
     }
     return moving;

@@ -14,10 +14,14 @@ inline constexpr double transition_seconds = 0.35;
 struct Transition {
     std::optional<double> start; // seconds of the host's clock, from the first frame: it may have slept until then
     scene::Scene from;
-    scene::Scene to;
-    // Two time series: the shown part itself moves, so that the line keeps its shape while the axes run.
-    std::optional<chart::Window> window_from;
-    std::optional<chart::Window> window_to;
+    chart::Figure to;
+    // Two time series on scales of one kind: the shown part itself moves, so that the line keeps its shape while the
+    // axes run.
+    struct Zoom {
+        chart::Window from;
+        base::Rect frame; // of the plot there
+    };
+    std::optional<Zoom> zoom;
 };
 
 // Slow at both ends (smoothstep); `progress` 0..1.

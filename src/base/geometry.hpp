@@ -27,6 +27,9 @@ struct Rect {
     [[nodiscard]] float bottom() const { return y + height; }
     [[nodiscard]] Point center() const { return {x + width / 2, y + height / 2}; }
     [[nodiscard]] bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
+    [[nodiscard]] bool contains(const Rect& o) const {
+        return o.x >= x && o.right() <= right() && o.y >= y && o.bottom() <= bottom();
+    }
     [[nodiscard]] bool intersects(const Rect& o) const {
         return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
     }

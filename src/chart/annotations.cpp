@@ -150,8 +150,8 @@ float widest_word(const Context& context, const Type& type, std::string_view tex
     return std::ceil(widest) + 1;
 }
 
-void draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels,
-                       const Obstacles& obstacles) {
+std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels,
+                                           const Obstacles& obstacles) {
     std::vector<std::vector<Wrapped>> texts;
     std::vector<std::vector<Candidate>> candidates;
     for (const PointLabel& label : labels) {
@@ -164,10 +164,33 @@ void draw_point_labels(const Context& context, Pen& pen, const std::vector<Point
         charge_crossings(label, obstacles, candidates.back());
     }
     const std::vector<std::optional<std::size_t>> chosen = place_labels(candidates, obstacles);
+    std::vector<PlacedLabel> placed;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (chosen[i]) {
             const Candidate& place = candidates[i][*chosen[i]];
+            const std::size_t first = pen.drawn();
             draw_label(context, pen, labels[i], texts[i][place.variant], place);
+            placed.push_back({labels[i].id, labels[i].at, place.box, {first, pen.drawn()}});
+        }
+    }
+    return placed;
+}
+
+void draw_moved_labels(Pen& pen, const std::vector<PointLabel>& labels, const Figure& end, const base::Rect& bounds) {
+    for (const PlacedLabel& placed : end.labels) {
+        const auto label = std::find_if(labels.begin(), labels.end(),
+                                        [&](const PointLabel& candidate) { return candidate.id == placed.id; });
+        if (label == labels.end()) {
+            continue;
+        }
+        const base::Point by{label->at.x - placed.at.x, label->at.y - placed.at.y};
+        if (bounds.contains(placed.box.moved(by))) {
+            const auto items = end.scene.items.begin();
+            scene::Scene moved;
+            moved.items.assign(items + static_cast<std::ptrdiff_t>(placed.items.first),
+                               items + static_cast<std::ptrdiff_t>(placed.items.second));
+            scene::move(moved, by);
+            pen.append(std::move(moved));
         }
     }
 }

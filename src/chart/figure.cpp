@@ -40,9 +40,7 @@ std::string source_line(const Context& context) {
     return (count > 1 ? words().sources : words().source).in(context.language()) + ": " + line;
 }
 
-bool zoomed(const Context& context, const std::optional<Window>& window) {
-    return window.has_value() || (context.state.range && context.state.range != context.look.range);
-}
+bool zoomed(const Context& context) { return context.state.range && context.state.range != context.look.range; }
 
 PlotHeight plot_height(const Context& context, Kind kind, float width) {
     switch (kind) {
@@ -56,8 +54,7 @@ PlotHeight plot_height(const Context& context, Kind kind, float width) {
     return line_plot_height(context, width);
 }
 
-Plot draw_plot(const Context& context, Kind kind, Pen& pen, const base::Rect& area,
-               const std::optional<Window>& window) {
+Plot draw_plot(const Context& context, Kind kind, Pen& pen, const base::Rect& area) {
     switch (kind) {
     case Kind::bars:
         return draw_bar_plot(context, pen, area);
@@ -66,7 +63,7 @@ Plot draw_plot(const Context& context, Kind kind, Pen& pen, const base::Rect& ar
     case Kind::lines:
         break;
     }
-    return draw_line_plot(context, pen, area, window);
+    return draw_line_plot(context, pen, area);
 }
 
 struct Header {
@@ -87,7 +84,7 @@ void add_what_if(const Context& context, Pen& pen, float width, Header& header) 
     }
 }
 
-Header draw_header(const Context& context, Pen& pen, float width, Kind kind, const std::optional<Window>& window) {
+Header draw_header(const Context& context, Pen& pen, float width, Kind kind) {
     Header header;
     const base::Language language = context.language();
     const Paragraph title{"title",
@@ -113,8 +110,8 @@ Header draw_header(const Context& context, Pen& pen, float width, Kind kind, con
     const bool resettable = kind == Kind::lines;
     const bool phone = width < phone_width;
     const float before = phone ? 0 : unit; // a phone's rows are tall enough to keep their distance
-    Controls controls = draw_controls(context, pen, {0, header.bottom + before}, width, resettable,
-                                      resettable && zoomed(context, window));
+    Controls controls =
+        draw_controls(context, pen, {0, header.bottom + before}, width, resettable, resettable && zoomed(context));
     header.bottom += controls.height > 0 ? controls.height + before : unit;
     for (Node& node : controls.nodes) {
         header.nodes.push_back(std::move(node));
@@ -205,17 +202,34 @@ Node image_node(const Context& context, const Plot& plot, const base::Rect& area
     return image;
 }
 
+// What lies over all: the summary, or what is at the cursor. Takes the plot's own part over into the figure.
+void finish(const Context& context, Pen& pen, Plot plot, Figure& figure) {
+    figure.over = figure.scene.items.size();
+    if (context.state.summarized) {
+        draw_summary(context, pen, plot.frame);
+    } else if (plot.tip) {
+        const base::Rect all{0, 0, figure.scene.size.width, figure.scene.size.height};
+        draw_tip(context, pen, std::move(*plot.tip), all, plot.frame.y);
+    }
+    figure.plot = plot.frame;
+    figure.window = plot.window;
+    figure.x = plot.x;
+    figure.y = plot.y;
+    figure.lines = std::move(plot.lines);
+    figure.points = std::move(plot.points);
+    figure.labels = std::move(plot.labels);
+}
+
 } // namespace
 
-Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting,
-            const std::optional<Window>& window) {
+Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting) {
     const Context context = chart::context(chart, state, setting);
     const Kind kind = chart::kind(context.look);
     const float width = room.width;
     Figure figure;
     Pen pen(context, figure.scene);
 
-    Header header = draw_header(context, pen, width, kind, window);
+    Header header = draw_header(context, pen, width, kind);
     Footer footer = draw_footer(context, width);
     const float between = footer.height > 0 ? 1.5F * unit : 0;
     const PlotHeight wanted = plot_height(context, kind, width);
@@ -224,9 +238,7 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
         room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural)) : wanted.natural;
     const base::Rect area{0, header.bottom, width, std::floor(height)};
     figure.plot_items.first = figure.scene.items.size();
-    // On the way the plot shows the detail when it gets there; the words around it are already those of the end.
-    const Context on_way = window ? chart::context(chart, state, setting, window->x) : context;
-    Plot plot = draw_plot(on_way, kind, pen, area, window);
+    Plot plot = draw_plot(context, kind, pen, area);
     figure.plot_items.second = figure.scene.items.size();
 
     scene::move(footer.scene, {0, area.bottom() + between});
@@ -246,19 +258,32 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     }
     footer.scene.semantics.clear();
     scene::append(figure.scene, std::move(footer.scene));
-    if (state.summarized) {
-        draw_summary(context, pen, plot.frame);
-    } else if (plot.tip) {
-        const base::Rect all{0, 0, width, figure.scene.size.height};
-        draw_tip(context, pen, std::move(*plot.tip), all, plot.frame.y);
-    }
     figure.scene.semantics.push_back(std::move(root));
-    figure.plot = plot.frame;
-    figure.window = plot.window;
-    figure.x = plot.x;
-    figure.y = plot.y;
-    figure.lines = std::move(plot.lines);
-    figure.points = std::move(plot.points);
+    finish(context, pen, std::move(plot), figure);
+    return figure;
+}
+
+Figure on_the_way(const Figure& end, const content::Chart& chart, const State& state, const Setting& setting,
+                  const Window& shown, const base::Rect& frame) {
+    // The plot shows the detail when it gets there; the words around it are already those of the end.
+    const Context context = chart::context(chart, state, setting, shown.x);
+    Figure figure;
+    figure.scene.size = end.scene.size;
+    figure.scene.semantics = end.scene.semantics;
+    const auto copy = [&](std::size_t first, std::size_t past) {
+        const auto items = end.scene.items.begin();
+        figure.scene.items.insert(figure.scene.items.end(), items + static_cast<std::ptrdiff_t>(first),
+                                  items + static_cast<std::ptrdiff_t>(past));
+    };
+    copy(0, end.plot_items.first);
+    Pen pen(context, figure.scene);
+    const Way way{end, shown, frame};
+    const base::Rect area = scene::find(end.scene.semantics, context.id("plot"))->rect;
+    figure.plot_items.first = figure.scene.items.size();
+    Plot plot = draw_line_plot(context, pen, area, &way);
+    figure.plot_items.second = figure.scene.items.size();
+    copy(end.plot_items.second, end.over);
+    finish(context, pen, std::move(plot), figure);
     return figure;
 }
 

@@ -76,6 +76,14 @@ struct PlacedLine {
     std::size_t last = 0;
 };
 
+// A label near a point, and which of the scene's items draw it.
+struct PlacedLabel {
+    std::string id;
+    base::Point at; // the point
+    base::Rect box;
+    std::pair<std::size_t, std::size_t> items; // first, past the last
+};
+
 // Its lines refer to the article's data, which must outlive it.
 struct Figure {
     // Semantics: one node of Role::figure with id "<chart>", its controls, and as Role::point what is at the cursor,
@@ -84,20 +92,27 @@ struct Figure {
     base::Rect plot;
     // First and past-the-last of the scene's items that draw the plot: marks, axes and labels, but no words around it.
     std::pair<std::size_t, std::size_t> plot_items;
+    std::size_t over = 0; // the first item that is laid over the others
     // Time series have the first four, the others the points.
     std::optional<Window> window;
     Scale x;
     Scale y;
     std::vector<PlacedLine> lines;   // by series
     std::vector<PlacedPoint> points; // by series, then index
+    std::vector<PlacedLabel> labels; // of a time series
 };
 
 // Draws `chart` into `room`: exactly as wide, at most as high (never below what its text and a plot of 160 px need; a
-// height of 0 means the natural height for the width). `window` overrides the shown part while a zoom is under way.
+// height of 0 means the natural height for the width).
 // Item and node ids start with "<chart>/"; a choice's control is "<chart>/choose/<choice>/<option>"; the reset of a
 // zoom or of a what-if is "<chart>/reset", a what-if's slider "<chart>/growth".
-[[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting,
-                          const std::optional<Window>& window = std::nullopt);
+[[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting);
+
+// `end`, a time series drawn for the same chart, state and setting, with another part of the data in its plot, in
+// `frame` instead of end.plot: a step on the way there. Labels keep the places at their points that they have in
+// `end`: places found anew for each step would jump.
+[[nodiscard]] Figure on_the_way(const Figure& end, const content::Chart& chart, const State& state,
+                                const Setting& setting, const Window& shown, const base::Rect& frame);
 
 // The plot without the words around it, from (0, 0): as wide as `room`, as high or, with a height of 0, as it wants to
 // be.

@@ -182,7 +182,7 @@ bool Obstacles::cross_data(const base::Rect& box) const {
 }
 
 bool Obstacles::allow(const base::Rect& box) const {
-    if (box.x < bounds_.x || box.y < bounds_.y || box.right() > bounds_.right() || box.bottom() > bounds_.bottom()) {
+    if (!bounds_.contains(box)) {
         return false;
     }
     for (const base::Rect& taken : boxes_) {

@@ -22,10 +22,7 @@ bool has_dots(const std::vector<Line>& all) {
     return std::any_of(all.begin(), all.end(), [](const Line& line) { return line.spec->dots; });
 }
 
-Domain time_domain(const Context& context, const std::optional<Window>& window) {
-    if (window) {
-        return window->x;
-    }
+Domain time_domain(const Context& context) {
     const std::optional<Domain> range = shown_range(context.state, context.look);
     return range ? *range : time_extent(context.look, context.setting.article).value_or(Domain{});
 }
@@ -307,8 +304,8 @@ PlotHeight line_plot_height(const Context&, float width) {
     return {natural_plot_height(width) + around, least_plot_height + around};
 }
 
-Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, const std::optional<Window>& window) {
-    const Domain time = time_domain(context, window);
+Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, const Way* way) {
+    const Domain time = way != nullptr ? way->shown.x : time_domain(context);
     const std::vector<Line> all = lines(context, time);
     const std::vector<Band> surfaces = bands(context, time);
     const content::ValueScale scale = value_scale(context, all);
@@ -316,11 +313,15 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
     base::Rect frame{area.x, area.y + room_for_labels_above, area.width,
                      area.height - room_for_labels_above - time_axis_height};
     const int count = std::clamp(static_cast<int>(frame.height / pixels_per_value_tick), 2, 6);
-    const Domain values = window ? window->y : value_domain(context, scale, all, surfaces, time, count);
+    const Domain values = way != nullptr ? way->shown.y : value_domain(context, scale, all, surfaces, time, count);
     const std::vector<Tick> value_labels = value_ticks(scale, values, count, context.language());
-    const float left = gutter(context, value_labels);
-    frame.x += left;
-    frame.width -= left + end_margin(context, all, time, area.width);
+    if (way != nullptr) {
+        frame = way->frame;
+    } else {
+        const float left = gutter(context, value_labels);
+        frame.x += left;
+        frame.width -= left + end_margin(context, all, time, area.width);
+    }
 
     Axes axes{frame,
               {content::ScaleType::linear, time, frame.x, frame.right()},
@@ -328,7 +329,7 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
     if (has_dots(all)) {
         inset_time(axes.x, std::min(32.0F, frame.width * 0.1F));
     }
-    Plot plot{frame, Window{time, values}, axes.x, axes.y, {}, {}, {}, std::nullopt};
+    Plot plot{frame, Window{time, values}, axes.x, axes.y, {}, {}, {}, {}, std::nullopt};
     if (all.empty()) {
         return plot;
     }
@@ -338,7 +339,8 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
     draw_time_axis(context, pen, frame, axes.x,
                    yearly ? year_ticks(context, all) : time_ticks(time, most_labels, context.language()), area.right());
 
-    Obstacles obstacles({frame.x, area.y, area.right() - 2 - frame.x, frame.bottom() - area.y});
+    const base::Rect for_labels{frame.x, area.y, area.right() - 2 - frame.x, frame.bottom() - area.y};
+    Obstacles obstacles(way != nullptr ? base::Rect{} : for_labels); // on the way nothing looks for a place
     for (const Band& band : surfaces) {
         draw_band(context, pen, band, axes, obstacles);
     }
@@ -357,7 +359,11 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
     std::vector<PointLabel> labels;
     add_annotations(context, pen, axes, labels, obstacles);
     add_direct_labels(context, all, axes, labels);
-    draw_point_labels(context, pen, labels, obstacles);
+    if (way != nullptr) {
+        draw_moved_labels(pen, labels, way->end, for_labels);
+    } else {
+        plot.labels = draw_point_labels(context, pen, labels, obstacles);
+    }
     draw_brush(context, pen, frame);
     plot.tip = tip_at_cursor(context, all, axes, plot.lines);
     if (plot.tip) {

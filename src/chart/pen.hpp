@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace chart {
 
@@ -26,6 +27,9 @@ class Pen {
     // `x` is the left edge, the centre or the right edge of the run. Returns what it covers: its line's box.
     base::Rect text(std::string_view id, std::string_view utf8, const Type& type, base::Color color, float x, float top,
                     Align align = Align::left);
+    // With the ids it has.
+    void append(scene::Scene part) { scene::append(*scene_, std::move(part)); }
+    [[nodiscard]] std::size_t drawn() const { return scene_->items.size(); }
 
   private:
     const Context* context_;

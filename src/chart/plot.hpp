@@ -14,6 +14,7 @@ struct Plot {
     Scale y;
     std::vector<PlacedLine> lines;
     std::vector<PlacedPoint> points;
+    std::vector<PlacedLabel> labels;
     std::vector<scene::Node> nodes; // texts drawn inside that are words rather than figures: a key
     std::optional<Tip> tip;         // of the point at the cursor
 };
@@ -27,8 +28,14 @@ struct PlotHeight {
 [[nodiscard]] PlotHeight bar_plot_height(const Context& context, float width);
 [[nodiscard]] PlotHeight stack_plot_height(const Context& context, float width);
 
-[[nodiscard]] Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area,
-                                  const std::optional<Window>& window);
+// A step on the way to `end`: see chart::on_the_way.
+struct Way {
+    const Figure& end;
+    const Window& shown;
+    const base::Rect& frame;
+};
+
+[[nodiscard]] Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, const Way* way = nullptr);
 [[nodiscard]] Plot draw_bar_plot(const Context& context, Pen& pen, const base::Rect& area);
 [[nodiscard]] Plot draw_stack_plot(const Context& context, Pen& pen, const base::Rect& area);
 

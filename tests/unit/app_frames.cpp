@@ -42,6 +42,33 @@ TEST_CASE("a choice moves to its picture within 400 ms, however long the host ha
     CHECK_FALSE(app.dirty());
 }
 
+TEST_CASE("to another kind of scale, each point of a line goes straight") {
+    app::App app = make_app(phone);
+    settle(app, 1);
+    app.scroll_to(place(app, "btc/plot").y - 100);
+    const auto line = [&] {
+        const scene::Scene scene = app.compose();
+        const auto item = std::find_if(scene.items.begin(), scene.items.end(), [](const scene::Item& candidate) {
+            return candidate.id.starts_with("btc/mark/") && candidate.id.ends_with("/line");
+        });
+        REQUIRE(item != scene.items.end());
+        return std::get<scene::Polyline>(item->shape).points;
+    };
+    const std::vector<base::Point> before = line();
+    app.activate(node(app, Role::radio, "Logarithmisch").id);
+    app.advance(10);
+    app.advance(10.175);
+    const std::vector<base::Point> halfway = line();
+    app.advance(11);
+    const std::vector<base::Point> after = line();
+    REQUIRE(before.size() == after.size());
+    REQUIRE(halfway.size() == after.size());
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        CHECK(halfway[i].y == doctest::Approx((before[i].y + after[i].y) / 2).epsilon(0.01));
+    }
+    CHECK(before != after);
+}
+
 TEST_CASE("the pointer that leaves the pressed control does not cut the way short") {
     app::App app = make_app(desk);
     read(app, "bitcoin");

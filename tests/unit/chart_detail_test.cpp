@@ -83,14 +83,48 @@ TEST_CASE("chart detail: on the way there, days give way to hours under the same
     const auto setting = chart_support::setting();
     const auto all = chart::draw(btc, chart_support::state(btc, "months"), {680, 0}, setting);
     REQUIRE(all.window.has_value());
-    const auto start = chart::draw(btc, hours, {680, 0}, setting, all.window);
-    CHECK(points_drawn(start) == 61);
     const auto end = chart::draw(btc, hours, {680, 0}, setting);
-    const auto last_step = chart::draw(btc, hours, {680, 0}, setting, end.window);
+    const auto start = chart::on_the_way(end, btc, hours, setting, *all.window, all.plot);
+    CHECK(points_drawn(start) == 61);
+    const auto last_step = chart::on_the_way(end, btc, hours, setting, *end.window, end.plot);
     CHECK(points_drawn(last_step) == 98);
     // The words are the end's from the first step on, so that the plot does not jump.
     CHECK(start.plot.y == end.plot.y);
     CHECK(words_of(start, "btc/subtitle") == words_of(end, "btc/subtitle"));
+}
+
+TEST_CASE("chart detail: on the way, labels go along with their points") {
+    const content::Chart& btc = chart_support::chart("btc");
+    const auto setting = chart_support::setting();
+    const chart::State months = chart_support::state(btc, "months");
+    const auto end = chart::draw(btc, months, {680, 0}, setting);
+    const chart::Window window{{end.window->x.from + 3 * day, end.window->x.to - 1 * day}, end.window->y};
+    const auto step = chart::on_the_way(end, btc, months, setting, window, end.plot);
+    const auto offset = [](const chart::Figure& figure, const std::string& label) -> std::optional<base::Point> {
+        const auto find = [&](const std::string& id) {
+            return std::find_if(figure.scene.items.begin(), figure.scene.items.end(),
+                                [&](const scene::Item& item) { return item.id == id; });
+        };
+        const auto words = find("btc/" + label + "/0");
+        const auto dot = find("btc/" + label + "/dot");
+        if (words == figure.scene.items.end() || dot == figure.scene.items.end()) {
+            return std::nullopt;
+        }
+        const base::Point from = std::get<scene::Dot>(dot->shape).center;
+        const base::Point to = std::get<scene::TextRun>(words->shape).baseline;
+        return base::Point{to.x - from.x, to.y - from.y};
+    };
+    int compared = 0;
+    for (const chart::PlacedLabel& label : end.labels) {
+        const auto there = offset(end, label.id);
+        const auto here = offset(step, label.id);
+        if (there && here) {
+            ++compared;
+            CHECK(here->x == doctest::Approx(there->x));
+            CHECK(here->y == doctest::Approx(there->y));
+        }
+    }
+    CHECK(compared > 0);
 }
 
 TEST_CASE("chart detail: zooming out goes as far as the days do") {
