@@ -98,12 +98,14 @@ function stayStatic(reason) {
 // The picture does not follow a browser that translates the page's words.
 const overlay = new Overlay(article, () => showPage("translated"));
 
-/**
- * Changes the page's address without leaving it. @param {string | undefined} path @param {string} query
- */
-function setAddress(path, query) {
+/** What is shown. */
+const address = { path: location.pathname, query: location.search };
+
+/** Changes the page's address without leaving it. @param {Partial<typeof address>} change */
+function setAddress(change) {
+  Object.assign(address, change);
   try {
-    history.replaceState(null, "", (path ?? location.pathname) + query + location.hash);
+    history.replaceState(null, "", address.path + address.query + location.hash);
   } catch {
     // A sandboxed frame has no history of its own; the page works without.
   }
@@ -140,7 +142,7 @@ function createHost() {
     show(html, height, language, theme) {
       if (language !== root.lang) {
         root.lang = language;
-        setAddress(paths.get(language), location.search);
+        setAddress({ path: paths.get(language) ?? address.path });
       }
       root.dataset.theme = theme;
       const passage = reasons.size > 0 || root.classList.contains("live") ? null : passageInView();
@@ -166,13 +168,13 @@ function createHost() {
     },
     /** @param {string} id */
     focus: (id) => document.getElementById(id)?.focus(),
-    /** @param {string} address */
-    open: (address) => window.open(address, "_blank", "noopener"),
+    /** @param {string} url */
+    open: (url) => window.open(url, "_blank", "noopener"),
     // A gesture changes it with every frame, which browsers refuse.
     /** @param {string} query */
     setAddress(query) {
       clearTimeout(soon);
-      soon = setTimeout(() => setAddress(undefined, query), 250);
+      soon = setTimeout(() => setAddress({ query }), 250);
     },
     play,
   };
@@ -282,6 +284,8 @@ async function start() {
   // A canvas prints as the one window it shows.
   addEventListener("beforeprint", () => showPage("print"));
   addEventListener("afterprint", () => showPicture("print"));
+  // Back leads to the text that a link was in; what is chosen stays chosen.
+  addEventListener("popstate", () => setAddress({}));
 }
 
 start().catch((error) => {

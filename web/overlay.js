@@ -23,13 +23,19 @@ function placeBlock(block) {
   style.font = `${face % 2 ? 600 : 400} ${em}px/${leading}px ${families[face >> 1]}`;
 }
 
-/** Lays every placed element of `within` where the program drew it. @param {Element} within */
-function place(within) {
+/**
+ * Lays every placed element of `within` where the program drew it.
+ * @param {Element} within @param {WeakMap<Element, string>} known texts as they were left, which are not measured again
+ */
+function place(within, known) {
   for (const block of /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-r]"))) placeBlock(block);
+  const blocks = Array.from(/** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-t]")))
+    .filter((block) => known.get(block) !== block.outerHTML);
   // In one line: a space that began a line would have no width.
-  const blocks = /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-t]"));
   for (const block of blocks) block.style.whiteSpace = "nowrap";
-  const lines = Array.from(/** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-l]")), (line, i) => {
+  const spans = blocks.flatMap((block) =>
+    Array.from(/** @type {NodeListOf<HTMLElement>} */ (block.querySelectorAll("[data-l]"))));
+  const lines = spans.map((line, i) => {
     const [drawn, rest] = (line.dataset.l ?? "").split(" ").map(Number);
     line.style.letterSpacing = `${probe(i)}px`;
     // Two pixels short of the edge: too little for the next word, enough for what rounding adds.
@@ -43,7 +49,10 @@ function place(within) {
     const letters = line.textContent?.length ?? 0;
     if (letters) line.style.letterSpacing = `${probe(i) + (drawn - natural[i]) / letters}px`;
   });
-  for (const block of blocks) block.style.whiteSpace = "";
+  for (const block of blocks) {
+    block.style.whiteSpace = "";
+    known.set(block, block.outerHTML);
+  }
 }
 
 export class Overlay {
@@ -51,6 +60,8 @@ export class Overlay {
   #draw;
   #height = 0;
   #others;
+  /** @type {WeakMap<Element, string>} */
+  #known = new WeakMap();
 
   /** @param {HTMLElement} root holds the article @param {() => void} onOthers when anyone else changes its words */
   constructor(root, onOthers) {
@@ -58,12 +69,16 @@ export class Overlay {
     this.#others = new MutationObserver(onOthers);
     this.#others.observe(root, { subtree: true, childList: true, characterData: true });
     // The browser's fonts may arrive after the program's.
-    document.fonts.ready.then(() => this.#show(root));
+    document.fonts.ready.then(() => {
+      this.#known = new WeakMap();
+      this.#show(root);
+    });
   }
 
   /** @param {string} html @param {number} height of the page in CSS pixels */
   showAll(html, height) {
     this.#height = height;
+    this.#known = new WeakMap();
     syncChildren(this.root, parse(html));
     this.#show(this.root);
   }
@@ -106,7 +121,7 @@ export class Overlay {
       }
     } else {
       if (this.#height > 0) this.root.style.height = `${this.#height}px`;
-      place(within);
+      place(within, this.#known);
     }
     this.#others.takeRecords();
   }

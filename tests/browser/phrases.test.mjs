@@ -100,6 +100,8 @@ pageTest("on a phone a tap leads to the chart, and the browser's way back to the
   assert.match(await said(page) ?? "", /^17\sOctober 2025/);
   await page.goBack();
   await eventually(async () => Math.abs(await scrollTop(page) - before) < 40, "not back at the text");
+  const query = await page.evaluate(() => location.search);
+  assert.match(query, /btc/, "the address is that of an older view");
 });
 
 pageTest("without script a phrase leads to the figure", { ...wide, script: false, provoked: [/explainer.*\.mjs csp/] }, async (page) => {
