@@ -3,6 +3,8 @@
 //   <iframe src="…/embed/de/btc.html" data-explainer="280:701 …" title="…"></iframe>
 // Either may be there from the start or come later. `heights` is what the build has measured (web/build/heights.mjs).
 // @ts-check
+import { heightAt } from "./heights.js";
+
 (() => {
   const name = "article-explainer";
   if (customElements.get(name)) return;
@@ -16,11 +18,7 @@
   const reserve = (/** @type {HTMLIFrameElement} */ frame) => {
     const width = Math.round(frame.clientWidth);
     if (told.has(frame) || !width) return;
-    let height = 0;
-    for (const piece of (frame.dataset.explainer ?? "").split(" ")) {
-      const [from, high, slope = 0] = piece.split(":").map(Number);
-      if (high && (!height || from <= width)) height = Math.round(high + slope * Math.max(0, width - from));
-    }
+    const height = heightAt(frame.dataset.explainer ?? "", width);
     if (height) setHeight(frame, height);
   };
 
@@ -45,7 +43,7 @@
     const height = data && data.sentinel === "amp" && data.type === "embed-size" && data.height;
     if (!(height > 0 && height < 1e5)) return;
     for (const frame of /** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll("iframe[data-explainer]"))) {
-      if (frame.contentWindow !== source) continue;
+      if (frame.contentWindow !== source || data.early && frame.dataset.explainer) continue;
       told.add(frame);
       setHeight(frame, height);
     }
@@ -64,6 +62,7 @@
       frame.title = this.title;
       frame.dataset.explainer = this.getAttribute("heights") ?? "";
       frame.loading = "lazy";
+      frame.allow = "clipboard-write";
       frame.src = address.href;
       this.replaceChildren(frame);
       adopt(this);

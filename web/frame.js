@@ -33,13 +33,17 @@ const height = () => Math.ceil(root.getBoundingClientRect().height - 0.5);
 /** The id by which iframe-resizer's host knows this frame, once it has said it. */
 let resizerId = "";
 
+/** A chart as it was served, before it shows the state in its address: who has reserved the room waits for that. */
+const early = () => !root.classList.contains("live") && !root.dataset.static &&
+  Array.from(query.keys()).some((name) => name.split(".")[0] === root.dataset.chart);
+
 /** @param {string} why for iframe-resizer: "init" or what has changed */
 function sendSize(why) {
   const high = height();
   // A frame that is not shown has no size.
   if (high < 1 || innerWidth < 1) return;
   post({ "datawrapper-height": { [here.path]: high } });
-  post({ sentinel: "amp", type: "embed-size", height: high });
+  post({ sentinel: "amp", type: "embed-size", height: high, early: early() });
   post({ type: "iframe-resized", width: innerWidth, height: high });
   post(JSON.stringify({ src: here.address, context: "iframe.resize", height: high }));
   post(JSON.stringify({ type: "set-height", value: high, id: "iframeMessenger:explainer" }));
@@ -152,6 +156,7 @@ export function joinHost(commands) {
     last = height();
     sendSize("resizeObserver");
   }).observe(root);
+  if (early()) new MutationObserver(answer).observe(root, { attributeFilter: ["class", "data-static"] });
   post("[iFrameResizerChild]Ready");
   post({ sentinel: "amp", type: "embed-ready" });
   // For hosts that begin to listen late and do not ask.

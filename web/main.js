@@ -6,7 +6,7 @@ import { forwardInput } from "./input.js";
 import { Overlay } from "./overlay.js";
 import { withText } from "./program.js";
 import { play } from "./sound.js";
-import { takeAway } from "./take_away.js";
+import { published, takeAway } from "./take_away.js";
 import { followViewport } from "./viewport.js";
 
 /** @typedef {import("./program.js").Program} Program */
@@ -25,7 +25,7 @@ const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (docu
 
 /**
  * A script that few pages need. The page names the file, because its name holds its hash.
- * @param {"frame" | "bench"} part
+ * @param {"frame" | "bench" | "codes"} part
  */
 const further = (part) => import(
   new URL(document.querySelector(`script[data-${part}]`)?.getAttribute(`data-${part}`) ?? "", document.baseURI).href);
@@ -226,7 +226,8 @@ async function start() {
   if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_only(chart));
   let started = 0;
   withText(program, servedLanguage, (language) => {
-    started = program._explainer_start(language, Number(dark.matches), Number(still.matches), Number(contrast.matches));
+    started = program._explainer_start(
+      language, Number(dark.matches), Number(still.matches), Number(contrast.matches), Number(published()));
   });
   if (!started) return stayStatic("start");
   host.onPaint = () => {
@@ -237,7 +238,12 @@ async function start() {
     /** @param {string} html */
     showDialog: (html) =>
       showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)), frame?.place),
-    ...takeAway((outcome, detail) => withText(program, detail, (at) => program._explainer_report(outcome, at))),
+    ...takeAway(
+      (outcome, detail) => withText(program, detail, (at) => program._explainer_report(outcome, at)),
+      async (chart, query, site) => {
+        const { offerCodes } = /** @type {typeof import("./codes.js")} */ (await further("codes"));
+        await offerCodes(site, chart, query, frame?.place);
+      }),
   });
   const { resize, scroll } = followViewport(program, article, canvas, frame);
   const rest = frame && (await framed)?.restUnseen(frame, canvas, context);

@@ -9,7 +9,7 @@
  * @property {(slot: number, at: number, size: number) => void} _explainer_give
  * @property {(dark: number) => void} _explainer_theme
  * @property {(chart: number) => void} _explainer_only
- * @property {(language: number, dark: number, reducedMotion: number, contrast: number) => number} _explainer_start
+ * @property {(language: number, dark: number, reducedMotion: number, contrast: number, published: number) => number} _explainer_start
  * @property {(width: number, height: number, ratio: number, ownScroll: number) => void} _explainer_resize
  * @property {(query: number) => void} _explainer_restore
  * @property {(top: number) => void} _explainer_scroll

@@ -2,7 +2,7 @@
 // @ts-check
 
 // In the order of app::Outcome.
-const outcomes = { saved: 0, notSaved: 1, copied: 2, notCopied: 3 };
+const outcomes = { saved: 0, notSaved: 1, copied: 2, notCopied: 3, notOpened: 4 };
 
 /** @typedef {(outcome: number, detail: string) => void} Report */
 
@@ -22,11 +22,25 @@ function copy(text, report) {
   copying.then(() => report(outcomes.copied, ""), () => report(outcomes.notCopied, text));
 }
 
-/** @param {string} text */
-const quoted = (text) => `"${text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+/** Where the site begins, if the page is of one: the address in every such page that says so. */
+const siteAddress = () => {
+  const oembed = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[type='application/json+oembed']"));
+  return oembed?.href.replace(/oembed\/.*/u, "") ?? "";
+};
 
-/** @param {Report} report */
-export const takeAway = (report) => ({
+/** Links to the page and codes to embed it are of use to others. */
+export const published = () => siteAddress() !== "";
+
+/** Read while the page is as served: its languages' addresses. In a frame's page they name the article's own. */
+const articles = new Map(Array.from(
+  /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[hreflang][data-article]")),
+  ({ hreflang, dataset }) => [hreflang, new URL(dataset.article ?? "", document.baseURI).href]));
+
+/**
+ * @param {Report} report
+ * @param {(chart: string, query: string, site: string) => Promise<void>} offerCodes
+ */
+export const takeAway = (report, offerCodes) => ({
   /** @param {string} name @param {string} type @param {Uint8Array<ArrayBuffer>} bytes */
   save: (name, type, bytes) => download(name, new Blob([bytes], { type }), report),
 
@@ -42,19 +56,11 @@ export const takeAway = (report) => ({
 
   /** @param {string} query of this page's address */
   copyLink(query) {
-    copy(location.origin + location.pathname + query, report);
+    copy((articles.get(document.documentElement.lang) ?? location.origin + location.pathname) + query, report);
   },
 
-  /** web/embed.js has the heights kept for the frame before it loads. */
-  /** @param {string} chart @param {string} title @param {string} query */
-  async copyEmbed(chart, title, query) {
-    const { lang } = document.documentElement;
-    // The one address in every page that says where the site begins.
-    const oembed = /** @type {HTMLLinkElement} */ (document.querySelector("link[type='application/json+oembed']")).href;
-    const site = oembed.slice(0, oembed.indexOf("oembed/"));
-    const heights = await fetch(`${site}embed/${lang}/heights.json`).then((file) => file.json(), () => ({}));
-    copy(`<article-explainer src=${quoted(`${site}embed/${lang}/${chart}.html${query}`)} ` +
-      `heights=${quoted(heights[chart] ?? "")} title=${quoted(title)}></article-explainer>\n` +
-      `<script async src=${quoted(`${site}embed.js`)}></script>`, report);
+  /** @param {string} chart @param {string} query */
+  embed(chart, query) {
+    offerCodes(chart, query, siteAddress()).catch(({ message }) => report(outcomes.notOpened, message));
   },
 });

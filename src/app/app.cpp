@@ -271,7 +271,7 @@ void App::show_view(ChartView& view, const content::View& wanted) {
 // A choice with more or fewer rows, in the flow of a single column: what follows moves, what is above stays.
 void App::fit_height(std::size_t index) {
     const page::ChartPlace& place = page_.charts[charts_[index].place];
-    const float height = page::natural_height(spec(charts_[index]), charts_[index].state, place.rect.width, setting());
+    const float height = chart::natural_height(spec(charts_[index]), charts_[index].state, place.rect.width, setting());
     if (page_.columns || height == place.rect.height) {
         return;
     }

@@ -29,6 +29,7 @@ struct Preferences {
     base::Contrast contrast = base::Contrast::standard;
     bool sound = false;     // the host can play a melody
     bool addressed = false; // the host is a page with an address, one for each language
+    bool published = false; // others can come to that address, too
     std::string only = {};  // id of the one chart that is shown; empty for the whole article
 };
 
@@ -56,14 +57,13 @@ struct Picture {
     scene::Scene scene;
 };
 
-// The line with which other sites show a chart: its id, the frame's title, and the query that brings its view back.
+// A chart for other sites: its id, and the query that brings its view back.
 struct Embed {
     std::string chart;
-    std::string title;
     std::string query;
 };
 
-enum class Outcome : unsigned char { saved, not_saved, copied, not_copied };
+enum class Outcome : unsigned char { saved, not_saved, copied, not_copied, not_opened };
 
 // What the host is asked to do, gathered since it last took them.
 struct Effects {
@@ -80,7 +80,7 @@ struct Effects {
     std::optional<File> save;             // to be answered with report()
     std::optional<Picture> save_picture;  // likewise
     std::optional<std::string> copy_link; // to the page with this query; likewise
-    std::optional<Embed> copy_embed;      // likewise
+    std::optional<Embed> embed;           // the codes are to be offered; likewise, if they cannot be
     std::optional<chart::Melody> melody;  // to be played from now on; without tones: silence
 };
 

@@ -7,6 +7,26 @@
 #include "chart/words.hpp"
 
 namespace app {
+namespace {
+
+const content::Localized& outcome_words(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::saved:
+        return words().saved;
+    case Outcome::not_saved:
+        return words().not_saved;
+    case Outcome::copied:
+        return words().copied;
+    case Outcome::not_copied:
+        return words().not_copied;
+    case Outcome::not_opened:
+        break;
+    }
+    return words().not_opened;
+}
+
+} // namespace
+
 void App::open_share(const ChartView& view) {
     stop_playing();
     const base::Language language = preferences_.language;
@@ -23,9 +43,9 @@ void App::open_share(const ChartView& view) {
     button("dialog/svg", words().save_svg);
     button("dialog/png", words().save_png);
     button("dialog/csv", words().save_csv);
-    if (preferences_.addressed) {
+    if (preferences_.published) {
         button("dialog/link", words().copy_link);
-        button("dialog/embed", words().copy_embed);
+        button("dialog/embed", words().embed);
     }
     dialog.children.push_back(scene::make_node("dialog/said", scene::Role::status, {}));
     dialog_ = std::move(dialog);
@@ -56,7 +76,7 @@ void App::activate_in_dialog(std::string_view id) {
             chart::State state = view.state;
             state.cursor.reset(); // a view, not a moment
             write_state(spec(view), state, pairs);
-            effects_.copy_embed = Embed{shared_, dialog_->name, write_query(pairs)};
+            effects_.embed = Embed{shared_, write_query(pairs)};
         }
     }
 }
@@ -69,11 +89,7 @@ void App::report(Outcome outcome, std::string_view detail) {
         if (node.role != scene::Role::status) {
             continue;
         }
-        const content::Localized& said = outcome == Outcome::saved       ? words().saved
-                                         : outcome == Outcome::not_saved ? words().not_saved
-                                         : outcome == Outcome::copied    ? words().copied
-                                                                         : words().not_copied;
-        node.name = said.in(preferences_.language) + std::string(detail);
+        node.name = outcome_words(outcome).in(preferences_.language) + std::string(detail);
         effects_.dialog_changed = true;
     }
 }

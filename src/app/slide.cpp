@@ -59,7 +59,7 @@ void App::assume(std::size_t index, std::optional<double> growth, std::string_vi
     const page::ChartPlace& place = page_.charts[charts_[index].place];
     const bool higher =
         !shown_already && !page_.columns &&
-        page::natural_height(chart, charts_[index].state, place.rect.width, setting()) != place.rect.height;
+        chart::natural_height(chart, charts_[index].state, place.rect.width, setting()) != place.rect.height;
     const std::optional<base::Rect> at = place_of_node(slider);
     if (!rewrite_texts() || higher) {
         chart::Figure before = std::move(charts_[index].figure);

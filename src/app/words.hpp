@@ -10,11 +10,12 @@ struct Words {
     content::Localized save_png{"Bild als PNG speichern", "Save picture as PNG"};
     content::Localized save_csv{"Daten als CSV speichern", "Save data as CSV"};
     content::Localized copy_link{"Link zu dieser Ansicht kopieren", "Copy link to this view"};
-    content::Localized copy_embed{"Einbettungscode kopieren", "Copy embed code"};
+    content::Localized embed{"Einbetten \u2026", "Embed \u2026"};
     content::Localized saved{"Gespeichert: ", "Saved: "};
     content::Localized not_saved{"Nicht gespeichert: ", "Not saved: "};
     content::Localized copied{"In die Zwischenablage kopiert.", "Copied to the clipboard."};
     content::Localized not_copied{"Kopieren ist hier nicht erlaubt: ", "Copying is not allowed here: "};
+    content::Localized not_opened{"Lässt sich nicht öffnen: ", "Cannot be opened: "};
 };
 
 [[nodiscard]] inline const Words& words() {

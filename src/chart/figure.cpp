@@ -220,7 +220,34 @@ void finish(const Context& context, Pen& pen, Plot plot, Figure& figure) {
     figure.labels = std::move(plot.labels);
 }
 
+// All but the plot, and the room between its parts.
+struct Surround {
+    Header header;
+    Footer footer;
+    float between = 0; // the plot and the footer
+    PlotHeight plot;
+
+    [[nodiscard]] float height(float of_plot) const {
+        return header.bottom + std::floor(of_plot) + between + footer.height;
+    }
+};
+
+Surround draw_surround(const Context& context, Kind kind, Pen& pen, float width) {
+    Surround around{draw_header(context, pen, width, kind), draw_footer(context, width), 0,
+                    plot_height(context, kind, width)};
+    around.between = around.footer.height > 0 ? 1.5F * unit : 0;
+    return around;
+}
+
 } // namespace
+
+float natural_height(const content::Chart& chart, const State& state, float width, const Setting& setting) {
+    const Context context = chart::context(chart, state, setting);
+    scene::Scene scene;
+    Pen pen(context, scene);
+    const Surround around = draw_surround(context, chart::kind(context.look), pen, width);
+    return around.height(around.plot.natural);
+}
 
 Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting) {
     const Context context = chart::context(chart, state, setting);
@@ -229,10 +256,7 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     Figure figure;
     Pen pen(context, figure.scene);
 
-    Header header = draw_header(context, pen, width, kind);
-    Footer footer = draw_footer(context, width);
-    const float between = footer.height > 0 ? 1.5F * unit : 0;
-    const PlotHeight wanted = plot_height(context, kind, width);
+    auto [header, footer, between, wanted] = draw_surround(context, kind, pen, width);
     const float left = room.height - header.bottom - footer.height - between;
     const float height =
         room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural)) : wanted.natural;

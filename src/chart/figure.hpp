@@ -108,6 +108,10 @@ struct Figure {
 // zoom or of a what-if is "<chart>/reset", a what-if's slider "<chart>/growth".
 [[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting);
 
+// The height that draw() chooses for this width, without a plot drawn for it.
+[[nodiscard]] float natural_height(const content::Chart& chart, const State& state, float width,
+                                   const Setting& setting);
+
 // `end`, a time series drawn for the same chart, state and setting, with another part of the data in its plot, in
 // `frame` instead of end.plot: a step on the way there. Labels keep the places at their points that they have in
 // `end`: places found anew for each step would jump.

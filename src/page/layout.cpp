@@ -569,14 +569,14 @@ class Writer {
             } else if (!chart.views.empty()) {
                 state.selected = content::selection(chart, chart.views.front());
             }
-            return natural_height(chart, state, type_.chart_width, setting_);
+            return chart::natural_height(chart, state, type_.chart_width, setting_);
         }
-        float height = natural_height(chart, state, type_.chart_width, setting_);
+        float height = chart::natural_height(chart, state, type_.chart_width, setting_);
         for (std::size_t choice = 0; choice < chart.choices.size(); ++choice) {
             for (std::size_t option = 1; option < chart.choices[choice].options.size(); ++option) {
                 state.selected.assign(chart.choices.size(), 0);
                 state.selected[choice] = option;
-                height = std::max(height, natural_height(chart, state, type_.chart_width, setting_));
+                height = std::max(height, chart::natural_height(chart, state, type_.chart_width, setting_));
             }
         }
         return height;
@@ -646,11 +646,6 @@ base::Rect TextBlock::bounds() const {
         width = std::max(width, line.width);
     }
     return {origin.x, origin.y, width, leading * static_cast<float>(lines.size())};
-}
-
-float natural_height(const content::Chart& chart, const chart::State& state, float width,
-                     const chart::Setting& setting) {
-    return chart::draw(chart, state, {width, 0}, setting).scene.size.height;
 }
 
 Page layout(const chart::Setting& setting, const Frame& frame, const std::vector<chart::State>& shown) {

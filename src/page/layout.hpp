@@ -119,10 +119,6 @@ inline constexpr float reading_height = 0.45F;
 // below it moves, and the page is to be laid out anew.
 [[nodiscard]] bool rewrite(Page& page, const chart::Setting& setting, const std::vector<chart::State>& shown);
 
-// The height in which the chart shows what `state` selects, at the given width.
-[[nodiscard]] float natural_height(const content::Chart& chart, const chart::State& state, float width,
-                                   const chart::Setting& setting);
-
 // Where a chart stands when the window's top edge is at `scroll`.
 [[nodiscard]] base::Rect place(const ChartPlace& chart, float scroll);
 

@@ -14,9 +14,18 @@ namespace {
 constexpr float widest_page = page::widest_chart + 8 * page::unit;
 constexpr float least_page = 320;
 
-float height_at(const chart::Setting& setting, float width, std::string_view only) {
+float height_at(const chart::Setting& setting, float width, std::string_view only,
+                const std::vector<chart::State>& shown = {}) {
     const page::Frame frame{.width = width, .height = 0, .sticky = false, .only = only};
-    return std::ceil(page::layout(setting, frame).size.height);
+    return std::ceil(page::layout(setting, frame, shown).size.height);
+}
+
+// Of all charts, `chart` in that view.
+std::vector<chart::State> showing(const content::Article& article, const content::Chart& chart,
+                                  const content::View& view) {
+    std::vector<chart::State> states(article.charts.size());
+    states[static_cast<std::size_t>(&chart - article.charts.data())].selected = content::selection(chart, view);
+    return states;
 }
 
 float plot_height_at(const chart::Setting& setting, float width, const content::Chart& chart) {
@@ -49,7 +58,13 @@ std::string frame_heights(const chart::Setting& setting) {
         const auto whole = [&](float width) { return height_at(alone, width, chart.id); };
         const auto plot = [&](float width) { return plot_height_at(alone, width, chart); };
         out += ",\n\"" + chart.id + "\":" + from_width(least) + ",\"heights\":" + list(least, widest, whole) +
-               ",\"plots\":" + list(least, widest, plot) + "}";
+               ",\"plots\":" + list(least, widest, plot) + ",\"views\":{";
+        for (std::size_t i = 1; i < chart.views.size(); ++i) {
+            const std::vector<chart::State> shown = showing(setting.article, chart, chart.views[i]);
+            out += (i > 1 ? ",\"" : "\"") + chart.views[i].id +
+                   "\":" + list(least, widest, [&](float width) { return height_at(alone, width, chart.id, shown); });
+        }
+        out += "}}";
     }
     return out + "}\n";
 }

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { desktop, pageTest, phone } from "./site.mjs";
+import { bring, desktop, pageTest, phone, plots } from "./site.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -30,3 +30,12 @@ for (const [lang, dark, viewport] of /** @type {const} */ ([
     assert.deepEqual(await faults(page), []);
   });
 }
+
+pageTest("axe finds nothing in the embed dialog", { lang: "en", viewport: phone, provoked: [/net::ERR_ABORTED/u] }, async (page) => {
+  await bring(plots(page).first());
+  await page.getByRole("button", { name: "Share or save the chart" }).first().click();
+  await page.getByRole("button", { name: "Embed …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Embed", exact: true });
+  await dialog.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+  assert.deepEqual(await faults(page), []);
+});

@@ -263,6 +263,17 @@ hostTest("what the program opens over the page is in sight, however long the fra
   await dialog.waitFor({ state: "detached" });
 });
 
+hostTest("a link that is copied in a frame leads to the article, in the language that is shown", {
+  html: following("embed/de/btc.html?btc.scale=log"), provoked: [/Clipboard API has been blocked/u],
+}, async (page) => {
+  const frame = await running(page);
+  await frame.getByRole("button", { name: "Diagramm teilen oder speichern" }).click();
+  // A frame may not write to the clipboard unless its host lets it: then the link is shown.
+  await frame.getByRole("button", { name: "Link zu dieser Ansicht kopieren" }).click();
+  const link = `${address("")}?chart=btc&btc.range=months&btc.scale=log`;
+  await eventually(async () => (await frame.getByRole("status").last().textContent() ?? "").endsWith(link), link);
+});
+
 hostTest("a state in the frame's address is shown, and the host may set another", {
   html: following("embed/de/btc.html?theme=dark&btc.scale=log"),
 }, async (page) => {

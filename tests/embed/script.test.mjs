@@ -8,16 +8,16 @@ import { test } from "node:test";
 import { hostPage } from "./hosts.mjs";
 import { address, directory, eventually, fits, frameHeight, frames, hostTest, pause, running, started } from "./site.mjs";
 
-/** @param {"de" | "en"} language @returns {Record<string, string>} */
-const rooms = (language) => JSON.parse(readFileSync(join(directory, `embed/${language}/heights.json`), "utf8"));
+/** @type {Record<string, import("../../web/build/codes.mjs").Frames>} */
+const rooms = JSON.parse(readFileSync(join(directory, "embed/frames.json"), "utf8"));
 const script = () => `<script async src="${address("embed.js")}"></script>`;
 
 /** @param {string} chart @param {"de" | "en"} [language] */
 const element = (chart, language = "de") =>
-  `<article-explainer src="${address(`embed/${language}/${chart}.html`)}" heights="${rooms(language)[chart]}" title="Chart ${chart}"></article-explainer>`;
+  `<article-explainer src="${address(`embed/${language}/${chart}.html`)}" heights="${rooms[language][chart].heights}" title="Chart ${chart}"></article-explainer>`;
 
 /** @param {string} chart */
-const framed = (chart) => `<iframe src="${address(`embed/de/${chart}.html`)}" data-explainer="${rooms("de")[chart]}" title="${chart}"></iframe>`;
+const framed = (chart) => `<iframe src="${address(`embed/de/${chart}.html`)}" data-explainer="${rooms.de[chart].heights}" title="${chart}"></iframe>`;
 
 test("embed.js weighs under 2 KB", () => {
   assert.ok(statSync(join(directory, "embed.js.br")).size < 2048);
@@ -54,9 +54,24 @@ for (const width of [320, 390, 430, 600, 680, 800, 1000]) {
   }
 }
 
+for (const [chart, view] of [["gartner", "whatif"], ["miners", "twelve"], ["btc", "hours"]]) {
+  hostTest(`${chart} in the view ${view}: the height is right before it loads, and nothing moves`, {
+    html: () => hostPage(`<style>#column { width: 600px !important; }</style>${observeShifts}${observeBelow}
+<script src="${address("embed.js")}"></script><article-explainer src="${address(`embed/de/${chart}.html?${chart}=${view}`)}"
+  heights="${rooms.de[chart].views[`${chart}=${view}`] ?? rooms.de[chart].heights}" title="x"></article-explainer>`),
+    window: { width: 1100, height: 1300 },
+  }, async (page) => {
+    const frame = await running(page);
+    await fits(frame);
+    await pause(300);
+    assert.equal(await page.evaluate("below.length"), 1, `the text below stood at ${await page.evaluate("below.join()")}`);
+    assert.equal(await page.evaluate("shift"), 0);
+  });
+}
+
 hostTest("the whole explainer is reserved to within a few lines", {
   html: () => hostPage(`<script src="${address("embed.js")}"></script>
-<article-explainer src="${address("embed/de/")}" heights="${rooms("de").article}" title="x"></article-explainer>`),
+<article-explainer src="${address("embed/de/")}" heights="${rooms.de.article.heights}" title="x"></article-explainer>`),
 }, async (page) => {
   const reserved = (await page.locator("iframe").boundingBox())?.height ?? 0;
   const frame = await running(page);

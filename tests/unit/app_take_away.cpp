@@ -95,12 +95,12 @@ TEST_CASE("the picture is as large as the SVG, and the host's answer is said in 
 }
 
 TEST_CASE("the link begins at the chart and brings its view back") {
-    app::App app = make_app(phone, {.addressed = true});
+    app::App app = make_app(phone, {.addressed = true, .published = true});
     app.activate("btc/choose/scale/log");
     const app::Effects effects = press_in_dialog(app, "btc", "dialog/link");
     REQUIRE(effects.copy_link.has_value());
     CHECK(effects.copy_link->find("chart=btc") != std::string::npos);
-    app::App other = make_app(phone, {.addressed = true});
+    app::App other = make_app(phone, {.addressed = true, .published = true});
     other.restore(*effects.copy_link);
     CHECK(node(other, Role::radio, "Logarithmisch").state.checked);
     CHECK(other.take_effects().scroll_to.has_value());

@@ -182,6 +182,19 @@ TEST_CASE("chart layout: a what-if holds together at either end of its slider, a
     }
 }
 
+TEST_CASE("chart layout: the natural height is known without a drawing") {
+    for (const char* id : {"btc", "miners", "gartner"}) {
+        const content::Chart& chart = chart_support::chart(id);
+        for (const content::View& view : chart.views) {
+            for (const float width : {280.0F, 390.0F, 680.0F}) {
+                const chart::State state = chart_support::state(chart, view.id.c_str());
+                CHECK(chart::natural_height(chart, state, width, chart_support::setting()) ==
+                      chart::draw(chart, state, {width, 0}, chart_support::setting()).scene.size.height);
+            }
+        }
+    }
+}
+
 TEST_CASE("chart layout: a given height is kept by a smaller plot, down to 160 px") {
     for (const char* id : {"btc", "miners", "gartner"}) {
         const content::Chart& chart = chart_support::chart(id);

@@ -1,7 +1,9 @@
 // The pages that stand in other sites' frames, what they say about themselves, and what oEmbed says about them. oEmbed
 // needs absolute addresses; without SITE_URL they are those of `make serve`.
 // @ts-check
+import { heightAt } from "../heights.js";
 import { escape, plain, publisher, site } from "./head.mjs";
+import { written } from "./heights.mjs";
 
 /** @typedef {import("./head.mjs").Article} Article */
 /** @typedef {import("./heights.mjs").Piece} Piece */
@@ -53,8 +55,9 @@ export function embedHead(embed, pages) {
     `<meta name="robots" content="noindex">`,
     `<link rel="canonical" href="${escape((site || embed.root) + article.folder)}">`,
     // Where the language switch leads; relative, because the address that a host's frame shows must stay its own.
-    ...pages.map(({ language }) =>
-      `<link rel="alternate" hreflang="${language}" href="../${language}/${escape(file ?? "")}">`),
+    // And where the reader's links to the article lead.
+    ...pages.map(({ language, folder }) => `<link rel="alternate" hreflang="${language}" ` +
+      `href="../${language}/${escape(file ?? "")}" data-article="${escape((site || embed.root) + folder)}">`),
     discovery(embed, embed.root),
   ].join("\n");
 }
@@ -68,9 +71,7 @@ export const embedBody = (body) =>
  * @returns {string} the answer of an oEmbed provider
  */
 export function oembed(embed, heights, picture) {
-  const highest = heights.filter(({ width }) => width <= columnWidth).pop() ?? heights[0];
-  const natural = Math.round(highest.height + highest.slope * (columnWidth - highest.width));
-  const height = Math.min(natural, mostHeight - 100);
+  const height = Math.min(heightAt(written(heights), columnWidth), mostHeight - 100);
   // Attributes that WordPress leaves in place; its own script and style do the rest.
   const html = `<iframe src="${escape(base + embed.path)}" width="${columnWidth}" height="${height}" frameborder="0" ` +
     `marginwidth="0" marginheight="0" title="${escape(embed.title)}"></iframe>`;

@@ -1,6 +1,6 @@
 // How high a page is at every width, in few numbers: `explainer-tool export` measures each width, and between two line
 // breaks the height stays or grows evenly with the drawing. "280:701 370:604:0.6" reads: from 280 px on 701 px high,
-// from 370 px on 604 px and 0.6 px more with each pixel of width. web/embed.js reads it.
+// from 370 px on 604 px and 0.6 px more with each pixel of width. web/heights.js reads it.
 // @ts-check
 
 /** @typedef {{ from: number, heights: number[] }} Measured the height at each whole width from the first on */
@@ -42,12 +42,6 @@ export function pieces({ from, heights }, tolerance = 0) {
 /** @param {Piece[]} list */
 export const written = (list) =>
   list.map(({ width, height, slope }) => `${width}:${height}${slope ? `:${slope}` : ""}`).join(" ");
-
-/** As embed.js does. @param {Piece[]} list @param {number} width */
-export function heightAt(list, width) {
-  const piece = list.filter((candidate) => candidate.width <= width).pop() ?? list[0];
-  return Math.round(piece.height + piece.slope * Math.max(0, width - piece.width));
-}
 
 /** @param {Piece[]} list @param {string} selector @param {string} property @param {number} less */
 const rules = (list, selector, property, less) => list.map(({ width, height, slope }) => {

@@ -26,7 +26,7 @@ export function policy(html) {
   const scripts = hashes(html, /<script(?![^>]* src=)[^>]*>([^]*?)<\/script>/gu);
   return [
     "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval' ${scripts}`.trim(), `style-src ${styles}`,
-    "connect-src 'self'", "font-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'",
+    "connect-src 'self'", "frame-src 'self'", "font-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'",
     // Whoever wants to show it may.
     "frame-ancestors *",
   ].join("; ");

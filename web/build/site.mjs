@@ -13,6 +13,7 @@ import { basename, dirname, extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { codesDialog, viewQuery } from "./codes.mjs";
 import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
 import { escape, head } from "./head.mjs";
 import { pieces, roomCss, written } from "./heights.mjs";
@@ -86,20 +87,22 @@ const faces = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold
 for (const face of faces) addAsset(`${face}.ttf`, read(`build/fonts/${face}.ttf`));
 for (const name of ["explainer.wasm", "explainer.mjs", "article.json"]) addAsset(name, read(`build/web/${name}`));
 
-/** @param {string} name */
-async function script(name) {
+/** @param {string} name @param {"esm" | "iife"} [format] */
+async function script(name, format = "esm") {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "web", name)], bundle: true, format: "esm", minify: true, target: "es2022", write: false,
+    entryPoints: [join(root, "web", name)], bundle: true, format, minify: true, target: "es2022", write: false,
     legalComments: "none",
   });
   return outputFiles[0].text;
 }
 const scripts = {
-  main: await script("main.js"), frame: await script("frame.js"), bench: await script("bench.js"), embed: await script("embed.js"),
+  main: await script("main.js"), frame: await script("frame.js"), bench: await script("bench.js"),
+  codes: await script("codes.js"), embed: await script("embed.js", "iife"),
 };
 addAsset("main.js", scripts.main);
 addAsset("frame.js", scripts.frame);
 addAsset("bench.js", scripts.bench);
+addAsset("codes.js", scripts.codes);
 // Other sites name it in their pages, so its name stays.
 write("embed.js", scripts.embed);
 
@@ -138,6 +141,8 @@ const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWit
 const belowChart = 8;
 // A reader who has not come to the end of the article sees nothing of what it is off by.
 const articleTolerance = 60;
+/** @type {Record<string, import("./codes.mjs").Frames>} */
+const frames = {};
 
 for (const page of pages) {
   const { language, folder, root: toRoot, notice } = page;
@@ -158,12 +163,16 @@ for (const page of pages) {
   }));
 
   const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
-  /** @type {Record<string, string>} */
+  /** @type {import("./codes.mjs").Frames} */
   const rooms = {};
   for (const embed of list) {
     const { chart, path, root: way } = embed;
     const height = pieces(heights[chart], chart ? 0 : articleTolerance);
-    rooms[chart || "article"] = written(height);
+    const { from: first, views = {} } = heights[chart];
+    const others = Object.entries(views)
+      .map(([view, measured]) => [viewQuery(chart, view), written(pieces({ from: first, heights: measured }))])
+      .filter(([, text]) => text !== written(height));
+    rooms[chart || "article"] = { title: embed.title, heights: written(height), views: Object.fromEntries(others) };
     const own = chart ? await pageStyle(language, roomCss(chart, height, pieces({ from: heights[chart].from, heights: heights[chart].plots }), belowChart)) : style;
     writePage(chart ? path : `${path}index.html`, fill(template, from(way), {
       ...values, root: chart ? ` data-chart="${chart}"` : " data-embed", head: embedHead(embed, pages),
@@ -173,8 +182,8 @@ for (const page of pages) {
     writePlain(embed.oembed, oembed(embed, chart ? height : pieces(heights[chart]),
       picture(chart ? `charts/${language}/${chart}.png` : `cards/${language}.png`)));
   }
-  // For whoever makes the line that a newsroom pastes.
-  writePlain(`embed/${language}/heights.json`, JSON.stringify(rooms));
+  frames[language] = rooms;
+  writePlain(`embed/${language}/codes.html`, codesDialog(language, list, charts));
 
   /** @param {string} name */
   const plainName = (name) => (hashed.has(name) ? name : undefined);
@@ -184,6 +193,9 @@ for (const page of pages) {
   write(`standalone/${language}.html`, standalone(alone, scripts, (name) =>
     read(name.endsWith(".ttf") ? `build/fonts/${name}` : `build/web/${name}`)));
 }
+
+// For whoever makes the line that a newsroom pastes.
+writePlain("embed/frames.json", JSON.stringify(frames));
 
 const files = readdirSync(made, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
 writePlain("_headers", headersFile(files.filter((path) => !/\.(br|gz)$/u.test(path)).sort(), policies));

@@ -82,9 +82,8 @@ void tell_page(const app::App& app, const app::Effects& effects) {
     if (effects.copy_link) {
         host::page::copy_link(*effects.copy_link);
     }
-    if (effects.copy_embed) {
-        const app::Embed& embed = *effects.copy_embed;
-        host::page::copy_embed(embed.chart, embed.title, embed.query);
+    if (effects.embed) {
+        host::page::embed(effects.embed->chart, effects.embed->query);
     }
     if (effects.melody) {
         std::vector<float> hertz;
@@ -173,7 +172,8 @@ EMSCRIPTEN_KEEPALIVE void explainer_only(const char* chart) { program.only = cha
 
 // Returns 1 when the program runs (an article with faults runs too, and shows them), 0 when the page must stay as it
 // is.
-EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast) {
+EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast,
+                                         int published) {
     auto fonts = text::FontSet::load(std::move(program.fonts));
     if (!fonts || !open_window()) {
         return 0;
@@ -187,6 +187,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
         .contrast = contrast(more_contrast),
         .sound = true,
         .addressed = true,
+        .published = published != 0,
         .only = program.only,
     };
     program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),

@@ -26,8 +26,8 @@ EM_JS(void, explainer_host_save_picture, (const char* name, const unsigned char*
     Module["host"]["savePicture"](UTF8ToString(name), HEAPU8.slice(rgba, rgba + 4 * width * height), width);
 });
 EM_JS(void, explainer_host_copy_link, (const char* query), { Module["host"]["copyLink"](UTF8ToString(query)); });
-EM_JS(void, explainer_host_copy_embed, (const char* chart, const char* title, const char* query), {
-    Module["host"]["copyEmbed"](UTF8ToString(chart), UTF8ToString(title), UTF8ToString(query));
+EM_JS(void, explainer_host_embed, (const char* chart, const char* query), {
+    Module["host"]["embed"](UTF8ToString(chart), UTF8ToString(query));
 });
 EM_JS(void, explainer_host_painted, (void), { Module["host"]["painted"](); });
 // clang-format on
@@ -62,9 +62,7 @@ void save_picture(const std::string& name, const Picture& picture) {
 
 void copy_link(const std::string& query) { explainer_host_copy_link(query.c_str()); }
 
-void copy_embed(const std::string& chart, const std::string& title, const std::string& query) {
-    explainer_host_copy_embed(chart.c_str(), title.c_str(), query.c_str());
-}
+void embed(const std::string& chart, const std::string& query) { explainer_host_embed(chart.c_str(), query.c_str()); }
 
 void play(const std::vector<float>& hertz, float seconds) {
     explainer_host_play(hertz.data(), static_cast<int>(hertz.size()), seconds);

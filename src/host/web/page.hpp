@@ -27,8 +27,8 @@ void save(const std::string& name, const std::string& type, const std::string& c
 void save_picture(const std::string& name, const Picture& picture);
 // The page's own address with this query; likewise.
 void copy_link(const std::string& query);
-// The line that embeds the chart in another site; likewise.
-void copy_embed(const std::string& chart, const std::string& title, const std::string& query);
+// Offers the codes that show the chart in other sites; the page answers if it cannot.
+void embed(const std::string& chart, const std::string& query);
 // Tones one after the other, each so long; none for silence.
 void play(const std::vector<float>& hertz, float seconds);
 // A frame is complete: what performance.mark("charts-ready") waits for.

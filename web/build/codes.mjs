@@ -1,0 +1,90 @@
+// What the embed dialog (web/codes.js) is made of: the form in each language, with the article's charts and their views,
+// and one file that says how high every frame is at every width.
+// @ts-check
+import { escape, plain } from "./head.mjs";
+
+/** @typedef {import("./embed.mjs").Embed} Embed */
+/**
+ * @typedef {object} Chart
+ * @property {string} id
+ * @property {{ id: string, label: Record<string, string> }[]} views
+ */
+
+/**
+ * By chart, "article" for the whole: the title, the heights, and those of the views that have others. By what stands
+ * for the view in the address: "btc=crash".
+ * @typedef {{ [chart: string]: { title: string, heights: string, views: Record<string, string> } }} Frames
+ */
+
+const words = /** @type {Record<string, Record<string, string>>} */ ({
+  de: {
+    title: "Einbetten", close: "Schließen", content: "Inhalt", article: "Ganzer Artikel", view: "Ansicht",
+    now: "Wie eben gezeigt", language: "Sprache", theme: "Farben", system: "Wie das Gerät", light: "Hell", dark: "Dunkel",
+    kind: "Art des Codes",
+    element: "Element mit Skript", elementNote: "Hält den Platz frei, bevor der Rahmen lädt, und folgt jeder Breite.",
+    responsive: "Rahmen mit Skript", responsiveNote: "Dasselbe für Systeme, die nur bekannte Elemente durchlassen.",
+    plain: "Rahmen ohne Skript", plainNote: "Höhe genau für diese Breite:",
+    oembed: "Adresse (oEmbed)", oembedNote: "In WordPress und anderen auf eine eigene Zeile. Zeigt die erste Ansicht.",
+    width: "Breite in Pixeln", code: "Code", copy: "Code kopieren", preview: "Vorschau",
+    copied: "In die Zwischenablage kopiert.", refused: "Kopieren ist hier nicht erlaubt. Der Code ist ausgewählt.",
+  },
+  en: {
+    title: "Embed", close: "Close", content: "Content", article: "Whole article", view: "View",
+    now: "As just shown", language: "Language", theme: "Colours", system: "As the device", light: "Light", dark: "Dark",
+    kind: "Kind of code",
+    element: "Element with script", elementNote: "Keeps the room free before the frame loads, and follows any width.",
+    responsive: "Frame with script", responsiveNote: "The same for systems that let only known elements through.",
+    plain: "Frame without script", plainNote: "Its height is exact for this width:",
+    oembed: "Address (oEmbed)", oembedNote: "In WordPress and others, on a line of its own. Shows the first view.",
+    width: "Width in pixels", code: "Code", copy: "Copy code", preview: "Preview",
+    copied: "Copied to the clipboard.", refused: "Copying is not allowed here. The code is selected.",
+  },
+});
+
+const autonyms = /** @type {Record<string, string>} */ ({ de: "Deutsch", en: "English" });
+
+/** @param {string} value @param {string} text @param {string} [more] */
+const option = (value, text, more = "") => `<option value="${escape(value)}"${more}>${escape(plain(text))}</option>`;
+
+/** What stands for a view in an address. @param {string} chart @param {string} view */
+export const viewQuery = (chart, view) => `${chart}=${view}`;
+
+/** @param {Chart} chart @param {string} language @param {Record<string, string>} say */
+const views = ({ id, views: list }, language, say) => [
+  `<label hidden>${say.view}<select name="view/${id}">`, option("now", say.now, " hidden"),
+  // Without a name in the address, the first view is shown.
+  ...list.map((view, i) => option(i === 0 ? "" : viewQuery(id, view.id), view.label[language], i === 0 ? " selected" : "")), "</select></label>",
+].join("");
+
+/**
+ * The form, as web/codes.js fills it in. @param {string} language @param {Embed[]} embeds @param {Chart[]} charts
+ */
+export function codesDialog(language, embeds, charts) {
+  const say = words[language];
+  /** @param {string} name @param {string} value @param {string} label */
+  const radio = (name, value, label) =>
+    `<label><input type="radio" name="${name}" value="${value}">${escape(label)}</label>`;
+  /** @param {string} kind @param {string} [more] */
+  const kind = (kind, more = "") =>
+    `${radio("kind", kind, say[kind])}<p>${escape(say[`${kind}Note`])}${more}</p>`;
+  return [
+    `<dialog id="codes" aria-labelledby="codes/title" data-copied="${escape(say.copied)}" data-refused="${escape(say.refused)}">`,
+    `<h2 id="codes/title">${say.title}</h2><button type="button" class="close">${say.close}</button>`,
+    `<form><div>`,
+    `<label>${say.content}<select name="content">`,
+    ...embeds.map(({ chart, title }) => option(chart, chart ? title : say.article)), "</select></label>",
+    ...charts.map((chart) => views(chart, language, say)),
+    `<div class="pair"><label>${say.language}<select name="language">`,
+    ...Object.entries(autonyms).map(([code, name]) => option(code, name)), "</select></label>",
+    `<label>${say.theme}<select name="theme">`,
+    ...[["", say.system], ["light", say.light], ["dark", say.dark]].map(([value, text]) => option(value, text)),
+    "</select></label></div>",
+    `<fieldset><legend>${say.kind}</legend>`, kind("element"), kind("responsive"),
+    kind("plain", ` <input type="number" name="width" min="280" max="1600" step="1" value="600" aria-label="${say.width}">`),
+    kind("oembed"), "</fieldset></div>",
+    `<div><label>${say.code}<textarea name="code" readonly rows="6" spellcheck="false"></textarea></label>`,
+    `<button type="button" class="copy">${say.copy}</button><p role="status"></p>`,
+    `<h3>${say.preview}</h3><div class="preview"></div></div>`,
+    "</form></dialog>",
+  ].join("\n");
+}

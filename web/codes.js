@@ -1,0 +1,110 @@
+// The embed dialog: which code shows which chart in which view, with the frame as it will be. Loaded when asked for.
+// The form is made by the build (web/build/codes.mjs).
+// @ts-check
+import { heightAt } from "./heights.js";
+import { openDialog } from "./modal.js";
+import { parse } from "./morph.js";
+
+/** @typedef {import("./build/codes.mjs").Frames} Frames */
+/** @typedef {{ src: string, title: string, heights: string, width: number, height: number, script: string }} Wanted */
+
+/** @param {string} text */
+const quoted = (text) => `"${text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+
+/** @param {Wanted} wanted @param {string | number} width @param {number} height @param {string} [more] */
+const frame = ({ src, title }, width, height, more = "") =>
+  `<iframe src=${quoted(src)} title=${quoted(title)}${more} width="${width}" height="${height}" ` +
+  'frameborder="0" loading="lazy" allow="clipboard-write"></iframe>';
+
+/** @type {Record<string, (wanted: Wanted) => string>} */
+const codes = {
+  element: ({ src, title, heights, script }) =>
+    `<article-explainer src=${quoted(src)} heights=${quoted(heights)} title=${quoted(title)}></article-explainer>\n${script}`,
+  responsive: (wanted) =>
+    `${frame(wanted, "100%", wanted.height, ` data-explainer=${quoted(wanted.heights)}`)}\n${wanted.script}`,
+  plain: (wanted) => frame(wanted, wanted.width, wanted.height),
+  // What answers for it says nothing of a view.
+  oembed: ({ src }) => src.replace(/\?.*/u, ""),
+};
+
+/** A whole article would be a long way to scroll here. */
+const highest = 640;
+
+/**
+ * @param {string} site the explainer's own address @param {string} chart @param {string} query what shows it as it is
+ * @param {((dialog: HTMLElement) => void) | undefined} place
+ */
+export async function offerCodes(site, chart, query, place) {
+  const { lang } = document.documentElement;
+  /** @param {string} path */
+  const get = async (path) => {
+    const file = await fetch(site + path);
+    if (!file.ok) throw new Error(`${path}: ${file.status}`);
+    return file;
+  };
+  const [markup, frames] = await Promise.all([
+    get(`embed/${lang}/codes.html`).then((file) => file.text()),
+    get("embed/frames.json").then((file) => /** @type {Promise<Record<string, Frames>>} */ (file.json())),
+  ]);
+  const dialog = /** @type {HTMLDialogElement} */ (parse(markup).querySelector("dialog"));
+  const form = /** @type {HTMLFormElement} */ (dialog.querySelector("form"));
+  /** @param {string} name */
+  const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  const preview = /** @type {HTMLElement} */ (dialog.querySelector(".preview"));
+  const status = /** @type {HTMLElement} */ (dialog.querySelector("[role='status']"));
+
+  field("content").value = chart;
+  field("language").value = lang;
+  form.querySelector("input")?.click();
+  const views = field(`view/${chart}`);
+  views.value = query.slice(1);
+  // A view by its name, or else as the reader has left it.
+  if (views.value !== query.slice(1)) {
+    views.querySelector("option")?.removeAttribute("hidden");
+    views.value = "now";
+  }
+
+  const shown = document.createElement("iframe");
+  preview.append(shown);
+  const update = () => {
+    const content = field("content").value;
+    const language = field("language").value;
+    for (const label of /** @type {NodeListOf<HTMLLabelElement>} */ (form.querySelectorAll("label:has([name^='view/'])"))) {
+      label.hidden = label.control?.getAttribute("name") !== `view/${content}`;
+    }
+    const view = content ? field(`view/${content}`).value : "";
+    const address = new URL(`${site}embed/${language}/${content ? `${content}.html` : ""}`);
+    address.search = [field("theme").value && `theme=${field("theme").value}`, view === "now" ? query.slice(1) : view]
+      .filter(Boolean).join("&");
+    const { title, heights: usual, views: others } = frames[language][content || "article"];
+    const heights = others[view] ?? usual;
+    const kind = field("kind").value;
+    const exact = kind === "plain";
+    const width = Math.min(1600, Math.max(280, field("width").valueAsNumber || 600));
+    field("code").value = codes[kind]({
+      src: address.href, title, heights, width, height: heightAt(heights, width),
+      script: `<script async src=${quoted(`${site}embed.js`)}></script>`,
+    });
+    status.textContent = "";
+    shown.title = title;
+    if (shown.src !== address.href) shown.src = address.href;
+    shown.style.width = exact ? `${width}px` : "100%";
+    shown.style.height = `${Math.min(content ? Infinity : highest, heightAt(heights, shown.clientWidth || width))}px`;
+  };
+  form.addEventListener("input", update);
+  const room = new ResizeObserver(update);
+
+  openDialog(dialog, () => {
+    room.disconnect();
+    dialog.remove();
+  }, place);
+  room.observe(preview);
+  dialog.querySelector(".copy")?.addEventListener("click", () => {
+    const code = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem("code"));
+    const copying = navigator.clipboard ? navigator.clipboard.writeText(code.value) : Promise.reject();
+    copying.then(() => (status.textContent = dialog.dataset.copied ?? ""), () => {
+      code.select();
+      status.textContent = dialog.dataset.refused ?? "";
+    });
+  });
+}
