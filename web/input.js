@@ -34,9 +34,12 @@ export function forwardInput(program, article, tellScroll) {
     article.addEventListener(type, (event) => point(/** @type {MouseEvent} */ (event)));
   }
   article.addEventListener("pointerdown", (event) => {
-    const target = /** @type {Element} */ (event.target).closest(".plot, [role=slider]");
-    // A drag that leaves the plot goes on; on touch the browser captures by itself.
-    if (target && event.pointerType === "mouse") target.setPointerCapture(event.pointerId);
+    const target = /** @type {Element} */ (event.target);
+    // A drag that leaves the plot goes on; on touch the browser captures by itself. A number may come into another line
+    // on the way, as another element: its paragraph stays.
+    const number = target.closest("[role=slider]")?.closest("[data-t]");
+    const drag = event.pointerType === "mouse" ? target.closest(".plot") ?? number : number;
+    drag?.setPointerCapture(event.pointerId);
   });
   article.addEventListener("mousedown", (event) => {
     const slider = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[role=slider]"));
@@ -65,7 +68,9 @@ export function forwardInput(program, article, tellScroll) {
   article.addEventListener("keydown", (event) => {
     const key = keys.indexOf(event.key);
     const modified = event.altKey || event.ctrlKey || event.metaKey;
-    if (key < 0 || modified || !takesKeys(/** @type {Element} */ (event.target))) return;
+    if (key < 0 || modified) return;
+    // Escape ends what the program does of its own, whatever has the focus.
+    if (event.key !== "Escape" && !takesKeys(/** @type {Element} */ (event.target))) return;
     if (program._explainer_key(key)) event.preventDefault();
   });
 }

@@ -131,6 +131,14 @@ function createHost() {
   // Where the served page leads; the program knows no addresses but the article's own.
   const languageLinks = () => /** @type {NodeListOf<HTMLAnchorElement>} */ (article.querySelectorAll("a[hreflang]"));
   const served = new Map(Array.from(languageLinks(), ({ hreflang, href }) => [hreflang, href]));
+  // Where the link stands before what it leads to has made room for itself.
+  let followed = { link: "", top: 0 };
+  for (const type of ["click", "keydown"]) {
+    article.addEventListener(type, (event) => {
+      const link = /** @type {Element} */ (event.target).closest("a");
+      if (link) followed = { link: link.id, top: link.getBoundingClientRect().top };
+    }, true);
+  }
   return {
     /** @type {() => void} */
     onPaint: () => {},
@@ -158,10 +166,16 @@ function createHost() {
     showPart: (id, html) => overlay.showPart(id, html),
     /** @param {number} top */
     scrollTo: (top) => scrollTo({ top: top + scrollY + article.getBoundingClientRect().top, behavior: "instant" }),
-    /** The browser's own way back leads to where the link stands. @param {string} id */
+    /**
+     * The browser's own way back leads to where the link stands, also when a chart above it has another height by then.
+     * @param {string} id
+     */
     jumpedTo(id) {
       try {
+        history.scrollRestoration = "manual";
+        history.replaceState(followed, "");
         history.pushState(null, "", `#${id}`);
+        history.scrollRestoration = "auto";
       } catch {
         // As above.
       }
@@ -254,8 +268,12 @@ async function start() {
     };
     frame.changed();
   }
-  withText(program, location.search, (query) => program._explainer_restore(query));
-  commands.setState = (state) => withText(program, state, (query) => program._explainer_restore(query));
+  /** @param {string} state @param {boolean} arrives */
+  const restore = (state, arrives) =>
+    withText(program, state, (query) => program._explainer_restore(query, Number(arrives)));
+  const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  restore(location.search, type === "navigate");
+  commands.setState = (state) => restore(state, true);
   commands.setTheme = (theme) => program._explainer_theme(Number(theme === "dark"));
   for (const command of early.values()) command();
   forwardInput(program, article, scroll);
@@ -291,7 +309,14 @@ async function start() {
   addEventListener("beforeprint", () => showPage("print"));
   addEventListener("afterprint", () => showPicture("print"));
   // Back leads to the text that a link was in; what is chosen stays chosen.
-  addEventListener("popstate", () => setAddress({}));
+  addEventListener("popstate", ({ state }) => {
+    const link = document.getElementById(state?.link);
+    if (link) {
+      scrollBy({ top: link.getBoundingClientRect().top - state.top, behavior: "instant" });
+      history.scrollRestoration = "auto";
+    }
+    setAddress({});
+  });
 }
 
 start().catch((error) => {

@@ -55,6 +55,13 @@ function place(within, known) {
   }
 }
 
+/** A number that comes into another line is another element there. @param {() => void} change */
+function keepFocus(change) {
+  const focused = document.activeElement?.id;
+  change();
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
 export class Overlay {
   /** While the program's picture is not there to lie over. @type {((chart: string) => string) | undefined} */
   #draw;
@@ -79,7 +86,7 @@ export class Overlay {
   showAll(html, height) {
     this.#height = height;
     this.#known = new WeakMap();
-    syncChildren(this.root, parse(html));
+    keepFocus(() => syncChildren(this.root, parse(html)));
     this.#show(this.root);
   }
 
@@ -90,8 +97,10 @@ export class Overlay {
     const parent = live?.parentElement;
     const wanted = parse(html).getElementById(id);
     if (!live || !parent || !wanted) return;
-    syncAttributes(live, wanted);
-    syncChildren(live, wanted);
+    keepFocus(() => {
+      syncAttributes(live, wanted);
+      syncChildren(live, wanted);
+    });
     this.#show(parent);
   }
 

@@ -11,7 +11,7 @@
  * @property {(chart: number) => void} _explainer_only
  * @property {(language: number, dark: number, reducedMotion: number, contrast: number, published: number) => number} _explainer_start
  * @property {(width: number, height: number, ratio: number, ownScroll: number) => void} _explainer_resize
- * @property {(query: number) => void} _explainer_restore
+ * @property {(query: number, arrives: number) => void} _explainer_restore
  * @property {(top: number) => void} _explainer_scroll
  * @property {(phase: number, touch: number, id: number, x: number, y: number, shift: number) => void} _explainer_pointer
  * @property {(id: number) => void} _explainer_activate

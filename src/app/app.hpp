@@ -102,8 +102,9 @@ class App {
     // At once, the part of the chart's data between two shares (0 to 1) of the time they span.
     void zoom_to(std::string_view chart, double from, double to);
 
-    // Takes the reader's choices from the query of an address (address.hpp) once the page has its size and place.
-    void restore(std::string_view query);
+    // Takes the reader's choices from the query of an address (address.hpp) once the page has its size and place. Who
+    // has just arrived at its top begins at the chart that the query names; who was there before stays.
+    void restore(std::string_view query, bool arrives = true);
     // The query that restores them, with what in the restored one was not ours: "?btc=crash", or nothing.
     [[nodiscard]] std::string address() const;
 
@@ -230,6 +231,7 @@ class App {
     void touch(ChartView* view, const PointerEvent& event);
     void pinch(ChartView& view, const Finger& moved, base::Point to);
     void finish_drag(base::Point at);
+    void cancel_drag();
     bool choose_neighbour(int step);
     bool pointer_on_slider(const PointerEvent& event);
     void slide_to(base::Point at);

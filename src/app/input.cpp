@@ -122,7 +122,7 @@ void App::set_cursor(ChartView& view, std::optional<chart::Cursor> cursor) {
 
 void App::clear_cursors(const ChartView* except) {
     for (ChartView& view : charts_) {
-        const bool keyboard = !focus_.empty() && focus_ == spec(view).id + "/plot";
+        const bool keyboard = focus_visible_ && focus_ == spec(view).id + "/plot"; // a tap brings the focus, too
         if (&view != except && !keyboard && !view.state.playing && !points_into(view)) {
             set_cursor(view, std::nullopt);
         }
@@ -219,6 +219,15 @@ void App::finish_drag(base::Point page_at) {
     redraw(view, zoomed);
 }
 
+void App::cancel_drag() {
+    if (drag_) {
+        ChartView& view = charts_[drag_->chart];
+        drag_.reset();
+        view.state.brush.reset();
+        redraw(view, false);
+    }
+}
+
 void App::touch(ChartView* view, const PointerEvent& event) {
     const auto known = [&](const Finger& finger) { return finger.id == event.id; };
     if (event.phase == Phase::up || event.phase == Phase::leave) {
@@ -251,6 +260,7 @@ void App::touch(ChartView* view, const PointerEvent& event) {
         }
     } else if (view->figure.plot.contains(at)) {
         view->state.range.reset();
+        view->state.cursor.reset(); // which the first tap has set
         redraw(*view, true);
     }
 }
@@ -302,6 +312,7 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
         }
     }
     view.state.cursor.reset();
+    view.state.summarized = false;
     take_in_hand(view);
     const auto index = static_cast<std::size_t>(&view - charts_.data());
     fit_height(index); // may place all charts anew: `view` is gone
@@ -396,12 +407,7 @@ bool App::choose_neighbour(int step) {
 }
 
 bool App::key_in_plot(std::size_t index, Key key) {
-    if (playing_) {
-        stop_playing();
-        if (key == Key::escape) {
-            return true;
-        }
-    }
+    stop_playing();
     ChartView& view = charts_[index];
     const auto step = [&](int along, int across) {
         set_cursor(view, chart::step(view.figure, view.state.cursor, along, across));
@@ -448,6 +454,11 @@ bool App::key_in_plot(std::size_t index, Key key) {
 }
 
 bool App::key(Key key) {
+    if (key == Key::escape && (playing_ || drag_)) {
+        stop_playing();
+        cancel_drag();
+        return true;
+    }
     for (std::size_t i = 0; i < charts_.size(); ++i) {
         if (focus_ == spec(charts_[i]).id + "/plot") {
             return key_in_plot(i, key);

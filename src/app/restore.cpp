@@ -22,7 +22,7 @@ std::optional<content::TimeRange> kept_within(const std::optional<content::TimeR
 
 } // namespace
 
-void App::restore(std::string_view query) {
+void App::restore(std::string_view query, bool arrives) {
     const std::vector<Pair> pairs = read_query(query);
     const auto ours = [&](const Pair& pair) {
         const auto about = [&](const content::Chart& chart) { return names_chart(pair.name, chart.id); };
@@ -45,7 +45,7 @@ void App::restore(std::string_view query) {
     const std::string* begin_at = find_value(pairs, "chart");
     for (const ChartView& view : charts_) {
         const bool begins = begin_at != nullptr && *begin_at == spec(view).id;
-        if (begins && scroll_ < 1 && viewport_.own_scroll) {
+        if (begins && arrives && scroll_ < 1 && viewport_.own_scroll) {
             scroll_ = reachable(place_of(view).y - page::sticky_margin);
             effects_.scroll_to = scroll_;
             call_views();

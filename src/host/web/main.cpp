@@ -203,8 +203,8 @@ EMSCRIPTEN_KEEPALIVE void explainer_resize(float width, float height, float devi
 }
 
 // The query of the page's address, once size and scroll are known.
-EMSCRIPTEN_KEEPALIVE void explainer_restore(const char* query) {
-    program.app->restore(query);
+EMSCRIPTEN_KEEPALIVE void explainer_restore(const char* query, int arrives) {
+    program.app->restore(query, arrives != 0);
     wake();
 }
 
