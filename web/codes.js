@@ -6,6 +6,7 @@ import { openDialog } from "./modal.js";
 import { parse } from "./morph.js";
 
 /** @typedef {import("./build/codes.mjs").Frames} Frames */
+/** A chart as it is shown: `query` brings it back. @typedef {{ chart: string, title: string, query: string }} Shown */
 /** @typedef {{ src: string, title: string, heights: string, width: number, height: number, script: string }} Wanted */
 
 /** @param {string} text */
@@ -31,10 +32,10 @@ const codes = {
 const highest = 640;
 
 /**
- * @param {string} site the explainer's own address @param {string} chart @param {string} query what shows it as it is
+ * @param {string} site the explainer's own address @param {Shown} shown
  * @param {((dialog: HTMLElement) => void) | undefined} place
  */
-export async function offerCodes(site, chart, query, place) {
+export async function offerCodes(site, { chart, title: nowTitle, query }, place) {
   const { lang } = document.documentElement;
   /** @param {string} path */
   const get = async (path) => {
@@ -64,8 +65,8 @@ export async function offerCodes(site, chart, query, place) {
     views.value = "now";
   }
 
-  const shown = document.createElement("iframe");
-  preview.append(shown);
+  const frameShown = document.createElement("iframe");
+  preview.append(frameShown);
   const update = () => {
     const content = field("content").value;
     const language = field("language").value;
@@ -76,8 +77,8 @@ export async function offerCodes(site, chart, query, place) {
     const address = new URL(`${site}embed/${language}/${content ? `${content}.html` : ""}`);
     address.search = [field("theme").value && `theme=${field("theme").value}`, view === "now" ? query.slice(1) : view]
       .filter(Boolean).join("&");
-    const { title, heights: usual, views: others } = frames[language][content || "article"];
-    const heights = others[view] ?? usual;
+    const of = frames[language][content || "article"];
+    const { title, heights } = { ...of, ...of.views[view], ...(view === "now" && language === lang && { title: nowTitle }) };
     const kind = field("kind").value;
     const exact = kind === "plain";
     const width = Math.min(1600, Math.max(280, field("width").valueAsNumber || 600));
@@ -86,10 +87,10 @@ export async function offerCodes(site, chart, query, place) {
       script: `<script async src=${quoted(`${site}embed.js`)}></script>`,
     });
     status.textContent = "";
-    shown.title = title;
-    if (shown.src !== address.href) shown.src = address.href;
-    shown.style.width = exact ? `${width}px` : "100%";
-    shown.style.height = `${Math.min(content ? Infinity : highest, heightAt(heights, shown.clientWidth || width))}px`;
+    frameShown.title = title;
+    if (frameShown.src !== address.href) frameShown.src = address.href;
+    frameShown.style.width = exact ? `${width}px` : "100%";
+    frameShown.style.height = `${Math.min(content ? Infinity : highest, heightAt(heights, frameShown.clientWidth || width))}px`;
   };
   form.addEventListener("input", update);
   const room = new ResizeObserver(update);

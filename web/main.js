@@ -105,7 +105,8 @@ const address = { path: location.pathname, query: location.search };
 function setAddress(change) {
   Object.assign(address, change);
   try {
-    history.replaceState(null, "", address.path + address.query + location.hash);
+    // What is chosen says where to begin; a place that a link into the page has named would say something else.
+    history.replaceState(null, "", address.path + address.query + ("query" in change ? "" : location.hash));
   } catch {
     // A sandboxed frame has no history of its own; the page works without.
   }
@@ -165,16 +166,26 @@ function createHost() {
     /** @param {string} id @param {string} html */
     showPart: (id, html) => overlay.showPart(id, html),
     /** @param {number} top */
-    scrollTo: (top) => scrollTo({ top: top + scrollY + article.getBoundingClientRect().top, behavior: "instant" }),
+    scrollTo(top) {
+      if (root.dataset.framed !== "auto") {
+        scrollTo({ top: top + scrollY + article.getBoundingClientRect().top, behavior: "instant" });
+        return;
+      }
+      // A host that scrolls brings into sight what is asked for.
+      const spot = document.createElement("i");
+      spot.style.cssText = `position: absolute; top: ${top}px`;
+      document.body.append(spot);
+      spot.scrollIntoView({ block: "start", behavior: "instant" });
+      spot.remove();
+    },
     /**
      * The browser's own way back leads to where the link stands, also when a chart above it has another height by then.
-     * @param {string} id
      */
-    jumpedTo(id) {
+    jumped() {
       try {
         history.scrollRestoration = "manual";
         history.replaceState(followed, "");
-        history.pushState(null, "", `#${id}`);
+        history.pushState(null, "");
         history.scrollRestoration = "auto";
       } catch {
         // As above.
@@ -254,9 +265,9 @@ async function start() {
       showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)), frame?.place),
     ...takeAway(
       (outcome, detail) => withText(program, detail, (at) => program._explainer_report(outcome, at)),
-      async (chart, query, site) => {
+      async (shown, site) => {
         const { offerCodes } = /** @type {typeof import("./codes.js")} */ (await further("codes"));
-        await offerCodes(site, chart, query, frame?.place);
+        await offerCodes(site, shown, frame?.place);
       }),
   });
   const { resize, scroll } = followViewport(program, article, canvas, frame);
@@ -312,7 +323,8 @@ async function start() {
   addEventListener("popstate", ({ state }) => {
     const link = document.getElementById(state?.link);
     if (link) {
-      scrollBy({ top: link.getBoundingClientRect().top - state.top, behavior: "instant" });
+      if (root.dataset.framed === "auto") link.scrollIntoView({ block: "center", behavior: "instant" });
+      else scrollBy({ top: link.getBoundingClientRect().top - state.top, behavior: "instant" });
       history.scrollRestoration = "auto";
     }
     setAddress({});

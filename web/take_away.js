@@ -2,7 +2,7 @@
 // @ts-check
 
 // In the order of app::Outcome.
-const outcomes = { saved: 0, notSaved: 1, copied: 2, notCopied: 3, notOpened: 4 };
+const outcomes = { started: 1, notSaved: 2, copied: 3, notCopied: 4, notOpened: 5 };
 
 /** @typedef {(outcome: number, detail: string) => void} Report */
 
@@ -13,7 +13,7 @@ function download(name, blob, report) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  report(outcomes.saved, name);
+  report(outcomes.started, name);
 }
 
 /** @param {string} text @param {Report} report */
@@ -38,7 +38,7 @@ const articles = new Map(Array.from(
 
 /**
  * @param {Report} report
- * @param {(chart: string, query: string, site: string) => Promise<void>} offerCodes
+ * @param {(shown: import("./codes.js").Shown, site: string) => Promise<void>} offerCodes
  */
 export const takeAway = (report, offerCodes) => ({
   /** @param {string} name @param {string} type @param {Uint8Array<ArrayBuffer>} bytes */
@@ -59,8 +59,8 @@ export const takeAway = (report, offerCodes) => ({
     copy((articles.get(document.documentElement.lang) ?? location.origin + location.pathname) + query, report);
   },
 
-  /** @param {string} chart @param {string} query */
-  embed(chart, query) {
-    offerCodes(chart, query, siteAddress()).catch(({ message }) => report(outcomes.notOpened, message));
+  /** @param {string} chart @param {string} title @param {string} query */
+  embed(chart, title, query) {
+    offerCodes({ chart, title, query }, siteAddress()).catch(({ message }) => report(outcomes.notOpened, message));
   },
 });

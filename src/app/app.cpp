@@ -236,7 +236,9 @@ void App::call_views() {
                                                             : &chart.views.front();
         // The control that Tab reaches must not change under the keyboard by the scroll that brought it into view.
         const bool operated = focus_visible_ && focus_.starts_with(chart.id + "/");
-        if (wanted == nullptr || wanted->id == view.called || operated) {
+        // On the way to its buttons, or to see all of it, the reader's choice must not be lost.
+        const bool held = view.in_hand && std::abs(scroll_ - view.held_at) < viewport_.size.height / 5;
+        if (wanted == nullptr || wanted->id == view.called || operated || held) {
             continue;
         }
         view.called = wanted->id;

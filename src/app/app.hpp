@@ -57,18 +57,20 @@ struct Picture {
     scene::Scene scene;
 };
 
-// A chart for other sites: its id, and the query that brings its view back.
+// A chart for other sites: its id, its headline, and the query that brings its view back.
 struct Embed {
     std::string chart;
+    std::string title;
     std::string query;
 };
 
-enum class Outcome : unsigned char { saved, not_saved, copied, not_copied, not_opened };
+// `started`: the host cannot tell whether it will be saved.
+enum class Outcome : unsigned char { saved, started, not_saved, copied, not_copied, not_opened };
 
 // What the host is asked to do, gathered since it last took them.
 struct Effects {
     std::optional<float> scroll_to;         // the top edge of the window, page coordinates
-    std::optional<std::string> jumped_to;   // with scroll_to: a link led to this figure, and the host has a way back
+    bool jumped = false;                    // with scroll_to: a link led there, and the host has a way back
     std::optional<std::string> open;        // address of a link
     std::optional<std::string> focus;       // node that the keyboard moves to
     bool page_changed = false;              // height, texts and places: mirror the whole tree
@@ -160,7 +162,8 @@ class App {
         chart::State state;
         chart::Figure figure;
         std::string called;   // the view that the reading position called for last
-        bool in_hand = false; // the reader chose something; passages wait until the next one
+        bool in_hand = false; // the reader chose something; passages wait until the reader has scrolled on
+        float held_at = 0;    // where the page was scrolled to then
         bool pointed = false; // the cursor was set by more than a passing mouse
         std::optional<Transition> transition;
     };

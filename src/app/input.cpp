@@ -101,6 +101,7 @@ App::ChartView* App::chart_at(base::Point at) {
 
 void App::take_in_hand(ChartView& view) {
     view.in_hand = true;
+    view.held_at = scroll_;
     last_in_hand_ = spec(view).id;
     if (points_into(view)) {
         pointed_.reset();

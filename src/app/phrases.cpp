@@ -199,6 +199,7 @@ void App::follow(const page::Phrase& phrase) {
     pointed_->before.reset();
     ChartView& view = charts_[pointed_->chart];
     view.in_hand = true;
+    view.held_at = scroll_;
     view.pointed = true;
     last_in_hand_ = spec(view).id;
     const base::Rect plot = place_of_node(spec(view).id + "/plot").value_or(place_of(view));
@@ -214,9 +215,14 @@ void App::follow(const page::Phrase& phrase) {
             break;
         }
     }
+    effects_.jumped = true;
+    if (!viewport_.own_scroll) { // the host's: it tells when it has got there
+        effects_.scroll_to = top;
+        return;
+    }
     scroll_ = std::round(reachable(top));
+    view.held_at = scroll_;
     effects_.scroll_to = scroll_;
-    effects_.jumped_to = spec(view).id;
     dirty_ = true;
     call_views();
 }

@@ -13,6 +13,8 @@ const content::Localized& outcome_words(Outcome outcome) {
     switch (outcome) {
     case Outcome::saved:
         return words().saved;
+    case Outcome::started:
+        return words().started;
     case Outcome::not_saved:
         return words().not_saved;
     case Outcome::copied:
@@ -76,7 +78,7 @@ void App::activate_in_dialog(std::string_view id) {
             chart::State state = view.state;
             state.cursor.reset(); // a view, not a moment
             write_state(spec(view), state, pairs);
-            effects_.embed = Embed{shared_, write_query(pairs)};
+            effects_.embed = Embed{shared_, dialog_->name, write_query(pairs)};
         }
     }
 }

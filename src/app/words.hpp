@@ -12,6 +12,7 @@ struct Words {
     content::Localized copy_link{"Link zu dieser Ansicht kopieren", "Copy link to this view"};
     content::Localized embed{"Einbetten \u2026", "Embed \u2026"};
     content::Localized saved{"Gespeichert: ", "Saved: "};
+    content::Localized started{"Herunterladen begonnen: ", "Download started: "};
     content::Localized not_saved{"Nicht gespeichert: ", "Not saved: "};
     content::Localized copied{"In die Zwischenablage kopiert.", "Copied to the clipboard."};
     content::Localized not_copied{"Kopieren ist hier nicht erlaubt: ", "Copying is not allowed here: "};

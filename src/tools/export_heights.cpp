@@ -1,9 +1,12 @@
 // Lays every width out, which takes some seconds: between two widths any line may break elsewhere.
 #include "tools/export_heights.hpp"
 
+#include "chart/context.hpp"
 #include "page/layout.hpp"
 #include "page/typography.hpp"
 #include "tools/export_chart.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -60,9 +63,12 @@ std::string frame_heights(const chart::Setting& setting) {
         out += ",\n\"" + chart.id + "\":" + from_width(least) + ",\"heights\":" + list(least, widest, whole) +
                ",\"plots\":" + list(least, widest, plot) + ",\"views\":{";
         for (std::size_t i = 1; i < chart.views.size(); ++i) {
-            const std::vector<chart::State> shown = showing(setting.article, chart, chart.views[i]);
-            out += (i > 1 ? ",\"" : "\"") + chart.views[i].id +
-                   "\":" + list(least, widest, [&](float width) { return height_at(alone, width, chart.id, shown); });
+            const content::View& view = chart.views[i];
+            const std::vector<chart::State> shown = showing(setting.article, chart, view);
+            const content::Look look = content::resolve(chart, content::selection(chart, view));
+            const nlohmann::json title = chart::plain_words(look.title, setting.language);
+            out += (i > 1 ? ",\"" : "\"") + view.id + "\":{\"title\":" + title.dump() + ",\"heights\":" +
+                   list(least, widest, [&](float width) { return height_at(alone, width, chart.id, shown); }) + "}";
         }
         out += "}}";
     }

@@ -32,6 +32,17 @@ pageTest("choices are written into the address, and a reload brings them back un
   assert.equal(await page.getByRole("status").first().textContent(), said);
 });
 
+pageTest("who reloads at the top stays there", { viewport: phone }, async (page) => {
+  await page.getByRole("radio", { name: "Anteile" }).click();
+  await eventually(async () => (await query(page)).includes("chart=gartner"), "the address");
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  await quiet(page);
+  await page.reload();
+  await ready(page);
+  await quiet(page);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
 pageTest("the language changes the path and keeps the rest", { viewport: tablet }, async (page) => {
   await visit(page, "/?utm_source=letter&gartner=share");
   await page.getByRole("link", { name: "English" }).click();

@@ -263,6 +263,29 @@ hostTest("what the program opens over the page is in sight, however long the fra
   await dialog.waitFor({ state: "detached" });
 });
 
+hostTest("a phrase leads to its chart, and Back to the text, where the host scrolls", {
+  html: following("embed/de/"), window: { width: 800, height: 700 },
+}, async (page) => {
+  const frame = await running(page);
+  await fits(frame);
+  const phrase = frame.getByRole("link", { name: "9,72 %" }).first();
+  await phrase.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await pause(400);
+  const inWindow = async (/** @type {import("playwright-core").Locator} */ element) => {
+    const box = await element.boundingBox();
+    return box !== null && box.y >= 0 && box.y < 600;
+  };
+  await phrase.click();
+  await eventually(() => inWindow(frame.locator("#miners")), "the chart in sight");
+  await eventually(async () => {
+    const { top, bottom } = await canvas(frame);
+    const figure = await frame.locator("#miners").evaluate((element) => element.getBoundingClientRect().top);
+    return top <= figure && bottom >= figure + 600;
+  }, "the canvas where the chart is");
+  await page.evaluate(() => history.back());
+  await eventually(() => inWindow(phrase), "back at the text");
+});
+
 hostTest("a link that is copied in a frame leads to the article, in the language that is shown", {
   html: following("embed/de/btc.html?btc.scale=log"), provoked: [/Clipboard API has been blocked/u],
 }, async (page) => {

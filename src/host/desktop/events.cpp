@@ -152,7 +152,7 @@ void Events::carry_out(const app::Effects& effects) {
     if (effects.page_changed) {
         scroll_.limit(app_.page().size.height - app_.viewport().size.height);
     }
-    if (effects.jumped_to) {
+    if (effects.jumped) {
         back_.push_back(scroll_.top());
     }
     if (effects.scroll_to) {

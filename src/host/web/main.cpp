@@ -55,8 +55,8 @@ void tell_page(const app::App& app, const app::Effects& effects) {
             host::page::show_part(id, paint::html(*part, {.placed = true}));
         }
     }
-    if (effects.jumped_to) {
-        host::page::jumped_to(*effects.jumped_to);
+    if (effects.jumped) {
+        host::page::jumped();
     }
     if (effects.scroll_to) {
         host::page::scroll_to(*effects.scroll_to);
@@ -83,7 +83,7 @@ void tell_page(const app::App& app, const app::Effects& effects) {
         host::page::copy_link(*effects.copy_link);
     }
     if (effects.embed) {
-        host::page::embed(effects.embed->chart, effects.embed->query);
+        host::page::embed(effects.embed->chart, effects.embed->title, effects.embed->query);
     }
     if (effects.melody) {
         std::vector<float> hertz;

@@ -11,7 +11,7 @@ EM_JS(void, explainer_host_show_part, (const char* id, const char* html), {
     Module["host"]["showPart"](UTF8ToString(id), UTF8ToString(html));
 });
 EM_JS(void, explainer_host_scroll_to, (float top), { Module["host"]["scrollTo"](top); });
-EM_JS(void, explainer_host_jumped_to, (const char* id), { Module["host"]["jumpedTo"](UTF8ToString(id)); });
+EM_JS(void, explainer_host_jumped, (), { Module["host"]["jumped"](); });
 EM_JS(void, explainer_host_focus, (const char* id), { Module["host"]["focus"](UTF8ToString(id)); });
 EM_JS(void, explainer_host_open, (const char* address), { Module["host"]["open"](UTF8ToString(address)); });
 EM_JS(void, explainer_host_set_address, (const char* query), { Module["host"]["setAddress"](UTF8ToString(query)); });
@@ -26,8 +26,8 @@ EM_JS(void, explainer_host_save_picture, (const char* name, const unsigned char*
     Module["host"]["savePicture"](UTF8ToString(name), HEAPU8.slice(rgba, rgba + 4 * width * height), width);
 });
 EM_JS(void, explainer_host_copy_link, (const char* query), { Module["host"]["copyLink"](UTF8ToString(query)); });
-EM_JS(void, explainer_host_embed, (const char* chart, const char* query), {
-    Module["host"]["embed"](UTF8ToString(chart), UTF8ToString(query));
+EM_JS(void, explainer_host_embed, (const char* chart, const char* title, const char* query), {
+    Module["host"]["embed"](UTF8ToString(chart), UTF8ToString(title), UTF8ToString(query));
 });
 EM_JS(void, explainer_host_painted, (void), { Module["host"]["painted"](); });
 // clang-format on
@@ -42,7 +42,7 @@ void show_part(const std::string& id, const std::string& html) { explainer_host_
 
 void scroll_to(float top) { explainer_host_scroll_to(top); }
 
-void jumped_to(const std::string& id) { explainer_host_jumped_to(id.c_str()); }
+void jumped() { explainer_host_jumped(); }
 
 void focus(const std::string& id) { explainer_host_focus(id.c_str()); }
 
@@ -62,7 +62,9 @@ void save_picture(const std::string& name, const Picture& picture) {
 
 void copy_link(const std::string& query) { explainer_host_copy_link(query.c_str()); }
 
-void embed(const std::string& chart, const std::string& query) { explainer_host_embed(chart.c_str(), query.c_str()); }
+void embed(const std::string& chart, const std::string& title, const std::string& query) {
+    explainer_host_embed(chart.c_str(), title.c_str(), query.c_str());
+}
 
 void play(const std::vector<float>& hertz, float seconds) {
     explainer_host_play(hertz.data(), static_cast<int>(hertz.size()), seconds);

@@ -13,8 +13,8 @@ void show(const std::string& html, float height, const std::string& language, co
 // The part of it that one chart or one block of text is.
 void show_part(const std::string& id, const std::string& html);
 void scroll_to(float top);
-// A link led to the element, which scroll_to brings into view: an entry of the browser's history.
-void jumped_to(const std::string& id);
+// A link led to what scroll_to brings into view: an entry of the browser's history.
+void jumped();
 void focus(const std::string& id);
 void open(const std::string& address);
 // The query of the page's address that restores the reader's choices.
@@ -28,7 +28,7 @@ void save_picture(const std::string& name, const Picture& picture);
 // The page's own address with this query; likewise.
 void copy_link(const std::string& query);
 // Offers the codes that show the chart in other sites; the page answers if it cannot.
-void embed(const std::string& chart, const std::string& query);
+void embed(const std::string& chart, const std::string& title, const std::string& query);
 // Tones one after the other, each so long; none for silence.
 void play(const std::vector<float>& hertz, float seconds);
 // A frame is complete: what performance.mark("charts-ready") waits for.
