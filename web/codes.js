@@ -65,8 +65,10 @@ export async function offerCodes(site, { chart, title: nowTitle, query }, place)
     views.value = "now";
   }
 
-  const frameShown = document.createElement("iframe");
-  preview.append(frameShown);
+  const previewed = document.createElement("iframe");
+  preview.append(previewed);
+  // What the preview says of its own height: it knows it for choices that no view has.
+  const told = { address: "", width: 0, height: 0 };
   const update = () => {
     const content = field("content").value;
     const language = field("language").value;
@@ -82,21 +84,32 @@ export async function offerCodes(site, { chart, title: nowTitle, query }, place)
     const kind = field("kind").value;
     const exact = kind === "plain";
     const width = Math.min(1600, Math.max(280, field("width").valueAsNumber || 600));
+    /** @param {number} at */
+    const height = (at) =>
+      told.address === address.href && told.width === at && told.height || heightAt(heights, at);
     field("code").value = codes[kind]({
-      src: address.href, title, heights, width, height: heightAt(heights, width),
+      src: address.href, title, heights, width, height: height(width),
       script: `<script async src=${quoted(`${site}embed.js`)}></script>`,
     });
     status.textContent = "";
-    frameShown.title = title;
-    if (frameShown.src !== address.href) frameShown.src = address.href;
-    frameShown.style.width = exact ? `${width}px` : "100%";
-    frameShown.style.height = `${Math.min(content ? Infinity : highest, heightAt(heights, frameShown.clientWidth || width))}px`;
+    previewed.title = title;
+    if (previewed.src !== address.href) previewed.src = address.href;
+    previewed.style.width = exact ? `${width}px` : "100%";
+    previewed.style.height = `${Math.min(content ? Infinity : highest, height(previewed.clientWidth || width))}px`;
+  };
+  /** @param {MessageEvent} event */
+  const hear = ({ source, data }) => {
+    if (source !== previewed.contentWindow || data?.type !== "embed-size" || data.early) return;
+    Object.assign(told, { address: previewed.src, width: previewed.clientWidth, height: data.height });
+    update();
   };
   form.addEventListener("input", update);
+  addEventListener("message", hear);
   const room = new ResizeObserver(update);
 
   openDialog(dialog, () => {
     room.disconnect();
+    removeEventListener("message", hear);
     dialog.remove();
   }, place);
   room.observe(preview);

@@ -64,6 +64,19 @@ pageTest("Frame without script: the height is exact for the width and the view t
   await fits(page);
 });
 
+pageTest("Frame without script: exact for choices that no view has", { lang: "en", viewport: desktop }, async (page) => {
+  await page.getByRole("radio", { name: "High", exact: true }).click();
+  await page.getByRole("radio", { name: "All twelve" }).click();
+  const dialog = await open(page, 1);
+  await dialog.getByRole("radio", { name: "Frame without script" }).check();
+  const code = dialog.getByLabel("Code", { exact: true });
+  // Twelve bars are higher than the first view's five.
+  await eventually(async () => Number(/height="(\d+)"/u.exec(await code.inputValue())?.[1]) > 550, "the preview's own height");
+  await host(page, await code.inputValue());
+  await eventually(async () => checked(page.frameLocator("iframe").getByRole("radio", { name: "All twelve" })), "the choices");
+  await fits(page);
+});
+
 pageTest("content, language and colours are in the code and in the preview", { lang: "en", viewport: phone, touch: true }, async (page) => {
   const dialog = await open(page, 0);
   const code = () => dialog.getByLabel("Code", { exact: true }).inputValue();

@@ -37,6 +37,14 @@ const observeBelow = `<script>window.below = []; const follow = () => {
   requestAnimationFrame(follow);
 }; follow();</script>`;
 
+/** @param {import("playwright-core").Page} page that observes shifts and what is below its only frame */
+async function staysPut(page) {
+  await fits(await running(page));
+  await pause(300);
+  assert.equal(await page.evaluate("below.length"), 1, `the text below stood at ${await page.evaluate("below.join()")}`);
+  assert.equal(await page.evaluate("shift"), 0);
+}
+
 for (const width of [320, 390, 430, 600, 680, 800, 1000]) {
   for (const kind of /** @type {const} */ (["element", "frame"])) {
     if (kind === "frame" && width !== 600) continue;
@@ -44,13 +52,7 @@ for (const width of [320, 390, 430, 600, 680, 800, 1000]) {
       html: () => hostPage(`<style>#column { width: ${width}px !important; }</style>${observeShifts}${observeBelow}
 <script src="${address("embed.js")}"></script>${kind === "element" ? element("btc") : framed("btc")}`),
       window: { width: 1100, height: 900 },
-    }, async (page) => {
-      const frame = await running(page);
-      await fits(frame);
-      await pause(300);
-      assert.equal(await page.evaluate("below.length"), 1, `the text below stood at ${await page.evaluate("below.join()")}`);
-      assert.equal(await page.evaluate("shift"), 0);
-    });
+    }, staysPut);
   }
 }
 
@@ -58,15 +60,9 @@ for (const [chart, view] of [["gartner", "whatif"], ["miners", "twelve"], ["btc"
   hostTest(`${chart} in the view ${view}: the height is right before it loads, and nothing moves`, {
     html: () => hostPage(`<style>#column { width: 600px !important; }</style>${observeShifts}${observeBelow}
 <script src="${address("embed.js")}"></script><article-explainer src="${address(`embed/de/${chart}.html?${chart}=${view}`)}"
-  heights="${rooms.de[chart].views[`${chart}=${view}`] ?? rooms.de[chart].heights}" title="x"></article-explainer>`),
+  heights="${rooms.de[chart].views[`${chart}=${view}`].heights}" title="x"></article-explainer>`),
     window: { width: 1100, height: 1300 },
-  }, async (page) => {
-    const frame = await running(page);
-    await fits(frame);
-    await pause(300);
-    assert.equal(await page.evaluate("below.length"), 1, `the text below stood at ${await page.evaluate("below.join()")}`);
-    assert.equal(await page.evaluate("shift"), 0);
-  });
+  }, staysPut);
 }
 
 hostTest("the whole explainer is reserved to within a few lines", {
