@@ -65,6 +65,7 @@ pageTest("Frame without script: the height is exact for the width and the view t
 });
 
 pageTest("Frame without script: exact for choices that no view has", { lang: "en", viewport: desktop }, async (page) => {
+  await bring(plots(page).nth(1)); // further on, the text would call for its own view
   await page.getByRole("radio", { name: "High", exact: true }).click();
   await page.getByRole("radio", { name: "All twelve" }).click();
   const dialog = await open(page, 1);
