@@ -10,35 +10,15 @@
 namespace chart {
 namespace {
 
-struct Wrapped {
-    std::vector<std::string> lines;
-    base::Size size;
-};
-
-Wrapped wrap(const Context& context, const PointLabel& label, float width) {
+Wrapped wrap(const Context& context, std::string_view text, const Type& type, float width) {
     Wrapped wrapped;
-    for (const text::Line& line : break_text(context, label.text, label.type, width, true)) {
+    for (const text::Line& line : break_text(context, text, type, width, true)) {
         std::string drawn = drawn_text(line);
-        wrapped.size.width = std::max(wrapped.size.width, context.width(label.type.style, drawn));
+        wrapped.size.width = std::max(wrapped.size.width, context.width(type.style, drawn));
         wrapped.lines.push_back(std::move(drawn));
     }
-    wrapped.size.height = static_cast<float>(wrapped.lines.size()) * label.type.leading;
+    wrapped.size.height = static_cast<float>(wrapped.lines.size()) * type.leading;
     return wrapped;
-}
-
-std::vector<Wrapped> wrappings(const Context& context, const PointLabel& label) {
-    const float whole = context.width(label.type.style, label.text) + 1;
-    const float least = std::max(64.0F, widest_word(context, label.type, label.text));
-    std::vector<Wrapped> all{wrap(context, label, whole)};
-    if (label.wrap) {
-        for (const float part : {0.62F, 0.45F}) {
-            Wrapped next = wrap(context, label, std::max(least, whole * part));
-            if (next.lines.size() > all.back().lines.size() && next.lines.size() <= 3) {
-                all.push_back(std::move(next));
-            }
-        }
-    }
-    return all;
 }
 
 void add_vertical(const PointLabel& label, base::Size size, std::size_t variant, std::vector<Candidate>& candidates) {
@@ -150,12 +130,27 @@ float widest_word(const Context& context, const Type& type, std::string_view tex
     return std::ceil(widest) + 1;
 }
 
+std::vector<Wrapped> wrappings(const Context& context, std::string_view text, const Type& type, bool several) {
+    const float whole = context.width(type.style, text) + 1;
+    const float least = std::max(64.0F, widest_word(context, type, text));
+    std::vector<Wrapped> all{wrap(context, text, type, whole)};
+    if (several) {
+        for (const float part : {0.62F, 0.45F}) {
+            Wrapped next = wrap(context, text, type, std::max(least, whole * part));
+            if (next.lines.size() > all.back().lines.size() && next.lines.size() <= 3) {
+                all.push_back(std::move(next));
+            }
+        }
+    }
+    return all;
+}
+
 std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels,
                                            const Obstacles& obstacles) {
     std::vector<std::vector<Wrapped>> texts;
     std::vector<std::vector<Candidate>> candidates;
     for (const PointLabel& label : labels) {
-        texts.push_back(wrappings(context, label));
+        texts.push_back(wrappings(context, label.text, label.type, label.wrap));
         candidates.emplace_back();
         for (std::size_t variant = 0; variant < texts.back().size(); ++variant) {
             add_vertical(label, texts.back()[variant].size, variant, candidates.back());

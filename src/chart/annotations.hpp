@@ -23,6 +23,15 @@ struct PointLabel {
 // The least width to which a text can be wrapped without breaking a word.
 [[nodiscard]] float widest_word(const Context& context, const Type& type, std::string_view text);
 
+struct Wrapped {
+    std::vector<std::string> lines;
+    base::Size size;
+};
+
+// In one line and, where allowed, in two and three that are narrower.
+[[nodiscard]] std::vector<Wrapped> wrappings(const Context& context, std::string_view text, const Type& type,
+                                             bool several);
+
 // Places the labels, most important first, clear of the obstacles, and draws those for which there is room.
 [[nodiscard]] std::vector<PlacedLabel>
 draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels, const Obstacles& obstacles);

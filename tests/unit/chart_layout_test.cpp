@@ -118,6 +118,18 @@ void check_text_off_lines(const chart::Figure& figure, const std::string& chart)
     }
 }
 
+// Within the plot, figures stand on patches of ground.
+void check_rules_off_labels(const chart::Figure& figure, const std::string& chart) {
+    for (const auto& rule : drawn<scene::Polyline>(figure.scene, chart + "/mark/")) {
+        for (const auto& text : drawn<scene::TextRun>(figure.scene, chart + "/mark/")) {
+            const bool apart = !crosses(ink(*text.shape), rule.shape->points[0], rule.shape->points[1]);
+            if (rule.item->id.find("/rule") != std::string::npos && text.item->id.find("/rule/") != std::string::npos) {
+                CHECK_MESSAGE(apart, rule.item->id << " runs through \"" << text.shape->text << "\"");
+            }
+        }
+    }
+}
+
 void check_unique_ids(const chart::Figure& figure) {
     std::vector<std::string> ids;
     for (const scene::Item& item : figure.scene.items) {
@@ -151,6 +163,7 @@ void check_layout(const char* id) {
                 check_texts_apart(figure);
                 check_dots_off_text(figure);
                 check_text_off_lines(figure, id);
+                check_rules_off_labels(figure, id);
                 check_unique_ids(figure);
             }
         }
