@@ -274,8 +274,15 @@ Tip bar_tip(const Context& context, const BarSet& set, const Bar& bar) {
     tip.title = bar.name;
     tip.beside = false;
     std::vector<std::string> details = set.spec->details;
+    const std::string& value = context.value_or(set.spec->value);
     if (details.empty()) {
-        details.push_back(context.value_or(set.spec->value));
+        details.push_back(value);
+    }
+    // First what is drawn and what stands before it: the price of that change.
+    const auto drawn = std::find(details.begin(), details.end(), value);
+    if (drawn != details.begin() && drawn != details.end()) {
+        std::rotate(details.begin(), drawn - 1, drawn + 1);
+        std::swap(details[0], details[1]);
     }
     for (const std::string& name : details) {
         if (const content::NumberColumn* column = content::number_column(*set.data, name)) {
