@@ -39,6 +39,7 @@ void add_vertical(const PointLabel& label, base::Size size, std::size_t variant,
                 candidate.cost = more * 0.5F + untidy + (above == label.above ? 0.0F : 14.0F) +
                                  (label.beside ? 3.0F : 0.0F) + static_cast<float>(variant) * 8;
                 candidate.variant = variant;
+                candidate.at = label.at;
                 if (label.leader) {
                     const float edge = above ? candidate.box.bottom() : candidate.box.y;
                     candidate.leader = Leader{{label.at.x, label.at.y + (above ? -4.0F : 4.0F)}, {label.at.x, edge}};
@@ -62,6 +63,7 @@ void add_beside(const PointLabel& label, base::Size size, std::size_t variant, s
                 candidate.cost = (label.beside && right ? 0.0F : 18.0F) + more * 0.6F + std::abs(slide) * 0.4F +
                                  static_cast<float>(variant) * 8;
                 candidate.variant = variant;
+                candidate.at = label.at;
                 if (label.leader) {
                     const float near = right ? candidate.box.x - 2 : candidate.box.right() + 2;
                     candidate.leader =
@@ -90,6 +92,12 @@ void charge_crossings(const PointLabel& label, const Obstacles& obstacles, std::
         if (path.height > 0 && obstacles.cross_data(path)) {
             candidate.cost += 10;
         }
+    }
+}
+
+void draw_dot(const Context& context, Pen& pen, const PointLabel& label) {
+    if (label.dot > 0) {
+        pen.dot(label.id + "/dot", label.at, label.dot, label.color, scene::Stroke{context.palette.ground, 1, 0});
     }
 }
 
@@ -164,8 +172,11 @@ std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, con
         if (chosen[i]) {
             const Candidate& place = candidates[i][*chosen[i]];
             const std::size_t first = pen.drawn();
+            draw_dot(context, pen, labels[i]);
             draw_label(context, pen, labels[i], texts[i][place.variant], place);
             placed.push_back({labels[i].id, labels[i].at, place.box, {first, pen.drawn()}});
+        } else if (labels[i].type.style == type::label_strong.style) {
+            draw_dot(context, pen, labels[i]);
         }
     }
     return placed;

@@ -18,6 +18,7 @@ struct PointLabel {
     bool wrap = true;    // may be set in two or three lines
     bool leader = true;  // drawn when the label stands further away
     bool beside = false; // right of the point is as good as the preferred side
+    float dot = 0;       // radius of the one drawn at the point, along with the label; a highlighted one also without
 };
 
 // The least width to which a text can be wrapped without breaking a word.
