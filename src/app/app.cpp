@@ -284,6 +284,8 @@ void App::fit_height(std::size_t index) {
 
 void App::redraw(ChartView& view, bool animated) {
     const page::ChartPlace& place = page_.charts[view.place];
+    const base::Rect shown = place_of(view);
+    view.state.seen = base::Rect{0, scroll_, viewport_.size.width, viewport_.size.height}.moved({-shown.x, -shown.y});
     chart::Figure next = chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
     const bool moving =
         animated && !preferences_.reduced_motion && view.figure.scene.size.width == next.scene.size.width;

@@ -106,6 +106,7 @@ std::string ascii(std::string_view utf8) {
 
 chart::State untouched(chart::State state) {
     state.cursor.reset();
+    state.seen.reset();
     state.brush.reset();
     state.hovered.clear();
     state.summarized = false;

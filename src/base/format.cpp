@@ -300,4 +300,13 @@ std::string format_date(Instant instant, DateStyle style, Language language) {
     return {};
 }
 
+std::string sentences(std::string_view first, std::string_view second) {
+    std::string joined(first);
+    if (!second.empty()) {
+        joined += first.ends_with('?') || first.ends_with('!') ? " " : ". ";
+        joined += second;
+    }
+    return joined;
+}
+
 } // namespace base

@@ -47,4 +47,7 @@ enum class DateStyle : unsigned char {
 
 [[nodiscard]] std::string format_date(Instant instant, DateStyle style, Language language);
 
+// Joined by a full stop, unless the first ends in a mark of its own.
+[[nodiscard]] std::string sentences(std::string_view first, std::string_view second);
+
 } // namespace base

@@ -49,4 +49,10 @@ struct Rect {
             lerp(from.height, to.height, t)};
 }
 
+[[nodiscard]] inline Rect united(const Rect& a, const Rect& b) {
+    const float left = std::min(a.x, b.x);
+    const float top = std::min(a.y, b.y);
+    return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
+}
+
 } // namespace base

@@ -10,35 +10,15 @@
 namespace chart {
 namespace {
 
-struct Wrapped {
-    std::vector<std::string> lines;
-    base::Size size;
-};
-
-Wrapped wrap(const Context& context, const PointLabel& label, float width) {
+Wrapped wrap(const Context& context, std::string_view text, const Type& type, float width) {
     Wrapped wrapped;
-    for (const text::Line& line : break_text(context, label.text, label.type, width, true)) {
+    for (const text::Line& line : break_text(context, text, type, width, true)) {
         std::string drawn = drawn_text(line);
-        wrapped.size.width = std::max(wrapped.size.width, context.width(label.type.style, drawn));
+        wrapped.size.width = std::max(wrapped.size.width, context.width(type.style, drawn));
         wrapped.lines.push_back(std::move(drawn));
     }
-    wrapped.size.height = static_cast<float>(wrapped.lines.size()) * label.type.leading;
+    wrapped.size.height = static_cast<float>(wrapped.lines.size()) * type.leading;
     return wrapped;
-}
-
-std::vector<Wrapped> wrappings(const Context& context, const PointLabel& label) {
-    const float whole = context.width(label.type.style, label.text) + 1;
-    const float least = std::max(64.0F, widest_word(context, label.type, label.text));
-    std::vector<Wrapped> all{wrap(context, label, whole)};
-    if (label.wrap) {
-        for (const float part : {0.62F, 0.45F}) {
-            Wrapped next = wrap(context, label, std::max(least, whole * part));
-            if (next.lines.size() > all.back().lines.size() && next.lines.size() <= 3) {
-                all.push_back(std::move(next));
-            }
-        }
-    }
-    return all;
 }
 
 void add_vertical(const PointLabel& label, base::Size size, std::size_t variant, std::vector<Candidate>& candidates) {
@@ -59,6 +39,7 @@ void add_vertical(const PointLabel& label, base::Size size, std::size_t variant,
                 candidate.cost = more * 0.5F + untidy + (above == label.above ? 0.0F : 14.0F) +
                                  (label.beside ? 3.0F : 0.0F) + static_cast<float>(variant) * 8;
                 candidate.variant = variant;
+                candidate.at = label.at;
                 if (label.leader) {
                     const float edge = above ? candidate.box.bottom() : candidate.box.y;
                     candidate.leader = Leader{{label.at.x, label.at.y + (above ? -4.0F : 4.0F)}, {label.at.x, edge}};
@@ -82,6 +63,7 @@ void add_beside(const PointLabel& label, base::Size size, std::size_t variant, s
                 candidate.cost = (label.beside && right ? 0.0F : 18.0F) + more * 0.6F + std::abs(slide) * 0.4F +
                                  static_cast<float>(variant) * 8;
                 candidate.variant = variant;
+                candidate.at = label.at;
                 if (label.leader) {
                     const float near = right ? candidate.box.x - 2 : candidate.box.right() + 2;
                     candidate.leader =
@@ -110,6 +92,12 @@ void charge_crossings(const PointLabel& label, const Obstacles& obstacles, std::
         if (path.height > 0 && obstacles.cross_data(path)) {
             candidate.cost += 10;
         }
+    }
+}
+
+void draw_dot(const Context& context, Pen& pen, const PointLabel& label) {
+    if (label.dot > 0) {
+        pen.dot(label.id + "/dot", label.at, label.dot, label.color, scene::Stroke{context.palette.ground, 1, 0});
     }
 }
 
@@ -150,12 +138,27 @@ float widest_word(const Context& context, const Type& type, std::string_view tex
     return std::ceil(widest) + 1;
 }
 
+std::vector<Wrapped> wrappings(const Context& context, std::string_view text, const Type& type, bool several) {
+    const float whole = context.width(type.style, text) + 1;
+    const float least = std::max(64.0F, widest_word(context, type, text));
+    std::vector<Wrapped> all{wrap(context, text, type, whole)};
+    if (several) {
+        for (const float part : {0.62F, 0.45F}) {
+            Wrapped next = wrap(context, text, type, std::max(least, whole * part));
+            if (next.lines.size() > all.back().lines.size() && next.lines.size() <= 3) {
+                all.push_back(std::move(next));
+            }
+        }
+    }
+    return all;
+}
+
 std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels,
                                            const Obstacles& obstacles) {
     std::vector<std::vector<Wrapped>> texts;
     std::vector<std::vector<Candidate>> candidates;
     for (const PointLabel& label : labels) {
-        texts.push_back(wrappings(context, label));
+        texts.push_back(wrappings(context, label.text, label.type, label.wrap));
         candidates.emplace_back();
         for (std::size_t variant = 0; variant < texts.back().size(); ++variant) {
             add_vertical(label, texts.back()[variant].size, variant, candidates.back());
@@ -169,8 +172,11 @@ std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, con
         if (chosen[i]) {
             const Candidate& place = candidates[i][*chosen[i]];
             const std::size_t first = pen.drawn();
+            draw_dot(context, pen, labels[i]);
             draw_label(context, pen, labels[i], texts[i][place.variant], place);
             placed.push_back({labels[i].id, labels[i].at, place.box, {first, pen.drawn()}});
+        } else if (labels[i].type.style == type::label_strong.style) {
+            draw_dot(context, pen, labels[i]);
         }
     }
     return placed;

@@ -18,10 +18,20 @@ struct PointLabel {
     bool wrap = true;    // may be set in two or three lines
     bool leader = true;  // drawn when the label stands further away
     bool beside = false; // right of the point is as good as the preferred side
+    float dot = 0;       // radius of the one drawn at the point, along with the label; a highlighted one also without
 };
 
 // The least width to which a text can be wrapped without breaking a word.
 [[nodiscard]] float widest_word(const Context& context, const Type& type, std::string_view text);
+
+struct Wrapped {
+    std::vector<std::string> lines;
+    base::Size size;
+};
+
+// In one line and, where allowed, in two and three that are narrower.
+[[nodiscard]] std::vector<Wrapped> wrappings(const Context& context, std::string_view text, const Type& type,
+                                             bool several);
 
 // Places the labels, most important first, clear of the obstacles, and draws those for which there is room.
 [[nodiscard]] std::vector<PlacedLabel>

@@ -1,4 +1,5 @@
 // Horizontal bars from zero with their figures at the end; a value that is not known gets words instead of a bar.
+#include "chart/annotations.hpp"
 #include "chart/plot.hpp"
 #include "chart/plot_data.hpp"
 #include "chart/text_block.hpp"
@@ -39,6 +40,8 @@ std::vector<Marker> markers(const Context& context, const BarSet& set) {
 struct RuleLabel {
     std::size_t mark = 0;
     float x = 0;
+    float end = 0; // of the line
+    Align align = Align::center;
     std::vector<std::string> lines;
     base::Rect box;
 };
@@ -118,26 +121,60 @@ Scale value_scale(const Context& context, const BarSet& set, float from, float t
             zero + static_cast<float>(domain.to * per_unit)};
 }
 
+// On its line or beside it, where no other's line runs through; only where there is no such place above all others.
 std::vector<RuleLabel> rule_labels(const Context& context, const Scale& x, float figure_width, float top) {
-    std::vector<RuleLabel> all;
-    for (const auto& [index, mark] : marks_of<content::RuleMark>(context.look)) {
-        RuleLabel label{index, std::round(x(mark->value)) + 0.5F, {}, {}};
-        for (const text::Line& line :
-             break_text(context, mark->label.in(context.language()), type::label, figure_width, true)) {
-            std::string drawn = drawn_text(line);
-            label.box.width = std::max(label.box.width, context.width(type::label.style, drawn));
-            label.lines.push_back(std::move(drawn));
-        }
-        label.box.height = static_cast<float>(label.lines.size()) * type::label.leading;
-        label.box.x = std::clamp(label.x - label.box.width / 2, 0.0F, figure_width - label.box.width);
-        label.box.y = top;
-        // One level lower for each label in the way.
-        for (const RuleLabel& other : all) {
-            if (other.box.grown(4).intersects(label.box)) {
-                label.box.y = other.box.bottom() + 2;
+    constexpr float level_height = type::label.leading + 4;
+    const auto rules = marks_of<content::RuleMark>(context.look);
+    const auto levels = 2 * rules.size();
+    std::vector<std::vector<Wrapped>> texts;
+    std::vector<std::vector<Candidate>> candidates;
+    for (const auto& [index, mark] : rules) {
+        const float at = std::round(x(mark->value)) + 0.5F;
+        texts.push_back(wrappings(context, mark->label.in(context.language()), type::label, true));
+        candidates.emplace_back();
+        for (std::size_t variant = 0; variant < texts.back().size(); ++variant) {
+            const base::Size size = texts.back()[variant].size;
+            for (std::size_t level = 0; level < levels; ++level) {
+                const float y = -static_cast<float>(level) * level_height - size.height;
+                const float cost = static_cast<float>(level) * 20 + static_cast<float>(variant) * 12;
+                const float centered = std::clamp(at - size.width / 2, 0.0F, std::max(0.0F, figure_width - size.width));
+                for (const float left : {centered, at + 5, at - 5 - size.width}) {
+                    const base::Rect box{left, y, size.width, size.height};
+                    const bool beside = box.x > at || box.right() < at;
+                    candidates.back().push_back({box, Leader{{at, 0}, {at, beside ? box.y : box.bottom()}},
+                                                 cost + (beside ? 1.0F : 0.0F), variant});
+                }
             }
         }
+    }
+    const float most = static_cast<float>(levels + 3) * level_height;
+    const auto chosen = place_labels(candidates, Obstacles({0, -most, figure_width, most}));
+    std::vector<RuleLabel> all;
+    float highest = 0;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        RuleLabel label;
+        label.mark = rules[i].first;
+        label.x = std::round(x(rules[i].second->value)) + 0.5F;
+        if (chosen[i]) {
+            const Candidate& place = candidates[i][*chosen[i]];
+            label.box = place.box;
+            label.end = place.leader->to.y;
+            label.lines = std::move(texts[i][place.variant].lines);
+        } else {
+            Wrapped& text = texts[i].back();
+            label.box = {
+                std::clamp(label.x - text.size.width / 2, 0.0F, std::max(0.0F, figure_width - text.size.width)),
+                highest - 4 - text.size.height, text.size.width, text.size.height};
+            label.end = label.box.bottom();
+            label.lines = std::move(text.lines);
+        }
+        label.align = label.box.x > label.x ? Align::left : label.box.right() < label.x ? Align::right : Align::center;
+        highest = std::min(highest, label.box.y);
         all.push_back(std::move(label));
+    }
+    for (RuleLabel& label : all) {
+        label.box.y += top - highest;
+        label.end += top - highest;
     }
     return all;
 }
@@ -195,10 +232,13 @@ float extra_height(const std::vector<Marker>& points, std::size_t row) {
 void draw_rules(const Context& context, Pen& pen, const Layout& placed) {
     for (const RuleLabel& rule : placed.rules) {
         const std::string id = "mark/" + std::to_string(rule.mark) + "/rule";
-        pen.line(id, {rule.x, rule.box.bottom() + 1}, {rule.x, placed.plot.bottom()}, {context.palette.ink, 1, 3});
+        pen.line(id, {rule.x, rule.end + 1}, {rule.x, placed.plot.bottom()}, {context.palette.ink, 1, 3});
+        const float at = rule.align == Align::left    ? rule.box.x
+                         : rule.align == Align::right ? rule.box.right()
+                                                      : rule.box.center().x;
         for (std::size_t i = 0; i < rule.lines.size(); ++i) {
-            pen.text(id + "/" + std::to_string(i), rule.lines[i], type::label, context.palette.ink, rule.box.center().x,
-                     rule.box.y + static_cast<float>(i) * type::label.leading, Align::center);
+            pen.text(id + "/" + std::to_string(i), rule.lines[i], type::label, context.palette.ink, at,
+                     rule.box.y + static_cast<float>(i) * type::label.leading, rule.align);
         }
     }
 }
@@ -234,8 +274,15 @@ Tip bar_tip(const Context& context, const BarSet& set, const Bar& bar) {
     tip.title = bar.name;
     tip.beside = false;
     std::vector<std::string> details = set.spec->details;
+    const std::string& value = context.value_or(set.spec->value);
     if (details.empty()) {
-        details.push_back(context.value_or(set.spec->value));
+        details.push_back(value);
+    }
+    // First what is drawn and what stands before it: the price of that change.
+    const auto drawn = std::find(details.begin(), details.end(), value);
+    if (drawn != details.begin() && drawn != details.end()) {
+        std::rotate(details.begin(), drawn - 1, drawn + 1);
+        std::swap(details[0], details[1]);
     }
     for (const std::string& name : details) {
         if (const content::NumberColumn* column = content::number_column(*set.data, name)) {

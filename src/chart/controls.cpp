@@ -20,7 +20,7 @@ class Row {
     void begin_group(float group_width) {
         if (used_ > 0) {
             used_ += gap_between_groups;
-            if (used_ + group_width > width_) {
+            if (broken_ || used_ + group_width > width_) {
                 next_row();
             }
         }
@@ -29,6 +29,7 @@ class Row {
     base::Rect take(float word) {
         if (used_ > 0 && used_ + word > width_) {
             next_row();
+            broken_ = true;
         }
         const base::Rect box{left_ + used_, top_, word, height_};
         used_ += word + gap_between_options;
@@ -50,6 +51,7 @@ class Row {
     float width_;
     float height_;
     float used_ = 0;
+    bool broken_ = false; // a group took more than one row: the next one has its own
 };
 
 // What a finger may touch: the cell and half of the gaps beside it.
@@ -93,12 +95,6 @@ base::Rect draw_word(const Context& context, Pen& pen, const std::string& tail, 
     return text;
 }
 
-base::Rect united(const base::Rect& a, const base::Rect& b) {
-    const float left = std::min(a.x, b.x);
-    const float top = std::min(a.y, b.y);
-    return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
-}
-
 } // namespace
 
 Controls draw_controls(const Context& context, Pen& pen, base::Point at, float width, bool resettable, bool reset) {
@@ -128,7 +124,7 @@ Controls draw_controls(const Context& context, Pen& pen, base::Point at, float w
                               .rect = target(box, at.x, right),
                               .state = {.checked = o == selected}};
             radio.fragments.push_back({word, text, type::control.style, false});
-            group.rect = o == 0 ? radio.rect : united(group.rect, radio.rect);
+            group.rect = o == 0 ? radio.rect : base::united(group.rect, radio.rect);
             group.children.push_back(std::move(radio));
         }
         row.end_group();

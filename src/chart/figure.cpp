@@ -208,8 +208,20 @@ void finish(const Context& context, Pen& pen, Plot plot, Figure& figure) {
     if (context.state.summarized) {
         draw_summary(context, pen, plot.frame);
     } else if (plot.tip) {
-        const base::Rect all{0, 0, figure.scene.size.width, figure.scene.size.height};
-        draw_tip(context, pen, std::move(*plot.tip), all, plot.frame.y);
+        base::Rect room{0, 0, figure.scene.size.width, figure.scene.size.height};
+        if (const std::optional<base::Rect>& seen = context.state.seen; seen && seen->contains(plot.tip->at)) {
+            room.y = std::max(room.y, seen->y);
+            room.height = std::min(figure.scene.size.height, seen->bottom()) - room.y;
+        }
+        for (const PlacedLabel& label : plot.labels) {
+            constexpr std::string_view annotation = "annotation/";
+            const bool named = label.id.starts_with(annotation) && context.any_highlight() &&
+                               context.highlighted(std::string_view(label.id).substr(annotation.size()));
+            if (named || std::abs(label.at.x - plot.tip->at.x) < 3) {
+                plot.tip->avoid.push_back(label.box);
+            }
+        }
+        draw_tip(context, pen, std::move(*plot.tip), room, plot.frame.y);
     }
     figure.plot = plot.frame;
     figure.window = plot.window;

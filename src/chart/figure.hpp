@@ -35,6 +35,7 @@ struct State {
     std::optional<double> growth;                 // percent a year that a what-if assumes; its own value when absent
     std::optional<std::pair<float, float>> brush; // the x range being dragged, in figure pixels
     std::string hovered;                          // id of the control under the pointer
+    std::optional<base::Rect> seen;               // the part of the figure in the window: where a tooltip has to stay
     bool summarized = false;                      // the summary lies over the plot
     bool playing = false;                         // the cursor follows a melody
     bool operator==(const State&) const = default;
@@ -128,8 +129,8 @@ struct Figure {
 [[nodiscard]] std::optional<Cursor> hit(const Figure& figure, base::Point at);
 
 // The point `along` steps further in the series and `across` series away; stays at the ends. Where a line's points are
-// denser than pixels, a step is a pixel. Without a cursor, the first step goes to the last point of the first series
-// (the newest figure) or its first bar.
+// denser than pixels, a step is a pixel; `across` leads to the line next above or below. Without a cursor, the first
+// step goes to the first point shown, or, backwards, to the last.
 [[nodiscard]] std::optional<Cursor> step(const Figure& figure, std::optional<Cursor> from, int along, int across);
 // Where the point stands; nothing for one that is not shown or not known.
 [[nodiscard]] std::optional<base::Point> find_point(const Figure& figure, Cursor cursor);

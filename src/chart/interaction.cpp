@@ -91,7 +91,10 @@ std::optional<Cursor> step_line(const Figure& figure, std::optional<Cursor> from
     }
     if (!from || !find_point(figure, *from)) {
         const PlacedLine& first = figure.lines[known.front()];
-        return Cursor{known.front(), first.track.last_known(first.first, first.last).value_or(first.first)};
+        const std::size_t start = first.track.first_known(first.first, first.last);
+        const bool backwards = along + across < 0;
+        return Cursor{known.front(),
+                      backwards ? first.track.last_known(first.first, first.last).value_or(start) : start};
     }
     const PlacedLine& line = figure.lines[from->series];
     const auto lowest = static_cast<long long>(line.first);
@@ -108,9 +111,16 @@ std::optional<Cursor> step_line(const Figure& figure, std::optional<Cursor> from
     if (across == 0) {
         return Cursor{from->series, next};
     }
-    const auto own = static_cast<std::size_t>(std::find(known.begin(), known.end(), from->series) - known.begin());
-    const std::size_t other = known[moved(own, across, known.size())];
-    return Cursor{other, nearest_point(figure.lines[other], line.track.x(next)).value_or(0)};
+    // To the line that is drawn next above or below.
+    const auto rank = [&](Cursor at) { return std::pair{place(figure, at).y * (across < 0 ? -1 : 1), at.series}; };
+    Cursor nearest = *from;
+    for (const std::size_t series : known) {
+        const Cursor other{series, nearest_point(figure.lines[series], line.track.x(next)).value_or(0)};
+        if (rank(*from) < rank(other) && (nearest == *from || rank(other) < rank(nearest))) {
+            nearest = other;
+        }
+    }
+    return nearest;
 }
 
 // The least time that a zoom may show: that of four points of the first line at their mean distance.
@@ -181,7 +191,7 @@ std::optional<Cursor> step(const Figure& figure, std::optional<Cursor> from, int
     const auto start = std::find_if(figure.points.begin(), figure.points.end(),
                                     [&](const PlacedPoint& point) { return from == point.cursor; });
     if (start == figure.points.end()) {
-        return figure.points.front().cursor;
+        return (along + across < 0 ? figure.points.back() : figure.points.front()).cursor;
     }
     // Every series has a point at every place along.
     const std::size_t last_series = figure.points.back().cursor.series;

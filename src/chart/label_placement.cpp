@@ -25,7 +25,14 @@ base::Rect bounds(const Leader& leader) {
     return base::Rect{left, top, std::abs(leader.to.x - leader.from.x), std::abs(leader.to.y - leader.from.y)}.grown(1);
 }
 
+bool in_order(const Candidate& a, const Candidate& b) {
+    return std::abs(a.at.x - b.at.x) > 1 || (a.at.y - b.at.y) * (a.box.center().y - b.box.center().y) >= 0;
+}
+
 bool compatible(const Candidate& a, const Candidate& b) {
+    if (!in_order(a, b)) {
+        return false;
+    }
     if (!apart(a.box, b.box, between_labels)) {
         return false;
     }

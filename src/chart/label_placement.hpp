@@ -21,6 +21,7 @@ struct Candidate {
     std::optional<Leader> leader;
     float cost = 0;          // how far from ideal; compared with other candidates of all labels
     std::size_t variant = 0; // the caller's: which wrapping of the text
+    base::Point at{};        // labels of points above each other stand in the points' order
 };
 
 // What labels must stay off, per pixel column where it is data.

@@ -37,6 +37,15 @@ void include(std::optional<Domain>& domain, double value) {
 
 void include(std::optional<Domain>& domain, const Track& track, const Domain& time) {
     const auto [first, last] = points_within(track, time);
+    // At the edges, where it runs on.
+    const auto between = [&](std::size_t after, double x) {
+        if (after > 0 && after < track.size()) {
+            const double share = (x - track.x(after - 1)) / (track.x(after) - track.x(after - 1));
+            include(domain, base::lerp(track.value(after - 1), track.value(after), share));
+        }
+    };
+    between(first, time.from);
+    between(last, time.to);
     if (const std::optional<Extremes> extremes = track.extremes(first, last)) {
         include(domain, track.value(extremes->low));
         include(domain, track.value(extremes->high));
@@ -132,8 +141,10 @@ Tip line_tip(const Context& context, const Line& line, std::size_t point) {
         if (name == "change" && content::find_column(*line.data, name) == nullptr) {
             if (point > 0) {
                 const double change = change_percent(line.track.value(point - 1), line.track.value(point));
-                tip.rows.push_back(
-                    {words().change.in(language), written(change, base::Format::percent_signed, 2, language)});
+                const bool yearly = date_style(line) == base::DateStyle::year;
+                tip.rows.push_back({yearly ? words().growth_on.in(language) + when(context, line, point - 1)
+                                           : words().change.in(language),
+                                    written(change, base::Format::percent_signed, 2, language)});
             }
             continue;
         }
@@ -172,12 +183,6 @@ std::optional<Tip> tip_at_cursor(const Context& context, const std::vector<Line>
     return tip;
 }
 
-void draw_crosshair(const Context& context, Pen& pen, const base::Rect& plot, base::Point at, base::Color color) {
-    const float x = std::floor(at.x) + 0.5F;
-    pen.line("cursor/line", {x, plot.y}, {x, plot.bottom()}, {context.palette.muted, 1, 0});
-    pen.dot("cursor/dot", at, 5, color, scene::Stroke{context.palette.ground, 2, 0});
-}
-
 // The dragged range stays as it is; what will go is veiled.
 void draw_brush(const Context& context, Pen& pen, const base::Rect& plot) {
     if (!context.state.brush) {
@@ -205,7 +210,16 @@ std::string short_value(const Context& context, const Line& line, double value) 
 void add_direct_labels(const Context& context, const std::vector<Line>& all, const Axes& axes,
                        std::vector<PointLabel>& labels) {
     std::vector<PointLabel> figures;
-    for (const Line& line : all) {
+    std::vector<const Line*> important_first;
+    for (const bool wanted : {true, false}) {
+        for (const Line& line : all) {
+            if (context.highlighted(line.id) == wanted) {
+                important_first.push_back(&line);
+            }
+        }
+    }
+    for (const Line* const each : important_first) {
+        const Line& line = *each;
         const bool strong = all.size() == 1 || context.highlighted(line.id);
         const base::Color color = strong ? context.palette.accent : context.palette.muted;
         const Type type = strong ? type::label_strong : type::label;
@@ -235,8 +249,7 @@ void add_direct_labels(const Context& context, const std::vector<Line>& all, con
     labels.insert(labels.end(), figures.begin(), figures.end());
 }
 
-void add_annotations(const Context& context, Pen& pen, const Axes& axes, std::vector<PointLabel>& labels,
-                     Obstacles& obstacles) {
+void add_annotations(const Context& context, const Axes& axes, std::vector<PointLabel>& labels, Obstacles& obstacles) {
     std::vector<PointLabel> quiet;
     for (const content::Annotation& note : context.look.annotations.value_or(std::vector<content::Annotation>{})) {
         const base::Point at{axes.x(static_cast<double>(note.x)), axes.y(note.y)};
@@ -245,8 +258,6 @@ void add_annotations(const Context& context, Pen& pen, const Axes& axes, std::ve
         }
         const bool strong = context.highlighted(note.id);
         const std::string id = "annotation/" + note.id;
-        pen.dot(id + "/dot", at, 3, strong ? context.palette.accent : context.palette.ink,
-                scene::Stroke{context.palette.ground, 1, 0});
         obstacles.add_box(base::Rect{at.x, at.y, 0, 0}.grown(2));
         PointLabel label{id,
                          note.text.in(context.language()),
@@ -257,7 +268,8 @@ void add_annotations(const Context& context, Pen& pen, const Axes& axes, std::ve
                          note.above,
                          true,
                          true,
-                         false};
+                         false,
+                         3};
         (strong ? labels : quiet).push_back(std::move(label));
     }
     labels.insert(labels.end(), quiet.begin(), quiet.end());
@@ -356,8 +368,13 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
                  frame.center().y);
         return plot;
     }
+    plot.tip = tip_at_cursor(context, all, axes, plot.lines);
+    if (plot.tip) { // below the labels' ground
+        const float x = std::floor(plot.tip->at.x) + 0.5F;
+        pen.line("cursor/line", {x, frame.y}, {x, frame.bottom()}, {context.palette.muted, 1, 0});
+    }
     std::vector<PointLabel> labels;
-    add_annotations(context, pen, axes, labels, obstacles);
+    add_annotations(context, axes, labels, obstacles);
     add_direct_labels(context, all, axes, labels);
     if (way != nullptr) {
         draw_moved_labels(pen, labels, way->end, for_labels);
@@ -365,9 +382,9 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
         plot.labels = draw_point_labels(context, pen, labels, obstacles);
     }
     draw_brush(context, pen, frame);
-    plot.tip = tip_at_cursor(context, all, axes, plot.lines);
     if (plot.tip) {
-        draw_crosshair(context, pen, frame, plot.tip->at, line_color(context, all, context.state.cursor->series));
+        pen.dot("cursor/dot", plot.tip->at, 5, line_color(context, all, context.state.cursor->series),
+                scene::Stroke{context.palette.ground, 2, 0});
     }
     return plot;
 }

@@ -1,6 +1,7 @@
 // Table (figure.hpp) -> nodes; nothing of it is drawn by the program, so there are no places.
 #include "chart/table_node.hpp"
 
+#include "base/format.hpp"
 #include "chart/context.hpp"
 #include "chart/words.hpp"
 
@@ -26,8 +27,7 @@ Node table_node(const content::Chart& chart, const State& state, const Setting& 
     const std::string subtitle = plain_words(look.subtitle, setting.language);
     const Table figures = table(chart, state, setting);
     const std::string id = chart.id + "/figures";
-    Node node = make_node(id, Role::table,
-                          plain_words(look.title, setting.language) + (subtitle.empty() ? "" : ". ") + subtitle);
+    Node node = make_node(id, Role::table, base::sentences(plain_words(look.title, setting.language), subtitle));
     node.children.push_back(row(id + "/head", figures.header, Role::column_header, Role::column_header));
     for (std::size_t i = 0; i < figures.rows.size(); ++i) {
         node.children.push_back(row(id + "/" + std::to_string(i), figures.rows[i], Role::row_header, Role::cell));

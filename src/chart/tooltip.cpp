@@ -8,7 +8,8 @@ namespace chart {
 namespace {
 
 constexpr float padding = 10;
-constexpr float distance = 14; // from what it must not cover
+constexpr float distance = 14;                // from what it must not cover
+constexpr std::size_t most_rows_on_phone = 5; // the table has all
 constexpr float between_label_and_value = 20;
 
 // English labels lose their capital in running text; German nouns keep it, and so do abbreviations.
@@ -45,39 +46,56 @@ base::Size tip_size(const Context& context, const Tip& tip) {
 }
 
 std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, float top) {
-    const base::Rect& clear = tip.clear;
-    const float last_x = std::max(bounds.x, bounds.right() - size.width);
-    const float last_y = std::max(bounds.y, bounds.bottom() - size.height);
-    const float level = std::clamp(top, bounds.y, last_y);
-    const float centered = std::clamp(clear.center().x - size.width / 2, bounds.x, last_x);
-    const base::Rect right{clear.right() + distance, level, size.width, size.height};
-    const base::Rect left{clear.x - distance - size.width, level, size.width, size.height};
-    const base::Rect above{centered, clear.y - distance - size.height, size.width, size.height};
-    const base::Rect below{centered, clear.bottom() + distance, size.width, size.height};
-    const auto inside = [&](const base::Rect& box) {
-        return box.x >= bounds.x && box.y >= bounds.y && box.right() <= bounds.right() &&
-               box.bottom() <= bounds.bottom();
-    };
+    const base::Point last{bounds.right() - size.width, bounds.bottom() - size.height};
+    if (last.x < bounds.x || last.y < bounds.y) {
+        return std::nullopt;
+    }
+    base::Rect clear = tip.clear;
     // Before the point is what led to it, and there the reader has just been.
     const bool left_half = clear.center().x < bounds.center().x;
-    const base::Rect& near = left_half ? right : left;
-    const base::Rect& far = left_half ? left : right;
-    const base::Rect* order[4] = {&near, &far, &above, &below};
-    if (!tip.beside) {
-        order[0] = &above;
-        order[1] = &below;
-        order[2] = &near;
-        order[3] = &far;
-    }
-    for (const base::Rect* box : order) {
-        if (inside(*box)) {
-            return *box;
+    std::optional<base::Rect> found;
+    const auto look = [&] {
+        const base::Point middle = clear.center();
+        const float x_of[3] = {middle.x - size.width / 2, middle.x - size.width + padding, middle.x - padding};
+        const float y_of[3] = {top, middle.y - size.height + padding, middle.y - padding};
+        for (int side = 0; side < 4; ++side) {
+            const bool beside = (side < 2) == tip.beside;
+            const bool first = side % 2 == 0;
+            for (int slide = 0; slide < 3; ++slide) {
+                base::Rect box{std::clamp(x_of[slide], bounds.x, last.x), std::clamp(y_of[slide], bounds.y, last.y),
+                               size.width, size.height};
+                if (beside) {
+                    box.x = first == left_half ? clear.right() + distance : clear.x - distance - size.width;
+                } else {
+                    box.y = first ? clear.y - distance - size.height : clear.bottom() + distance;
+                }
+                if (!bounds.contains(box)) {
+                    continue;
+                }
+                const bool covers = std::any_of(tip.avoid.begin(), tip.avoid.end(),
+                                                [&](const base::Rect& label) { return label.intersects(box); });
+                if (!covers) {
+                    found = box;
+                    return true;
+                }
+                found = found ? found : box;
+            }
         }
+        return false;
+    };
+    if (!look()) { // then further away, on the other side of the labels
+        for (const base::Rect& label : tip.avoid) {
+            clear = base::united(clear, label);
+        }
+        look();
     }
-    return std::nullopt;
+    return found;
 }
 
 void draw_tip(const Context& context, Pen& pen, Tip tip, const base::Rect& bounds, float plot_top) {
+    if (bounds.width < phone_width && tip.rows.size() > most_rows_on_phone) {
+        tip.rows.resize(most_rows_on_phone);
+    }
     std::optional<base::Rect> place = place_tip(tip_size(context, tip), tip, bounds, plot_top);
     while (!place && !tip.rows.empty()) {
         tip.rows.pop_back();

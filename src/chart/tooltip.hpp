@@ -13,9 +13,10 @@ struct TipRow {
 struct Tip {
     std::string title;
     std::vector<TipRow> rows;
-    base::Point at;     // of the point that it is about
-    base::Rect clear;   // what it stands for, which it must not cover
-    bool beside = true; // beside it rather than above or below
+    base::Point at;                  // of the point that it is about
+    base::Rect clear;                // what it stands for, which it must not cover
+    bool beside = true;              // beside it rather than above or below
+    std::vector<base::Rect> avoid{}; // labels that say more about the point; covered only where no side has room
 };
 
 // "20 October 2025: open $108,667; high $111,711"
@@ -23,8 +24,9 @@ struct Tip {
 
 [[nodiscard]] base::Size tip_size(const Context& context, const Tip& tip);
 
-// A place within `bounds` clear of tip.clear, beside or above it first; nothing when no side has room. Level with `top`
-// (the plot's upper edge) when beside, so that it stays above a pointing finger.
+// A place within `bounds` clear of tip.clear and, where there is one, of tip.avoid, beside or above it first; nothing
+// when no side has room. Level with `top` (the plot's upper edge) when beside, so that it stays above a pointing
+// finger.
 [[nodiscard]] std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, float top);
 
 // Draws the block; rows that find no room are left off from the end.

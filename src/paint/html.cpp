@@ -1,6 +1,7 @@
 // A table says which element a role becomes; three small functions write attributes, text and children.
 #include "paint/html.hpp"
 
+#include "base/format.hpp"
 #include "base/machine.hpp"
 #include "paint/svg.hpp"
 
@@ -267,7 +268,7 @@ class Writer {
             break;
         case Role::image: // arrow keys reach an application; of an image a screen reader keeps them for itself
             out_ += " class=\"plot\" role=\"application\" tabindex=\"0\"";
-            attribute("aria-label", node.name + ". " + node.value);
+            attribute("aria-label", base::sentences(node.name, node.value));
             attribute("aria-description", node.description);
             return;
         case Role::dialog:

@@ -183,3 +183,10 @@ TEST_CASE("names go both ways") {
     CHECK_FALSE(base::parse_language("DE"));
     CHECK(base::code(Language::de) == "de");
 }
+
+TEST_CASE("sentences are joined by a full stop, unless the first has a mark of its own") {
+    CHECK(base::sentences("What if?", "Total 1.") == "What if? Total 1.");
+    CHECK(base::sentences("Now!", "Total 1.") == "Now! Total 1.");
+    CHECK(base::sentences("The path", "Total 1.") == "The path. Total 1.");
+    CHECK(base::sentences("The path", "") == "The path");
+}

@@ -27,6 +27,13 @@ void collect_fragments(const scene::Node& node, std::vector<base::Rect>& rects) 
 
 } // namespace
 
+TEST_CASE("chart figure: a change between whole years names the year before") {
+    const content::Chart& gartner = chart_support::chart("gartner");
+    const chart::State later = chart_support::state(gartner, "later");
+    const std::string words = chart_support::said(gartner, later, {2, 1}, chart_support::setting());
+    CHECK_MESSAGE(words.find("; gegenüber 2025 +") != std::string::npos, words);
+}
+
 TEST_CASE("chart figure: a value that is not known is said and never drawn as a bar") {
     const content::Chart& miners = chart_support::chart("miners");
     const chart::State state = chart_support::chosen(miners, {{"price", "article"}});

@@ -51,9 +51,12 @@ TEST_CASE("chart interaction: the whole row means the bar, the segment itself th
     CHECK(!chart::hit(stack, {stack.plot.x + 1, stack.plot.y})); // above the smallest column's corner
 }
 
-TEST_CASE("chart interaction: keys begin at the newest day and stay at the ends") {
+TEST_CASE("chart interaction: keys begin where they lead on from, and stay at the ends") {
     const auto figure = price_path();
-    auto cursor = chart::step(figure, std::nullopt, 1, 0);
+    CHECK(chart::step(figure, std::nullopt, 1, 0) == chart::Cursor{0, 0});
+    CHECK(chart::step(figure, std::nullopt, 0, 1) == chart::Cursor{0, 0});
+    CHECK(chart::step(figure, std::nullopt, 0, -1) == chart::Cursor{0, 60});
+    auto cursor = chart::step(figure, std::nullopt, -1, 0);
     CHECK(cursor == chart::Cursor{0, 60});
     CHECK(chart::step(figure, cursor, 1, 0) == chart::Cursor{0, 60});
     CHECK(chart::step(figure, cursor, -1, 0) == chart::Cursor{0, 59});
@@ -65,6 +68,7 @@ TEST_CASE("chart interaction: keys go down the bars, and through years and segme
     const content::Chart& miners = chart_support::chart("miners");
     const auto bars = chart::draw(miners, chart_support::state(miners, "close"), {390, 0}, chart_support::setting());
     CHECK(chart::step(bars, std::nullopt, 1, 0) == chart::Cursor{0, 0});
+    CHECK(chart::step(bars, std::nullopt, 0, -1) == chart::Cursor{0, 4});
     CHECK(chart::step(bars, chart::Cursor{0, 0}, 1, 0) == chart::Cursor{0, 1});
     CHECK(chart::step(bars, chart::Cursor{0, 0}, 0, 1) == chart::Cursor{0, 1});
     const content::Chart& gartner = chart_support::chart("gartner");
@@ -76,9 +80,14 @@ TEST_CASE("chart interaction: keys go down the bars, and through years and segme
     const auto lower = chart::find_point(stack, {3, 1});
     REQUIRE((upper && lower));
     CHECK(upper->y < lower->y);
-    // Lines that begin a year apart: up and down stay in the year.
+    // Lines that begin a year apart: up and down stay in the year, and go by what is drawn higher or lower there.
     const auto lines = chart::draw(gartner, chart_support::state(gartner, "later"), {680, 0}, chart_support::setting());
-    CHECK(chart::step(lines, chart::Cursor{0, 1}, 0, 1) == chart::Cursor{1, 0});
+    CHECK(chart::step(lines, chart::Cursor{0, 2}, 0, 1) == chart::Cursor{0, 2});
+    CHECK(chart::step(lines, chart::Cursor{0, 2}, 0, -1) == chart::Cursor{1, 1});
+    CHECK(chart::step(lines, chart::Cursor{1, 1}, 0, -1) == chart::Cursor{2, 1});
+    CHECK(chart::step(lines, chart::Cursor{2, 1}, 0, 1) == chart::Cursor{1, 1});
+    CHECK(chart::step(lines, chart::Cursor{0, 1}, 0, -1) == chart::Cursor{1, 0}); // the same value twice
+    CHECK(chart::step(lines, chart::Cursor{1, 0}, 0, -1) == chart::Cursor{2, 0});
 }
 
 TEST_CASE("chart interaction: a dragged range holds at least four days and lies within the data") {

@@ -118,6 +118,33 @@ void check_text_off_lines(const chart::Figure& figure, const std::string& chart)
     }
 }
 
+// Within the plot, figures stand on patches of ground.
+void check_rules_off_labels(const chart::Figure& figure, const std::string& chart) {
+    for (const auto& rule : drawn<scene::Polyline>(figure.scene, chart + "/mark/")) {
+        for (const auto& text : drawn<scene::TextRun>(figure.scene, chart + "/mark/")) {
+            const bool apart = !crosses(ink(*text.shape), rule.shape->points[0], rule.shape->points[1]);
+            if (rule.item->id.find("/rule") != std::string::npos && text.item->id.find("/rule/") != std::string::npos) {
+                CHECK_MESSAGE(apart, rule.item->id << " runs through \"" << text.shape->text << "\"");
+            }
+        }
+    }
+}
+
+void check_labels_in_order(const chart::Figure& figure) {
+    for (const chart::PlacedLabel& a : figure.labels) {
+        for (const chart::PlacedLabel& b : figure.labels) {
+            if (std::abs(a.at.x - b.at.x) < 1 && a.at.y < b.at.y) {
+                CHECK_MESSAGE(a.box.center().y <= b.box.center().y, a.id << " below " << b.id);
+            }
+        }
+    }
+}
+
+bool labelled(const chart::Figure& figure, base::Point at) {
+    return std::any_of(figure.labels.begin(), figure.labels.end(),
+                       [at](const chart::PlacedLabel& label) { return label.at == at; });
+}
+
 void check_unique_ids(const chart::Figure& figure) {
     std::vector<std::string> ids;
     for (const scene::Item& item : figure.scene.items) {
@@ -151,6 +178,8 @@ void check_layout(const char* id) {
                 check_texts_apart(figure);
                 check_dots_off_text(figure);
                 check_text_off_lines(figure, id);
+                check_rules_off_labels(figure, id);
+                check_labels_in_order(figure);
                 check_unique_ids(figure);
             }
         }
@@ -306,5 +335,125 @@ TEST_CASE("chart layout: the tooltip stays inside and never covers its point") {
                 }
             }
         }
+    }
+}
+
+TEST_CASE("chart layout: no dot without its label, unless it is what the passage speaks of") {
+    const content::Chart& chart = chart_support::chart("btc");
+    std::size_t dropped = 0;
+    for (const char* view : {"months", "hours", "year"}) {
+        chart::State state = chart_support::state(chart, view);
+        const auto figure = chart::draw(chart, state, {284, 0}, chart_support::setting());
+        const content::Look look = content::resolve(chart, state.selected);
+        for (const content::Annotation& note : look.annotations.value_or(std::vector<content::Annotation>{})) {
+            const std::string dot = "btc/annotation/" + note.id + "/dot";
+            const auto dots = drawn<scene::Dot>(figure.scene, dot);
+            if (!dots.empty()) {
+                CHECK_MESSAGE(labelled(figure, dots.front().shape->center), dot);
+                continue;
+            }
+            ++dropped;
+            state.highlight = {note.id};
+            CHECK(drawn<scene::Dot>(chart::draw(chart, state, {284, 0}, chart_support::setting()).scene, dot).size() ==
+                  1);
+            state.highlight.clear();
+        }
+    }
+    CHECK(dropped > 0); // or this tests nothing
+}
+
+TEST_CASE("chart layout: a choice that takes two rows does not share the second") {
+    const content::Chart& chart = chart_support::chart("btc");
+    const auto figure = chart::draw(chart, chart_support::state(chart, "months"), {284, 0}, chart_support::setting());
+    std::vector<base::Rect> groups;
+    for (const scene::Node& node : figure.scene.semantics.front().children) {
+        if (node.role == scene::Role::radio_group) {
+            groups.push_back(node.rect);
+        }
+    }
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[0].height > 44);
+    CHECK(groups[1].y >= groups[0].bottom());
+}
+
+TEST_CASE("chart layout: a zoomed line and band reach the edges below the plot's top and above its foot") {
+    const content::Chart& chart = chart_support::chart("btc");
+    chart::State state = chart_support::state(chart, "months");
+    // From the middle between a low day and a high one.
+    for (std::int64_t from = 1757030400; from < 1761000000; from += 5 * 43200) {
+        state.range = content::TimeRange{from, from + 4 * 86400};
+        const auto figure = chart::draw(chart, state, {680, 0}, chart_support::setting());
+        for (const auto& band : drawn<scene::Area>(figure.scene, "btc/mark/")) {
+            for (const auto* side : {&band.shape->upper, &band.shape->lower}) {
+                for (std::size_t i = 1; i < side->size(); ++i) {
+                    const base::Point a = (*side)[i - 1];
+                    const base::Point b = (*side)[i];
+                    for (const float edge : {figure.plot.x, figure.plot.right()}) {
+                        if (a.x < edge && edge < b.x) {
+                            const float y = base::lerp(a.y, b.y, (edge - a.x) / (b.x - a.x));
+                            CHECK(y >= figure.plot.y - 0.5F);
+                            CHECK(y <= figure.plot.bottom() + 0.5F);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("chart layout: the tooltip leaves the labels at its point free, and stays in the window") {
+    const content::Chart& chart = chart_support::chart("btc");
+    const auto tip = [](const chart::Figure& figure) {
+        const auto blocks = drawn<scene::Rectangle>(figure.scene, "btc/tooltip");
+        REQUIRE(blocks.size() == 1);
+        return blocks.front().shape->rect;
+    };
+    for (const float width : {358.0F, 560.0F, 680.0F}) {
+        for (const char* view : {"ath", "lows", "months", "crash"}) {
+            chart::State state = chart_support::state(chart, view);
+            for (const std::size_t day : {35U, 39U, 46U}) { // the record and the two lows
+                INFO(std::string(view) << " " << width << " " << day);
+                state.cursor = chart::Cursor{0, day};
+                state.seen.reset();
+                auto figure = chart::draw(chart, state, {width, 0}, chart_support::setting());
+                const auto at = chart::find_point(figure, *state.cursor);
+                if (!at) {
+                    continue;
+                }
+                for (const chart::PlacedLabel& label : figure.labels) {
+                    if (std::abs(label.at.x - at->x) < 1) {
+                        CHECK_MESSAGE(!label.box.intersects(tip(figure)), label.id);
+                    }
+                }
+                // The figure's top is scrolled out of the window.
+                state.seen = base::Rect{-16, at->y - 20, width + 32, 400};
+                figure = chart::draw(chart, state, {width, 0}, chart_support::setting());
+                CHECK(tip(figure).y >= state.seen->y - 1);
+            }
+        }
+    }
+}
+
+TEST_CASE("chart layout: the hairline at the cursor lies below the labels") {
+    const content::Chart& chart = chart_support::chart("btc");
+    chart::State state = chart_support::state(chart, "months");
+    state.cursor = chart::Cursor{0, 46};
+    const auto figure = chart::draw(chart, state, {390, 0}, chart_support::setting());
+    const auto line = drawn<scene::Polyline>(figure.scene, "btc/cursor/line");
+    const auto grounds = drawn<scene::Rectangle>(figure.scene, "btc/annotation/");
+    REQUIRE((line.size() == 1 && !grounds.empty()));
+    CHECK(line.front().item < grounds.front().item);
+}
+
+TEST_CASE("chart layout: on a phone a bar's tooltip begins with what is drawn, in five rows at most") {
+    const content::Chart& chart = chart_support::chart("miners");
+    chart::State state = chart_support::state(chart, "high");
+    state.cursor = chart::Cursor{0, 2};
+    for (const float width : {358.0F, 680.0F}) {
+        const auto figure = chart::draw(chart, state, {width, 0}, chart_support::setting());
+        const auto texts = drawn<scene::TextRun>(figure.scene, "miners/tooltip/");
+        CHECK(texts.size() == (width < 600 ? 11 : 19)); // the title, and two for each row
+        CHECK(texts[1].shape->text == "Tageshoch, Veränderung");
+        CHECK(texts[3].shape->text == "Tageshoch");
     }
 }
