@@ -97,10 +97,13 @@ Header draw_header(const Context& context, Pen& pen, float width, Kind kind) {
     header.nodes.push_back(draw_paragraph(context, pen, title, {0, 0}, width));
     header.bottom = header.nodes.back().rect.bottom() + unit / 2;
     if (context.look.subtitle) {
-        const Paragraph subtitle{"subtitle",     Role::paragraph,       0,    context.look.subtitle->in(language),
-                                 type::subtitle, context.palette.muted, false};
+        const std::string words = subtitle(context, shown_range(context.state, context.look));
+        const Paragraph subtitle{"subtitle", Role::paragraph, 0, words, type::subtitle, context.palette.muted, false};
         header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
-        header.bottom = header.nodes.back().rect.bottom();
+        // As high as without a zoom: fewer words must not move the controls under the hand that zooms.
+        const auto most = break_text(context, chart::subtitle(context, std::nullopt), type::subtitle, width, false);
+        header.bottom = std::max(header.nodes.back().rect.bottom(),
+                                 header.bottom + static_cast<float>(most.size()) * type::subtitle.leading);
     }
     if (!context.setting.controls) {
         header.bottom += unit;
