@@ -282,7 +282,7 @@ void App::fit_height(std::size_t index) {
 
 void App::redraw(ChartView& view, bool animated) {
     const page::ChartPlace& place = page_.charts[view.place];
-    chart::Figure next = chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
+    chart::Figure next = chart::draw(spec(view), drawn_state(view), {place.rect.width, place.rect.height}, setting());
     const bool moving =
         animated && !preferences_.reduced_motion && view.figure.scene.size.width == next.scene.size.width;
     if (moving) {
@@ -356,7 +356,7 @@ bool App::advance(double now) {
         moving = true;
         const float t = eased(static_cast<float>(std::max(0.0, share)));
         if (transition.zoom) {
-            view.figure = chart::on_the_way(transition.to, spec(view), view.state, setting(),
+            view.figure = chart::on_the_way(transition.to, spec(view), drawn_state(view), setting(),
                                             lerp(transition.zoom->from, *transition.to.window, t),
                                             base::lerp(transition.zoom->frame, transition.to.plot, t));
         } else {
@@ -381,7 +381,7 @@ scene::Scene App::compose() {
             scene::append(scene, std::move(figure));
         }
     }
-    draw_leader(scene);
+    draw_pointed(scene);
     if (focus_visible_) {
         if (const std::optional<base::Rect> rect = place_of_node(focus_)) {
             const base::Color color = palette().focus;
