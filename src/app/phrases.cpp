@@ -311,14 +311,17 @@ void App::draw_pointed(scene::Scene& scene) const {
     const ChartView& view = charts_[pointed_->chart];
     const content::Shown& shown = phrase->shows;
     const base::Palette& colors = palette();
-    const std::string tooltip = spec(view).id + "/tooltip";
+    const std::string ours = shown.view.chart + "/";
+    const std::string tooltip = ours + "tooltip";
     const MarkIds ids = ids_of(shown, content::resolve(spec(view), view.state.selected));
     if (shown.annotation.empty() && !ids.mark.empty()) {
         stress(scene, ids, colors.accent, fonts_);
     } else if (find_item(scene, ids.label) != nullptr) {
         // The note says the words' own figure; the tooltip says others, and would lie over it.
         for (scene::Item& item : scene.items) {
-            item.opacity = item.id.starts_with(tooltip) ? 0 : item.opacity;
+            if (item.id.starts_with(tooltip) || item.id.starts_with(ours + "cursor")) {
+                item.opacity = 0;
+            }
         }
     }
     const base::Rect chart = place_of(view);
@@ -342,12 +345,11 @@ void App::draw_pointed(scene::Scene& scene) const {
     if (ends.empty()) {
         return;
     }
-    const auto is_ours = [&](const scene::Item& item) { return item.id.starts_with(shown.view.chart + "/"); };
     std::vector<base::Rect> obstacles;
     for (const scene::Item& item : scene.items) {
         const auto* run = std::get_if<scene::TextRun>(&item.shape);
         const auto* box = std::get_if<scene::Rectangle>(&item.shape);
-        if (item.opacity > 0 && is_ours(item) && (run != nullptr || box != nullptr)) {
+        if (item.opacity > 0 && item.id.starts_with(ours) && (run != nullptr || box != nullptr)) {
             obstacles.push_back(run != nullptr ? box_of(*run) : box->rect);
         }
     }
@@ -361,8 +363,8 @@ void App::draw_pointed(scene::Scene& scene) const {
         const scene::Item& item = scene.items[i];
         const auto* run = std::get_if<scene::TextRun>(&item.shape);
         const bool raised = item.id.starts_with(tooltip);
-        const bool crossed =
-            !raised && run != nullptr && is_ours(item) && page::crosses(path[path.size() - 2], mark, box_of(*run));
+        const bool crossed = !raised && run != nullptr && item.id.starts_with(ours) &&
+                             page::crosses(path[path.size() - 2], mark, box_of(*run));
         if (crossed) {
             scene.items.push_back({item.id + "/patch", scene::Rectangle{box_of(*run), colors.ground}});
         }

@@ -303,6 +303,7 @@ TEST_CASE("phrases: a note that says the words' figure is drawn in place of a to
                 }
                 CHECK(std::get<scene::TextRun>(label->shape).color == app.palette().accent);
                 CHECK(drawn(scene, "btc/tooltip")->opacity == 0);
+                CHECK(drawn(scene, "btc/cursor/line")->opacity == 0); // would strike the note through
                 CHECK_FALSE(said(app, "btc").empty());
             }
         }
