@@ -82,14 +82,14 @@ if(EMSCRIPTEN)
     if(NOT sdl2_POPULATED)
         FetchContent_Populate(SDL2)
     endif()
-    foreach(folder IN ITEMS . atomic cpuinfo events file loadso/dummy locale locale/dummy
+    foreach(folder IN ITEMS . atomic cpuinfo file loadso/dummy locale locale/dummy
                             stdlib thread thread/generic timer timer/unix video video/emscripten)
         file(GLOB sources ${sdl2_SOURCE_DIR}/src/${folder}/*.c)
         list(APPEND sdl2_sources ${sources})
     endforeach()
-    # Listeners, cursors and gestures are the page's own, pictures without OpenGL nobody's: sdl_web.c says why, and
+    # Events, listeners and cursors are the page's own, pictures without OpenGL nobody's: sdl_web.c says why, and
     # stands in for these.
-    list(FILTER sdl2_sources EXCLUDE REGEX "SDL_(emscripten(events|mouse|framebuffer)|gesture|surface|stretch|fillrect|bmp|RLEaccel|blit[^/]*|yuv[^/]*|pixels)\\.c$")
+    list(FILTER sdl2_sources EXCLUDE REGEX "SDL_(emscripten(events|mouse|framebuffer)|surface|stretch|fillrect|bmp|RLEaccel|blit[^/]*|yuv[^/]*|pixels)\\.c$")
     add_library(sdl2_web STATIC EXCLUDE_FROM_ALL ${sdl2_sources} ${PROJECT_SOURCE_DIR}/cmake/sdl_web.c)
     target_include_directories(sdl2_web SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include PRIVATE ${sdl2_SOURCE_DIR}/src)
     target_compile_definitions(sdl2_web PRIVATE

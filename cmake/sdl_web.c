@@ -5,7 +5,7 @@
 
 #include "SDL_events.h"
 #include "SDL_render.h"
-#include "events/SDL_gesture_c.h"
+#include "events/SDL_events_c.h"
 #include "video/emscripten/SDL_emscriptenevents.h"
 #include "video/emscripten/SDL_emscriptenframebuffer.h"
 #include "video/emscripten/SDL_emscriptenmouse.h"
@@ -72,19 +72,84 @@ SDL_Renderer *SDL_GetRenderer(SDL_Window *window)
 }
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer *renderer) { (void)renderer; }
 
-/* SDL_gesture.c: recorded finger gestures. */
-int SDL_GestureAddTouch(SDL_TouchID touch)
+/* src/events: the queue, and what SDL notes of keys, pointers and windows to fill it. Nobody reads it: 4 KB brotli. */
+int SDL_EventsInit(void) { return 0; }
+void SDL_EventsQuit(void) {}
+Uint8 SDL_EventState(Uint32 type, int state)
 {
-    (void)touch;
+    (void)type, (void)state;
+    return SDL_IGNORE;
+}
+void SDL_DelEventWatch(SDL_EventFilter filter, void *userdata) { (void)filter, (void)userdata; }
+int SDL_SendAppEvent(SDL_EventType type)
+{
+    (void)type;
     return 0;
 }
-int SDL_GestureDelTouch(SDL_TouchID touch)
+int SDL_SendDisplayEvent(SDL_VideoDisplay *display, Uint8 event, int data)
 {
-    (void)touch;
+    (void)display, (void)event, (void)data;
     return 0;
 }
-void SDL_GestureProcessEvent(SDL_Event *event) { (void)event; }
-void SDL_GestureQuit(void) {}
+int SDL_SendWindowEvent(SDL_Window *window, Uint8 event, int data1, int data2)
+{
+    (void)window, (void)event, (void)data1, (void)data2;
+    return 0;
+}
+int SDL_KeyboardInit(void) { return 0; }
+void SDL_KeyboardQuit(void) {}
+void SDL_ResetKeyboard(void) {}
+SDL_Window *SDL_GetKeyboardFocus(void) { return NULL; }
+void SDL_SetKeyboardFocus(SDL_Window *window) { (void)window; }
+int SDL_MousePreInit(void) { return 0; }
+void SDL_MousePostInit(void) {}
+void SDL_MouseQuit(void) {}
+SDL_Mouse *SDL_GetMouse(void)
+{
+    static SDL_Mouse none;
+    return &none;
+}
+SDL_Window *SDL_GetMouseFocus(void) { return NULL; }
+void SDL_SetMouseFocus(SDL_Window *window) { (void)window; }
+Uint32 SDL_GetMouseState(int *x, int *y)
+{
+    (void)x, (void)y;
+    return 0;
+}
+SDL_bool SDL_GetRelativeMouseMode(void) { return SDL_FALSE; }
+int SDL_SetRelativeMouseMode(SDL_bool enabled)
+{
+    (void)enabled;
+    return SDL_Unsupported();
+}
+int SDL_UpdateMouseCapture(SDL_bool force_release)
+{
+    (void)force_release;
+    return 0;
+}
+void SDL_WarpMouseInWindow(SDL_Window *window, int x, int y) { (void)window, (void)x, (void)y; }
+void SDL_PerformWarpMouseInWindow(SDL_Window *window, int x, int y, SDL_bool ignore_relative_mode)
+{
+    (void)window, (void)x, (void)y, (void)ignore_relative_mode;
+}
+int SDL_SendMouseMotion(SDL_Window *window, SDL_MouseID mouse, int relative, int x, int y)
+{
+    (void)window, (void)mouse, (void)relative, (void)x, (void)y;
+    return 0;
+}
+void SDL_SetDefaultCursor(SDL_Cursor *cursor) { (void)cursor; }
+int SDL_ShowCursor(int toggle)
+{
+    (void)toggle;
+    return SDL_DISABLE;
+}
+int SDL_TouchInit(void) { return 0; }
+void SDL_TouchQuit(void) {}
+int SDL_AddTouch(SDL_TouchID id, SDL_TouchDeviceType type, const char *name)
+{
+    (void)id, (void)type, (void)name;
+    return 0;
+}
 
 /* SDL asks EGL for functions by name, which drags a table of every WebGL function into the program. SDL then reports
    no OpenGL extensions; ImGui's backend is linked to WebGL directly. */

@@ -1,6 +1,7 @@
 // The embed dialog: which code shows which chart in which view, with the frame as it will be. Loaded when asked for.
 // The form is made by the build (web/build/codes.mjs).
 // @ts-check
+import style from "./codes.css";
 import { heightAt } from "./heights.js";
 import { openDialog } from "./modal.js";
 import { parse } from "./morph.js";
@@ -27,6 +28,11 @@ const codes = {
   // What answers for it says nothing of a view.
   oembed: ({ src }) => src.replace(/\?.*/u, ""),
 };
+
+// Not an element: the policy of the page names the styles in it, and this one comes later.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);
 
 /** A whole article would be a long way to scroll here. */
 const highest = 640;

@@ -286,7 +286,7 @@ void App::redraw(ChartView& view, bool animated) {
     const page::ChartPlace& place = page_.charts[view.place];
     const base::Rect shown = place_of(view);
     view.state.seen = base::Rect{0, scroll_, viewport_.size.width, viewport_.size.height}.moved({-shown.x, -shown.y});
-    chart::Figure next = chart::draw(spec(view), view.state, {place.rect.width, place.rect.height}, setting());
+    chart::Figure next = chart::draw(spec(view), drawn_state(view), {place.rect.width, place.rect.height}, setting());
     const bool moving =
         animated && !preferences_.reduced_motion && view.figure.scene.size.width == next.scene.size.width;
     if (moving) {
@@ -360,7 +360,7 @@ bool App::advance(double now) {
         moving = true;
         const float t = eased(static_cast<float>(std::max(0.0, share)));
         if (transition.zoom) {
-            view.figure = chart::on_the_way(transition.to, spec(view), view.state, setting(),
+            view.figure = chart::on_the_way(transition.to, spec(view), drawn_state(view), setting(),
                                             lerp(transition.zoom->from, *transition.to.window, t),
                                             base::lerp(transition.zoom->frame, transition.to.plot, t));
         } else {
@@ -385,7 +385,7 @@ scene::Scene App::compose() {
             scene::append(scene, std::move(figure));
         }
     }
-    draw_leader(scene);
+    draw_pointed(scene);
     if (focus_visible_) {
         if (const std::optional<base::Rect> rect = place_of_node(focus_)) {
             const base::Color color = palette().focus;

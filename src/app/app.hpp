@@ -261,8 +261,10 @@ class App {
     void point_at(const page::Phrase& phrase, Wish wish);
     void stop_pointing();
     void follow(const page::Phrase& phrase);
+    void lead_to(ChartView& view, const content::ViewRef& shown);
     void light_phrases();
-    void draw_leader(scene::Scene& scene) const;
+    [[nodiscard]] chart::State drawn_state(const ChartView& view) const; // with what a phrase points at on top
+    void draw_pointed(scene::Scene& scene) const;
     [[nodiscard]] base::Point figure_offset(const scene::Node& node) const;
 
     content::Article article_;

@@ -30,50 +30,74 @@ const scene::Item* find_item(const scene::Scene& scene, std::string_view id) {
     return found == scene.items.end() ? nullptr : &*found;
 }
 
-// Where a leader to the item ends.
-struct MarkEnd {
-    base::Point operator()(const scene::Dot& dot) const { return dot.center; }
-    base::Point operator()(const scene::Polyline& rule) const { return rule.points.front(); }
-    base::Point operator()(const scene::TextRun& figure) const {
-        return {figure.baseline.x - 6, figure.baseline.y - 5};
-    }
-    base::Point operator()(const scene::Rectangle& box) const { return box.rect.center(); }
-    base::Point operator()(const scene::Area& area) const { return area.upper.front(); }
+// Ids of the items that draw what the phrase speaks of, where it is no point at the cursor.
+struct MarkIds {
+    std::string mark;  // an annotation's dot, a reference line or a whole column's segments
+    std::string label; // what begins so
 };
 
-// What the phrase speaks of, as drawn at this moment: an annotation's dot, a reference line, the figure above a whole
-// column, or the point at the cursor.
-std::optional<base::Point> mark_of(const content::Shown& shown, const content::Look& look, const chart::Figure& figure,
-                                   const std::optional<chart::Cursor>& cursor) {
-    std::string id = shown.view.chart;
+MarkIds ids_of(const content::Shown& shown, const content::Look& look) {
+    const std::string chart = shown.view.chart + "/";
     if (!shown.annotation.empty()) {
-        id += "/annotation/" + shown.annotation + "/dot";
-    } else if (shown.rule) {
-        id += "/mark/" + std::to_string(*shown.rule) + "/rule";
-    } else if (cursor || !shown.at) {
-        return place_in(figure, cursor);
-    } else if (const auto* column = std::get_if<std::string>(&shown.at->x)) {
-        const auto stack = std::find_if(look.marks->begin(), look.marks->end(), [](const content::Mark& mark) {
-            return std::holds_alternative<content::StackMark>(mark);
-        });
-        id += "/mark/" + std::to_string(stack - look.marks->begin()) + "/total/" + *column;
+        const std::string note = chart + "annotation/" + shown.annotation;
+        return {note + "/dot", note + "/0"};
     }
-    const scene::Item* item = find_item(figure.scene, id);
-    return item != nullptr ? std::optional(std::visit(MarkEnd{}, item->shape)) : std::nullopt;
-}
-
-// Words and the tooltip's box, moved by the figure's place.
-std::vector<base::Rect> texts_of(const scene::Scene& figure, base::Point by) {
-    std::vector<base::Rect> all;
-    for (const scene::Item& item : figure.items) {
-        if (const auto* run = std::get_if<scene::TextRun>(&item.shape)) {
-            const float size = run->style.size;
-            all.push_back(base::Rect{run->baseline.x, run->baseline.y - size * 0.8F, run->width, size}.moved(by));
-        } else if (const auto* box = std::get_if<scene::Rectangle>(&item.shape); item.id.ends_with("/tooltip")) {
-            all.push_back(box->rect.grown(2).moved(by));
+    if (shown.rule) {
+        const std::string rule = chart + "mark/" + std::to_string(*shown.rule) + "/rule";
+        return {rule, rule + "/"};
+    }
+    const auto* column = shown.at && shown.at->series.empty() ? std::get_if<std::string>(&shown.at->x) : nullptr;
+    for (std::size_t i = 0; column != nullptr && i < look.marks->size(); ++i) {
+        if (std::holds_alternative<content::StackMark>((*look.marks)[i])) {
+            const std::string mark = chart + "mark/" + std::to_string(i);
+            return {mark + "/segment/" + *column + "/", mark + "/total/" + *column};
         }
     }
-    return all;
+    return {};
+}
+
+// A reference line and its words, or a column and its total.
+void stress(scene::Scene& scene, const MarkIds& ids, base::Color color, const text::FontSet& fonts) {
+    std::optional<base::Rect> column;
+    for (scene::Item& item : scene.items) {
+        if (auto* run = std::get_if<scene::TextRun>(&item.shape); run != nullptr && item.id.starts_with(ids.label)) {
+            run->color = color;
+            run->style.face = text::Face::sans_semibold;
+            const float width = fonts.width(run->style, run->text);
+            run->baseline.x -= (width - run->width) / 2;
+            run->width = width;
+        } else if (auto* line = std::get_if<scene::Polyline>(&item.shape); line != nullptr && item.id == ids.mark) {
+            line->stroke = {color, 2};
+        } else if (const auto* part = std::get_if<scene::Rectangle>(&item.shape);
+                   part != nullptr && ids.mark.ends_with('/') && item.id.starts_with(ids.mark)) {
+            const base::Rect& rect = part->rect;
+            const float bottom = column ? column->bottom() : rect.bottom(); // segments come from the top down
+            const float top = column ? column->y : rect.y;
+            column = {rect.x, top, rect.width, std::max(bottom, rect.bottom()) - top};
+        }
+    }
+    if (column) {
+        scene.items.push_back(
+            {ids.mark + "ring", scene::Rectangle{column->grown(1), {0, 0, 0, 0}, scene::Stroke{color, 2}}});
+    }
+}
+
+base::Rect box_of(const scene::TextRun& run) {
+    return base::Rect{run.baseline.x, run.baseline.y - run.style.size * 0.8F, run.width, run.style.size}.grown(2);
+}
+
+// Where a leader may end, the better place first: at the mark itself or before its label.
+std::vector<base::Point> ends_of(const scene::Scene& scene, const MarkIds& ids) {
+    std::vector<base::Point> ends;
+    for (const scene::Item& item : scene.items) {
+        if (const auto* dot = std::get_if<scene::Dot>(&item.shape); dot != nullptr && item.id == ids.mark) {
+            ends.insert(ends.begin(), dot->center);
+        } else if (const auto* run = std::get_if<scene::TextRun>(&item.shape);
+                   run != nullptr && item.id.starts_with(ids.label)) {
+            ends.push_back({run->baseline.x - 7, run->baseline.y - 5});
+        }
+    }
+    return ends;
 }
 
 } // namespace
@@ -202,6 +226,10 @@ void App::follow(const page::Phrase& phrase) {
     view.held_at = scroll_;
     view.pointed = true;
     last_in_hand_ = spec(view).id;
+    lead_to(view, shown);
+}
+
+void App::lead_to(ChartView& view, const content::ViewRef& shown) {
     const base::Rect plot = place_of_node(spec(view).id + "/plot").value_or(place_of(view));
     const float height = viewport_.size.height;
     if (plot.y >= scroll_ && plot.bottom() <= scroll_ + height) {
@@ -229,6 +257,7 @@ void App::follow(const page::Phrase& phrase) {
 
 void App::light_phrases() {
     std::vector<std::string> lit;
+    const page::Phrase* said = pointed_ ? find_phrase(pointed_->phrase) : nullptr;
     for (const ChartView& view : charts_) {
         if (!view.state.cursor || view.state.playing) {
             continue;
@@ -236,7 +265,9 @@ void App::light_phrases() {
         const content::Chart& chart = spec(view);
         const auto name = chart::name_of(chart, view.state, setting(), *view.state.cursor);
         const auto is_meant = [&](const content::Shown& shown) {
-            if (shown.view.chart != chart.id || !shown.at || shown.at != name) {
+            // A point may bear several figures; words that name one of them mean no other.
+            const bool other = said != nullptr && said->shows.annotation != shown.annotation;
+            if (other || shown.view.chart != chart.id || !shown.at || shown.at != name) {
                 return false;
             }
             const content::View* wanted = content::find_view(chart, shown.view.view);
@@ -268,29 +299,85 @@ void App::light_phrases() {
     dirty_ = true;
 }
 
-// Only where both ends are in the window, side by side.
-void App::draw_leader(scene::Scene& scene) const {
-    const page::Phrase* phrase = pointed_ && page_.columns ? find_phrase(pointed_->phrase) : nullptr;
-    if (phrase == nullptr || phrase->lines.empty()) {
+chart::State App::drawn_state(const ChartView& view) const {
+    chart::State state = view.state;
+    const page::Phrase* phrase = points_into(view) ? find_phrase(pointed_->phrase) : nullptr;
+    if (phrase != nullptr && !phrase->shows.annotation.empty()) {
+        state.highlight = {phrase->shows.annotation}; // its label comes before all others
+    }
+    return state;
+}
+
+// What is pointed at stands out, and is joined with the words where both are in the window, side by side.
+void App::draw_pointed(scene::Scene& scene) const {
+    const page::Phrase* phrase = pointed_ ? find_phrase(pointed_->phrase) : nullptr;
+    if (phrase == nullptr) {
         return;
     }
     const ChartView& view = charts_[pointed_->chart];
-    const std::optional<base::Point> at =
-        mark_of(phrase->shows, content::resolve(spec(view), view.state.selected), view.figure, view.state.cursor);
-    const base::Rect chart = place_of(view);
-    const base::Rect& words = phrase->lines.back();
-    const base::Rect window{0, scroll_, viewport_.size.width, viewport_.size.height};
-    if (!at || words.right() > chart.x - to_gutter || !words.intersects(window)) {
-        return;
-    }
-    const base::Point mark{chart.x + at->x, chart.y + at->y};
-    if (!window.contains(mark)) {
-        return;
-    }
+    const content::Shown& shown = phrase->shows;
     const base::Palette& colors = palette();
-    scene.items.push_back({"leader", scene::Polyline{page::leader(words, mark, chart.x - to_gutter,
-                                                                  texts_of(view.figure.scene, {chart.x, chart.y})),
-                                                     {colors.accent.with_alpha(0.75F), 1}}});
+    const std::string ours = shown.view.chart + "/";
+    const std::string tooltip = ours + "tooltip";
+    const MarkIds ids = ids_of(shown, content::resolve(spec(view), view.state.selected));
+    if (shown.annotation.empty() && !ids.mark.empty()) {
+        stress(scene, ids, colors.accent, fonts_);
+    } else if (find_item(scene, ids.label) != nullptr) {
+        // The note says the words' own figure; the tooltip says others, and would lie over it.
+        for (scene::Item& item : scene.items) {
+            if (item.id.starts_with(tooltip) || item.id.starts_with(ours + "cursor")) {
+                item.opacity = 0;
+            }
+        }
+    }
+    const base::Rect chart = place_of(view);
+    const base::Rect window{0, scroll_, viewport_.size.width, viewport_.size.height};
+    if (!page_.columns || phrase->lines.empty() || phrase->lines.back().right() > chart.x - to_gutter ||
+        !phrase->lines.back().intersects(window)) {
+        return;
+    }
+    std::vector<base::Point> ends;
+    if (!ids.mark.empty()) {
+        ends = ends_of(scene, ids);
+    } else if (const auto at = place_in(view.figure, view.state.cursor)) {
+        ends.push_back({chart.x + at->x, chart.y + at->y});
+        for (const chart::PlacedPoint& point : view.figure.points) {
+            if (point.cursor == view.state.cursor) { // not across what stands before a bar's end
+                ends.back().x = chart.x + point.reach.x - 6;
+            }
+        }
+    }
+    std::erase_if(ends, [&](base::Point end) { return !window.contains(end); });
+    if (ends.empty()) {
+        return;
+    }
+    std::vector<base::Rect> obstacles;
+    for (const scene::Item& item : scene.items) {
+        const auto* run = std::get_if<scene::TextRun>(&item.shape);
+        const auto* box = std::get_if<scene::Rectangle>(&item.shape);
+        if (item.opacity > 0 && item.id.starts_with(ours) && (run != nullptr || box != nullptr)) {
+            obstacles.push_back(run != nullptr ? box_of(*run) : box->rect);
+        }
+    }
+    const auto path = page::leader(phrase->lines.back(), ends, chart.x - to_gutter, obstacles);
+    const base::Point mark = path.back();
+    const std::size_t below = scene.items.size();
+    scene.items.push_back({"leader/halo", scene::Polyline{path, {colors.ground, 4}}});
+    scene.items.push_back({"leader", scene::Polyline{path, {colors.accent, 1}}});
+    // Words that cannot be avoided lie over it.
+    for (std::size_t i = 0; i < below; ++i) {
+        const scene::Item& item = scene.items[i];
+        const auto* run = std::get_if<scene::TextRun>(&item.shape);
+        const bool raised = item.id.starts_with(tooltip);
+        const bool crossed = !raised && run != nullptr && item.id.starts_with(ours) &&
+                             page::crosses(path[path.size() - 2], mark, box_of(*run));
+        if (crossed) {
+            scene.items.push_back({item.id + "/patch", scene::Rectangle{box_of(*run), colors.ground}});
+        }
+        if (crossed || raised) {
+            scene.items.push_back(scene.items[i]);
+        }
+    }
     scene.items.push_back({"leader/dot", scene::Dot{mark, 3.5F, colors.accent, scene::Stroke{colors.ground, 1.5F}}});
 }
 

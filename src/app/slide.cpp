@@ -131,8 +131,19 @@ bool App::pointer_on_slider(const PointerEvent& event) {
     const bool tapped = event.phase == Phase::up && node != nullptr && node->role == scene::Role::slider;
     if ((event.phase == Phase::move && sliding_->moved) || tapped) {
         slide_to(event.at);
-    } else if (event.phase == Phase::leave && !sliding_->moved) {
+    } else if (event.phase == Phase::leave && !sliding_->moved && node != nullptr &&
+               node->range->value != sliding_->value) {
         slide(sliding_->slider, sliding_->value); // it was a scroll; a browser's own slider has moved nevertheless
+    }
+    // A tap on the number in the text leads to its chart, as a phrase does.
+    if (event.phase == Phase::up && !sliding_->moved && node != nullptr && !tapped) {
+        const std::string of = node->range->of;
+        slide(sliding_->slider, sliding_->value);
+        for (ChartView& view : charts_) {
+            if (of == spec(view).id + "/growth") {
+                lead_to(view, {});
+            }
+        }
     }
     if (ends) {
         sliding_.reset();

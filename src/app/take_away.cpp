@@ -134,14 +134,15 @@ std::string chart_svg(const content::Chart& chart, const chart::State& state, co
 }
 
 std::string chart_csv(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
-    const content::Look look = chart::context(chart, state, setting).look;
+    const chart::Context context = chart::context(chart, state, setting);
+    const content::Look& look = context.look;
     const content::Dataset* data = shown_data(look, setting.article);
     if (data == nullptr) {
         return {};
     }
     std::string out = "\xEF\xBB\xBF"; // else spreadsheets take the text for that of an older code page
     append_remark(out, chart::plain_words(look.title, setting.language));
-    append_remark(out, chart::plain_words(look.subtitle, setting.language));
+    append_remark(out, text::without_soft_hyphens(chart::subtitle(context, std::nullopt))); // below are all rows
     if (const content::Source* source = content::find_source(setting.article.in(setting.language), data->source)) {
         append_remark(out, source->publisher + ": " + source->title +
                                (source->date ? ", " + base::iso_date(*source->date) : std::string()));

@@ -2,6 +2,7 @@
 #include "chart/context.hpp"
 
 #include "chart/detail.hpp"
+#include "chart/plot_data.hpp"
 #include "chart/words.hpp"
 #include "text/line_break.hpp"
 
@@ -14,6 +15,21 @@ namespace {
 
 bool holds(const std::vector<std::string>& ids, std::string_view id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// "17. bis 21. Oktober 2025": the year, and the month, once.
+std::string range_text(base::Instant from, base::Instant to, base::Language language) {
+    std::string first = base::format_date(from, base::DateStyle::full, language);
+    const std::string last = base::format_date(to, base::DateStyle::full, language);
+    if (first == last) {
+        return last;
+    }
+    const base::Calendar a = base::calendar(from);
+    const base::Calendar b = base::calendar(to);
+    if (a.year == b.year) {
+        first.resize(std::min(a.month == b.month ? first.find("\u00A0") : first.rfind(' '), first.size()));
+    }
+    return first + ' ' + words().to.in(language) + ' ' + last;
 }
 
 } // namespace
@@ -58,6 +74,25 @@ Context context(const content::Chart& chart, const State& state, const Setting& 
         look = content::with_detail(std::move(look));
     }
     return {chart, state, setting, std::move(look), setting.palette()};
+}
+
+std::string subtitle(const Context& context, const std::optional<Domain>& within) {
+    constexpr std::string_view place = "{range}";
+    std::string whole = context.look.subtitle ? context.look.subtitle->in(context.language()) : std::string();
+    const std::size_t at = whole.find(place);
+    if (at == std::string::npos) {
+        return whole;
+    }
+    std::string range;
+    if (const std::vector<Line> all = lines(context, within); !all.empty()) {
+        const Track& track = all.front().track;
+        const auto [first, past] = points_within(track, within);
+        if (first < past) {
+            range = range_text(static_cast<base::Instant>(track.x(first)),
+                               static_cast<base::Instant>(track.x(past - 1)), context.language());
+        }
+    }
+    return whole.replace(at, place.size(), range);
 }
 
 std::string plain_words(const std::optional<content::Localized>& words, base::Language language) {

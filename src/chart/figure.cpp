@@ -97,10 +97,13 @@ Header draw_header(const Context& context, Pen& pen, float width, Kind kind) {
     header.nodes.push_back(draw_paragraph(context, pen, title, {0, 0}, width));
     header.bottom = header.nodes.back().rect.bottom() + unit / 2;
     if (context.look.subtitle) {
-        const Paragraph subtitle{"subtitle",     Role::paragraph,       0,    context.look.subtitle->in(language),
-                                 type::subtitle, context.palette.muted, false};
+        const std::string words = subtitle(context, shown_range(context.state, context.look));
+        const Paragraph subtitle{"subtitle", Role::paragraph, 0, words, type::subtitle, context.palette.muted, false};
         header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
-        header.bottom = header.nodes.back().rect.bottom();
+        // As high as without a zoom: fewer words must not move the controls under the hand that zooms.
+        const auto most = break_text(context, chart::subtitle(context, std::nullopt), type::subtitle, width, false);
+        header.bottom = std::max(header.nodes.back().rect.bottom(),
+                                 header.bottom + static_cast<float>(most.size()) * type::subtitle.leading);
     }
     if (!context.setting.controls) {
         header.bottom += unit;
@@ -313,7 +316,9 @@ Figure on_the_way(const Figure& end, const content::Chart& chart, const State& s
     };
     copy(0, end.plot_items.first);
     Pen pen(context, figure.scene);
-    const Way way{end, shown, frame};
+    // The words around are already those of the end, and so are the plot's upper and lower edge.
+    const base::Rect between{frame.x, end.plot.y, frame.width, end.plot.height};
+    const Way way{end, shown, between};
     const base::Rect area = scene::find(end.scene.semantics, context.id("plot"))->rect;
     figure.plot_items.first = figure.scene.items.size();
     Plot plot = draw_line_plot(context, pen, area, &way);

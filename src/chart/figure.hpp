@@ -113,8 +113,8 @@ struct Figure {
 [[nodiscard]] float natural_height(const content::Chart& chart, const State& state, float width,
                                    const Setting& setting);
 
-// `end`, a time series drawn for the same chart, state and setting, with another part of the data in its plot, in
-// `frame` instead of end.plot: a step on the way there. Labels keep the places at their points that they have in
+// `end`, a time series drawn for the same chart, state and setting, with another part of the data in its plot, as far
+// left and as wide as `frame`: a step on the way there. Labels keep the places at their points that they have in
 // `end`: places found anew for each step would jump.
 [[nodiscard]] Figure on_the_way(const Figure& end, const content::Chart& chart, const State& state,
                                 const Setting& setting, const Window& shown, const base::Rect& frame);

@@ -4,6 +4,7 @@
 #include "base/format.hpp"
 #include "chart/context.hpp"
 #include "chart/words.hpp"
+#include "text/line_break.hpp"
 
 namespace chart {
 namespace {
@@ -20,11 +21,16 @@ Node row(const std::string& id, const std::vector<std::string>& cells, Role firs
     return node;
 }
 
+std::string said_subtitle(const Context& context) {
+    return text::without_soft_hyphens(subtitle(context, shown_range(context.state, context.look)));
+}
+
 } // namespace
 
 Node table_node(const content::Chart& chart, const State& state, const Setting& setting) {
-    const content::Look look = context(chart, state, setting).look;
-    const std::string subtitle = plain_words(look.subtitle, setting.language);
+    const Context context = chart::context(chart, state, setting);
+    const content::Look& look = context.look;
+    const std::string subtitle = said_subtitle(context);
     const Table figures = table(chart, state, setting);
     const std::string id = chart.id + "/figures";
     Node node = make_node(id, Role::table, base::sentences(plain_words(look.title, setting.language), subtitle));
@@ -36,7 +42,8 @@ Node table_node(const content::Chart& chart, const State& state, const Setting& 
 }
 
 Node table_dialog(const content::Chart& chart, const State& state, const Setting& setting) {
-    const content::Look look = context(chart, state, setting).look;
+    const Context context = chart::context(chart, state, setting);
+    const content::Look& look = context.look;
     Node dialog = make_node("dialog", Role::dialog, plain_words(look.title, setting.language));
     Node title = make_node("dialog/title", Role::heading, dialog.name);
     title.level = 2;
@@ -45,7 +52,7 @@ Node table_dialog(const content::Chart& chart, const State& state, const Setting
     dialog.children.push_back(make_node("dialog/summary", Role::paragraph, summary(chart, state, setting)));
     Node figures = table_node(chart, state, setting);
     if (look.subtitle) { // the headline stands above
-        figures.name = plain_words(look.subtitle, setting.language);
+        figures.name = said_subtitle(context);
     }
     dialog.children.push_back(std::move(figures));
     return dialog;

@@ -22,6 +22,7 @@ struct Words {
     content::Localized share{"Anteil", "Share"};
     content::Localized total{"Summe", "Total"};
     content::Localized growth_on{"gegenüber ", "against "}; // followed by a year
+    content::Localized to{"bis", "to"};                     // between two dates
     content::Localized table{"Tabelle", "Table"};
     content::Localized table_name{"Werte als Tabelle", "Figures as a table"};
     content::Localized take_away{"Teilen", "Share"};

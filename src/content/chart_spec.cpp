@@ -34,7 +34,7 @@ void lay_over(Look& below, const Look& above) {
 
 Look resolve(const Chart& chart, const std::vector<std::size_t>& selected) {
     Look look = chart.look;
-    for (std::size_t i = 0; i < chart.choices.size(); ++i) {
+    for (std::size_t i = chart.choices.size(); i-- > 0;) {
         const std::vector<Option>& options = chart.choices[i].options;
         const std::size_t option = i < selected.size() && selected[i] < options.size() ? selected[i] : 0;
         if (option < options.size()) {

@@ -121,8 +121,8 @@ struct WhatIf {
 // The parts of a look that an option may replace, each as a whole.
 struct Look {
     std::optional<Localized> title;
-    std::optional<Localized> subtitle;
-    std::optional<Localized> note; // what the reader must know to read it right
+    std::optional<Localized> subtitle; // {range} stands for the shown time
+    std::optional<Localized> note;     // what the reader must know to read it right
     std::optional<std::string> data;
     std::optional<std::string> value;             // number column
     std::optional<std::vector<std::string>> rows; // category ids to show, in this order; all when absent
@@ -185,8 +185,8 @@ struct Shown {
     std::optional<std::size_t> rule; // index among the look's marks, where it is a reference line
 };
 
-// The base look with the options' parts laid over it in the order of the choices. `selected` holds an option index
-// per choice; missing or out-of-range entries mean the first.
+// The base look with the options' parts laid over it, the first choice's on top. `selected` holds an option index per
+// choice; missing or out-of-range entries mean the first.
 [[nodiscard]] Look resolve(const Chart& chart, const std::vector<std::size_t>& selected);
 
 // The look with its detail laid over it; it must have one.

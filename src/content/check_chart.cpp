@@ -56,7 +56,7 @@ void lay_over(LookPlaces& below, const LookPlaces& above, const Look& look) {
 // The places that belong to resolve(chart, selected).
 LookPlaces resolve_places(const ChartFile& file, const std::vector<std::size_t>& selected) {
     LookPlaces places = file.base;
-    for (std::size_t i = 0; i < file.options.size(); ++i) {
+    for (std::size_t i = file.options.size(); i-- > 0;) {
         if (selected[i] < file.options[i].size()) {
             lay_over(places, file.options[i][selected[i]], file.chart.choices[i].options[selected[i]].look);
         }

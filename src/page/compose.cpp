@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace page {
 namespace {
@@ -33,11 +34,18 @@ void compose_block(const TextBlock& block, const base::Palette& palette, scene::
             case Underline::solid:
                 scene.items.push_back({id + "/underline", scene::Rectangle{{at.x, at.y + 3, piece.width, 1}, color}});
                 break;
-            case Underline::dashed:
-                scene.items.push_back(
-                    {id + "/underline",
-                     scene::Polyline{{{at.x, at.y + 4}, {at.x + piece.width, at.y + 4}}, {color, 1.5F, 3}}});
+            case Underline::dashed: { // between two arrow heads: it can be drawn either way
+                constexpr float head = 3;
+                const float y = at.y + 5;
+                const float right = at.x + piece.width;
+                scene.items.push_back({id + "/underline", scene::Polyline{{{at.x, y}, {right, y}}, {color, 1.5F, 3}}});
+                for (const auto& [tip, back] : {std::pair{at.x - head, at.x}, std::pair{right + head, right}}) {
+                    scene.items.push_back(
+                        {id + (tip < back ? "/down" : "/up"),
+                         scene::Polyline{{{back, y - head}, {tip, y}, {back, y + head}}, {color, 1.5F}}});
+                }
                 break;
+            }
             }
             scene.items.push_back({id, scene::TextRun{piece.text, at, block.styles[piece.run], color, piece.width}});
         }

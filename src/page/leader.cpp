@@ -6,10 +6,6 @@
 #include <utility>
 
 namespace page {
-namespace {
-
-constexpr float step = 12;
-constexpr float beyond = 96; // above and below the mark
 
 // Liang and Barsky: what is left of the line after each side of the rectangle has cut it.
 bool crosses(base::Point from, base::Point to, const base::Rect& rect) {
@@ -33,6 +29,12 @@ bool crosses(base::Point from, base::Point to, const base::Rect& rect) {
     return first <= last;
 }
 
+namespace {
+
+constexpr float step = 12;
+constexpr float beyond = 240; // above and below the mark
+constexpr float beside = 40;
+
 std::size_t crossings(base::Point from, base::Point to, const std::vector<base::Rect>& texts) {
     std::size_t count = 0;
     for (const base::Rect& text : texts) {
@@ -43,20 +45,29 @@ std::size_t crossings(base::Point from, base::Point to, const std::vector<base::
 
 } // namespace
 
-std::vector<base::Point> leader(const base::Rect& words, base::Point mark, float gutter,
-                                const std::vector<base::Rect>& texts) {
+std::vector<base::Point> leader(const base::Rect& words, const std::vector<base::Point>& ends, float gutter,
+                                const std::vector<base::Rect>& obstacles) {
     const base::Point start{words.right(), std::floor(words.bottom()) - 1.5F};
+    base::Point mark = ends.front();
     float bend = start.y;
-    std::size_t least = crossings({gutter, start.y}, mark, texts);
-    const float top = std::min(start.y, mark.y - beyond);
-    const float bottom = std::max(start.y, mark.y + beyond);
-    for (float y = top; y <= bottom; y += step) {
-        const std::size_t count = crossings({gutter, y}, mark, texts);
-        const bool nearer = std::abs(y - start.y) < std::abs(bend - start.y);
-        if (count < least || (count == least && nearer)) {
-            least = count;
-            bend = y;
+    std::size_t least = obstacles.size() + 1;
+    for (const base::Point& end : ends) {
+        const float top = std::min(start.y, end.y - beyond);
+        const float bottom = std::max(start.y, end.y + beyond);
+        const int heights = static_cast<int>((bottom - top) / step);
+        for (int i = -2; i <= heights; ++i) { // first level with the words, then with the mark
+            const float y = i == -2 ? start.y : i == -1 ? end.y : top + static_cast<float>(i) * step;
+            const std::size_t count = crossings({gutter, y}, end, obstacles);
+            const bool nearer = end == mark && std::abs(y - start.y) < std::abs(bend - start.y);
+            if (count < least || (count == least && nearer)) {
+                least = count;
+                bend = y;
+                mark = end;
+            }
         }
+    }
+    if (mark.x < gutter + beside) { // a slope would look like a slip
+        bend = mark.y;
     }
     std::vector<base::Point> path{start, {gutter, start.y}};
     if (bend != start.y) {

@@ -8,9 +8,12 @@
 namespace page {
 
 // From the end of `words` (their last line) between the lines of text to `gutter`, the x where no text stands, along it
-// as far as needed, and straight to the mark: the path that crosses the fewest of `texts`, and of those the one with
-// the least detour.
-[[nodiscard]] std::vector<base::Point> leader(const base::Rect& words, base::Point mark, float gutter,
-                                              const std::vector<base::Rect>& texts);
+// as far as needed, and straight to one of `ends`: the path that crosses the fewest of `obstacles`, and of those the
+// one to the end named first, with the least detour.
+[[nodiscard]] std::vector<base::Point> leader(const base::Rect& words, const std::vector<base::Point>& ends,
+                                              float gutter, const std::vector<base::Rect>& obstacles);
+
+// Whether the straight line meets the rectangle.
+[[nodiscard]] bool crosses(base::Point from, base::Point to, const base::Rect& rect);
 
 } // namespace page

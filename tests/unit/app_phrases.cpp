@@ -1,5 +1,6 @@
 // Words that point into a chart, and points that light the words.
 #include "app_support.hpp"
+#include "page/leader.hpp"
 
 using namespace test;
 using scene::Role;
@@ -222,6 +223,135 @@ TEST_CASE("phrases: reference lines and whole columns are marks, too") {
     read(app, "ai-market-forecast");
     hover(app, "ai-market-forecast~0");
     CHECK(drawn(app.compose(), "leader/dot") != nullptr);
+}
+
+TEST_CASE("phrases: words about one figure of a point light no words about another") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-record");
+    const auto lit = [&](const char* id) { return node(app, id).state.checked; };
+    hover(app, "bitcoin-record~1"); // the record
+    CHECK(lit("bitcoin-record~1"));
+    CHECK_FALSE(lit("bitcoin-record~2")); // the close of that day
+    CHECK_FALSE(lit("bitcoin-year~0"));
+    hover(app, "bitcoin-record~0"); // 125.000 $, twice
+    CHECK(lit("bitcoin-year~0"));
+    hover(app, slump);
+    CHECK(lit("bitcoin-year~1")); // "etwa 105.000 $" is the same low
+    CHECK_FALSE(lit("bitcoin-slump~1"));
+    hover(app, "bitcoin-slump~1");
+    CHECK_FALSE(lit(slump));
+}
+
+TEST_CASE("phrases: a reference line stands out with its words while it is pointed at, in a single column, too") {
+    for (const base::Size window : {desk, phone}) {
+        app::App app = make_app(window);
+        const base::Color accent = app.palette().accent;
+        read(app, "miners-check/text");
+        app.activate("miners-check/text~0");
+        settle(app);
+        scene::Scene scene = app.compose();
+        const auto line = [&](const char* id) { return std::get<scene::Polyline>(drawn(scene, id)->shape); };
+        const auto words = [&](const char* id) { return std::get<scene::TextRun>(drawn(scene, id)->shape); };
+        CHECK(line("miners/mark/2/rule").stroke.color == accent);
+        CHECK(line("miners/mark/2/rule").stroke.dash == 0);
+        CHECK(words("miners/mark/2/rule/0").color == accent);
+        CHECK(words("miners/mark/2/rule/0").style.face == text::Face::sans_semibold);
+        CHECK(line("miners/mark/1/rule").stroke.color != accent); // the other one
+        app.scroll_to(app.scroll() + 2);
+        scene = app.compose();
+        CHECK(line("miners/mark/2/rule").stroke.color != accent);
+    }
+}
+
+TEST_CASE("phrases: a whole column is ringed and its total stands out") {
+    app::App app = make_app(phone);
+    read(app, "ai-market-forecast");
+    app.activate("ai-market-forecast~1");
+    settle(app);
+    const scene::Scene scene = app.compose();
+    const scene::Item* ring = drawn(scene, "gartner/mark/0/segment/2025/ring");
+    REQUIRE(ring != nullptr);
+    const base::Rect box = std::get<scene::Rectangle>(ring->shape).rect;
+    for (const scene::Item& item : scene.items) {
+        if (item.id.starts_with("gartner/mark/0/segment/2025/")) {
+            CHECK(box.contains(std::get<scene::Rectangle>(item.shape).rect));
+        }
+    }
+    const auto total = [&](const char* id) { return std::get<scene::TextRun>(drawn(scene, id)->shape).color; };
+    CHECK(total("gartner/mark/0/total/2025") == app.palette().accent);
+    CHECK(total("gartner/mark/0/total/2026") == app.palette().ink);
+}
+
+TEST_CASE("phrases: a note that says the words' figure is drawn in place of a tooltip that says others") {
+    for (const base::Size window : {desk, phone}) {
+        app::App app = make_app(window);
+        for (const base::Language language : {base::Language::de, base::Language::en}) {
+            app.set_language(language);
+            for (const page::Phrase& one : std::vector<page::Phrase>(app.page().phrases)) {
+                if (one.shows.annotation.empty()) {
+                    continue;
+                }
+                CAPTURE(one.id);
+                CAPTURE(window.width);
+                CAPTURE(language == base::Language::de);
+                app.activate(one.id);
+                settle(app);
+                const scene::Scene scene = app.compose();
+                const scene::Item* label = drawn(scene, "btc/annotation/" + one.shows.annotation + "/0");
+                CHECK(label != nullptr);
+                if (label == nullptr) {
+                    continue;
+                }
+                CHECK(std::get<scene::TextRun>(label->shape).color == app.palette().accent);
+                CHECK(drawn(scene, "btc/tooltip")->opacity == 0);
+                CHECK(drawn(scene, "btc/cursor/line")->opacity == 0); // would strike the note through
+                CHECK_FALSE(said(app, "btc").empty());
+            }
+        }
+    }
+}
+
+TEST_CASE("phrases: what is followed stays the view in the address") {
+    app::App app = make_app(phone);
+    app.activate("open-lead~0");
+    app.scroll_to(app.scroll() + 40);
+    CHECK(app.address().ends_with("&btc=lows"));
+}
+
+TEST_CASE("phrases: the leader lies below the tooltip, ends before a bar's row and strikes through no words") {
+    app::App app = make_app(desk);
+    for (const auto& [block, id] : {std::pair{"miners-open", "miners-open~1"},
+                                    {"bitcoin-record", "bitcoin-record~1"},
+                                    {"ai-market-later", "ai-market-later~2"},
+                                    {"miners-open", "miners-open~0"},
+                                    {"ai-market-forecast", "ai-market-forecast~2"}}) {
+        CAPTURE(id);
+        read(app, block);
+        hover(app, id);
+        const scene::Scene scene = app.compose();
+        const auto at = [&](std::string_view name) { return drawn(scene, name) - scene.items.data(); };
+        REQUIRE(drawn(scene, "leader") != nullptr);
+        CHECK(at("leader/halo") < at("leader"));
+        const std::string chart = phrase(app, id).shows.view.chart;
+        if (drawn(scene, chart + "/tooltip") != nullptr) {
+            const auto last = std::find_if(scene.items.rbegin(), scene.items.rend(),
+                                           [&](const scene::Item& item) { return item.id == chart + "/tooltip"; });
+            CHECK(at("leader") < &*last - scene.items.data());
+        }
+        const auto& points = std::get<scene::Polyline>(drawn(scene, "leader")->shape).points;
+        for (auto item = scene.items.begin(); item != scene.items.begin() + at("leader"); ++item) {
+            const auto* run = std::get_if<scene::TextRun>(&item->shape);
+            if (run != nullptr && item->id.starts_with(chart + "/") && !item->id.starts_with(chart + "/tooltip")) {
+                const base::Rect ink{run->baseline.x, run->baseline.y - 8, run->width, 8};
+                const bool struck = page::crosses(points[points.size() - 2], points.back(), ink);
+                CHECK((!struck || drawn(scene, item->id + "/patch") != nullptr));
+            }
+        }
+        if (id == std::string_view("miners-open~1")) {
+            CHECK(points.back().x < place(app, "miners").x);
+        }
+        leave(app);
+    }
 }
 
 TEST_CASE("phrases: every one names its words, and what it shows") {

@@ -130,6 +130,39 @@ TEST_CASE("what if: the number in the sentence is dragged sideways, and stays un
     pointer(app, Phase::up, Pointer::touch, {at.x - 50, at.y});
 }
 
+TEST_CASE("what if: a tap on the number leads to the chart, and leaves the number alone") {
+    app::App app = make_app(phone);
+    read(app, "ai-market-whatif");
+    (void)app.take_effects();
+    const base::Point at = place(app, in_text).center();
+    pointer(app, Phase::down, Pointer::touch, at);
+    pointer(app, Phase::move, Pointer::touch, {at.x + 2, at.y - 30});
+    pointer(app, Phase::leave, Pointer::touch, {at.x + 2, at.y - 60}); // the page scrolls
+    CHECK_FALSE(shows_what_if(app));
+    pointer(app, Phase::down, Pointer::touch, at);
+    pointer(app, Phase::up, Pointer::touch, at);
+    CHECK(shows_what_if(app));
+    CHECK(app.take_effects().jumped);
+    const base::Rect plot = place(app, "gartner/plot");
+    CHECK(plot.y >= app.scroll());
+    CHECK(plot.y < app.scroll() + phone.height / 2);
+    CHECK(sentence(app) == "37 % -> 3,80 Bio. $");
+    pointer(app, Phase::move, Pointer::touch, {at.x + 100, at.y}); // it is no drag
+    CHECK(sentence(app) == "37 % -> 3,80 Bio. $");
+}
+
+TEST_CASE("what if: the number in the sentence stands between two arrow heads") {
+    app::App app = make_app(phone);
+    read(app, "ai-market-whatif");
+    const scene::Scene scene = app.compose();
+    std::size_t heads = 0;
+    for (const scene::Item& item : scene.items) {
+        const bool head = item.id.ends_with("/down") || item.id.ends_with("/up");
+        heads += item.id.starts_with("ai-market-whatif") && head ? 1 : 0;
+    }
+    CHECK(heads == 2);
+}
+
 TEST_CASE("what if: one action takes it back, and the focus goes to the slider") {
     app::App app = make_app(desk);
     app.slide(in_text, 10);

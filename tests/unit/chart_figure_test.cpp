@@ -1,6 +1,9 @@
 // What the charts say and draw: unknown is never a bar, totals are Gartner's, the semantics hold every word.
 #include "chart_support.hpp"
 
+#include "app/take_away.hpp"
+#include "chart/table_node.hpp"
+
 #include "base/color.hpp"
 
 #include <algorithm>
@@ -236,4 +239,50 @@ TEST_CASE("chart figure: the price path's summary names range, extremes, last va
     CHECK(chart_support::plain(chart::summary(btc, chart_support::state(btc, "months"), english)) ==
           "1 September 2025 to 31 October 2025: between $103,598 (17 Oct) and $126,198 (6 Oct), most recently "
           "$109,556, +0.3% against the first value.");
+}
+
+TEST_CASE("figure: the subtitle and the table's caption say the shown range, and a zoom moves nothing below them") {
+    const content::Chart& btc = chart_support::chart("btc");
+    chart::State shown = chart_support::state(btc, "months");
+    const auto subtitle = [&](base::Language language) {
+        const chart::Figure figure = chart::draw(btc, shown, {680, 0}, chart_support::setting(language));
+        return chart_support::plain(scene::find(figure.scene.semantics, "btc/subtitle")->name);
+    };
+    const auto caption = [&] {
+        return chart_support::plain(chart::table_node(btc, shown, chart_support::setting()).name);
+    };
+    const auto top = [&] {
+        return scene::find(chart::draw(btc, shown, {680, 0}, chart_support::setting()).scene.semantics, "btc/plot")
+            ->rect.y;
+    };
+    const float unzoomed = top();
+    CHECK(subtitle(base::Language::de).ends_with("(Fläche), 1. September bis 31. Oktober 2025"));
+    CHECK(subtitle(base::Language::en).ends_with("(band), 1 September to 31 October 2025"));
+    shown.range = content::TimeRange{base::instant(2025, 10, 2, 5), base::instant(2025, 10, 15)};
+    CHECK(subtitle(base::Language::de).ends_with("(Fläche), 3. bis 15. Oktober 2025"));
+    CHECK(subtitle(base::Language::en).ends_with("(band), 3 to 15 October 2025"));
+    CHECK(caption().ends_with("3. bis 15. Oktober 2025"));
+    CHECK(top() == unzoomed);
+    // The file of figures has all rows.
+    CHECK(chart_support::plain(app::chart_csv(btc, shown, chart_support::setting()))
+              .find("1. September bis 31. Oktober 2025") != std::string::npos);
+    shown = chart_support::state(btc, "year");
+    CHECK(subtitle(base::Language::de).ends_with("1. Oktober 2024 bis 31. Oktober 2025"));
+    shown = chart_support::state(btc, "hours");
+    CHECK(subtitle(base::Language::de).ends_with("17. bis 21. Oktober 2025"));
+    shown.range = content::TimeRange{base::instant(2025, 10, 20, 1), base::instant(2025, 10, 20, 20)};
+    CHECK(subtitle(base::Language::en).ends_with("(band), 20 October 2025"));
+}
+
+TEST_CASE("figure: the miners' title is about what is shown, of five and of twelve") {
+    const content::Chart& miners = chart_support::chart("miners");
+    const auto title = [&](const char* price, const char* set) {
+        return content::resolve(miners, chart_support::chosen(miners, {{"price", price}, {"set", set}}).selected)
+            .title->de;
+    };
+    CHECK(title("close", "five") != title("close", "twelve"));
+    for (const char* price : {"open", "high", "article"}) {
+        CHECK(title(price, "twelve") == title(price, "five"));
+        CHECK(title(price, "twelve") != title("close", "twelve"));
+    }
 }

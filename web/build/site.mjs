@@ -90,7 +90,7 @@ for (const name of ["explainer.wasm", "explainer.mjs", "article.json"]) addAsset
 /** @param {string} name @param {"esm" | "iife"} [format] */
 async function script(name, format = "esm") {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "web", name)], bundle: true, format, minify: true, target: "es2022", write: false,
+    entryPoints: [join(root, "web", name)], bundle: true, format, minify: true, target: "es2022", write: false, loader: { ".css": "text" },
     legalComments: "none",
   });
   return outputFiles[0].text;
