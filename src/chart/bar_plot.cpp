@@ -377,7 +377,7 @@ Plot draw_bar_plot(const Context& context, Pen& pen, const base::Rect& area) {
         if (at_cursor) {
             plot.tip = bar_tip(context, *set, bar);
             plot.tip->at = {end, middle};
-            plot.tip->clear = {end - unit, drawn.y, 2 * unit, drawn.height};
+            plot.tip->clear = {end - unit, row.y, 2 * unit, row.height}; // with a marker below the bar
         }
     }
     return plot;
