@@ -44,6 +44,11 @@ const content::Chart& App::spec(const ChartView& view) const { return article_.c
 
 base::Rect App::place_of(const ChartView& view) const { return page::place(page_.charts[view.place], scroll_); }
 
+base::Rect App::seen_of(const ChartView& view) const {
+    const base::Rect place = place_of(view);
+    return {-place.x, scroll_ - place.y, viewport_.size.width, viewport_.size.height};
+}
+
 std::vector<chart::State> App::shown() const {
     std::vector<chart::State> shown(charts_.empty() ? 0 : article_.charts.size());
     for (const ChartView& view : charts_) {
@@ -284,8 +289,7 @@ void App::fit_height(std::size_t index) {
 
 void App::redraw(ChartView& view, bool animated) {
     const page::ChartPlace& place = page_.charts[view.place];
-    const base::Rect shown = place_of(view);
-    view.state.seen = base::Rect{0, scroll_, viewport_.size.width, viewport_.size.height}.moved({-shown.x, -shown.y});
+    view.state.seen = seen_of(view);
     chart::Figure next = chart::draw(spec(view), drawn_state(view), {place.rect.width, place.rect.height}, setting());
     const bool moving =
         animated && !preferences_.reduced_motion && view.figure.scene.size.width == next.scene.size.width;

@@ -222,6 +222,8 @@ class App {
     void note_change(const std::string& part);
     [[nodiscard]] float reachable(float top) const; // the nearest to it that the window can be scrolled to
     [[nodiscard]] base::Rect place_of(const ChartView& view) const;
+    // The window, in figure coordinates.
+    [[nodiscard]] base::Rect seen_of(const ChartView& view) const;
     [[nodiscard]] ChartView* chart_at(base::Point at);
     [[nodiscard]] const content::Chart& spec(const ChartView& view) const;
     void choose(ChartView& view, std::string_view choice_and_option);

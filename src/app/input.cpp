@@ -109,7 +109,8 @@ void App::take_in_hand(ChartView& view) {
 }
 
 void App::set_cursor(ChartView& view, std::optional<chart::Cursor> cursor) {
-    if (view.state.cursor == cursor && !view.state.summarized) {
+    const bool scrolled = cursor && view.state.seen != seen_of(view); // the tooltip may have left the window
+    if (view.state.cursor == cursor && !view.state.summarized && !scrolled) {
         return;
     }
     if (points_into(view)) {

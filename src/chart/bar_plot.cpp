@@ -279,10 +279,11 @@ Tip bar_tip(const Context& context, const BarSet& set, const Bar& bar) {
         details.push_back(value);
     }
     // First what is drawn and what stands before it: the price of that change.
-    const auto drawn = std::find(details.begin(), details.end(), value);
-    if (drawn != details.begin() && drawn != details.end()) {
-        std::rotate(details.begin(), drawn - 1, drawn + 1);
-        std::swap(details[0], details[1]);
+    const auto drawn = static_cast<std::size_t>(std::find(details.begin(), details.end(), value) - details.begin());
+    for (std::size_t to = 0; drawn > 0 && drawn < details.size() && to < 2; ++to) {
+        for (std::size_t at = drawn; at > to; --at) {
+            details[at].swap(details[at - 1]);
+        }
     }
     for (const std::string& name : details) {
         if (const content::NumberColumn* column = content::number_column(*set.data, name)) {
@@ -376,7 +377,7 @@ Plot draw_bar_plot(const Context& context, Pen& pen, const base::Rect& area) {
         if (at_cursor) {
             plot.tip = bar_tip(context, *set, bar);
             plot.tip->at = {end, middle};
-            plot.tip->clear = {end - unit, drawn.y, 2 * unit, drawn.height};
+            plot.tip->clear = {end - unit, row.y, 2 * unit, row.height}; // with a marker below the bar
         }
     }
     return plot;

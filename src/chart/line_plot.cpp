@@ -210,16 +210,11 @@ std::string short_value(const Context& context, const Line& line, double value) 
 void add_direct_labels(const Context& context, const std::vector<Line>& all, const Axes& axes,
                        std::vector<PointLabel>& labels) {
     std::vector<PointLabel> figures;
-    std::vector<const Line*> important_first;
-    for (const bool wanted : {true, false}) {
-        for (const Line& line : all) {
-            if (context.highlighted(line.id) == wanted) {
-                important_first.push_back(&line);
-            }
+    for (std::size_t i = 0; i < 2 * all.size(); ++i) { // the highlighted lines first
+        const Line& line = all[i % all.size()];
+        if (context.highlighted(line.id) != (i < all.size())) {
+            continue;
         }
-    }
-    for (const Line* const each : important_first) {
-        const Line& line = *each;
         const bool strong = all.size() == 1 || context.highlighted(line.id);
         const base::Color color = strong ? context.palette.accent : context.palette.muted;
         const Type type = strong ? type::label_strong : type::label;
