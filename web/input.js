@@ -64,7 +64,12 @@ export function forwardInput(program, article, tellScroll) {
     const target = /** @type {Element} */ (event.target);
     withText(program, target.id, (id) => program._explainer_focus(id, Number(target.matches(":focus-visible"))));
   });
-  article.addEventListener("focusout", () => withText(program, "", (id) => program._explainer_focus(id, 0)));
+  article.addEventListener("focusout", ({ relatedTarget }) => {
+    // Where it goes next, "focusin" says.
+    if (!article.contains(/** @type {Node | null} */ (relatedTarget))) {
+      withText(program, "", (id) => program._explainer_focus(id, 0));
+    }
+  });
   article.addEventListener("keydown", (event) => {
     const key = keys.indexOf(event.key);
     const modified = event.altKey || event.ctrlKey || event.metaKey;

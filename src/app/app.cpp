@@ -421,7 +421,13 @@ void App::focus(std::string_view id, bool visible) {
     focus_visible_ = visible;
     dirty_ = true;
     if (pointed_ && pointed_->wish == Wish::focus) {
-        stop_pointing();
+        ChartView& view = charts_[pointed_->chart];
+        if (id.starts_with(spec(view).id + "/")) { // the controls that Tab goes to must not change under it
+            take_in_hand(view);
+            light_phrases();
+        } else {
+            stop_pointing();
+        }
     }
     focus_phrase();
 }

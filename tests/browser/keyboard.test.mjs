@@ -30,6 +30,8 @@ for (const viewport of [desktop, phone]) {
     const reached = [];
     for (let i = 0; i < wanted.length; i++) {
       await page.keyboard.press("Tab");
+      // A phrase may show another view; which of its radios Tab leads to is in the page with the next frame.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       reached.push(await focused(page));
       const seen = await page.evaluate(() => {
         const box = document.activeElement?.getBoundingClientRect();

@@ -77,24 +77,6 @@ pageTest("the number in the sentence by keys: the chart shows the what-if", { vi
   await says(page, "0 %", "2,02 Bio. $");
 });
 
-pageTest("a number that comes into another line on the way is still dragged, and keeps the keyboard", { lang: "en", viewport: desktop }, async (page) => {
-  const number = page.getByRole("paragraph").filter({ has: page.getByRole("slider") }).getByRole("slider");
-  await bring(number);
-  const before = await boxOf(number);
-  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
-  await page.mouse.down();
-  for (let way = 0; way < 180; way += 10) await page.mouse.move(before.x - way, before.y + before.height / 2);
-  await eventually(async () => await number.getAttribute("aria-valuenow") === "0", "at nothing");
-  assert.notEqual((await boxOf(number)).y, before.y, "it has come into another line");
-  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2, { steps: 6 });
-  await page.mouse.up();
-  await eventually(async () => await number.getAttribute("aria-valuenow") === "37", "back");
-  await number.focus();
-  await page.keyboard.press("Home");
-  await eventually(async () => await number.getAttribute("aria-valuenow") === "0", "at nothing again");
-  assert.ok(await number.evaluate((element) => element === document.activeElement), "it keeps the focus");
-});
-
 pageTest("the mouse drags the number in the sentence, and selects no text by it", { viewport: desktop }, async (page) => {
   await bring(paragraph(page));
   const box = await boxOf(inText(page));

@@ -371,3 +371,15 @@ TEST_CASE("phrases: every one names its words, and what it shows") {
     }
     CHECK(node(app, Role::link, "a fall to about $105,000").href == "#btc");
 }
+
+TEST_CASE("phrases: Tab from a phrase into its chart finds the controls as they were shown") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-year");
+    app.focus("bitcoin-year~2", true); // the year before
+    REQUIRE(checked(app, "Dreizehn Monate"));
+    app.scroll_to(app.scroll() - 60);
+    app.focus("btc/choose/range/year", true);
+    CHECK(checked(app, "Dreizehn Monate"));
+    app.focus("control/theme", true);
+    CHECK(checked(app, "Dreizehn Monate"));
+}
