@@ -20,7 +20,7 @@ bool holds(const std::vector<std::string>& ids, std::string_view id) {
 // "17. bis 21. Oktober 2025": the year, and the month, once.
 std::string range_text(base::Instant from, base::Instant to, base::Language language) {
     std::string first = base::format_date(from, base::DateStyle::full, language);
-    const std::string last = base::format_date(to, base::DateStyle::full, language);
+    std::string last = base::format_date(to, base::DateStyle::full, language);
     if (first == last) {
         return last;
     }
