@@ -22,7 +22,7 @@ PYTHON := /usr/bin/python3
 
 assets := build/assets/$(notdir $(ARTICLE:%/=%))
 article_files := $(shell find $(ARTICLE) -type f)
-web_files := $(wildcard web/*.js web/*.css web/*.html)
+web_files := $(wildcard web/*.js web/*.css web/*.html web/build/*.mjs)
 program := build/web/explainer.wasm
 
 .PHONY: serve site desktop test bench check lint format clean toolchain FORCE
@@ -109,7 +109,7 @@ build/web/article.json: build/stamps/$(notdir $(assets)) web/build/bundle.mjs
 build/pages/de.html: build/desktop/explainer-tool build/stamps/$(notdir $(assets)) build/stamps/fonts
 	build/desktop/explainer-tool export $(assets) build/fonts build/pages
 
-dist/index.html: $(program) build/web/article.json build/pages/de.html build/stamps/fonts $(web_files) web/build/site.mjs
+dist/index.html: $(program) build/web/article.json build/pages/de.html build/stamps/fonts $(web_files)
 	node web/build/site.mjs $(ARTICLE) build/pages dist
 
 # --- Tests -----------------------------------------------------------------------------------------------------------

@@ -72,7 +72,7 @@ SDL_Renderer *SDL_GetRenderer(SDL_Window *window)
 }
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer *renderer) { (void)renderer; }
 
-/* src/events: the queue, and what SDL notes of keys, pointers and windows to fill it. Nobody reads it: 4 KB brotli. */
+/* src/events: the queue, and what SDL notes of keys, pointers and windows to fill it. Nobody reads it: 8 KB brotli. */
 int SDL_EventsInit(void) { return 0; }
 void SDL_EventsQuit(void) {}
 Uint8 SDL_EventState(Uint32 type, int state)

@@ -424,7 +424,7 @@ void App::focus(std::string_view id, bool visible) {
         ChartView& view = charts_[pointed_->chart];
         if (id.starts_with(spec(view).id + "/")) { // the controls that Tab goes to must not change under it
             take_in_hand(view);
-            light_phrases();
+            redraw(view, false); // without what the phrase had laid on top
         } else {
             stop_pointing();
         }

@@ -70,10 +70,7 @@ void stress(scene::Scene& scene, const MarkIds& ids, base::Color color, const te
             line->stroke = {color, 2};
         } else if (const auto* part = std::get_if<scene::Rectangle>(&item.shape);
                    part != nullptr && ids.mark.ends_with('/') && item.id.starts_with(ids.mark)) {
-            const base::Rect& rect = part->rect;
-            const float bottom = column ? column->bottom() : rect.bottom(); // segments come from the top down
-            const float top = column ? column->y : rect.y;
-            column = {rect.x, top, rect.width, std::max(bottom, rect.bottom()) - top};
+            column = column ? base::united(*column, part->rect) : part->rect;
         }
     }
     if (column) {

@@ -271,8 +271,11 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     Figure figure;
     Pen pen(context, figure.scene);
 
-    auto [header, footer, between, wanted] = draw_surround(context, kind, pen, width);
-    const float left = room.height - header.bottom - footer.height - between;
+    Surround around = draw_surround(context, kind, pen, width);
+    Header& header = around.header;
+    Footer& footer = around.footer;
+    const PlotHeight& wanted = around.plot;
+    const float left = room.height - around.height(0);
     const float height =
         room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural)) : wanted.natural;
     const base::Rect area{0, header.bottom, width, std::floor(height)};
@@ -280,8 +283,8 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     Plot plot = draw_plot(context, kind, pen, area);
     figure.plot_items.second = figure.scene.items.size();
 
-    scene::move(footer.scene, {0, area.bottom() + between});
-    figure.scene.size = {width, area.bottom() + between + footer.height};
+    scene::move(footer.scene, {0, area.bottom() + around.between});
+    figure.scene.size = {width, around.height(height)};
     Node root{.id = chart.id,
               .role = Role::figure,
               .name = header.nodes.front().name,
