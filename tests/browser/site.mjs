@@ -100,7 +100,9 @@ function collectProblems(page) {
     if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
-  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    if (!leftBehind(page, request)) problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
@@ -109,6 +111,20 @@ function collectProblems(page) {
     if (protocol.startsWith("http") && from !== origin) problems.push(`other origin: ${request.url()}`);
   });
   return problems;
+}
+
+/**
+ * Whether a frame in the page was closed, or sent to another address, while this was on its way: what the embed dialog
+ * does with its preview at every choice, and how far the preview had come depends on the machine.
+ * @param {Page} page @param {import("playwright-core").Request} request
+ */
+function leftBehind(page, request) {
+  if (request.failure()?.errorText !== "net::ERR_ABORTED") return false;
+  try {
+    return request.frame() !== page.mainFrame();
+  } catch {
+    return true; // a navigation that never had its frame
+  }
 }
 
 /** The program has drawn, and draws no more. @param {Page} page */
