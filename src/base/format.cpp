@@ -203,13 +203,6 @@ std::string_view short_month(const Calendar& date, Language language) {
     return language == Language::de ? month.german_short : month.english_short;
 }
 
-// On an axis the dot of the abbreviation is only noise.
-std::string_view axis_month(const Calendar& date, Language language) {
-    std::string_view month = short_month(date, language);
-    if (month.ends_with('.')) month.remove_suffix(1);
-    return month;
-}
-
 std::string year_text(const Calendar& date) {
     const auto magnitude = static_cast<std::uint64_t>(date.year < 0 ? -date.year : date.year);
     return std::string(date.year < 0 ? minus : std::string_view{}) + plain(magnitude);
@@ -283,9 +276,9 @@ std::string format_date(Instant instant, DateStyle style, Language language) {
     case DateStyle::year:
         return year_text(date);
     case DateStyle::month:
-        return std::string(axis_month(date, language));
+        return std::string(short_month(date, language));
     case DateStyle::month_year:
-        return std::string(axis_month(date, language)) + ' ' + year_text(date);
+        return std::string(short_month(date, language)) + ' ' + year_text(date);
     case DateStyle::day_month:
         return day_month();
     case DateStyle::medium:

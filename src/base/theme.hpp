@@ -19,8 +19,6 @@ struct Palette {
     Color accent;      // the one series that matters; links; 4.5:1 as text
     Color accent_soft; // the high-low band, forecast fill
     Color context;     // bars and lines that only give context: 3:1
-    Color gain;        // a rise, where the sign matters (blue-green, safe with `loss`)
-    Color loss;        // a fall (vermilion)
     Color focus;       // focus ring, 3:1 on the ground
     Color control;     // ground of a pressed control
     Color raised;      // ground of a tooltip

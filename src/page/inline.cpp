@@ -10,6 +10,10 @@
 namespace page {
 namespace {
 
+std::string dated(const content::Source& source, base::Language language) {
+    return source.date ? " (" + base::format_date(*source.date, base::DateStyle::full, language) + ")" : "";
+}
+
 struct Maker {
     InlineText& out;
     const std::string& id;
@@ -125,11 +129,18 @@ InlineText inline_text(const std::string& plain, const std::string& id, const Ty
 }
 
 std::string describe(const content::Source& source, base::Language language) {
-    std::string line = source.publisher + ": " + source.title;
-    if (source.date) {
-        line += ", " + base::format_date(*source.date, base::DateStyle::full, language);
+    return source.publisher + ": " + source.title + dated(source, language);
+}
+
+content::Spans citation(const content::Source& source, base::Language language) {
+    if (source.url.empty()) {
+        return {content::PlainText{describe(source, language)}};
     }
-    return line;
+    content::Spans spans{content::PlainText{source.publisher + ": "}, content::Link{source.title, source.url}};
+    if (source.date) {
+        spans.emplace_back(content::PlainText{dated(source, language)});
+    }
+    return spans;
 }
 
 } // namespace page

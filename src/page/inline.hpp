@@ -38,7 +38,8 @@ struct Assumptions {
                                      const Assumptions& assumptions);
 [[nodiscard]] InlineText inline_text(const std::string& plain, const std::string& id, const Type& type, Tone tone);
 
-// Publisher, title and date of a source in one line.
+// Publisher, title and date of a source in one line; in a citation the title is the link.
 [[nodiscard]] std::string describe(const content::Source& source, base::Language language);
+[[nodiscard]] content::Spans citation(const content::Source& source, base::Language language);
 
 } // namespace page

@@ -596,15 +596,9 @@ class Writer {
         Node list = make_node("sources/list", Role::list);
         for (const content::Source& source : text_.sources) {
             const std::string id = "source/" + source.id;
-            const std::string line = page::describe(source, setting_.language);
-            content::Spans content;
-            if (source.url.empty()) {
-                content.emplace_back(content::PlainText{line});
-            } else {
-                content.emplace_back(content::Link{line, source.url});
-            }
-            block(list.children, make_node(id, Role::list_item), spans(content, id, type_.source, Tone::muted),
-                  type_.source, unit, reading());
+            block(list.children, make_node(id, Role::list_item),
+                  spans(page::citation(source, setting_.language), id, type_.source, Tone::muted), type_.source, unit,
+                  reading());
         }
         list.rect = bounds_of(list.children);
         section.children.push_back(std::move(list));

@@ -29,8 +29,6 @@ const char* element(const Node& node) {
         return "p";
     case Role::list:
         return "ul";
-    case Role::ordered_list:
-        return "ol";
     case Role::list_item:
         return "li";
     case Role::description_list:
@@ -212,6 +210,9 @@ class Writer {
             attribute("href", node.href);
             if (!node.language.empty()) {
                 attribute("hreflang", node.language);
+            }
+            if (node.href.find("://") != std::string::npos) {
+                attribute("target", "_blank"); // a host's frame would lose the article to a site that may refuse it
             }
         }
         describe(node);

@@ -27,7 +27,6 @@ Kind kind(Role role) {
     case Role::section:
     case Role::header:
     case Role::list:
-    case Role::ordered_list:
     case Role::description_list:
     case Role::figure:
     case Role::note:

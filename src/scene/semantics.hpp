@@ -19,7 +19,6 @@ enum class Role : unsigned char {
     heading, // level 1..6
     paragraph,
     list,
-    ordered_list,
     list_item,
     description_list, // pairs of term and description
     term,

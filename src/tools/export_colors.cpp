@@ -20,8 +20,6 @@ constexpr Named named[] = {
     {"accent", &base::Palette::accent},
     {"accent-soft", &base::Palette::accent_soft},
     {"context", &base::Palette::context},
-    {"gain", &base::Palette::gain},
-    {"loss", &base::Palette::loss},
     {"focus", &base::Palette::focus},
     {"control", &base::Palette::control},
     {"raised", &base::Palette::raised},

@@ -286,6 +286,16 @@ hostTest("a phrase leads to its chart, and Back to the text, where the host scro
   await eventually(() => inWindow(phrase), "back at the text");
 });
 
+hostTest("a source opens in a window of its own; the frame keeps the article", { html: following("embed/en/") }, async (page) => {
+  const frame = await running(page);
+  await page.context().route("https://www.gartner.com/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Source</title>" }));
+  const opened = page.context().waitForEvent("page");
+  await frame.getByRole("link", { name: "Forecast of worldwide AI spending 2025 to 2027, revised" }).click();
+  await (await opened).waitForURL(/^https:\/\/www\.gartner\.com\//u);
+  assert.equal(page.context().pages().length, 2);
+  assert.equal(await frame.getByRole("heading", { level: 1 }).count(), 1);
+});
+
 hostTest("a link that is copied in a frame leads to the article, in the language that is shown", {
   html: following("embed/de/btc.html?btc.scale=log"), provoked: [/Clipboard API has been blocked/u],
 }, async (page) => {
