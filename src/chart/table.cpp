@@ -145,6 +145,9 @@ Table stack_table(const Context& context) {
         table.rows.push_back(std::move(row));
     }
     std::vector<std::string> totals{words().total.in(language)};
+    if (data->spec->share) {
+        totals.front() += " (" + written(100, base::Format::percent, 0, language) + ")";
+    }
     for (std::size_t column = 0; column < data->columns.size(); ++column) {
         totals.push_back(amount(data->total(column)));
     }

@@ -226,7 +226,10 @@ TEST_CASE("chart figure: tables hold what is shown, written in the language") {
     CHECK(stack.rows.size() == 10);
     CHECK(stack.header[2] == "2025 (forecast)");
     CHECK(stack.rows.back()[3] == "$2.02\u00A0trillion");
-    for (const chart::Table* table : {&prices, &bars, &stack}) {
+    chart::Table shares = chart::table(gartner, chart_support::state(gartner, "share"), german);
+    CHECK(shares.rows.back().front() == "Summe (100\u00A0%)");
+    CHECK(shares.rows.back()[1] == "987,9\u00A0Mrd.\u00A0$");
+    for (const chart::Table* table : {&prices, &bars, &stack, &shares}) {
         for (const auto& row : table->rows) {
             CHECK(row.size() == table->header.size());
         }
