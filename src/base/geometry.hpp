@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 
 namespace base {
 
@@ -53,6 +54,17 @@ struct Rect {
     const float left = std::min(a.x, b.x);
     const float top = std::min(a.y, b.y);
     return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
+}
+
+// The rectangle round all items whose `rect` has an extent; an empty one when there are none.
+template <typename Items> [[nodiscard]] Rect bounds_of(const Items& items) {
+    std::optional<Rect> all;
+    for (const auto& item : items) {
+        if (item.rect.width > 0 && item.rect.height > 0) {
+            all = all ? united(*all, item.rect) : item.rect;
+        }
+    }
+    return all.value_or(Rect{});
 }
 
 } // namespace base

@@ -3,8 +3,9 @@
 
 #include "chart/what_if.hpp"
 #include "content/article.hpp"
-#include "page/layout.hpp"
 #include "page/typography.hpp"
+#include "scene/semantics.hpp"
+#include "text/line_break.hpp"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,6 @@
 // Walks the article from top to bottom with one pen; blocks, nodes and anchors are written in the same order.
 #include "page/layout.hpp"
 
-#include "page/inline.hpp"
 #include "page/typography.hpp"
 #include "page/words.hpp"
 
@@ -11,90 +10,10 @@
 namespace page {
 namespace {
 
+using base::bounds_of;
 using scene::make_node;
 using scene::Node;
 using scene::Role;
-
-base::Rect bounds_of(const std::vector<Node>& nodes) {
-    base::Rect all;
-    bool first = true;
-    const auto add = [&](const base::Rect& rect) {
-        if (rect.width <= 0 || rect.height <= 0) {
-            return;
-        }
-        if (first) {
-            all = rect;
-            first = false;
-            return;
-        }
-        const float right = std::max(all.right(), rect.right());
-        const float bottom = std::max(all.bottom(), rect.bottom());
-        all = {std::min(all.x, rect.x), std::min(all.y, rect.y), 0, 0};
-        all.width = right - all.x;
-        all.height = bottom - all.y;
-    };
-    for (const Node& node : nodes) {
-        add(node.rect);
-    }
-    return all;
-}
-
-// As wide as its own words: a hyphen that only the layout added belongs to the drawing.
-scene::Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text::Style style, base::Point line,
-                            float leading, bool last) {
-    scene::Fragment fragment;
-    fragment.text = piece.hyphen ? piece.text.substr(0, piece.text.size() - 1) : piece.text;
-    while (last && !fragment.text.empty() && fragment.text.back() == ' ') {
-        fragment.text.pop_back();
-    }
-    fragment.hyphen = piece.hyphen;
-    fragment.style = style;
-    const float width = piece.hyphen ? fonts.width(style, fragment.text) : piece.width;
-    fragment.rect = {line.x + piece.x, line.y, width, leading};
-    return fragment;
-}
-
-base::Rect bounds_of_fragments(const Node& node) {
-    std::vector<Node> boxes;
-    for (const scene::Fragment& fragment : node.fragments) {
-        boxes.emplace_back();
-        boxes.back().rect = fragment.rect;
-    }
-    return bounds_of(boxes);
-}
-
-// The runs as lines from `at` downwards, and their nodes with fragments.
-TextBlock set_lines(const text::FontSet& fonts, const std::string& id, const InlineText& text, std::vector<Node>& nodes,
-                    const Type& type, float width, base::Point at) {
-    const text::BreakOptions options{width, !type.balance, type.balance};
-    const text::Metrics metrics = fonts.metrics(type.style);
-    TextBlock block;
-    block.id = id;
-    block.lines = text::break_lines(fonts, text.runs, options);
-    for (const text::Run& run : text.runs) {
-        block.styles.push_back(run.style);
-    }
-    block.tones = text.tones;
-    block.underlines = text.underlines;
-    block.origin = at;
-    block.leading = type.leading;
-    block.baseline = (type.leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
-
-    nodes = text.nodes;
-    float top = at.y;
-    for (const text::Line& line : block.lines) {
-        for (const text::Piece& piece : line.pieces) {
-            const bool last = &piece == &line.pieces.back();
-            nodes[piece.run].fragments.push_back(
-                fragment_of(fonts, piece, block.styles[piece.run], {at.x, top}, type.leading, last));
-        }
-        top += type.leading;
-    }
-    for (Node& node : nodes) {
-        node.rect = bounds_of_fragments(node);
-    }
-    return block;
-}
 
 bool speaks_of_what_if(const content::Spans& spans) {
     return std::any_of(spans.begin(), spans.end(), [](const content::Span& span) {
@@ -633,14 +552,6 @@ void note_sticky(std::vector<Node>& nodes, const Page& page, const content::Arti
 }
 
 } // namespace
-
-base::Rect TextBlock::bounds() const {
-    float width = 0;
-    for (const text::Line& line : lines) {
-        width = std::max(width, line.width);
-    }
-    return {origin.x, origin.y, width, leading * static_cast<float>(lines.size())};
-}
 
 Page layout(const chart::Setting& setting, const Frame& frame, const std::vector<chart::State>& shown) {
     Page page = Writer(setting, frame, shown).write();

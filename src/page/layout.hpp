@@ -4,9 +4,8 @@
 
 #include "chart/figure.hpp"
 #include "content/article.hpp"
-#include "page/typography.hpp"
+#include "page/text_block.hpp"
 #include "scene/semantics.hpp"
-#include "text/line_break.hpp"
 
 #include <optional>
 #include <string>
@@ -15,22 +14,6 @@
 #include <vector>
 
 namespace page {
-
-enum class Tone : unsigned char { ink, muted, accent };
-enum class Underline : unsigned char { none, solid, dashed };
-
-// Lines of one style, as drawn. The words' meaning is in Page::semantics.
-struct TextBlock {
-    std::string id;
-    std::vector<text::Line> lines;
-    std::vector<text::Style> styles;   // per run
-    std::vector<Tone> tones;           // per run
-    std::vector<Underline> underlines; // per run
-    base::Point origin;                // top left of the first line's box
-    float leading = 0;
-    float baseline = 0; // of each line, from the top of its box
-    [[nodiscard]] base::Rect bounds() const;
-};
 
 struct Rule {
     std::string id;

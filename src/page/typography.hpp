@@ -1,4 +1,5 @@
-// Sizes by width: the type scale (ratio 1.25), the reading column of 60 to 72 characters, margins in units of 8 px.
+// How words look. Sizes by width: the type scale (ratio 1.25), the reading column of 60 to 72 characters, margins in
+// units of 8 px.
 #pragma once
 
 #include "text/font.hpp"
@@ -6,6 +7,9 @@
 namespace page {
 
 inline constexpr float unit = 8;
+
+enum class Tone : unsigned char { ink, muted, accent };
+enum class Underline : unsigned char { none, solid, dashed };
 
 // A style with the distance from one baseline to the next.
 struct Type {
