@@ -206,6 +206,13 @@ std::string short_value(const Context& context, const Line& line, double value) 
     return written_on_scale(value, context, *line.column);
 }
 
+// Of dots that lie on each other one figure is enough, where it reads the same.
+bool says_the_same(const std::vector<PointLabel>& figures, const PointLabel& figure) {
+    return std::any_of(figures.begin(), figures.end(), [&](const PointLabel& other) {
+        return other.text == figure.text && std::hypot(other.at.x - figure.at.x, other.at.y - figure.at.y) < 8;
+    });
+}
+
 // The lines' names at their ends, or the last figure of an only line, then the figures at the dots.
 void add_direct_labels(const Context& context, const std::vector<Line>& all, const Axes& axes,
                        std::vector<PointLabel>& labels) {
@@ -225,8 +232,19 @@ void add_direct_labels(const Context& context, const std::vector<Line>& all, con
                  point = line.track.first_known(point + 1, past)) {
                 const std::string id =
                     mark + "/value/" + line.id + "/" + std::to_string(static_cast<long long>(line.track.x(point)));
-                figures.push_back({id, short_value(context, line, line.track.value(point)), type, color,
-                                   axes.at(line.track, point), 8, strong, false, true, false});
+                PointLabel figure{id,
+                                  short_value(context, line, line.track.value(point)),
+                                  type,
+                                  color,
+                                  axes.at(line.track, point),
+                                  8,
+                                  strong,
+                                  false,
+                                  true,
+                                  false};
+                if (!says_the_same(figures, figure)) {
+                    figures.push_back(std::move(figure));
+                }
             }
         }
         // A line that runs on beyond the edge, or whose newest figure is not known, has no end to be labelled.

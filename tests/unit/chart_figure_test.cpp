@@ -157,7 +157,9 @@ TEST_CASE("chart figure: a forecast line is dashed, the editions keep their own 
         CHECK(drawn<scene::Dot>(figure.scene, std::string("gartner/mark/0/line/") + edition).size() == 3);
         CHECK(!drawn<scene::TextRun>(figure.scene, std::string("gartner/mark/0/end/") + edition).empty());
     }
-    CHECK(drawn<scene::TextRun>(figure.scene, "gartner/mark/0/value/").size() == 9);
+    // Nine dots, but $1.76 trillion for 2025 is written once: there two forecasts lie on each other.
+    CHECK(drawn<scene::TextRun>(figure.scene, "gartner/mark/0/value/").size() == 8);
+    CHECK(drawn<scene::TextRun>(figure.scene, "gartner/mark/0/value/2026-05/").size() == 3);
 }
 
 TEST_CASE("chart figure: words outside the plot belong to a node; the plot has a name and a summary") {
