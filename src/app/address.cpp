@@ -2,6 +2,7 @@
 #include "app/address.hpp"
 
 #include "base/machine.hpp"
+#include "chart/context.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -100,23 +101,6 @@ std::optional<double> read_growth(const std::string& text) {
     return *end == '\0' ? std::optional(growth) : std::nullopt;
 }
 
-// The view that the state is, or that it has zoomed away from; nullptr for neither.
-const content::View* view_of(const content::Chart& chart, const chart::State& state) {
-    std::vector<std::size_t> selected = state.selected;
-    selected.resize(chart.choices.size());
-    const content::View* near = nullptr;
-    for (const content::View& view : chart.views) {
-        if (selected != content::selection(chart, view) || state.highlight != view.highlight) {
-            continue;
-        }
-        if (state.range == view.range) {
-            return &view;
-        }
-        near = near != nullptr ? near : &view;
-    }
-    return near;
-}
-
 void take_view(const content::Chart& chart, const content::View& view, chart::State& state) {
     state.selected = content::selection(chart, view);
     state.range = view.range;
@@ -172,7 +156,7 @@ void write_state(const content::Chart& chart, const chart::State& state, std::ve
     const auto add = [&](const std::string& tail, std::string value) {
         pairs.push_back({chart.id + tail, std::move(value), {}});
     };
-    const content::View* view = view_of(chart, state);
+    const content::View* view = chart::view_of(chart, state);
     if (view == nullptr) {
         for (std::size_t i = 0; i < chart.choices.size(); ++i) {
             const content::Choice& choice = chart.choices[i];

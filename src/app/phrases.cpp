@@ -300,7 +300,7 @@ chart::State App::drawn_state(const ChartView& view) const {
     chart::State state = view.state;
     const page::Phrase* phrase = points_into(view) ? find_phrase(pointed_->phrase) : nullptr;
     if (phrase != nullptr && !phrase->shows.annotation.empty()) {
-        state.highlight = {phrase->shows.annotation}; // its label comes before all others
+        state.pointed = phrase->shows.annotation; // its label comes before all others
     }
     return state;
 }

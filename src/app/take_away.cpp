@@ -170,7 +170,7 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
 
 std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
     std::string stem = ascii(chart.id) + "-" +
-                       ascii(chart::plain_words(content::resolve(chart, state.selected).title, setting.language));
+                       ascii(chart::plain_words(chart::context(chart, state, setting).look.title, setting.language));
     if (stem.size() > longest_name) {
         stem.resize(std::min(stem.rfind('-', longest_name), longest_name)); // a word is whole or not there
     }

@@ -42,13 +42,18 @@ std::string Context::id(std::string_view tail) const {
 }
 
 bool Context::highlighted(std::string_view id) const {
+    if (!state.pointed.empty()) {
+        return id == state.pointed;
+    }
     if (!state.highlight.empty()) {
         return holds(state.highlight, id);
     }
     return look.highlight && holds(*look.highlight, id);
 }
 
-bool Context::any_highlight() const { return !state.highlight.empty() || (look.highlight && !look.highlight->empty()); }
+bool Context::any_highlight() const {
+    return !state.pointed.empty() || !state.highlight.empty() || (look.highlight && !look.highlight->empty());
+}
 
 std::string Context::data_or(const std::string& own) const {
     return own.empty() ? look.data.value_or(std::string{}) : own;
@@ -60,6 +65,30 @@ std::string Context::value_or(const std::string& own) const {
 
 float Context::width(text::Style style, std::string_view utf8) const { return setting.fonts.width(style, utf8); }
 
+State state_of(const content::Chart& chart, const content::View& view) {
+    State state;
+    state.selected = content::selection(chart, view);
+    state.range = view.range;
+    state.highlight = view.highlight;
+    return state;
+}
+
+const content::View* view_of(const content::Chart& chart, const State& state) {
+    std::vector<std::size_t> selected = state.selected;
+    selected.resize(chart.choices.size());
+    const content::View* near = nullptr;
+    for (const content::View& view : chart.views) {
+        if (selected != content::selection(chart, view) || state.highlight != view.highlight) {
+            continue;
+        }
+        if (state.range == view.range) {
+            return &view;
+        }
+        near = near != nullptr ? near : &view;
+    }
+    return near;
+}
+
 std::optional<Domain> shown_range(const State& state, const content::Look& look) {
     const std::optional<content::TimeRange> range = state.range ? state.range : look.range;
     return range ? std::optional(Domain{static_cast<double>(range->from), static_cast<double>(range->to)})
@@ -69,6 +98,10 @@ std::optional<Domain> shown_range(const State& state, const content::Look& look)
 Context context(const content::Chart& chart, const State& state, const Setting& setting,
                 const std::optional<Domain>& shown) {
     content::Look look = content::resolve(chart, state.selected);
+    const content::View* view = view_of(chart, state);
+    if (view != nullptr && view->title && view->range == state.range) {
+        look.title = view->title;
+    }
     const std::optional<Domain> range = shown ? shown : shown_range(state, look);
     if (range && shows_detail(look, *range, setting.article)) {
         look = content::with_detail(std::move(look));

@@ -30,6 +30,12 @@ struct Context {
 [[nodiscard]] Context context(const content::Chart& chart, const State& state, const Setting& setting,
                               const std::optional<Domain>& shown = std::nullopt);
 
+// The state in which a view shows its chart.
+[[nodiscard]] State state_of(const content::Chart& chart, const content::View& view);
+
+// The view that the state is, or that it has zoomed away from; nullptr for neither.
+[[nodiscard]] const content::View* view_of(const content::Chart& chart, const State& state);
+
 // The state's range or the look's own; nothing when all is shown.
 [[nodiscard]] std::optional<Domain> shown_range(const State& state, const content::Look& look);
 

@@ -84,6 +84,26 @@ void add_what_if(const Context& context, Pen& pen, float width, Header& header) 
     }
 }
 
+// The most lines of a headline and of a subtitle while these options are chosen: a view with a longer one, or a zoom
+// that makes one shorter, must not move the controls under the hand.
+float most_height(const Context& context, float width) {
+    const base::Language language = context.language();
+    const content::Chart& chart = context.chart;
+    std::vector<std::size_t> selected = context.state.selected;
+    selected.resize(chart.choices.size());
+    const auto lines = [&](const std::string& words, const Type& type, bool headline) {
+        return static_cast<float>(break_text(context, words, type, width, headline).size()) * type.leading;
+    };
+    float titles = lines(content::resolve(chart, selected).title->in(language), type::title, true);
+    for (const content::View& view : chart.views) {
+        if (view.title && content::selection(chart, view) == selected) {
+            titles = std::max(titles, lines(view.title->in(language), type::title, true));
+        }
+    }
+    return titles + (context.look.subtitle ? lines(subtitle(context, std::nullopt), type::subtitle, false) : 0) +
+           unit / 2;
+}
+
 Header draw_header(const Context& context, Pen& pen, float width, Kind kind) {
     Header header;
     const base::Language language = context.language();
@@ -100,11 +120,9 @@ Header draw_header(const Context& context, Pen& pen, float width, Kind kind) {
         const std::string words = subtitle(context, shown_range(context.state, context.look));
         const Paragraph subtitle{"subtitle", Role::paragraph, 0, words, type::subtitle, context.palette.muted, false};
         header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
-        // As high as without a zoom: fewer words must not move the controls under the hand that zooms.
-        const auto most = break_text(context, chart::subtitle(context, std::nullopt), type::subtitle, width, false);
-        header.bottom = std::max(header.nodes.back().rect.bottom(),
-                                 header.bottom + static_cast<float>(most.size()) * type::subtitle.leading);
+        header.bottom = header.nodes.back().rect.bottom();
     }
+    header.bottom = std::max(header.bottom, most_height(context, width));
     if (!context.setting.controls) {
         header.bottom += unit;
         add_what_if(context, pen, width, header);

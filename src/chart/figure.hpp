@@ -31,6 +31,7 @@ struct State {
     std::vector<std::size_t> selected;            // option per choice; see content::resolve
     std::optional<content::TimeRange> range;      // zoomed in, or a view's range; the look's own when absent
     std::vector<std::string> highlight;           // category or annotation ids, from the view
+    std::string pointed;                          // the annotation that is pointed at: it alone is highlighted
     std::optional<Cursor> cursor;                 // the point with the tooltip
     std::optional<double> growth;                 // percent a year that a what-if assumes; its own value when absent
     std::optional<std::pair<float, float>> brush; // the x range being dragged, in figure pixels

@@ -151,6 +151,7 @@ struct Choice {
 struct View {
     std::string id;
     Localized label;                                         // may be empty
+    std::optional<Localized> title;                          // instead of the look's, while exactly this is shown
     std::vector<std::pair<std::string, std::string>> select; // choice id, option id
     std::optional<TimeRange> range;
     std::vector<std::string> highlight; // category ids or annotation ids

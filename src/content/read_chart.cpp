@@ -364,6 +364,8 @@ void read_view(Place at, ChartFile& file, Ids& ids) {
     View view;
     file.views_known = read_own_id(object, view.id, ids) && file.views_known;
     read_localized(object.optional("label"), view.label);
+    const Place title = object.optional("title");
+    if (Localized* text = part(title, view.title)) read_localized(title, *text);
     read_select(object.optional("select"), file, view);
     const Place range_at = object.optional("range");
     if (TimeRange* range = part(range_at, view.range)) read_range(range_at, *range);

@@ -55,14 +55,7 @@ std::string layout_svg(const content::Chart& chart, const Layout& layout, const 
 } // namespace
 
 chart::State first_state(const content::Chart& chart) {
-    chart::State state;
-    if (!chart.views.empty()) {
-        const content::View& view = chart.views.front();
-        state.selected = content::selection(chart, view);
-        state.range = view.range;
-        state.highlight = view.highlight;
-    }
-    return state;
+    return chart.views.empty() ? chart::State{} : chart::state_of(chart, chart.views.front());
 }
 
 scene::Scene draw_plot(const content::Chart& chart, float width, float height, const chart::Setting& setting) {

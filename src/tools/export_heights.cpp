@@ -27,7 +27,7 @@ float height_at(const chart::Setting& setting, float width, std::string_view onl
 std::vector<chart::State> showing(const content::Article& article, const content::Chart& chart,
                                   const content::View& view) {
     std::vector<chart::State> states(article.charts.size());
-    states[static_cast<std::size_t>(&chart - article.charts.data())].selected = content::selection(chart, view);
+    states[static_cast<std::size_t>(&chart - article.charts.data())] = chart::state_of(chart, view);
     return states;
 }
 
@@ -65,7 +65,7 @@ std::string frame_heights(const chart::Setting& setting) {
         for (std::size_t i = 1; i < chart.views.size(); ++i) {
             const content::View& view = chart.views[i];
             const std::vector<chart::State> shown = showing(setting.article, chart, view);
-            const content::Look look = content::resolve(chart, content::selection(chart, view));
+            const content::Look look = chart::context(chart, chart::state_of(chart, view), setting).look;
             const nlohmann::json title = chart::plain_words(look.title, setting.language);
             out += (i > 1 ? ",\"" : "\"") + view.id + "\":{\"title\":" + title.dump() + ",\"heights\":" +
                    list(least, widest, [&](float width) { return height_at(alone, width, chart.id, shown); }) + "}";

@@ -208,6 +208,28 @@ TEST_CASE("chart figure: the reset is there only while the shown range is not th
     CHECK(part.window->x == chart::Domain{1759017600, 1760054400});
 }
 
+TEST_CASE("chart figure: a view's own headline stands while exactly the view is shown, and moves nothing") {
+    const content::Chart& btc = chart_support::chart("btc");
+    for (const float width : {320.0F, 390.0F, 680.0F}) {
+        const auto drawn = [&](const chart::State& state) {
+            return chart::draw(btc, state, {width, 0}, chart_support::setting(base::Language::en));
+        };
+        const auto headline = [](const chart::Figure& figure) { return figure.scene.semantics.front().name; };
+        chart::State lows = chart_support::state(btc, "lows");
+        const chart::Figure view = drawn(lows);
+        CHECK(headline(view) == "Twice below $105,000, but never at the close");
+        lows.pointed = "close-17";
+        CHECK(headline(drawn(lows)) == headline(view));
+        lows.range->to -= 86400;
+        const chart::Figure zoomed = drawn(lows);
+        CHECK(headline(zoomed) == "From the record to the lowest close in eleven days");
+        for (const char* id : {"months", "ath", "crash"}) {
+            CHECK(drawn(chart_support::state(btc, id)).plot.y == view.plot.y);
+        }
+        CHECK(zoomed.plot.y == view.plot.y);
+    }
+}
+
 TEST_CASE("chart figure: tables hold what is shown, written in the language") {
     const auto german = chart_support::setting();
     const content::Chart& btc = chart_support::chart("btc");

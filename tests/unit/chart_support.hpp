@@ -1,6 +1,7 @@
 // What the chart tests share: the real article with the program's fonts, and every state that a reader can choose.
 #pragma once
 
+#include "chart/context.hpp"
 #include "chart/figure.hpp"
 #include "content_support.hpp"
 #include "text_fonts.hpp"
@@ -33,11 +34,7 @@ namespace chart_support {
 }
 
 [[nodiscard]] inline chart::State state(const content::Chart& chart, const content::View& view) {
-    chart::State state;
-    state.selected = content::selection(chart, view);
-    state.range = view.range;
-    state.highlight = view.highlight;
-    return state;
+    return chart::state_of(chart, view);
 }
 
 [[nodiscard]] inline chart::State state(const content::Chart& chart, const char* view) {
@@ -49,7 +46,9 @@ namespace chart_support {
 // Option ids by choice: {{"price", "article"}}.
 [[nodiscard]] inline chart::State chosen(const content::Chart& chart,
                                          std::vector<std::pair<std::string, std::string>> options) {
-    return state(chart, content::View{"", {}, std::move(options), std::nullopt, {}});
+    content::View view;
+    view.select = std::move(options);
+    return state(chart, view);
 }
 
 template <typename Shape> struct Drawn {
