@@ -59,8 +59,9 @@ function showNotice(shown) {
   if (notice) notice.hidden = !shown;
 }
 
-/** Without a program there are only the drawings that were served. @type {(chart: string, onPaper: boolean) => string} */
-let drawPlot = () => "";
+/** @typedef {import("./overlay.js").Shown} Shown */
+/** Without a program there is only what was served. @type {(chart: string, onPaper: boolean) => Shown | null} */
+let tellChart = () => null;
 
 /**
  * Why the page shows itself, in its own layout, and not the program's picture.
@@ -72,7 +73,7 @@ const reasons = new Set();
 function showPageOrPicture() {
   root.classList.toggle("live", reasons.size === 0);
   if (reasons.size === 0) overlay.resume();
-  else overlay.release((chart) => drawPlot(chart, reasons.has("print")));
+  else overlay.release((chart) => tellChart(chart, reasons.has("print")));
 }
 
 /** @param {Reason} reason */
@@ -90,7 +91,7 @@ function showPicture(reason) {
 /** @param {string} reason */
 function stayStatic(reason) {
   root.dataset.static = reason;
-  drawPlot = () => "";
+  tellChart = () => null;
   showPage("static");
   showNotice(true);
 }
@@ -295,14 +296,15 @@ async function start() {
   const prefer = () =>
     program._explainer_prefer(Number(dark.matches), Number(still.matches), Number(contrast.matches));
   for (const query of [dark, still, contrast]) query.addEventListener("change", prefer);
-  drawPlot = (chart, onPaper) => {
+  tellChart = (chart, onPaper) => {
     const width = onPaper ? paperWidth : document.getElementById(`${chart}/plot`)?.clientWidth ?? paperWidth;
     const inDark = !onPaper && root.dataset.theme === "dark";
-    let markup = "";
+    const shown = { picture: "", words: "" };
     withText(program, chart, (at) => {
-      markup = program.UTF8ToString(program._explainer_picture(at, width, Number(inDark)));
+      shown.picture = program.UTF8ToString(program._explainer_picture(at, width, Number(inDark)));
+      shown.words = program.UTF8ToString(program._explainer_words(at));
     });
-    return markup;
+    return shown;
   };
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();

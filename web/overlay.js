@@ -62,9 +62,11 @@ function keepFocus(change) {
   if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
+/** @typedef {{ picture: string, words: string }} Shown a chart as markup: its plot, and its summary and table */
+
 export class Overlay {
-  /** While the program's picture is not there to lie over. @type {((chart: string) => string) | undefined} */
-  #draw;
+  /** While the program's picture is not there to lie over. @type {((chart: string) => Shown | null) | undefined} */
+  #tell;
   #height = 0;
   #others;
   /** @type {WeakMap<Element, string>} */
@@ -105,11 +107,12 @@ export class Overlay {
   }
 
   /**
-   * The picture is gone: the nodes go back into the page's own layout, each plot with a drawing of what it shows.
-   * @param {(chart: string) => string} draw the markup; empty for the drawings that the page was served with
+   * The picture is gone: the nodes go back into the page's own layout, each chart with a drawing and words of what it
+   * shows.
+   * @param {(chart: string) => Shown | null} tell nothing for what the page was served with
    */
-  release(draw) {
-    this.#draw = draw;
+  release(tell) {
+    this.#tell = tell;
     this.root.removeAttribute("style");
     for (const placed of this.root.querySelectorAll("[data-r], [data-l]")) placed.removeAttribute("style");
     this.#show(this.root);
@@ -117,16 +120,22 @@ export class Overlay {
 
   /** The picture is back. */
   resume() {
-    this.#draw = undefined;
+    this.#tell = undefined;
     this.#show(this.root);
   }
 
   /** Over the picture, or with drawings of its own. @param {Element} within */
   #show(within) {
-    if (this.#draw) {
+    if (this.#tell) {
       for (const plot of within.querySelectorAll(".plot")) {
+        const figure = plot.closest("figure");
+        const shown = this.#tell(figure?.id ?? "");
         plot.querySelector(".now")?.remove();
-        plot.insertAdjacentHTML("beforeend", this.#draw(plot.closest("figure")?.id ?? ""));
+        if (!shown) continue;
+        plot.insertAdjacentHTML("beforeend", shown.picture);
+        const words = figure?.querySelector("details");
+        words?.replaceChildren(words.children[0]);
+        words?.insertAdjacentHTML("beforeend", shown.words);
       }
     } else {
       if (this.#height > 0) this.root.style.height = `${this.#height}px`;

@@ -24,6 +24,7 @@
  * @property {(share: number) => void} _explainer_bench_hover
  * @property {(from: number, to: number) => void} _explainer_bench_zoom
  * @property {(chart: number, width: number, dark: number) => number} _explainer_picture
+ * @property {(chart: number) => number} _explainer_words
  * @property {(outcome: number, detail: number) => void} _explainer_report
  * @property {(at: number) => string} UTF8ToString
  */

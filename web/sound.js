@@ -10,6 +10,10 @@ let context;
 /** @type {OscillatorNode | undefined} */
 let playing;
 
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) playing?.stop();
+});
+
 /** @param {Float32Array} hertz one after the other; none for silence @param {number} seconds of each */
 export function play(hertz, seconds) {
   playing?.stop();

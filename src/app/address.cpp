@@ -152,6 +152,12 @@ bool names_chart(std::string_view name, std::string_view chart) {
     return name.starts_with(chart) && (name.size() == chart.size() || name[chart.size()] == '.');
 }
 
+void write_growth(const content::Chart& chart, const chart::State& state, std::vector<Pair>& pairs) {
+    if (state.growth) {
+        pairs.push_back({chart.id + ".growth", base::machine_number(*state.growth), {}});
+    }
+}
+
 void write_state(const content::Chart& chart, const chart::State& state, std::vector<Pair>& pairs) {
     const auto add = [&](const std::string& tail, std::string value) {
         pairs.push_back({chart.id + tail, std::move(value), {}});
@@ -171,9 +177,7 @@ void write_state(const content::Chart& chart, const chart::State& state, std::ve
         const base::Instant span = state.range ? state.range->to - state.range->from : 0;
         add(".zoom", state.range ? written(state.range->from, span) + "~" + written(state.range->to, span) : all_of_it);
     }
-    if (state.growth) {
-        add(".growth", base::machine_number(*state.growth));
-    }
+    write_growth(chart, state, pairs);
     if (state.cursor) {
         add(".at", std::to_string(state.cursor->series) + "." + std::to_string(state.cursor->index));
     }

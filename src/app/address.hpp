@@ -38,6 +38,9 @@ struct Pair {
 // Whether the chart's state is what a pair of this name is about.
 [[nodiscard]] bool names_chart(std::string_view name, std::string_view chart);
 
+// Appends what its what-if assumes; nothing for the author's own.
+void write_growth(const content::Chart& chart, const chart::State& state, std::vector<Pair>& pairs);
+
 // Appends what tells `state` from the chart's first view; nothing when they are the same.
 void write_state(const content::Chart& chart, const chart::State& state, std::vector<Pair>& pairs);
 

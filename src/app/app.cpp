@@ -58,6 +58,11 @@ std::vector<chart::State> App::shown() const {
 }
 
 void App::lay_out() {
+    place_all();
+    call_views();
+}
+
+void App::place_all() {
     page_ = page::layout(
         setting(), {viewport_.size.width, viewport_.size.height, viewport_.own_scroll, preferences_.only}, shown());
     lit_.clear();
@@ -83,36 +88,45 @@ void App::lay_out() {
     effects_.page_changed = true;
     effects_.parts_changed.clear();
     dirty_ = true;
-    call_views();
+}
+
+App::Reading App::reading(float line) const {
+    Reading found;
+    for (const page::Anchor& anchor : page_.anchors) {
+        if (anchor.top <= line) {
+            found.anchor = anchor.id;
+            const float height = std::max(1.F, anchor.bottom - anchor.top);
+            found.share = std::min(1.F, (line - anchor.top) / height);
+        }
+    }
+    return found;
 }
 
 // Text that moves under the reader's eyes is brought back to them: same block, same share of it above the line, which
-// is where they were before the change. `in_window`: where the line is to be, if not at the reader's eyes.
+// is where they were before the change. `in_window`: where the line is to be, if not at the reader's eyes. Who has not
+// scrolled since the last change is where they were before that: turned and turned back, the page is as it was.
 void App::lay_out_keeping_position(float line, std::optional<float> in_window) {
-    const bool at_top = scroll_ < 1;
-    std::string id;
-    float share = 0;
-    for (const page::Anchor& anchor : page_.anchors) {
-        if (anchor.top <= line) {
-            id = anchor.id;
-            const float height = std::max(1.F, anchor.bottom - anchor.top);
-            share = std::min(1.F, (line - anchor.top) / height);
+    const float before = scroll_;
+    const bool unmoved = kept_ && !in_window && std::abs(kept_->scroll - before) < 1;
+    Reading place = unmoved ? *kept_ : reading(line);
+    kept_.reset();
+    place_all();
+    const auto anchor = std::find_if(page_.anchors.begin(), page_.anchors.end(),
+                                     [&](const page::Anchor& candidate) { return candidate.id == place.anchor; });
+    // At its top the page stays there, and where the host scrolls, it cannot.
+    if (before >= 1 && anchor != page_.anchors.end() && viewport_.own_scroll) {
+        const float target = anchor->top + place.share * (anchor->bottom - anchor->top);
+        scroll_ = reachable(target - in_window.value_or(viewport_.size.height * page::reading_height));
+        effects_.scroll_to = scroll_;
+        for (ChartView& view : charts_) {
+            view.held_at += scroll_ - before; // no reader scrolled on
+        }
+        if (!in_window) {
+            place.scroll = scroll_;
+            kept_ = std::move(place);
         }
     }
-    lay_out();
-    // Where the host scrolls, the page cannot.
-    if (at_top || id.empty() || !viewport_.own_scroll) {
-        return;
-    }
-    for (const page::Anchor& anchor : page_.anchors) {
-        if (anchor.id == id) {
-            const float target = anchor.top + share * (anchor.bottom - anchor.top);
-            scroll_ = reachable(target - in_window.value_or(viewport_.size.height * page::reading_height));
-            effects_.scroll_to = scroll_;
-            call_views();
-            return;
-        }
-    }
+    call_views();
 }
 
 void App::resize(const Viewport& viewport) {
@@ -125,6 +139,7 @@ void App::resize(const Viewport& viewport) {
     dirty_ = true;
     if (width_changed) {
         stop_pointing();
+        cancel_drag(); // what was under the pointer is elsewhere
     }
     if (first) {
         lay_out();

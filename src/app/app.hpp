@@ -141,6 +141,8 @@ class App {
     [[nodiscard]] const scene::Node* dialog() const { return dialog_ ? &*dialog_ : nullptr; }
     // A chart's plot as it is now, alone, so wide; nothing for an id that is no chart's.
     [[nodiscard]] std::optional<scene::Scene> plot(std::string_view chart, float width, base::Theme theme) const;
+    // The same in words (chart_words()); empty for an id that is no chart's.
+    [[nodiscard]] std::string words_of(std::string_view chart) const;
     [[nodiscard]] const page::Page& page() const { return page_; }
     [[nodiscard]] float scroll() const { return scroll_; }
     [[nodiscard]] const Viewport& viewport() const { return viewport_; }
@@ -166,6 +168,12 @@ class App {
         float held_at = 0;    // where the page was scrolled to then
         bool pointed = false; // the cursor was set by more than a passing mouse
         std::optional<Transition> transition;
+    };
+    // Where in the text a reader is: that share of the block is above the reading line.
+    struct Reading {
+        std::string anchor;
+        float share = 0;
+        float scroll = 0; // of the window, when the page was laid out so that they are there
     };
     struct Drag {
         std::size_t chart = 0;
@@ -211,6 +219,8 @@ class App {
     [[nodiscard]] std::vector<chart::State> shown() const; // per chart of the article; none before the first layout
     [[nodiscard]] float reading_line() const;
     void lay_out();
+    void place_all();
+    [[nodiscard]] Reading reading(float line) const;
     void lay_out_keeping_position(float line, std::optional<float> in_window = std::nullopt);
     void call_views();
     [[nodiscard]] chart::State state_of(const ChartView& view, const content::View& wanted) const;
@@ -278,6 +288,7 @@ class App {
     page::Page page_;
     std::vector<ChartView> charts_;
     std::optional<Drag> drag_;
+    std::optional<Reading> kept_; // what the last new layout kept in place
     std::optional<Sliding> sliding_;
     std::vector<Finger> fingers_;
     std::optional<Playing> playing_;

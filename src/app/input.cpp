@@ -504,8 +504,11 @@ void App::play(std::size_t index) {
     const bool again = playing_ && playing_->chart == index;
     stop_playing();
     ChartView& view = charts_[index];
-    const std::size_t series = view.state.cursor ? view.state.cursor->series : 0;
-    chart::Melody melody = chart::melody(view.figure, series);
+    // The line that the reader has pointed at, or the one that matters.
+    const std::vector<chart::PlacedLine>& lines = view.figure.lines;
+    const auto strong = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.highlighted; });
+    const auto first = static_cast<std::size_t>(strong != lines.end() ? strong - lines.begin() : 0);
+    chart::Melody melody = chart::melody(view.figure, view.state.cursor ? view.state.cursor->series : first);
     if (again || melody.tones.empty()) {
         return;
     }

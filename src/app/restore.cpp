@@ -99,6 +99,7 @@ std::string App::address() const {
     std::vector<Pair> charts;
     for (const ChartView& view : charts_) {
         if (!view.in_hand) {
+            write_growth(spec(view), view.state, charts); // the text goes on saying what comes of it
             continue;
         }
         chart::State state = points_into(view) && pointed_->before ? *pointed_->before : view.state;

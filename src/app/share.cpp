@@ -107,4 +107,13 @@ std::optional<scene::Scene> App::plot(std::string_view chart, float width, base:
     return std::nullopt;
 }
 
+std::string App::words_of(std::string_view chart) const {
+    for (const ChartView& view : charts_) {
+        if (spec(view).id == chart) {
+            return chart_words(spec(view), untouched(view.state), setting());
+        }
+    }
+    return {};
+}
+
 } // namespace app

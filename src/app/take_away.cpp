@@ -3,7 +3,9 @@
 
 #include "base/machine.hpp"
 #include "chart/context.hpp"
+#include "chart/table_node.hpp"
 #include "chart/what_if.hpp"
+#include "paint/html.hpp"
 #include "paint/svg.hpp"
 #include "text/line_break.hpp"
 
@@ -166,6 +168,11 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
         out += "\r\n";
     }
     return out;
+}
+
+std::string chart_words(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
+    return "<p>" + paint::escape_xml(chart::summary(chart, state, setting)) + "</p>\n" +
+           paint::html(chart::table_node(chart, state, setting), {});
 }
 
 std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {

@@ -23,6 +23,10 @@ namespace app {
 [[nodiscard]] std::string chart_csv(const content::Chart& chart, const chart::State& state,
                                     const chart::Setting& setting);
 
+// What it shows in words, its summary and its table, as HTML for the page's own layout.
+[[nodiscard]] std::string chart_words(const content::Chart& chart, const chart::State& state,
+                                      const chart::Setting& setting);
+
 // A name for such a file, without extension: "btc-in-elf-tagen-vom-rekord-zum-tiefsten-schlusskurs".
 [[nodiscard]] std::string file_stem(const content::Chart& chart, const chart::State& state,
                                     const chart::Setting& setting);

@@ -39,7 +39,6 @@ constexpr Palette dark{
 constexpr Palette more_contrast(Palette palette) {
     palette.muted = palette.ink;
     palette.hairline = palette.context;
-    palette.accent_soft = palette.context;
     return palette;
 }
 

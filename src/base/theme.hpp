@@ -26,7 +26,7 @@ struct Palette {
     std::array<Color, 6> series;
 };
 
-// More contrast: quiet words in ink, rules and fills as dark as what gives context.
+// More contrast: quiet words in ink, rules as dark as what gives context.
 [[nodiscard]] const Palette& palette(Theme theme, Contrast contrast = Contrast::standard);
 
 } // namespace base

@@ -76,6 +76,7 @@ struct PlacedLine {
     Track track;
     std::size_t first = 0; // [first, last): those within the shown time
     std::size_t last = 0;
+    bool highlighted = false;
 };
 
 // A label near a point, and which of the scene's items draw it.

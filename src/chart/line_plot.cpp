@@ -157,12 +157,12 @@ Tip line_tip(const Context& context, const Line& line, std::size_t point) {
 }
 
 // Notes where the lines' points are; returns whether there are any in the shown time.
-bool place_lines(const std::vector<Line>& all, const Axes& axes, Plot& plot) {
+bool place_lines(const Context& context, const std::vector<Line>& all, const Axes& axes, Plot& plot) {
     bool any = false;
     for (const Line& line : all) {
         const auto [first, last] = points_within(line.track, axes.x.domain);
         any = any || line.track.first_known(first, last) < last;
-        plot.lines.push_back({line.track, first, last});
+        plot.lines.push_back({line.track, first, last, context.highlighted(line.id)});
     }
     return any;
 }
@@ -376,7 +376,7 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
             }
         }
     }
-    if (!place_lines(all, axes, plot)) {
+    if (!place_lines(context, all, axes, plot)) {
         pen.text("plot/empty", words().no_data.in(context.language()), type::note, context.palette.muted, frame.x,
                  frame.center().y);
         return plot;

@@ -439,6 +439,7 @@ class Writer {
             const float height = std::max(std::min(natural, frame_.height - 2 * sticky_margin), 360.F);
             figure.rect = {type_.chart_left, stage_top_, type_.chart_width, height};
             page_.charts.push_back({index, figure.rect, std::nullopt});
+            page_.anchors.push_back({figure.id, y_, y_}); // whoever looked at it reads on from here
             staged_ = page_.charts.size() - 1;
             parent.push_back(std::move(figure));
         } else {

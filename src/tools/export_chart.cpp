@@ -1,9 +1,8 @@
 // Plots are cut out of the whole figure, so that they are the ones the program draws.
 #include "tools/export_chart.hpp"
 
+#include "app/take_away.hpp"
 #include "chart/context.hpp"
-#include "chart/table_node.hpp"
-#include "paint/html.hpp"
 #include "paint/svg.hpp"
 #include "tools/export_words.hpp"
 
@@ -70,8 +69,7 @@ std::string inline_chart(const content::Chart& chart, const chart::Setting& sett
         out += layout_svg(chart, layout, setting, title, colors);
     }
     return out + "</div><details id=\"" + chart.id + "/data\"><summary>" + words().data.in(setting.language) +
-           "</summary>\n<p>" + paint::escape_xml(chart::summary(chart, first_state(chart), setting)) + "</p>\n" +
-           paint::html(chart::table_node(chart, first_state(chart), setting), {}) + "</details>\n";
+           "</summary>\n" + app::chart_words(chart, first_state(chart), setting) + "</details>\n";
 }
 
 } // namespace tools

@@ -76,6 +76,7 @@ pageTest("a lost context brings the static article, a restored one the program",
   await eventually(async () => !await page.locator("canvas").isVisible(), "the canvas is to go");
   await readable(page);
   assert.equal(await served(page).count(), charts.length);
+  assert.equal(await page.getByRole("figure").getByRole("button").count(), 0, "what the page's layout has no place for");
   // What the reader does meanwhile must not fail, and shows afterwards.
   await page.getByRole("link", { name: "English" }).click();
   await eventually(async () => spaced(await page.getByRole("heading", { level: 1 }).textContent()) === spaced(articleText("en").title), "English");

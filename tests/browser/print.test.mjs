@@ -3,7 +3,20 @@
 import assert from "node:assert/strict";
 import { writtenTexts } from "../static/site.mjs";
 import { extract, letters } from "../static/pdf.mjs";
-import { charts, pageTest, phone, quiet, tablet } from "./site.mjs";
+import { bring, charts, pageTest, phone, plots, quiet, tablet } from "./site.mjs";
+
+pageTest("paper has no controls, and says in words what its drawings show", { lang: "en" }, async (page) => {
+  await bring(plots(page).nth(1));
+  await page.getByRole("radio", { name: "All twelve" }).click();
+  const sheets = extract(await page.pdf({ preferCSSPageSize: true })).split("\f").map(letters);
+  const printed = sheets.join("");
+  for (const control of ["The article’s five", "Thirteen months", "Logarithmic", "Share or save the chart", "Deutsch"]) {
+    assert.ok(!printed.includes(letters(control)), control);
+  }
+  const drawn = sheets.find((sheet) => sheet.includes(letters("All twelve opened higher; four closed lower"))) ?? "";
+  // The first by its label in the drawing, the second in the summary, too: it is none of the article's five.
+  assert.ok(drawn.split(letters("Bit Digital")).length > 2, "the summary is about the five");
+});
 
 for (const [lang, viewport, dark] of /** @type {const} */ ([["de", phone, false], ["en", tablet, true]])) {
   pageTest(`${lang}, from a window of ${viewport.width} px: paper holds every text and each chart's drawing`, { lang, viewport, dark }, async (page) => {

@@ -84,6 +84,18 @@ TEST_CASE("a drag zooms, a double click goes back to all") {
     CHECK_FALSE(zoomed(app));
 }
 
+TEST_CASE("a drag ends when the window changes its width under it") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin");
+    const base::Rect plot = place(app, "btc/plot");
+    mouse(app, Phase::down, along(plot, 0.4F));
+    mouse(app, Phase::move, along(plot, 0.5F));
+    app.resize({{1200, 900}, 1, true});
+    mouse(app, Phase::move, along(plot, 0.7F));
+    mouse(app, Phase::up, along(plot, 0.7F));
+    CHECK_FALSE(zoomed(app));
+}
+
 TEST_CASE("a drag with shift moves the zoomed part") {
     app::App app = make_app(phone);
     const base::Rect plot = place(app, "btc/plot");

@@ -41,6 +41,36 @@ TEST_CASE("a change of width keeps the block under the reader's eyes") {
     CHECK(anchor(app, "miners-claim").bottom >= line);
 }
 
+TEST_CASE("who looks at a chart has it in the window in one column and in two, and is back where they were") {
+    constexpr base::Size narrow{600, 900};
+    for (const char* chart : {"btc", "miners", "gartner"}) {
+        CAPTURE(chart);
+        app::App app = make_app(narrow);
+        app.scroll_to(place(app, chart).y - 100);
+        // A passage may have called a view of another height meanwhile.
+        const auto above_line = [&] {
+            const base::Rect figure = place(app, chart);
+            return (app.scroll() + narrow.height * 0.45F - figure.y) / figure.height;
+        };
+        const float before = above_line();
+        app.resize({desk, 1, true});
+        const base::Rect beside = place(app, std::string(chart) + "/plot");
+        CHECK(beside.y > app.scroll());
+        CHECK(beside.bottom() < app.scroll() + desk.height);
+        app.resize({narrow, 1, true});
+        CHECK(above_line() == doctest::Approx(before).epsilon(0.01));
+    }
+}
+
+TEST_CASE("a choice is not lost by a change of language, although lines above break otherwise") {
+    app::App app = make_app(desk);
+    read(app, "bitcoin-slump");
+    app.activate("btc/choose/range/year");
+    app.set_language(base::Language::en);
+    app.scroll_to(app.scroll() + 20);
+    CHECK(checked(app, "Thirteen months"));
+}
+
 TEST_CASE("the passage being read calls its view of the chart beside it") {
     app::App app = make_app(desk);
     CHECK(checked(app, "Zwei Monate"));

@@ -99,6 +99,22 @@ TEST_CASE("a melody rises with the line, is followed by the cursor without a voi
     CHECK(app.take_effects().melody->tones.empty());
 }
 
+TEST_CASE("of several lines the one that matters is heard") {
+    app::App app = with_sound(phone);
+    app.activate("gartner/choose/measure/later");
+    app.activate("gartner/listen");
+    const app::Effects effects = app.take_effects();
+    REQUIRE(effects.melody.has_value());
+    const std::size_t heard = effects.melody->tones.front().cursor.series;
+    app.activate("gartner/listen");
+    press(app, "gartner/plot", Key::end);
+    CHECK(said(app, "gartner").starts_with("September 2025"));
+    for (std::size_t line = 0; line < heard; ++line) {
+        press(app, "gartner/plot", Key::up);
+    }
+    CHECK(said(app, "gartner").starts_with("Mai 2026"));
+}
+
 TEST_CASE("a second press, Escape, another choice or another language end the melody") {
     for (const int way : {0, 1, 2, 3}) {
         CAPTURE(way);

@@ -220,6 +220,13 @@ TEST_CASE("what if: the rate is in the address, and comes back from it within it
     CHECK(app.address() == "?lang=de&chart=gartner&gartner=whatif&gartner.growth=12");
     app.activate("gartner/reset");
     CHECK(app.address() == "?lang=de&chart=gartner&gartner=whatif");
+    app::App beside = make_app(desk);
+    beside.slide(in_text, 12);
+    read(beside, "ai-market-core"); // the chart shows something else, the text goes on saying 12 %
+    beside.scroll_to(beside.scroll() - 300);
+    read(beside, "ai-market-claim");
+    CHECK_FALSE(shows_what_if(beside));
+    CHECK(beside.address() == "?lang=de&gartner.growth=12");
     const auto restored = [](const char* query) {
         app::App other = make_app(phone);
         other.restore(query);

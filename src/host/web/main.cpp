@@ -272,6 +272,12 @@ EMSCRIPTEN_KEEPALIVE const char* explainer_picture(const char* chart, float widt
     return program.answer.c_str();
 }
 
+// What a chart shows in words, as HTML; empty for an id that is no chart's. Valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* explainer_words(const char* chart) {
+    program.answer = program.app->words_of(chart);
+    return program.answer.c_str();
+}
+
 // What became of a file or a copied link, in the order of app::Outcome.
 EMSCRIPTEN_KEEPALIVE void explainer_report(int outcome, const char* detail) {
     program.app->report(static_cast<app::Outcome>(outcome), detail);
