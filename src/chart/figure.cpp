@@ -238,9 +238,8 @@ void finish(const Context& context, Pen& pen, Plot plot, Figure& figure) {
             constexpr std::string_view annotation = "annotation/";
             const bool named = label.id.starts_with(annotation) && context.any_highlight() &&
                                context.highlighted(std::string_view(label.id).substr(annotation.size()));
-            if (named || std::abs(label.at.x - plot.tip->at.x) < 3) {
-                plot.tip->avoid.push_back(label.box);
-            }
+            const bool near = std::abs(label.at.x - plot.tip->at.x) < 3;
+            (named || near ? plot.tip->avoid : plot.tip->spare).push_back(label.box);
         }
         draw_tip(context, pen, std::move(*plot.tip), room, plot.frame.y);
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace chart {
 namespace {
@@ -20,6 +21,16 @@ std::string in_sentence(const std::string& label, base::Language language) {
         word[0] = static_cast<char>(word[0] - 'A' + 'a');
     }
     return word;
+}
+
+float shared_area(const base::Rect& box, const std::vector<base::Rect>& others) {
+    float area = 0;
+    for (const base::Rect& other : others) {
+        const float width = std::min(box.right(), other.right()) - std::max(box.x, other.x);
+        const float height = std::min(box.bottom(), other.bottom()) - std::max(box.y, other.y);
+        area += std::max(0.F, width) * std::max(0.F, height);
+    }
+    return area;
 }
 
 } // namespace
@@ -54,6 +65,7 @@ std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base:
     // Before the point is what led to it, and there the reader has just been.
     const bool left_half = clear.center().x < bounds.center().x;
     std::optional<base::Rect> found;
+    float least_covered = std::numeric_limits<float>::infinity();
     const auto look = [&] {
         const base::Point middle = clear.center();
         const float x_of[3] = {middle.x - size.width / 2, middle.x - size.width + padding, middle.x - padding};
@@ -74,14 +86,16 @@ std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base:
                 }
                 const bool covers = std::any_of(tip.avoid.begin(), tip.avoid.end(),
                                                 [&](const base::Rect& label) { return label.intersects(box); });
-                if (!covers) {
+                const float under_hand = beside && slide == 2 ? box.width * box.height / 4 : 0;
+                if (const float covered = shared_area(box, tip.spare) + under_hand;
+                    !covers && covered < least_covered) {
                     found = box;
-                    return true;
+                    least_covered = covered;
                 }
                 found = found ? found : box;
             }
         }
-        return false;
+        return std::isfinite(least_covered);
     };
     if (!look()) { // then further away, on the other side of the labels
         for (const base::Rect& label : tip.avoid) {

@@ -17,6 +17,7 @@ struct Tip {
     base::Rect clear;                // what it stands for, which it must not cover
     bool beside = true;              // beside it rather than above or below
     std::vector<base::Rect> avoid{}; // labels that say more about the point; covered only where no side has room
+    std::vector<base::Rect> spare{}; // other words: of all places the one that covers least of them
 };
 
 // "20 October 2025: open $108,667; high $111,711"
@@ -24,8 +25,8 @@ struct Tip {
 
 [[nodiscard]] base::Size tip_size(const Context& context, const Tip& tip);
 
-// A place within `bounds` clear of tip.clear and, where there is one, of tip.avoid, beside or above it first; nothing
-// when no side has room. Level with `top` (the plot's upper edge) when beside, so that it stays above a pointing
+// A place within `bounds` clear of tip.clear and, where there is one, of tip.avoid and tip.spare, beside or above it
+// first; nothing when no side has room. Level with `top` (the plot's upper edge) when beside, so that it stays above a pointing
 // finger.
 [[nodiscard]] std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, float top);
 
