@@ -26,8 +26,8 @@ struct Tip {
 [[nodiscard]] base::Size tip_size(const Context& context, const Tip& tip);
 
 // A place within `bounds` clear of tip.clear and, where there is one, of tip.avoid and tip.spare, beside or above it
-// first; nothing when no side has room. Level with `top` (the plot's upper edge) when beside, so that it stays above a pointing
-// finger.
+// first; nothing when no side has room. Level with `top` (the plot's upper edge) when beside, so that it stays above a
+// pointing finger.
 [[nodiscard]] std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, float top);
 
 // Draws the block; rows that find no room are left off from the end.

@@ -23,7 +23,8 @@ std::string written(const Node& tree) { return paint::html(tree, {}); }
 TEST_CASE("html: text is escaped, in content and in attributes") {
     Node link = node("a", Role::link, "R&D <now>");
     link.href = "https://example.org/?a=1&b=\"2\"";
-    CHECK(written(link) == R"(<a id="a" href="https://example.org/?a=1&amp;b=&quot;2&quot;" target="_blank">R&amp;D &lt;now&gt;</a>)");
+    CHECK(written(link) ==
+          R"(<a id="a" href="https://example.org/?a=1&amp;b=&quot;2&quot;" target="_blank">R&amp;D &lt;now&gt;</a>)");
 }
 
 TEST_CASE("html: headings have their level") {

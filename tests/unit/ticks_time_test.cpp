@@ -73,8 +73,9 @@ TEST_CASE("two months get Mondays where there is room, the 1st and 15th where th
 TEST_CASE("a year gets months or quarters and names the new year") {
     const Instant from = base::instant(2024, 10, 21);
     const Instant to = base::instant(2025, 10, 20);
-    CHECK(axis(from, to, 12, Language::de) == "Nov. 2024 | Dez. | Jan. 2025 | Feb. | März | April | Mai | Juni | Juli | "
-                                              "Aug. | Sept. | Okt.");
+    CHECK(axis(from, to, 12, Language::de) ==
+          "Nov. 2024 | Dez. | Jan. 2025 | Feb. | März | April | Mai | Juni | Juli | "
+          "Aug. | Sept. | Okt.");
     CHECK(axis(from, to, 6, Language::de) == "Jan. 2025 | April | Juli | Okt.");
     CHECK(axis(from, to, 2) == "Jan 2025 | Jul"); // quarters thinned: a year alone would be a single label
 }
