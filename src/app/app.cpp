@@ -58,6 +58,7 @@ std::vector<chart::State> App::shown() const {
 }
 
 void App::lay_out() {
+    kept_.reset();
     place_all();
     call_views();
 }
