@@ -65,23 +65,38 @@ class Placement {
     }
 
   private:
+    [[nodiscard]] bool in_the_way(std::size_t other, std::size_t label, const Candidate& candidate) const {
+        return other != label && chosen_[other] && !compatible(labels_[other][*chosen_[other]], candidate);
+    }
+
     // Labels in the way of a candidate.
-    [[nodiscard]] std::vector<std::size_t> in_the_way(std::size_t label, const Candidate& candidate) {
+    [[nodiscard]] std::vector<std::size_t> owners_of(std::size_t label, const Candidate& candidate) const {
         std::vector<std::size_t> found;
         for (std::size_t other = 0; other < labels_.size(); ++other) {
-            if (other != label && chosen_[other] && !compatible(labels_[other][*chosen_[other]], candidate)) {
+            if (in_the_way(other, label, candidate)) {
                 found.push_back(other);
             }
         }
-        ++steps_;
         return found;
     }
 
+    // The one that was in the way of the last candidate is likely to be in that of the next, which lies beside it.
     [[nodiscard]] std::optional<std::size_t> cheapest_free(std::size_t label) {
+        std::size_t suspect = 0;
         for (std::size_t i = 0; i < labels_[label].size(); ++i) {
-            if (in_the_way(label, labels_[label][i]).empty()) {
+            ++steps_;
+            const Candidate& candidate = labels_[label][i];
+            if (in_the_way(suspect, label, candidate)) {
+                continue;
+            }
+            std::size_t other = 0;
+            while (other < labels_.size() && !in_the_way(other, label, candidate)) {
+                ++other;
+            }
+            if (other == labels_.size()) {
                 return i;
             }
+            suspect = other;
         }
         return std::nullopt;
     }
@@ -108,7 +123,8 @@ class Placement {
     }
 
     bool displace(std::size_t label, std::size_t candidate, int moves) {
-        const std::vector<std::size_t> owners = in_the_way(label, labels_[label][candidate]);
+        ++steps_;
+        const std::vector<std::size_t> owners = owners_of(label, labels_[label][candidate]);
         const Choice before = chosen_;
         chosen_[label] = candidate;
         for (const std::size_t owner : owners) {
