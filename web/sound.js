@@ -10,16 +10,17 @@ let context;
 /** @type {OscillatorNode | undefined} */
 let playing;
 
-document.addEventListener("visibilitychange", () => {
-  if (document.hidden) playing?.stop();
-});
-
 /** @param {Float32Array} hertz one after the other; none for silence @param {number} seconds of each */
 export function play(hertz, seconds) {
   playing?.stop();
   playing = undefined;
   if (hertz.length === 0) return;
-  context ??= new AudioContext();
+  if (!context) {
+    context = new AudioContext();
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) playing?.stop();
+    });
+  }
   const start = context.currentTime + fade;
   const end = start + hertz.length * seconds;
   const volume = context.createGain();

@@ -101,12 +101,6 @@ std::optional<double> read_growth(const std::string& text) {
     return *end == '\0' ? std::optional(growth) : std::nullopt;
 }
 
-void take_view(const content::Chart& chart, const content::View& view, chart::State& state) {
-    state.selected = content::selection(chart, view);
-    state.range = view.range;
-    state.highlight = view.highlight;
-}
-
 } // namespace
 
 std::vector<Pair> read_query(std::string_view query) {
@@ -191,7 +185,7 @@ std::optional<chart::State> read_state(const content::Chart& chart, const std::v
     if (!chart.views.empty()) {
         const std::string* named = find_value(pairs, chart.id);
         const content::View* view = named != nullptr ? content::find_view(chart, *named) : nullptr;
-        take_view(chart, view != nullptr ? *view : chart.views.front(), state);
+        state = chart::state_of(chart, view != nullptr ? *view : chart.views.front());
     }
     state.selected.resize(chart.choices.size());
     for (std::size_t i = 0; i < chart.choices.size(); ++i) {

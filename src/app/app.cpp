@@ -1,6 +1,7 @@
 // State changes; pointer and key handling stands in input.cpp.
 #include "app/app.hpp"
 
+#include "chart/context.hpp"
 #include "chart/slider.hpp"
 #include "page/compose.hpp"
 
@@ -41,6 +42,12 @@ chart::Setting App::setting() const {
 float App::reading_line() const { return scroll_ + viewport_.size.height * page::reading_height; }
 
 const content::Chart& App::spec(const ChartView& view) const { return article_.charts[page_.charts[view.place].chart]; }
+
+const App::ChartView* App::find_chart(std::string_view id) const {
+    const auto found =
+        std::find_if(charts_.begin(), charts_.end(), [&](const ChartView& view) { return spec(view).id == id; });
+    return found != charts_.end() ? &*found : nullptr;
+}
 
 base::Rect App::place_of(const ChartView& view) const { return page::place(page_.charts[view.place], scroll_); }
 
@@ -273,10 +280,7 @@ void App::call_views() {
 }
 
 chart::State App::state_of(const ChartView& view, const content::View& wanted) const {
-    chart::State state = view.state;
-    state.selected = content::selection(spec(view), wanted);
-    state.range = wanted.range;
-    state.highlight = wanted.highlight;
+    chart::State state = chart::state_of(spec(view), wanted, view.state);
     state.cursor.reset();
     state.summarized = false;
     return state;

@@ -235,6 +235,7 @@ class App {
     // The window, in figure coordinates.
     [[nodiscard]] base::Rect seen_of(const ChartView& view) const;
     [[nodiscard]] ChartView* chart_at(base::Point at);
+    [[nodiscard]] const ChartView* find_chart(std::string_view id) const;
     [[nodiscard]] const content::Chart& spec(const ChartView& view) const;
     void choose(ChartView& view, std::string_view choice_and_option);
     // The reader chose something there: passages wait, and no phrase takes it back.

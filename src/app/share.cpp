@@ -97,23 +97,18 @@ void App::report(Outcome outcome, std::string_view detail) {
 }
 
 std::optional<scene::Scene> App::plot(std::string_view chart, float width, base::Theme theme) const {
-    for (const ChartView& view : charts_) {
-        if (spec(view).id == chart) {
-            chart::Setting other = setting();
-            other.theme = theme;
-            return chart::plot_alone(spec(view), untouched(view.state), {width, 0}, other);
-        }
+    const ChartView* view = find_chart(chart);
+    if (view == nullptr) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    chart::Setting other = setting();
+    other.theme = theme;
+    return chart::plot_alone(spec(*view), untouched(view->state), {width, 0}, other);
 }
 
 std::string App::words_of(std::string_view chart) const {
-    for (const ChartView& view : charts_) {
-        if (spec(view).id == chart) {
-            return chart_words(spec(view), untouched(view.state), setting());
-        }
-    }
-    return {};
+    const ChartView* view = find_chart(chart);
+    return view != nullptr ? chart_words(spec(*view), untouched(view->state), setting()) : std::string();
 }
 
 } // namespace app

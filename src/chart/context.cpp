@@ -65,8 +65,7 @@ std::string Context::value_or(const std::string& own) const {
 
 float Context::width(text::Style style, std::string_view utf8) const { return setting.fonts.width(style, utf8); }
 
-State state_of(const content::Chart& chart, const content::View& view) {
-    State state;
+State state_of(const content::Chart& chart, const content::View& view, State state) {
     state.selected = content::selection(chart, view);
     state.range = view.range;
     state.highlight = view.highlight;

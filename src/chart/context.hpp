@@ -30,8 +30,8 @@ struct Context {
 [[nodiscard]] Context context(const content::Chart& chart, const State& state, const Setting& setting,
                               const std::optional<Domain>& shown = std::nullopt);
 
-// The state in which a view shows its chart.
-[[nodiscard]] State state_of(const content::Chart& chart, const content::View& view);
+// The state in which a view shows its chart; what a view does not say stays as it was in `state`.
+[[nodiscard]] State state_of(const content::Chart& chart, const content::View& view, State state = {});
 
 // The view that the state is, or that it has zoomed away from; nullptr for neither.
 [[nodiscard]] const content::View* view_of(const content::Chart& chart, const State& state);

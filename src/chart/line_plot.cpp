@@ -232,16 +232,14 @@ void add_direct_labels(const Context& context, const std::vector<Line>& all, con
                  point = line.track.first_known(point + 1, past)) {
                 const std::string id =
                     mark + "/value/" + line.id + "/" + std::to_string(static_cast<long long>(line.track.x(point)));
-                PointLabel figure{id,
-                                  short_value(context, line, line.track.value(point)),
-                                  type,
-                                  color,
-                                  axes.at(line.track, point),
-                                  8,
-                                  strong,
-                                  false,
-                                  true,
-                                  false};
+                PointLabel figure{.id = id,
+                                  .text = short_value(context, line, line.track.value(point)),
+                                  .type = type,
+                                  .color = color,
+                                  .at = axes.at(line.track, point),
+                                  .offset = 8,
+                                  .above = strong,
+                                  .wrap = false};
                 if (!says_the_same(figures, figure)) {
                     figures.push_back(std::move(figure));
                 }

@@ -98,3 +98,28 @@ pageTest("the line is heard only when asked for, and the button ends it", {
   await eventually(async () => await heard() === "start stop", "silence");
   assert.equal(await button.getAttribute("aria-pressed"), "false");
 });
+
+pageTest("tones end with Escape, and when the page is hidden", {
+  lang: "en", viewport: desktop, prepare: (page) => page.addInitScript(() => {
+    const stop = OscillatorNode.prototype.stop;
+    OscillatorNode.prototype.stop = function (when) {
+      if (when === undefined) document.documentElement.dataset.stopped = String(Number(document.documentElement.dataset.stopped ?? 0) + 1);
+      stop.call(this, when);
+    };
+  }),
+}, async (page) => {
+  const stopped = () => page.evaluate(() => Number(document.documentElement.dataset.stopped ?? 0));
+  await bring(plots(page).first());
+  const listen = page.getByRole("figure").first().getByRole("button", { name: "Listen to the line as tones" });
+  await listen.click();
+  await eventually(async () => await listen.getAttribute("aria-pressed") === "true", "it plays");
+  assert.equal(await stopped(), 0);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+    Reflect.deleteProperty(document, "hidden");
+  });
+  assert.equal(await stopped(), 1);
+  await page.keyboard.press("Escape");
+  await eventually(async () => await listen.getAttribute("aria-pressed") === "false", "Escape ends it");
+});

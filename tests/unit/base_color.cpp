@@ -94,6 +94,9 @@ TEST_CASE("both palettes can be read") {
         CHECK(base::contrast(colors.hairline, colors.ground) > 1.2); // seen, but only just
         CHECK(base::contrast(colors.hairline, colors.ground) < base::contrast(colors.baseline, colors.ground));
         CHECK(colors.series[0] == colors.accent);
+        // Who asks for more contrast is not to get less: the line stands out from its band.
+        const base::Palette& more = base::palette(theme, base::Contrast::more);
+        CHECK(base::contrast(more.accent, more.accent_soft) >= 4.5);
     }
 }
 
