@@ -46,6 +46,11 @@ const commands = {
 };
 framed?.then(({ joinHost }) => joinHost(commands));
 
+let left = false;
+addEventListener("pagehide", ({ persisted }) => void (left = !persisted));
+/** What a page fetches is dropped when it is left for good, which is no fault to tell of. @param {unknown[]} words */
+const warn = (...words) => void (left || console.warn(...words));
+
 /** @param {string} address */
 async function fetchBytes(address) {
   const response = await fetch(address);
@@ -213,7 +218,7 @@ async function load(host) {
   const [{ default: createExplainer }, ...bytes] =
     await Promise.all([import(asset("module")), ...files.map(fetchBytes)]);
   /** @type {Program} */
-  const program = await createExplainer({ canvas, host, locateFile: () => wasm });
+  const program = await createExplainer({ canvas, host, locateFile: () => wasm, printErr: warn });
   return { program, bytes };
 }
 
@@ -335,5 +340,5 @@ async function start() {
 
 start().catch((error) => {
   stayStatic("error");
-  console.warn("The explainer stays as it was served:", error);
+  warn("The explainer stays as it was served:", error);
 });

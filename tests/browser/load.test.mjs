@@ -1,6 +1,9 @@
 // The page opens: in both languages, with the right texts, and draws its charts.
 // @ts-check
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { directory, listen } from "../support.mjs";
 import { articleText, boxOf, bring, charts, look, pageTest, plots, spaced, tablet } from "./site.mjs";
 import { colours } from "./png.mjs";
 
@@ -41,6 +44,24 @@ pageTest("no id stands twice", {}, async (page) => {
   });
   assert.deepEqual(twice, []);
 });
+
+// Half of a file comes, and the page is left for another: an embed dialog's preview is, at every choice.
+for (const kind of ["json", "wasm"]) {
+  pageTest(`left while its ${kind} is on the way, the page does not complain`, { held: true, provoked: [/net::ERR_ABORTED$/u], prepare: async (page) => {
+    const [file] = readdirSync(directory).filter((name) => name.startsWith(kind === "json" ? "article." : "explainer.") && name.endsWith(kind));
+    const slow = await listen((_, response) => {
+      const bytes = readFileSync(join(directory, file));
+      response.writeHead(200, { "content-type": `application/${kind}`, "content-length": bytes.length });
+      response.write(bytes.subarray(0, bytes.length / 2));
+    });
+    page.on("close", slow.close);
+    await page.route(`**/${file}`, (route) => route.continue({ url: `http://localhost:${slow.port}/${file}` }));
+  } }, async (page) => {
+    await page.evaluate(() => startProgram());
+    await page.waitForTimeout(300); // until what has come is being read
+    await page.goto("/en/");
+  });
+}
 
 pageTest("without script the article is there", { script: false, provoked: [/explainer.*\.mjs csp/] }, async (page) => {
   const article = articleText("de");
