@@ -93,11 +93,15 @@ export async function offerCodes(site, { chart, title: nowTitle, query }, place)
     /** @param {number} at */
     const height = (at) =>
       told.address === address.href && told.width === at && told.height || heightAt(heights, at);
-    field("code").value = codes[kind]({
+    const code = codes[kind]({
       src: address.href, title, heights, width, height: height(width),
       script: `<script async src=${quoted(`${site}embed.js`)}></script>`,
     });
-    status.textContent = "";
+    // What has been copied is said until there is another code.
+    if (field("code").value !== code) {
+      field("code").value = code;
+      status.textContent = "";
+    }
     previewed.title = title;
     if (previewed.src !== address.href) previewed.src = address.href;
     previewed.style.width = exact ? `${width}px` : "100%";

@@ -52,6 +52,28 @@ for (const kind of ["Element with script", "Frame with script"]) {
   });
 }
 
+pageTest("what is copied stays said while the preview arrives", { lang: "en" }, async (page) => {
+  /** @type {() => void} */
+  let release = () => {};
+  const released = new Promise((now) => (release = () => now(undefined)));
+  await page.route(/\/article\..*json$/u, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const dialog = await open(page, 0);
+  await dialog.getByRole("button", { name: "Copy code" }).click();
+  const status = dialog.getByRole("status");
+  await eventually(async () => /Copied/u.test(await status.textContent() ?? ""), "it is said");
+  const arrives = page.evaluate(() => new Promise((heard) => addEventListener("message", ({ data }) => {
+    if (data?.type === "embed-size" && !data.early) heard(true);
+  })));
+  release();
+  await arrives;
+  assert.match(await status.textContent() ?? "", /Copied/u);
+  await dialog.getByLabel("Colours").selectOption("Dark");
+  assert.equal(await status.textContent(), "", "another code is not copied");
+});
+
 pageTest("Frame without script: the height is exact for the width and the view that are chosen", { lang: "en", viewport: desktop }, async (page) => {
   const dialog = await open(page, 1);
   await dialog.getByRole("combobox", { name: "View" }).selectOption("Twelve shares at the close");
