@@ -77,9 +77,9 @@ std::vector<base::Color> colors(const Context& context, const Stack& stack) {
     std::size_t strong_index = 0;
     std::size_t other_index = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        all.push_back(strong[i]
-                          ? shade(context.palette.accent, strong_index++, strong_count, 0.25F, context.palette)
-                          : shade(context.palette.context, other_index++, count - strong_count, 0.3F, context.palette));
+        all.push_back(
+            strong[i] ? shade(context.palette.accent, strong_index++, strong_count, 0.25F, context.palette)
+                      : shade(context.palette.context, other_index++, count - strong_count, 0.55F, context.palette));
     }
     return all;
 }

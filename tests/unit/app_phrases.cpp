@@ -138,9 +138,9 @@ TEST_CASE("phrases: following one beside its chart leaves the view until the rea
 
 TEST_CASE("phrases: following one far from its chart leads to where the text is about it") {
     app::App app = make_app(desk);
-    read(app, "open-lead");
+    read(app, "verdict-lead");
     static_cast<void>(app.take_effects());
-    app.activate("open-lead~0");
+    app.activate("verdict-lead~0");
     const app::Effects effects = app.take_effects();
     REQUIRE(effects.scroll_to.has_value());
     CHECK(effects.scroll_to == app.scroll());
@@ -313,7 +313,7 @@ TEST_CASE("phrases: a note that says the words' figure is drawn in place of a to
 
 TEST_CASE("phrases: what is followed stays the view in the address") {
     app::App app = make_app(phone);
-    app.activate("open-lead~0");
+    app.activate("verdict-lead~0");
     app.scroll_to(app.scroll() + 40);
     CHECK(app.address().ends_with("&btc=lows"));
 }
