@@ -46,6 +46,9 @@ for (const language of languages) {
         assert.equal(await table.isVisible(), true);
         assert.ok(await table.locator("tbody tr").count() >= 4, chart);
       }
+      // Two months of days scroll in their place.
+      const [seen, whole] = await page.locator("#btc .table").evaluate((box) => [box.clientHeight, box.scrollHeight]);
+      assert.ok(whole > 1000 && seen < 500, `of ${whole} px ${seen} are seen`);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
     });
   });
