@@ -44,3 +44,17 @@ export const launch = () => chromium.launch({
   args: ["--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
     "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
+
+/**
+ * Whether a frame in the page was closed, or sent to another address, while this was on its way: what the embed dialog
+ * does with its preview at every choice and a host with its frames, and how far they had come depends on the machine.
+ * @param {import("playwright-core").Page} page @param {import("playwright-core").Request} request
+ */
+export function leftBehind(page, request) {
+  if (request.failure()?.errorText !== "net::ERR_ABORTED") return false;
+  try {
+    return request.frame() !== page.mainFrame();
+  } catch {
+    return true; // a navigation that never had its frame
+  }
+}

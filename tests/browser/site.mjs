@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { directory, filesOf, launch, listen, root } from "../support.mjs";
+import { directory, filesOf, launch, leftBehind, listen, root } from "../support.mjs";
 import { countFrames, holdProgram } from "./frames.mjs";
 import { decode } from "./png.mjs";
 
@@ -111,20 +111,6 @@ function collectProblems(page) {
     if (protocol.startsWith("http") && from !== origin) problems.push(`other origin: ${request.url()}`);
   });
   return problems;
-}
-
-/**
- * Whether a frame in the page was closed, or sent to another address, while this was on its way: what the embed dialog
- * does with its preview at every choice, and how far the preview had come depends on the machine.
- * @param {Page} page @param {import("playwright-core").Request} request
- */
-function leftBehind(page, request) {
-  if (request.failure()?.errorText !== "net::ERR_ABORTED") return false;
-  try {
-    return request.frame() !== page.mainFrame();
-  } catch {
-    return true; // a navigation that never had its frame
-  }
 }
 
 /** The program has drawn, and draws no more. @param {Page} page */

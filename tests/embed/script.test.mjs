@@ -90,8 +90,6 @@ hostTest("in a page from right to left, with another colour scheme", {
 
 hostTest("several at once, added later by script, and removed again", {
   html: () => hostPage(`${script()}${element("btc")}${framed("miners")}`),
-  // Taken out while it loads.
-  provoked: [/miners\.html net::ERR_ABORTED/u],
 }, async (page) => {
   await eventually(async () => frames(page).length === 2, "two frames");
   for (const frame of frames(page)) await fits(frame);

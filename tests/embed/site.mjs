@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { directory, filesOf, launch, listen, root } from "../support.mjs";
+import { directory, filesOf, launch, leftBehind, listen, root } from "../support.mjs";
 
 export { directory };
 
@@ -89,7 +89,9 @@ export function hostTest(name, options, body) {
       if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
-    page.on("requestfailed", (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+    page.on("requestfailed", (request) => {
+      if (!leftBehind(page, request)) problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+    });
     page.on("request", (request) => {
       const { protocol, origin } = new URL(request.url());
       if (protocol.startsWith("http") && ![siteOrigin, hostOrigin].includes(origin)) problems.push(`other origin: ${request.url()}`);
