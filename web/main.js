@@ -213,12 +213,12 @@ function createHost() {
 
 /** @param {ReturnType<typeof createHost>} host */
 async function load(host) {
-  const files = ["font-0", "font-1", "font-2", "font-3", "article"].map(asset);
   const wasm = asset("wasm");
-  const [{ default: createExplainer }, ...bytes] =
-    await Promise.all([import(asset("module")), ...files.map(fetchBytes)]);
-  /** @type {Program} */
-  const program = await createExplainer({ canvas, host, locateFile: () => wasm, printErr: warn });
+  // Compiled while the rest is on its way.
+  const made = import(asset("module")).then(({ default: createExplainer }) =>
+    /** @type {Promise<Program>} */ (createExplainer({ canvas, host, locateFile: () => wasm, printErr: warn })));
+  const [program, ...bytes] =
+    await Promise.all([made, ...["font-0", "font-1", "font-2", "font-3", "article"].map((id) => fetchBytes(asset(id)))]);
   return { program, bytes };
 }
 
