@@ -1,4 +1,4 @@
-// What all tests of the built site share: where it lies, a server for it, and the browser.
+// What all tests of the built site share: where it lies, a server for it, the browser, and what no page may do.
 // The site is dist/, or the directory that EXPLAINER_SITE names.
 // @ts-check
 import assert from "node:assert/strict";
@@ -46,11 +46,42 @@ export const launch = () => chromium.launch({
 });
 
 /**
+ * Does `body` with the page; it fails, too, by any error, warning, failed request or request to another origin.
+ * @param {import("playwright-core").Page} page @param {string[]} origins that the page may ask
+ * @param {RegExp[]} provoked messages and failures that the test brings about @param {() => Promise<void>} body
+ */
+export async function withoutProblems(page, origins, provoked, body) {
+  /** @type {string[]} */
+  const problems = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    if (!leftBehind(page, request)) problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && !origins.includes(origin)) problems.push(`other origin: ${request.url()}`);
+  });
+  try {
+    await body();
+    assert.deepEqual(problems.filter((problem) => !provoked.some((known) => known.test(problem))), []);
+  } catch (error) {
+    if (error instanceof Error && problems.length > 0) error.message += `\nThe page had said:\n${problems.join("\n")}`;
+    throw error;
+  }
+}
+
+/**
  * Whether a frame in the page was closed, or sent to another address, while this was on its way: what the embed dialog
  * does with its preview at every choice and a host with its frames, and how far they had come depends on the machine.
  * @param {import("playwright-core").Page} page @param {import("playwright-core").Request} request
  */
-export function leftBehind(page, request) {
+function leftBehind(page, request) {
   if (request.failure()?.errorText !== "net::ERR_ABORTED") return false;
   try {
     return request.frame() !== page.mainFrame();

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { directory, filesOf, launch, leftBehind, listen, root } from "../support.mjs";
+import { directory, filesOf, launch, listen, root, withoutProblems } from "../support.mjs";
 import { countFrames, holdProgram } from "./frames.mjs";
 import { decode } from "./png.mjs";
 
@@ -71,46 +71,20 @@ export function pageTest(name, options, body) {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     context.setDefaultTimeout(10_000);
-    /** @type {string[]} */
-    let problems = [];
     try {
       const page = await context.newPage();
-      problems = collectProblems(page);
-      await page.addInitScript(countFrames);
-      if (options.held) await page.addInitScript(holdProgram);
-      await options.prepare?.(page);
-      await page.goto(options.lang === "en" ? "/en/" : "/");
-      if ((options.script ?? true) && !options.held) await (options.live === false ? stayed(page) : ready(page));
-      await body(page);
-      assert.deepEqual(problems.filter((problem) => !options.provoked?.some((known) => known.test(problem))), []);
-    } catch (error) {
-      if (error instanceof Error && problems.length > 0) error.message += `\nThe page had said:\n${problems.join("\n")}`;
-      throw error;
+      await withoutProblems(page, [origin], options.provoked ?? [], async () => {
+        await page.addInitScript(countFrames);
+        if (options.held) await page.addInitScript(holdProgram);
+        await options.prepare?.(page);
+        await page.goto(options.lang === "en" ? "/en/" : "/");
+        if ((options.script ?? true) && !options.held) await (options.live === false ? stayed(page) : ready(page));
+        await body(page);
+      });
     } finally {
       await context.close();
     }
   });
-}
-
-/** @param {Page} page */
-function collectProblems(page) {
-  /** @type {string[]} */
-  const problems = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
-  page.on("requestfailed", (request) => {
-    if (!leftBehind(page, request)) problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
-  });
-  page.on("request", (request) => {
-    const { protocol, origin: from } = new URL(request.url());
-    if (protocol.startsWith("http") && from !== origin) problems.push(`other origin: ${request.url()}`);
-  });
-  return problems;
 }
 
 /** The program has drawn, and draws no more. @param {Page} page */

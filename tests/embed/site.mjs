@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { directory, filesOf, launch, leftBehind, listen, root } from "../support.mjs";
+import { directory, filesOf, launch, listen, root, withoutProblems } from "../support.mjs";
 
 export { directory };
 
@@ -82,29 +82,10 @@ export async function withPage(options, body) {
 export function hostTest(name, options, body) {
   test(name, { timeout: 60_000 }, () => withPage({
     viewport: options.window ?? { width: 1000, height: 800 }, deviceScaleFactor: options.ratio ?? 1,
-  }, async (page) => {
-    /** @type {string[]} */
-    const problems = [];
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
-    });
-    page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
-    page.on("requestfailed", (request) => {
-      if (!leftBehind(page, request)) problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
-    });
-    page.on("request", (request) => {
-      const { protocol, origin } = new URL(request.url());
-      if (protocol.startsWith("http") && ![siteOrigin, hostOrigin].includes(origin)) problems.push(`other origin: ${request.url()}`);
-    });
-    try {
-      await page.goto(publish(options.html()));
-      await body(page);
-      assert.deepEqual(problems.filter((problem) => !options.provoked?.some((known) => known.test(problem))), []);
-    } catch (error) {
-      if (error instanceof Error && problems.length > 0) error.message += `\nThe page had said:\n${problems.join("\n")}`;
-      throw error;
-    }
-  }));
+  }, (page) => withoutProblems(page, [siteOrigin, hostOrigin], options.provoked ?? [], async () => {
+    await page.goto(publish(options.html()));
+    await body(page);
+  })));
 }
 
 /** The explainers' frames of a host page. @param {Page} page */
