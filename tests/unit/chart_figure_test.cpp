@@ -276,7 +276,7 @@ TEST_CASE("figure: the subtitle and the table's caption say the shown range, and
         return chart_support::plain(scene::find(figure.scene.semantics, "btc/subtitle")->name);
     };
     const auto caption = [&] {
-        return chart_support::plain(chart::table_node(btc, shown, chart_support::setting()).name);
+        return chart_support::plain(chart::table_node(btc, shown, chart_support::setting(), "figures").name);
     };
     const auto top = [&] {
         return scene::find(chart::draw(btc, shown, {680, 0}, chart_support::setting()).scene.semantics, "btc/plot")
