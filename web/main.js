@@ -1,12 +1,14 @@
 // Starts the program beside the page that is already there, and hands it what it needs: files, size, scroll, input.
 // If anything is missing or fails, the page stays as it was served.
 // @ts-check
+import { copyWords } from "./copy.js";
 import { showDialog } from "./dialog.js";
 import { forwardInput } from "./input.js";
 import { Overlay } from "./overlay.js";
-import { withText } from "./program.js";
+import { watched, withText } from "./program.js";
 import { play } from "./sound.js";
 import { published, takeAway } from "./take_away.js";
+import { watchTextStyle } from "./text_style.js";
 import { followViewport } from "./viewport.js";
 
 /** @typedef {import("./program.js").Program} Program */
@@ -64,13 +66,17 @@ function showNotice(shown) {
   if (notice) notice.hidden = !shown;
 }
 
+/** Aborted when the program is gone: every listener of its own hangs on it. */
+const running = new AbortController();
+const { signal } = running;
+
 /** @typedef {import("./overlay.js").Shown} Shown */
 /** Without a program there is only what was served. @type {(chart: string, onPaper: boolean) => Shown | null} */
 let tellChart = () => null;
 
 /**
  * Why the page shows itself, in its own layout, and not the program's picture.
- * @typedef {"static" | "context" | "print" | "translated"} Reason
+ * @typedef {"static" | "context" | "print" | "translated" | "text style"} Reason
  * @type {Set<Reason>}
  */
 const reasons = new Set();
@@ -93,16 +99,27 @@ function showPicture(reason) {
   showPageOrPicture();
 }
 
+/** @param {Reason} reason @param {boolean} holds what is being read stays where it was */
+const judge = (reason, holds) => keepPassage(() => (holds ? showPage : showPicture)(reason));
+
 /** @param {string} reason */
 function stayStatic(reason) {
   root.dataset.static = reason;
+  running.abort();
+  // Its buttons are the program's.
+  /** @type {HTMLDialogElement | null} */ (document.getElementById("dialog"))?.remove();
+  play(new Float32Array(), 0);
   tellChart = () => null;
   showPage("static");
   showNotice(true);
 }
 
-// The picture does not follow a browser that translates the page's words.
-const overlay = new Overlay(article, () => showPage("translated"));
+// The picture follows neither a browser that translates the page's words nor a reader's own style for text.
+const overlay = new Overlay(article, (translated) => judge("translated", translated), signal);
+watchTextStyle((own) => judge("text style", own));
+document.addEventListener("copy", (event) => {
+  if (reasons.size === 0) copyWords(event, article);
+}, { signal });
 
 /** What is shown. */
 const address = { path: location.pathname, query: location.search };
@@ -128,6 +145,13 @@ function passageInView() {
   return null;
 }
 
+/** @param {() => void} change of the page's layout; what is being read stays where it was */
+function keepPassage(change) {
+  const passage = passageInView();
+  change();
+  if (passage) scrollBy({ top: passage.element.getBoundingClientRect().top - passage.top, behavior: "instant" });
+}
+
 function createHost() {
   const paths = new Map(
     Array.from(article.querySelectorAll("header a[hreflang]"), (link) => [
@@ -138,13 +162,14 @@ function createHost() {
   // Where the served page leads; the program knows no addresses but the article's own.
   const languageLinks = () => /** @type {NodeListOf<HTMLAnchorElement>} */ (article.querySelectorAll("a[hreflang]"));
   const served = new Map(Array.from(languageLinks(), ({ hreflang, href }) => [hreflang, href]));
+  let shown = servedLanguage;
   // Where the link stands before what it leads to has made room for itself.
   let followed = { link: "", top: 0 };
   for (const type of ["click", "keydown"]) {
     article.addEventListener(type, (event) => {
       const link = /** @type {Element} */ (event.target).closest("a");
       if (link) followed = { link: link.id, top: link.getBoundingClientRect().top };
-    }, true);
+    }, { capture: true, signal });
   }
   return {
     /** @type {() => void} */
@@ -155,18 +180,19 @@ function createHost() {
     },
     /** @param {string} html @param {number} height @param {string} language @param {string} theme */
     show(html, height, language, theme) {
-      if (language !== root.lang) {
-        root.lang = language;
+      if (language !== shown) {
+        shown = root.lang = language;
         setAddress({ path: paths.get(language) ?? address.path });
       }
       root.dataset.theme = theme;
-      const passage = reasons.size > 0 || root.classList.contains("live") ? null : passageInView();
-      // Before the lines are measured: this frame is drawn right after.
-      if (reasons.size === 0) root.classList.add("live");
-      overlay.showAll(html, height);
+      const arrives = reasons.size === 0 && !root.classList.contains("live");
+      // Some passages are a line longer or shorter than as served.
+      (arrives ? keepPassage : (/** @type {() => void} */ change) => change())(() => {
+        // Before the lines are measured: this frame is drawn right after.
+        if (arrives) root.classList.add("live");
+        overlay.showAll(html, height);
+      });
       for (const link of languageLinks()) link.href = served.get(link.hreflang) ?? link.href;
-      // Some passages are a line longer or shorter than as served: what is being read stays where it was.
-      if (passage) scrollBy({ top: passage.element.getBoundingClientRect().top - passage.top, behavior: "instant" });
       document.title = document.querySelector("h1")?.textContent ?? document.title;
     },
     /** @param {string} id @param {string} html */
@@ -207,6 +233,8 @@ function createHost() {
       clearTimeout(soon);
       soon = setTimeout(() => setAddress({ query }), 250);
     },
+    /** @param {string} id of a control by which the reader has chosen */
+    chosen: (id) => void framed?.then(({ reportChoice }) => reportChoice(id)),
     play,
   };
 }
@@ -240,7 +268,9 @@ async function start() {
   const context = canvas.getContext("webgl2",
     { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });
   if (!context) return stayStatic("WebGL2");
-  const { program, bytes } = await (loading ?? load(host));
+  const { program: started, bytes } = await (loading ?? load(host));
+  const program = watched(started, signal, () => stayStatic("crash"));
+  Object.assign(host, { requestFrame: () => requestAnimationFrame((now) => program._explainer_frame(now)) });
   bytes.forEach((file, slot) => {
     const at = program._malloc(file.length);
     program.HEAPU8.set(file, at);
@@ -250,17 +280,13 @@ async function start() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const contrast = matchMedia("(prefers-contrast: more)");
-  // From here on it runs from events and frames, where a crash ends up in no one's hands.
-  addEventListener("error", ({ error }) => {
-    if (error instanceof WebAssembly.RuntimeError) stayStatic("crash");
-  });
   if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_only(chart));
-  let started = 0;
+  let starts = 0;
   withText(program, servedLanguage, (language) => {
-    started = program._explainer_start(
+    starts = program._explainer_start(
       language, Number(dark.matches), Number(still.matches), Number(contrast.matches), Number(published()));
   });
-  if (!started) return stayStatic("start");
+  if (!starts) return stayStatic("start");
   host.onPaint = () => {
     host.onPaint = () => {};
     performance.mark("charts-ready");
@@ -276,10 +302,11 @@ async function start() {
         await offerCodes(site, shown, frame?.place);
       }),
   });
-  const { resize, scroll } = followViewport(program, article, canvas, frame);
-  const rest = frame && (await framed)?.restUnseen(frame, canvas, context);
+  const { resize, scroll } = followViewport(program, article, canvas, signal, frame);
+  const rest = frame && (await framed)?.restUnseen(frame, canvas, context, signal);
   if (frame) {
     frame.changed = () => {
+      if (signal.aborted) return;
       resize();
       rest?.sight();
     };
@@ -291,16 +318,19 @@ async function start() {
   const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   restore(location.search, type === "navigate");
   commands.setState = (state) => restore(state, true);
-  commands.setTheme = (theme) => program._explainer_theme(Number(theme === "dark"));
+  commands.setTheme = (theme) => {
+    root.dataset.theme = theme;
+    program._explainer_theme(Number(theme === "dark"));
+  };
   for (const command of early.values()) command();
-  forwardInput(program, article, scroll);
+  forwardInput(program, article, scroll, signal);
   if (new URLSearchParams(location.search).has("bench")) {
     const { offerBench } = /** @type {typeof import("./bench.js")} */ (await further("bench"));
     offerBench(program, host);
   }
   const prefer = () =>
     program._explainer_prefer(Number(dark.matches), Number(still.matches), Number(contrast.matches));
-  for (const query of [dark, still, contrast]) query.addEventListener("change", prefer);
+  for (const query of [dark, still, contrast]) query.addEventListener("change", prefer, { signal });
   tellChart = (chart, onPaper) => {
     const width = onPaper ? paperWidth : document.getElementById(`${chart}/plot`)?.clientWidth ?? paperWidth;
     const inDark = !onPaper && root.dataset.theme === "dark";
@@ -317,15 +347,15 @@ async function start() {
     showPage("context");
     showNotice(true);
     program._explainer_context(1);
-  });
+  }, { signal });
   canvas.addEventListener("webglcontextrestored", () => {
     program._explainer_context(0);
     showPicture("context");
-    showNotice(reasons.has("static"));
-  });
+    showNotice(false);
+  }, { signal });
   // A canvas prints as the one window it shows.
-  addEventListener("beforeprint", () => showPage("print"));
-  addEventListener("afterprint", () => showPicture("print"));
+  addEventListener("beforeprint", () => showPage("print"), { signal });
+  addEventListener("afterprint", () => showPicture("print"), { signal });
   // Back leads to the text that a link was in; what is chosen stays chosen.
   addEventListener("popstate", ({ state }) => {
     const link = document.getElementById(state?.link);
@@ -335,7 +365,7 @@ async function start() {
       history.scrollRestoration = "auto";
     }
     setAddress({});
-  });
+  }, { signal });
 }
 
 start().catch((error) => {

@@ -1,4 +1,5 @@
-// Plays a row of tones, and nothing until it is asked to.
+// Plays a row of tones, and nothing until it is asked to. Called within the reader's own event: elsewhere Safari keeps
+// a context silent.
 // @ts-check
 
 // Quiet enough beside a voice; a tone that begins or ends at once would click.
@@ -10,17 +11,27 @@ let context;
 /** @type {OscillatorNode | undefined} */
 let playing;
 
-/** @param {Float32Array} hertz one after the other; none for silence @param {number} seconds of each */
-export function play(hertz, seconds) {
+const stop = () => {
   playing?.stop();
   playing = undefined;
+};
+
+/** @param {Float32Array} hertz one after the other; none for silence @param {number} seconds of each */
+export function play(hertz, seconds) {
+  stop();
   if (hertz.length === 0) return;
   if (!context) {
     context = new AudioContext();
     document.addEventListener("visibilitychange", () => {
-      if (document.hidden) playing?.stop();
+      if (document.hidden) stop();
+    });
+    // By a call or another program's sound: what is left of the tones would come at some later time.
+    context.addEventListener("statechange", () => {
+      if (context?.state !== "running") stop();
     });
   }
+  // As left by an interruption, "suspended" or Safari's "interrupted".
+  if (context.state !== "running") context.resume().catch(() => {});
   const start = context.currentTime + fade;
   const end = start + hertz.length * seconds;
   const volume = context.createGain();

@@ -2,7 +2,7 @@
 // @ts-check
 
 // In the order of app::Outcome.
-const outcomes = { started: 1, notSaved: 2, copied: 3, notCopied: 4, notOpened: 5 };
+const outcomes = { started: 1, notSaved: 2, copied: 3, notCopied: 4, notOpened: 5, offline: 6 };
 
 /** @typedef {(outcome: number, detail: string) => void} Report */
 
@@ -36,6 +36,9 @@ const articles = new Map(Array.from(
   /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[hreflang][data-article]")),
   ({ hreflang, dataset }) => [hreflang, new URL(dataset.article ?? "", document.baseURI).href]));
 
+/** @param {string} query */
+const linkTo = (query) => (articles.get(document.documentElement.lang) ?? location.origin + location.pathname) + query;
+
 /**
  * @param {Report} report
  * @param {(shown: import("./codes.js").Shown, site: string) => Promise<void>} offerCodes
@@ -55,12 +58,14 @@ export const takeAway = (report, offerCodes) => ({
   },
 
   /** @param {string} query of this page's address */
-  copyLink(query) {
-    copy((articles.get(document.documentElement.lang) ?? location.origin + location.pathname) + query, report);
-  },
+  copyLink: (query) => copy(linkTo(query), report),
 
   /** @param {string} chart @param {string} title @param {string} query */
   embed(chart, title, query) {
-    offerCodes({ chart, title, query }, siteAddress()).catch(({ message }) => report(outcomes.notOpened, message));
+    offerCodes({ chart, title, query }, siteAddress()).catch((error) => {
+      // What fetch and import throw without a network, each browser in its own words.
+      if (error instanceof TypeError) report(outcomes.offline, linkTo(query));
+      else report(outcomes.notOpened, error.message);
+    });
   },
 });

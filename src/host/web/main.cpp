@@ -70,6 +70,9 @@ void tell_page(const app::App& app, const app::Effects& effects) {
     if (effects.address) {
         host::page::set_address(*effects.address);
     }
+    for (const std::string& id : effects.chosen) {
+        host::page::chosen(id);
+    }
     if (effects.dialog_changed) {
         host::page::show_dialog(app.dialog() != nullptr ? paint::html(*app.dialog(), {}) : std::string());
     }
@@ -111,30 +114,17 @@ base::Theme theme(int dark) { return dark != 0 ? base::Theme::dark : base::Theme
 
 base::Contrast contrast(int more) { return more != 0 ? base::Contrast::more : base::Contrast::standard; }
 
-void wake();
-
-bool frame(double milliseconds, void* /*unused*/) {
-    program.frame_due = false;
-    app::App& app = *program.app;
-    const bool moving = app.advance(milliseconds / 1000);
-    tell_page(app, app.take_effects());
-    if (app.dirty() && !program.context_lost) {
-        fit_canvas(drawable(app.viewport()));
-        program.renderer->draw(app, program.pixels);
-        SDL_GL_SwapWindow(program.window);
-        host::page::painted();
-    }
-    if (moving) {
-        wake();
-    }
-    return false; // asked for once
-}
-
 void wake() {
     if (program.app != nullptr && !program.frame_due) {
         program.frame_due = true;
-        emscripten_request_animation_frame(frame, nullptr);
+        host::page::request_frame();
     }
+}
+
+// Within the event that asked for it: browsers allow the clipboard, a sound and a new window there alone.
+void act_at_once() {
+    tell_page(*program.app, program.app->take_effects());
+    wake();
 }
 
 // SDL is built without its listeners (cmake/sdl_web.c): keys, wheel, touch and the back-forward cache stay with the
@@ -196,6 +186,23 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
     return 1;
 }
 
+// The frame that was asked for, at a time of the page's clock.
+EMSCRIPTEN_KEEPALIVE void explainer_frame(double milliseconds) {
+    program.frame_due = false;
+    app::App& app = *program.app;
+    const bool moving = app.advance(milliseconds / 1000);
+    tell_page(app, app.take_effects());
+    if (app.dirty() && !program.context_lost) {
+        fit_canvas(drawable(app.viewport()));
+        program.renderer->draw(app, program.pixels);
+        SDL_GL_SwapWindow(program.window);
+        host::page::painted();
+    }
+    if (moving) {
+        wake();
+    }
+}
+
 // CSS pixels; own_scroll 0 in a frame that is as high as its content.
 EMSCRIPTEN_KEEPALIVE void explainer_resize(float width, float height, float device_pixel_ratio, int own_scroll) {
     program.app->resize({{width, height}, device_pixel_ratio, own_scroll != 0});
@@ -231,7 +238,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_pointer(int phase, int touch, int id, float 
 
 EMSCRIPTEN_KEEPALIVE void explainer_activate(const char* id) {
     program.app->activate(id);
-    wake();
+    act_at_once();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_slide(const char* id, double value) {
@@ -247,7 +254,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* id, int visible) {
 // In the order of app::Key. Returns 1 when the key was used.
 EMSCRIPTEN_KEEPALIVE int explainer_key(int key) {
     const bool used = program.app->key(static_cast<app::Key>(key));
-    wake();
+    act_at_once();
     return used ? 1 : 0;
 }
 
