@@ -120,15 +120,19 @@ function watchCalls() {
   };
 }
 
-/** What listens for events, of the window and of all elements in the page. @param {Page} page @returns {Promise<string[]>} */
+/** What of the page's script listens for events of the window and of all elements. @param {Page} page @returns {Promise<string[]>} */
 async function listeners(page) {
   const session = await page.context().newCDPSession(page);
+  /** Playwright listens, too. @type {Set<string>} */
+  const scripts = new Set();
+  session.on("Debugger.scriptParsed", ({ scriptId, url }) => void (/\/main\.[^/]*js$/u.test(url) && scripts.add(scriptId)));
+  await session.send("Debugger.enable");
   /** @type {string[]} */
   const found = [];
   for (const expression of ["window", "document", "document.documentElement", "document.getElementById('explainer')", "document.getElementById('canvas')"]) {
     const { result } = await session.send("Runtime.evaluate", { expression });
     const { listeners: all } = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId ?? "", depth: -1 });
-    found.push(...all.map(({ type }) => `${expression}: ${type}`));
+    found.push(...all.filter(({ scriptId }) => scripts.has(scriptId)).map(({ type }) => `${expression}: ${type}`));
   }
   await session.detach();
   return found;
