@@ -2,10 +2,10 @@
 // a crash, while the graphics context is lost, on paper, translated, in the reader's own style for text.
 // @ts-check
 import { copyWords } from "./copy.js";
+import { keepFocusShown } from "./focus.js";
 import { Overlay } from "./overlay.js";
 import { withText } from "./program.js";
 import { keepPassage } from "./scroll_anchor.js";
-import { play } from "./sound.js";
 import { watchTextStyle } from "./text_style.js";
 
 /** @typedef {import("./overlay.js").Shown} Shown */
@@ -28,11 +28,14 @@ export class Fallback {
   #running = new AbortController();
   /** Aborted when the program is gone: every listener of its own hangs on it. */
   signal = this.#running.signal;
+  /** What has the focus while the page is printed. @type {HTMLElement | null} */
+  #focused = null;
   /** A chart as the program has it. @type {(chart: string, onPaper: boolean) => Shown | null} */
   #tellChart = () => null;
 
   /** @param {HTMLElement} article */
   constructor(article) {
+    this.article = article;
     this.overlay = new Overlay(article, (translated) => this.judge("translated", translated), this.signal);
     watchTextStyle((own) => this.judge("text style", own));
     document.addEventListener("copy", (event) => {
@@ -54,7 +57,7 @@ export class Fallback {
       else this.overlay.release((chart) => this.#tellChart(chart, this.#reasons.has("print")));
     };
     if (reason === "print") change();
-    else keepPassage(change);
+    else keepFocusShown(this.article, () => keepPassage(change));
   }
 
   /** For good: nothing calls the program any more. @param {string} why */
@@ -63,7 +66,6 @@ export class Fallback {
     this.#running.abort();
     // Its buttons are the program's.
     document.getElementById("dialog")?.remove();
-    play(new Float32Array(), 0);
     this.#tellChart = () => null;
     this.judge("static", true);
     showNotice(true);
@@ -99,7 +101,13 @@ export class Fallback {
       showNotice(false);
     }, { signal });
     // A canvas prints as the one window it shows.
-    addEventListener("beforeprint", () => this.judge("print", true), { signal });
-    addEventListener("afterprint", () => this.judge("print", false), { signal });
+    addEventListener("beforeprint", () => {
+      this.#focused = /** @type {HTMLElement | null} */ (document.activeElement);
+      this.judge("print", true);
+    }, { signal });
+    addEventListener("afterprint", () => {
+      this.judge("print", false);
+      this.#focused?.focus({ preventScroll: true });
+    }, { signal });
   }
 }

@@ -2,7 +2,7 @@
 // @ts-check
 import { followLinks, setAddress } from "./history.js";
 import { keepPassage } from "./scroll_anchor.js";
-import { play } from "./sound.js";
+import { makePlayer } from "./sound.js";
 
 const root = document.documentElement;
 
@@ -73,6 +73,6 @@ export function createHost(article, fallback, framed) {
     },
     /** @param {string} id of a control by which the reader has chosen */
     chosen: (id) => void framed?.then(({ reportChoice }) => reportChoice(id)),
-    play,
+    play: makePlayer(fallback.signal),
   };
 }

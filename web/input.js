@@ -4,9 +4,8 @@ import { withText } from "./program.js";
 
 /** @typedef {import("./program.js").Program} Program */
 
-// In the order of app::Phase and app::Key (src/app/app.hpp).
+// In the order of app::Phase (src/app/app.hpp).
 const phases = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, pointercancel: 3, dblclick: 4 };
-const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape", "t", "PageUp", "PageDown"];
 
 /**
  * A plot takes keys; so do a radio, a number that slides and a link into a chart. @param {Element} element
@@ -74,11 +73,11 @@ export function forwardInput(program, article, tellScroll, signal) {
     }
   }, { signal });
   article.addEventListener("keydown", (event) => {
-    const key = keys.indexOf(event.key);
-    const modified = event.altKey || event.ctrlKey || event.metaKey;
-    if (key < 0 || modified) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     // Escape ends what the program does of its own, whatever has the focus.
     if (event.key !== "Escape" && !takesKeys(/** @type {Element} */ (event.target))) return;
-    if (program._explainer_key(key)) event.preventDefault();
+    withText(program, event.key, (key) => {
+      if (program._explainer_key(key)) event.preventDefault();
+    });
   }, { signal });
 }

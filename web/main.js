@@ -55,7 +55,8 @@ async function start() {
     showDialog: (html) =>
       showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)), frame?.place),
     ...takeAway(
-      (outcome, detail) => withText(program, detail, (at) => program._explainer_report(outcome, at)),
+      (outcome, detail) => withText(program, outcome, (what) =>
+        withText(program, detail, (of) => program._explainer_report(what, of))),
       async (shown, site) => (await loadCodes()).offerCodes(site, shown, frame?.place)),
   });
   const { resize, scroll } = followViewport(program, article, canvas, signal, frame);

@@ -15,7 +15,11 @@ export function watchTextStyle(tell) {
   let own = false;
   const look = () => {
     const style = getComputedStyle(probe);
-    const now = Object.entries(asked).some(([name, value]) => style[/** @type {keyof typeof asked} */ (name)] !== value);
+    const now = Object.entries(asked).some(([name, value]) => {
+      const used = style[/** @type {keyof typeof asked} */ (name)];
+      // Lengths of a zoomed page are rounded.
+      return used !== value && !(Math.abs(parseFloat(used) - parseFloat(value)) < 0.25);
+    });
     if (now === own) return;
     own = now;
     tell(own);

@@ -339,6 +339,23 @@ pageTest("where a text spacing changes the layout, what is being read stays wher
   assert.ok(Math.abs(after.top - before.top) < 8, `${before.id} moved from ${before.top} to ${after.top}`);
 });
 
+pageTest("a picture that goes and comes back leaves the focus in its chart, and printing leaves it where it is", { viewport: tablet }, async (page) => {
+  const focused = () => page.evaluate(() => [document.activeElement?.closest("figure")?.id, document.activeElement?.localName]);
+  await bring(plots(page).nth(1));
+  const table = page.getByRole("figure").nth(1).getByRole("button", { name: "Werte als Tabelle" });
+  await table.focus();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.ok(await table.evaluate((element) => element === document.activeElement), "after printing");
+  const style = await page.addStyleTag({ content: spaces });
+  await eventually(async () => await served(page).count() === charts.length, "drawings");
+  assert.deepEqual(await focused(), ["miners", "summary"]);
+  await style.evaluate((element) => /** @type {Element} */ (element).remove());
+  await eventually(() => page.locator("canvas").isVisible(), "the picture");
+  assert.deepEqual(await focused(), ["miners", "button"]);
+});
+
 /** Whether the picture is there, after anyone's change has been dealt with. @param {Page} page */
 async function pictured(page) {
   await quiet(page);

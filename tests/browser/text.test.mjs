@@ -185,5 +185,12 @@ for (const lang of /** @type {const} */ (["de", "en"])) {
       });
       assert.equal(forwards, !backwards, "the end that the reader moves");
     }
+    for (const id of ["btc/subtitle", "miners/note"].filter((known) => ids.includes(known))) {
+      await page.reload();
+      await select(page, id, id, false);
+      const before = await selected(page);
+      await arrive(page);
+      assert.equal(await selected(page), before, id);
+    }
   });
 }

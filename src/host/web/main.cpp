@@ -15,6 +15,7 @@
 #include <cmath>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -113,6 +114,38 @@ void fit_canvas(base::Size pixels) {
 base::Theme theme(int dark) { return dark != 0 ? base::Theme::dark : base::Theme::light; }
 
 base::Contrast contrast(int more) { return more != 0 ? base::Contrast::more : base::Contrast::standard; }
+
+// How the page calls them: keys as KeyboardEvent.key has them.
+template <typename Value> struct Named {
+    std::string_view name;
+    Value value;
+};
+constexpr std::array keys{
+    Named<app::Key>{"ArrowLeft", app::Key::left}, Named<app::Key>{"ArrowRight", app::Key::right},
+    Named<app::Key>{"ArrowUp", app::Key::up},     Named<app::Key>{"ArrowDown", app::Key::down},
+    Named<app::Key>{"Home", app::Key::home},      Named<app::Key>{"End", app::Key::end},
+    Named<app::Key>{"PageUp", app::Key::page_up}, Named<app::Key>{"PageDown", app::Key::page_down},
+    Named<app::Key>{"Enter", app::Key::enter},    Named<app::Key>{"Escape", app::Key::escape},
+    Named<app::Key>{"t", app::Key::table},        Named<app::Key>{"T", app::Key::table},
+};
+constexpr std::array outcomes{
+    Named<app::Outcome>{"started", app::Outcome::started},
+    Named<app::Outcome>{"not saved", app::Outcome::not_saved},
+    Named<app::Outcome>{"copied", app::Outcome::copied},
+    Named<app::Outcome>{"not copied", app::Outcome::not_copied},
+    Named<app::Outcome>{"not opened", app::Outcome::not_opened},
+    Named<app::Outcome>{"offline", app::Outcome::offline},
+};
+
+template <typename Value, std::size_t count>
+std::optional<Value> find(const std::array<Named<Value>, count>& all, std::string_view name) {
+    for (const Named<Value>& one : all) {
+        if (one.name == name) {
+            return one.value;
+        }
+    }
+    return std::nullopt;
+}
 
 void wake() {
     if (program.app != nullptr && !program.frame_due) {
@@ -251,10 +284,13 @@ EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* id, int visible) {
     wake();
 }
 
-// In the order of app::Key. Returns 1 when the key was used.
-EMSCRIPTEN_KEEPALIVE int explainer_key(int key) {
-    const bool used = program.app->key(static_cast<app::Key>(key));
-    act_at_once();
+// Returns 1 when the key was used.
+EMSCRIPTEN_KEEPALIVE int explainer_key(const char* name) {
+    const std::optional<app::Key> key = find(keys, name);
+    const bool used = key && program.app->key(*key);
+    if (key) {
+        act_at_once();
+    }
     return used ? 1 : 0;
 }
 
@@ -285,9 +321,9 @@ EMSCRIPTEN_KEEPALIVE const char* explainer_words(const char* chart) {
     return program.answer.c_str();
 }
 
-// What became of a file or a copied link, in the order of app::Outcome.
-EMSCRIPTEN_KEEPALIVE void explainer_report(int outcome, const char* detail) {
-    program.app->report(static_cast<app::Outcome>(outcome), detail);
+// What became of a file or a copied link.
+EMSCRIPTEN_KEEPALIVE void explainer_report(const char* outcome, const char* detail) {
+    program.app->report(find(outcomes, outcome).value_or(app::Outcome::not_opened), detail);
     wake();
 }
 
