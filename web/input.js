@@ -4,17 +4,19 @@ import { withText } from "./program.js";
 
 /** @typedef {import("./program.js").Program} Program */
 
-// In the order of app::Phase (src/app/gestures.hpp) and app::Key (src/app/app.hpp).
+// In the order of app::Phase (src/app/gestures.hpp).
 const phases = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, dblclick: 4, pointercancel: 5 };
-const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape", "t", "PageUp", "PageDown"];
 
 /**
  * A plot takes keys; so do a radio, a number that slides and a link into a chart. @param {Element} element
  */
 const takesKeys = (element) => element.matches('.plot, [role=radio], [role=slider], a[href^="#"]');
 
-/** @param {Program} program @param {HTMLElement} article @param {() => void} tellScroll */
-export function forwardInput(program, article, tellScroll) {
+/**
+ * @param {Program} program @param {HTMLElement} article @param {() => void} tellScroll
+ * @param {AbortSignal} signal when the program is gone
+ */
+export function forwardInput(program, article, tellScroll, signal) {
   /** @param {MouseEvent} event */
   const point = (event) => {
     // Another button ends what the first has begun.
@@ -31,18 +33,16 @@ export function forwardInput(program, article, tellScroll) {
       Number(event.shiftKey), event.buttons, event.timeStamp);
   };
   for (const type of Object.keys(phases)) {
-    article.addEventListener(type, (event) => point(/** @type {MouseEvent} */ (event)));
+    article.addEventListener(type, (event) => point(/** @type {MouseEvent} */ (event)), { signal });
   }
-  // A release that no one tells: a menu has swallowed it, the window was left, what had the capture is gone.
-  const dropDrag = () => program._explainer_pointer(phases.pointercancel, 0, 0, 0, 0, 0, 0, 0);
-  addEventListener("blur", dropDrag);
-  document.addEventListener("lostpointercapture", ({ pointerType }) => {
-    if (pointerType !== "touch") dropDrag();
-  });
-  article.addEventListener("contextmenu", (event) => {
-    // A finger that is held down goes on reading.
-    if (!(event instanceof PointerEvent && event.pointerType === "touch")) dropDrag();
-  });
+  // A release that no one tells: a menu swallowed it, the window was left, what had the capture is gone. A finger that is
+  // held down goes on reading.
+  for (const type of ["blur", "contextmenu", "lostpointercapture"]) {
+    addEventListener(type, (event) => {
+      const touch = event instanceof PointerEvent && event.pointerType === "touch";
+      if (!touch) program._explainer_pointer(phases.pointercancel, 0, 0, 0, 0, 0, 0, 0);
+    }, { signal });
+  }
   article.addEventListener("pointerdown", (event) => {
     const target = /** @type {Element} */ (event.target);
     // A drag that leaves the plot goes on; on touch the browser captures by itself. A number may come into another line
@@ -50,17 +50,17 @@ export function forwardInput(program, article, tellScroll) {
     const number = target.closest("[role=slider]")?.closest("[data-t]");
     const drag = event.pointerType === "mouse" ? target.closest(".plot") ?? number : number;
     drag?.setPointerCapture(event.pointerId);
-  });
+  }, { signal });
   article.addEventListener("mousedown", (event) => {
     const slider = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[role=slider]"));
     if (!slider) return;
     event.preventDefault(); // moving it selects no text
     slider.focus();
-  });
+  }, { signal });
   article.addEventListener("input", (event) => {
     const { id, valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
     withText(program, id, (at) => program._explainer_slide(at, valueAsNumber));
-  });
+  }, { signal });
 
   article.addEventListener("click", (event) => {
     const control = /** @type {Element} */ (event.target).closest('button, a[hreflang], a[href^="#"]');
@@ -68,25 +68,24 @@ export function forwardInput(program, article, tellScroll) {
     if (!control || (elsewhere && control.matches("a"))) return;
     event.preventDefault();
     withText(program, control.id, (id) => program._explainer_activate(id));
-  });
+  }, { signal });
 
   article.addEventListener("focusin", (event) => {
     const target = /** @type {Element} */ (event.target);
     withText(program, target.id, (id) => program._explainer_focus(id, Number(target.matches(":focus-visible"))));
-  });
+  }, { signal });
   article.addEventListener("focusout", ({ relatedTarget }) => {
     // Where it goes next, "focusin" says.
     if (!article.contains(/** @type {Node | null} */ (relatedTarget))) {
       withText(program, "", (id) => program._explainer_focus(id, 0));
     }
-  });
+  }, { signal });
   article.addEventListener("keydown", (event) => {
-    // "T" with Shift or Caps Lock.
-    const key = keys.indexOf(event.key.length === 1 ? event.key.toLowerCase() : event.key);
-    const modified = event.altKey || event.ctrlKey || event.metaKey;
-    if (key < 0 || modified) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     // Escape ends what the program does of its own, whatever has the focus.
     if (event.key !== "Escape" && !takesKeys(/** @type {Element} */ (event.target))) return;
-    if (program._explainer_key(key)) event.preventDefault();
-  });
+    withText(program, event.key, (key) => {
+      if (program._explainer_key(key)) event.preventDefault();
+    });
+  }, { signal });
 }

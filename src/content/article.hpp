@@ -104,8 +104,9 @@ struct Text {
     std::string title;
     std::string standfirst;
     std::string byline;
-    base::Instant published = 0;
-    base::Instant updated = 0;
+    // An article has both; a page that only lists faults (app/fault_page.hpp) has neither.
+    std::optional<base::Instant> published;
+    std::optional<base::Instant> updated;
     std::string key_points_title;
     std::vector<Spans> key_points;
     Ticker ticker;
