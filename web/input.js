@@ -4,8 +4,8 @@ import { withText } from "./program.js";
 
 /** @typedef {import("./program.js").Program} Program */
 
-// In the order of app::Phase (src/app/app.hpp).
-const phases = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, pointercancel: 3, dblclick: 4 };
+// In the order of app::Phase (src/app/gestures.hpp).
+const phases = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, dblclick: 4, pointercancel: 5 };
 
 /**
  * A plot takes keys; so do a radio, a number that slides and a link into a chart. @param {Element} element
@@ -19,21 +19,29 @@ const takesKeys = (element) => element.matches('.plot, [role=radio], [role=slide
 export function forwardInput(program, article, tellScroll, signal) {
   /** @param {MouseEvent} event */
   const point = (event) => {
-    const phase = phases[/** @type {keyof typeof phases} */ (event.type)];
+    // Another button ends what the first has begun.
+    const phase = event.button > 0 ? phases.pointercancel : phases[/** @type {keyof typeof phases} */ (event.type)];
     const { left, top } = article.getBoundingClientRect();
     const touch = event instanceof PointerEvent && event.pointerType === "touch";
-    const id = event instanceof PointerEvent ? event.pointerId : 0;
-    if (event.button > 0) return;
+    const id = touch ? event.pointerId : 0;
     // The browser moves its own slider and says so by "input"; only the program tells a finger's slide from a scroll.
     const own = /** @type {Element} */ (event.target).matches("input") && !touch;
     if (own && (phase !== phases.pointermove || event.buttons)) return;
     // The page may have been scrolled already, with the event that says so still to come.
     tellScroll();
     program._explainer_pointer(phase, Number(touch), id, event.clientX - left, event.clientY - top,
-      Number(event.shiftKey));
+      Number(event.shiftKey), event.buttons, event.timeStamp);
   };
   for (const type of Object.keys(phases)) {
     article.addEventListener(type, (event) => point(/** @type {MouseEvent} */ (event)), { signal });
+  }
+  // A release that no one tells: a menu swallowed it, the window was left, what had the capture is gone. A finger that is
+  // held down goes on reading.
+  for (const type of ["blur", "contextmenu", "lostpointercapture"]) {
+    addEventListener(type, (event) => {
+      const touch = event instanceof PointerEvent && event.pointerType === "touch";
+      if (!touch) program._explainer_pointer(phases.pointercancel, 0, 0, 0, 0, 0, 0, 0);
+    }, { signal });
   }
   article.addEventListener("pointerdown", (event) => {
     const target = /** @type {Element} */ (event.target);

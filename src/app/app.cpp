@@ -154,7 +154,7 @@ void App::resize(const Viewport& viewport) {
     dirty_ = true;
     if (width_changed) {
         stop_pointing();
-        cancel_drag(); // what was under the pointer is elsewhere
+        cancel_gestures(); // what was under the pointer is elsewhere
     }
     if (first) {
         lay_out();
@@ -235,8 +235,9 @@ void App::replace_dataset(content::Dataset dataset) {
         view.figure = {};
         view.state.range.reset();
         view.state.cursor.reset();
+        view.begun.reset();
     }
-    drag_.reset();
+    gestures_ = {};
     close_dialog();
     stop_playing();
     if (!page_.semantics.empty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/address.hpp"
+#include "app/gestures.hpp"
 #include "app/transition.hpp"
 #include "chart/figure.hpp"
 #include "chart/melody.hpp"
@@ -31,16 +32,6 @@ struct Preferences {
     bool addressed = false; // the host is a page with an address, one for each language
     bool published = false; // others can come to that address, too
     std::string only = {};  // id of the one chart that is shown; empty for the whole article
-};
-
-enum class Pointer : unsigned char { mouse, touch };
-enum class Phase : unsigned char { move, down, up, leave, double_click };
-struct PointerEvent {
-    Phase phase = Phase::move;
-    Pointer pointer = Pointer::mouse;
-    int id = 0;         // tells fingers apart
-    base::Point at;     // page coordinates, CSS pixels
-    bool shift = false; // a drag pans instead of zooming
 };
 
 enum class Key : unsigned char { left, right, up, down, home, end, enter, escape, table, page_up, page_down };
@@ -160,14 +151,21 @@ class App {
     [[nodiscard]] const std::string& focused() const { return focus_; }
 
   private:
+    // What a gesture that is cancelled brings back.
+    struct Begun {
+        std::optional<content::TimeRange> range;
+        std::optional<chart::Cursor> cursor;
+        bool pointed = false;
+    };
     struct ChartView {
         std::size_t place = 0; // index into Page::charts
         chart::State state;
         chart::Figure figure;
-        std::string called;   // the view that the reading position called for last
-        bool in_hand = false; // the reader chose something; passages wait until the reader has scrolled on
-        float held_at = 0;    // where the page was scrolled to then
-        bool pointed = false; // the cursor was set by more than a passing mouse
+        std::string called;         // the view that the reading position called for last
+        bool in_hand = false;       // the reader chose something; passages wait until the reader has scrolled on
+        float held_at = 0;          // where the page was scrolled to then
+        bool pointed = false;       // the cursor was set by more than a passing mouse
+        std::optional<Begun> begun; // by a gesture that is under way
         std::optional<Transition> transition;
     };
     // Where in the text a reader is: that share of the block is above the reading line.
@@ -175,12 +173,6 @@ class App {
         std::string anchor;
         float share = 0;
         float scroll = 0; // of the window, when the page was laid out so that they are there
-    };
-    struct Drag {
-        std::size_t chart = 0;
-        base::Point start; // figure coordinates
-        bool pan = false;
-        float last_x = 0;
     };
     // The cursor goes along with the tones.
     struct Playing {
@@ -209,11 +201,6 @@ class App {
         base::Point start;
         double value = 0; // before
         bool moved = false;
-    };
-    struct Finger {
-        int id = 0;
-        std::size_t chart = 0;
-        base::Point at;
     };
 
     [[nodiscard]] chart::Setting setting() const;
@@ -247,11 +234,17 @@ class App {
     void set_cursor(ChartView& view, std::optional<chart::Cursor> cursor);
     void restore_chart(ChartView& view, const std::vector<Pair>& pairs);
     void clear_cursors(const ChartView* except);
-    void mouse(ChartView* view, const PointerEvent& event);
-    void touch(ChartView* view, const PointerEvent& event);
-    void pinch(ChartView& view, const Finger& moved, base::Point to);
-    void finish_drag(base::Point at);
-    void cancel_drag();
+    [[nodiscard]] Target target_at(base::Point at);
+    void obey(const Gesture& gesture);
+    void obey(const Gesture& gesture, ChartView& view);
+    void point_at_value(ChartView& view, base::Point at);
+    void read_value(ChartView& view, base::Point at);
+    void keep_value(ChartView& view, base::Point at);
+    void begin_gesture(ChartView& view);
+    void finish_gesture(ChartView& view);
+    void undo_gesture(ChartView& view);
+    void cancel_gestures();
+    void reset_zoom(ChartView& view);
     bool choose_neighbour(int step);
     bool pointer_on_slider(const PointerEvent& event);
     void slide_to(base::Point at);
@@ -292,10 +285,9 @@ class App {
     float scroll_ = 0;
     page::Page page_;
     std::vector<ChartView> charts_;
-    std::optional<Drag> drag_;
+    GestureRecognizer gestures_;
     std::optional<Reading> kept_; // what the last new layout kept in place
     std::optional<Sliding> sliding_;
-    std::vector<Finger> fingers_;
     std::optional<Playing> playing_;
     std::optional<scene::Node> dialog_;
     std::string shared_; // id of the chart that the dialog is about

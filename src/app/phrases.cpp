@@ -113,7 +113,7 @@ void App::hover(const PointerEvent& event, const scene::Node* control) {
     if (event.pointer == Pointer::touch || rests || !page_.columns) {
         return;
     }
-    const page::Phrase* phrase = control != nullptr && !drag_ ? find_phrase(control->id) : nullptr;
+    const page::Phrase* phrase = control != nullptr && !gestures_.dragging() ? find_phrase(control->id) : nullptr;
     const std::string over = phrase != nullptr ? phrase->id : "";
     const bool hovers = pointed_ && pointed_->wish == Wish::hover;
     if (over == (hovers ? pointed_->phrase : "")) {

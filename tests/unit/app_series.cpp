@@ -10,7 +10,7 @@ using app::Pointer;
 
 namespace {
 
-void mouse(app::App& app, Phase phase, base::Point at) { app.pointer({phase, Pointer::mouse, 0, at, false}); }
+void mouse(app::App& app, Phase phase, base::Point at) { app.pointer({phase, Pointer::mouse, 0, at, false, true}); }
 void touch(app::App& app, Phase phase, int finger, base::Point at) {
     app.pointer({phase, Pointer::touch, finger, at, false});
 }

@@ -115,6 +115,11 @@ base::Theme theme(int dark) { return dark != 0 ? base::Theme::dark : base::Theme
 
 base::Contrast contrast(int more) { return more != 0 ? base::Contrast::more : base::Contrast::standard; }
 
+const content::Chart* first_chart() {
+    const std::vector<content::Chart>& charts = program.app->article().charts;
+    return charts.empty() ? nullptr : charts.data();
+}
+
 // How the page calls them: keys as KeyboardEvent.key has them.
 template <typename Value> struct Named {
     std::string_view name;
@@ -272,13 +277,16 @@ EMSCRIPTEN_KEEPALIVE void explainer_scroll(float top) {
     wake();
 }
 
-// phase: 0 move, 1 down, 2 up, 3 leave, 4 double click; page coordinates.
-EMSCRIPTEN_KEEPALIVE void explainer_pointer(int phase, int touch, int id, float x, float y, int shift) {
+// phase: in the order of app::Phase; page coordinates; buttons as in MouseEvent; time in milliseconds.
+EMSCRIPTEN_KEEPALIVE void explainer_pointer(int phase, int touch, int id, float x, float y, int shift, int buttons,
+                                            double time) {
     program.app->pointer({static_cast<app::Phase>(phase),
                           touch != 0 ? app::Pointer::touch : app::Pointer::mouse,
                           id,
                           {x, y},
-                          shift != 0});
+                          shift != 0,
+                          (buttons & 1) != 0,
+                          time / 1000});
     wake();
 }
 
@@ -341,18 +349,20 @@ EMSCRIPTEN_KEEPALIVE void explainer_report(const char* outcome, const char* deta
 }
 
 // For measurements (web/bench.js): the first chart with this many points, the mouse over it, a part of it; shares of
-// its width and of its data.
+// its width and of its data. An article without charts, such as the list of its faults, changes nothing.
 EMSCRIPTEN_KEEPALIVE void explainer_bench_series(int points) {
     constexpr std::uint32_t seed = 1;
-    program.app->replace_dataset(
-        content::random_walk(program.app->article().charts.front().look.data.value_or(std::string()),
-                             static_cast<std::size_t>(points), seed));
+    if (const content::Chart* chart = first_chart()) {
+        program.app->replace_dataset(
+            content::random_walk(chart->look.data.value_or(std::string()), static_cast<std::size_t>(points), seed));
+    }
+    program.app->invalidate();
     wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_bench_hover(float share) {
-    const std::string plot = program.app->article().charts.front().id + "/plot";
-    if (const auto rect = program.app->place_of_node(plot)) {
+    const content::Chart* chart = first_chart();
+    if (const auto rect = program.app->place_of_node(chart != nullptr ? chart->id + "/plot" : std::string())) {
         program.app->pointer(
             {app::Phase::move, app::Pointer::mouse, 0, {rect->x + share * rect->width, rect->center().y}, false});
     }
@@ -361,7 +371,9 @@ EMSCRIPTEN_KEEPALIVE void explainer_bench_hover(float share) {
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_bench_zoom(double from, double to) {
-    program.app->zoom_to(program.app->article().charts.front().id, from, to);
+    if (const content::Chart* chart = first_chart()) {
+        program.app->zoom_to(chart->id, from, to);
+    }
     program.app->invalidate();
     wake();
 }
