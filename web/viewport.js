@@ -7,10 +7,11 @@
 
 /**
  * @param {Program} program @param {HTMLElement} article @param {HTMLCanvasElement} canvas
+ * @param {AbortSignal} signal when the program is gone
  * @param {Frame} [frame] of another site, that the page stands in
  * @returns what tells the program: `resize` to be called when the frame has changed, `scroll` before a place is named
  */
-export function followViewport(program, article, canvas, frame) {
+export function followViewport(program, article, canvas, signal, frame) {
   const hosted = () => frame !== undefined && !frame.own;
   const top = () => hosted() ? /** @type {Frame} */ (frame).top : -article.getBoundingClientRect().top;
 
@@ -33,14 +34,16 @@ export function followViewport(program, article, canvas, frame) {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
       resize();
       watchRatio();
-    }, { once: true });
+    }, { once: true, signal });
   };
 
   resize();
   watchRatio();
-  new ResizeObserver(resize).observe(article);
-  addEventListener("resize", resize);
+  const width = new ResizeObserver(resize);
+  width.observe(article);
+  signal.addEventListener("abort", () => width.disconnect());
+  addEventListener("resize", resize, { signal });
   const scroll = () => program._explainer_scroll(top());
-  addEventListener("scroll", scroll, { passive: true });
+  addEventListener("scroll", scroll, { passive: true, signal });
   return { resize, scroll };
 }

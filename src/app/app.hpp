@@ -64,8 +64,8 @@ struct Embed {
     std::string query;
 };
 
-// `started`: the host cannot tell whether it will be saved.
-enum class Outcome : unsigned char { saved, started, not_saved, copied, not_copied, not_opened };
+// `started`: the host cannot tell whether it will be saved. `offline`: what was to be opened needs the network.
+enum class Outcome : unsigned char { saved, started, not_saved, copied, not_copied, not_opened, offline };
 
 // What the host is asked to do, gathered since it last took them.
 struct Effects {
@@ -73,6 +73,7 @@ struct Effects {
     bool jumped = false;                    // with scroll_to: a link led there, and the host has a way back
     std::optional<std::string> open;        // address of a link
     std::optional<std::string> focus;       // node that the keyboard moves to
+    std::vector<std::string> chosen;        // ids of what the reader has chosen: options, the theme, a language
     bool page_changed = false;              // height, texts and places: mirror the whole tree
     std::vector<std::string> parts_changed; // ids of charts and of blocks of text whose nodes changed
     bool language_changed = false;
@@ -240,6 +241,9 @@ class App {
     void choose(ChartView& view, std::string_view choice_and_option);
     // The reader chose something there: passages wait, and no phrase takes it back.
     void take_in_hand(ChartView& view);
+    void note_choices(const content::Chart& chart, const std::vector<std::size_t>& before,
+                      const std::vector<std::size_t>& after);
+    void keep_focus();
     void set_cursor(ChartView& view, std::optional<chart::Cursor> cursor);
     void restore_chart(ChartView& view, const std::vector<Pair>& pairs);
     void clear_cursors(const ChartView* except);
@@ -305,6 +309,7 @@ class App {
     std::vector<std::string> lit_;     // ids of the phrases that name a point at a cursor
     std::string hovered_;
     std::string focus_;
+    std::vector<std::string> focus_order_; // what could have it when it was last seen on the page
     bool focus_visible_ = false;
     bool dirty_ = true;
     Effects effects_;

@@ -108,6 +108,19 @@ void App::take_in_hand(ChartView& view) {
     }
 }
 
+void App::note_choices(const content::Chart& chart, const std::vector<std::size_t>& before,
+                       const std::vector<std::size_t>& after) {
+    const auto at = [](const std::vector<std::size_t>& selected, std::size_t i) {
+        return i < selected.size() ? selected[i] : 0;
+    };
+    for (std::size_t i = 0; i < chart.choices.size(); ++i) {
+        const content::Choice& choice = chart.choices[i];
+        if (at(after, i) != at(before, i)) {
+            effects_.chosen.push_back(chart.id + "/choose/" + choice.id + "/" + choice.options[at(after, i)].id);
+        }
+    }
+}
+
 void App::set_cursor(ChartView& view, std::optional<chart::Cursor> cursor) {
     const bool scrolled = cursor && view.state.seen != seen_of(view); // the tooltip may have left the window
     if (view.state.cursor == cursor && !view.state.summarized && !scrolled) {
@@ -298,6 +311,7 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
     const std::string_view option_id = choice_and_option.substr(slash + 1);
     const content::Chart& chart = spec(view);
     view.state.selected.resize(chart.choices.size());
+    const std::vector<std::size_t> before = view.state.selected;
     for (std::size_t c = 0; c < chart.choices.size(); ++c) {
         const content::Choice& choice = chart.choices[c];
         for (std::size_t o = 0; choice.id == choice_id && o < choice.options.size(); ++o) {
@@ -315,6 +329,7 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
     }
     view.state.cursor.reset();
     view.state.summarized = false;
+    note_choices(chart, before, view.state.selected);
     take_in_hand(view);
     const auto index = static_cast<std::size_t>(&view - charts_.data());
     fit_height(index); // may place all charts anew: `view` is gone
@@ -324,6 +339,7 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
 void App::activate(std::string_view id) {
     if (id == "control/theme") {
         set_theme(preferences_.theme == base::Theme::dark ? base::Theme::light : base::Theme::dark);
+        effects_.chosen.emplace_back(id);
         return;
     }
     if (id.starts_with("dialog/")) {
@@ -332,8 +348,10 @@ void App::activate(std::string_view id) {
     }
     constexpr std::string_view language_prefix = "control/lang/";
     if (id.starts_with(language_prefix)) {
-        if (const auto language = base::parse_language(id.substr(language_prefix.size()))) {
+        const auto language = base::parse_language(id.substr(language_prefix.size()));
+        if (language && *language != preferences_.language) {
             set_language(*language);
+            effects_.chosen.emplace_back(id);
         }
         return;
     }

@@ -212,6 +212,11 @@ void App::stop_pointing() {
 void App::follow(const page::Phrase& phrase) {
     hover_.reset();
     const content::ViewRef shown = phrase.shows.view;
+    const ChartView* led_to = find_chart(shown.chart);
+    const bool hovered = led_to != nullptr && points_into(*led_to) && pointed_->before;
+    const std::vector<std::size_t> before = hovered             ? pointed_->before->selected
+                                            : led_to != nullptr ? led_to->state.selected
+                                                                : std::vector<std::size_t>{};
     point_at(phrase, Wish::follow);
     if (!pointed_) {
         return;
@@ -219,6 +224,7 @@ void App::follow(const page::Phrase& phrase) {
     pointed_->wish = Wish::follow;
     pointed_->before.reset();
     ChartView& view = charts_[pointed_->chart];
+    note_choices(spec(view), before, view.state.selected);
     view.in_hand = true;
     view.held_at = scroll_;
     view.pointed = true;

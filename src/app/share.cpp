@@ -21,6 +21,8 @@ const content::Localized& outcome_words(Outcome outcome) {
         return words().copied;
     case Outcome::not_copied:
         return words().not_copied;
+    case Outcome::offline:
+        return words().offline;
     case Outcome::not_opened:
         break;
     }

@@ -51,6 +51,7 @@ void App::assume(std::size_t index, std::optional<double> growth, std::string_vi
         next.cursor.reset();
         next.summarized = false;
         charts_[index].pointed = false;
+        note_choices(chart, charts_[index].state.selected, next.selected);
     }
     next.playing = false;
     charts_[index].state = std::move(next);

@@ -172,7 +172,7 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
 
 std::string chart_words(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
     return "<p>" + paint::escape_xml(chart::summary(chart, state, setting)) + "</p>\n" +
-           paint::html(chart::table_node(chart, state, setting), {});
+           paint::html(chart::table_node(chart, state, setting, chart.id + "/figures"), {});
 }
 
 std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {

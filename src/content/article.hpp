@@ -105,8 +105,9 @@ struct Text {
     std::string title;
     std::string standfirst;
     std::string byline;
-    base::Date published;
-    base::Date updated;
+    // An article has both; a page that only lists faults (app/fault_page.hpp) has neither.
+    std::optional<base::Date> published;
+    std::optional<base::Date> updated;
     std::string key_points_title;
     std::vector<Spans> key_points;
     Ticker ticker;

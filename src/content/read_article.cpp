@@ -57,8 +57,8 @@ class ArticleReader {
         read_text(object.required("title"), text_.title);
         read_text(object.required("standfirst"), text_.standfirst);
         read_text(object.required("byline"), text_.byline);
-        read_date(object.required("published"), text_.published);
-        read_date(object.required("updated"), text_.updated);
+        read_date(object.required("published"), text_.published.emplace());
+        read_date(object.required("updated"), text_.updated.emplace());
         read_key_points(object.required("keyPoints"));
         read_ticker(object.required("ticker"));
         read_blocks(object.required("blocks"));

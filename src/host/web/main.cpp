@@ -15,6 +15,7 @@
 #include <cmath>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -70,6 +71,9 @@ void tell_page(const app::App& app, const app::Effects& effects) {
     if (effects.address) {
         host::page::set_address(*effects.address);
     }
+    for (const std::string& id : effects.chosen) {
+        host::page::chosen(id);
+    }
     if (effects.dialog_changed) {
         host::page::show_dialog(app.dialog() != nullptr ? paint::html(*app.dialog(), {}) : std::string());
     }
@@ -111,30 +115,49 @@ base::Theme theme(int dark) { return dark != 0 ? base::Theme::dark : base::Theme
 
 base::Contrast contrast(int more) { return more != 0 ? base::Contrast::more : base::Contrast::standard; }
 
-void wake();
+// How the page calls them: keys as KeyboardEvent.key has them.
+template <typename Value> struct Named {
+    std::string_view name;
+    Value value;
+};
+constexpr std::array keys{
+    Named<app::Key>{"ArrowLeft", app::Key::left}, Named<app::Key>{"ArrowRight", app::Key::right},
+    Named<app::Key>{"ArrowUp", app::Key::up},     Named<app::Key>{"ArrowDown", app::Key::down},
+    Named<app::Key>{"Home", app::Key::home},      Named<app::Key>{"End", app::Key::end},
+    Named<app::Key>{"PageUp", app::Key::page_up}, Named<app::Key>{"PageDown", app::Key::page_down},
+    Named<app::Key>{"Enter", app::Key::enter},    Named<app::Key>{"Escape", app::Key::escape},
+    Named<app::Key>{"t", app::Key::table},        Named<app::Key>{"T", app::Key::table},
+};
+constexpr std::array outcomes{
+    Named<app::Outcome>{"started", app::Outcome::started},
+    Named<app::Outcome>{"not saved", app::Outcome::not_saved},
+    Named<app::Outcome>{"copied", app::Outcome::copied},
+    Named<app::Outcome>{"not copied", app::Outcome::not_copied},
+    Named<app::Outcome>{"not opened", app::Outcome::not_opened},
+    Named<app::Outcome>{"offline", app::Outcome::offline},
+};
 
-bool frame(double milliseconds, void* /*unused*/) {
-    program.frame_due = false;
-    app::App& app = *program.app;
-    const bool moving = app.advance(milliseconds / 1000);
-    tell_page(app, app.take_effects());
-    if (app.dirty() && !program.context_lost) {
-        fit_canvas(drawable(app.viewport()));
-        program.renderer->draw(app, program.pixels);
-        SDL_GL_SwapWindow(program.window);
-        host::page::painted();
+template <typename Value, std::size_t count>
+std::optional<Value> find(const std::array<Named<Value>, count>& all, std::string_view name) {
+    for (const Named<Value>& one : all) {
+        if (one.name == name) {
+            return one.value;
+        }
     }
-    if (moving) {
-        wake();
-    }
-    return false; // asked for once
+    return std::nullopt;
 }
 
 void wake() {
     if (program.app != nullptr && !program.frame_due) {
         program.frame_due = true;
-        emscripten_request_animation_frame(frame, nullptr);
+        host::page::request_frame();
     }
+}
+
+// Within the event that asked for it: browsers allow the clipboard, a sound and a new window there alone.
+void act_at_once() {
+    tell_page(*program.app, program.app->take_effects());
+    wake();
 }
 
 // SDL is built without its listeners (cmake/sdl_web.c): keys, wheel, touch and the back-forward cache stay with the
@@ -196,6 +219,23 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
     return 1;
 }
 
+// The frame that was asked for, at a time of the page's clock.
+EMSCRIPTEN_KEEPALIVE void explainer_frame(double milliseconds) {
+    program.frame_due = false;
+    app::App& app = *program.app;
+    const bool moving = app.advance(milliseconds / 1000);
+    tell_page(app, app.take_effects());
+    if (app.dirty() && !program.context_lost) {
+        fit_canvas(drawable(app.viewport()));
+        program.renderer->draw(app, program.pixels);
+        SDL_GL_SwapWindow(program.window);
+        host::page::painted();
+    }
+    if (moving) {
+        wake();
+    }
+}
+
 // CSS pixels; own_scroll 0 in a frame that is as high as its content.
 EMSCRIPTEN_KEEPALIVE void explainer_resize(float width, float height, float device_pixel_ratio, int own_scroll) {
     program.app->resize({{width, height}, device_pixel_ratio, own_scroll != 0});
@@ -231,7 +271,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_pointer(int phase, int touch, int id, float 
 
 EMSCRIPTEN_KEEPALIVE void explainer_activate(const char* id) {
     program.app->activate(id);
-    wake();
+    act_at_once();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_slide(const char* id, double value) {
@@ -244,10 +284,13 @@ EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* id, int visible) {
     wake();
 }
 
-// In the order of app::Key. Returns 1 when the key was used.
-EMSCRIPTEN_KEEPALIVE int explainer_key(int key) {
-    const bool used = program.app->key(static_cast<app::Key>(key));
-    wake();
+// Returns 1 when the key was used.
+EMSCRIPTEN_KEEPALIVE int explainer_key(const char* name) {
+    const std::optional<app::Key> key = find(keys, name);
+    const bool used = key && program.app->key(*key);
+    if (key) {
+        act_at_once();
+    }
     return used ? 1 : 0;
 }
 
@@ -278,9 +321,9 @@ EMSCRIPTEN_KEEPALIVE const char* explainer_words(const char* chart) {
     return program.answer.c_str();
 }
 
-// What became of a file or a copied link, in the order of app::Outcome.
-EMSCRIPTEN_KEEPALIVE void explainer_report(int outcome, const char* detail) {
-    program.app->report(static_cast<app::Outcome>(outcome), detail);
+// What became of a file or a copied link.
+EMSCRIPTEN_KEEPALIVE void explainer_report(const char* outcome, const char* detail) {
+    program.app->report(find(outcomes, outcome).value_or(app::Outcome::not_opened), detail);
     wake();
 }
 
