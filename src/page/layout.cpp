@@ -173,18 +173,19 @@ class Writer {
     }
 
     void dateline(std::vector<Node>& parent, Column column) {
-        const auto date = [&](base::Instant instant) {
+        const auto date = [&](const base::Date& date) {
             content::FigureText figure;
             figure.format = base::Format::date;
-            figure.value = static_cast<double>(instant);
-            figure.text = base::format_date(instant, base::DateStyle::full, setting_.language);
+            figure.value = static_cast<double>(date.at);
+            figure.precision = date.precision;
+            figure.text = base::format_date(date, base::DateLength::full, setting_.language);
             return figure;
         };
         content::Spans line{content::PlainText{text_.byline + (text_.published ? " · " : "")}};
         if (text_.published) {
             line.emplace_back(date(*text_.published));
         }
-        if (text_.updated > text_.published) {
+        if (text_.published && text_.updated && text_.updated->at > text_.published->at) {
             line.emplace_back(content::PlainText{" · " + say(words_.updated)});
             line.emplace_back(date(*text_.updated));
         }
