@@ -475,7 +475,7 @@ class Writer {
             const float window_top = page_.passages.back().top + lines_read - reading_height * frame_.height;
             y_ = std::max(y_, std::min(y_ + most_room, window_top + sticky_margin + place.rect.height));
         }
-        place.sticky = {place.rect.y, y_};
+        place.sticky = {place.rect.y, y_, sticky_margin};
         stage_top_ = y_ + 4 * unit;
         staged_.reset();
     }
@@ -585,8 +585,8 @@ bool rewrite(Page& page, const chart::Setting& setting, const std::vector<chart:
 base::Rect place(const ChartPlace& chart, float scroll) {
     base::Rect rect = chart.rect;
     if (chart.sticky) {
-        const float lowest = std::max(chart.sticky->first, chart.sticky->second - rect.height);
-        rect.y = std::clamp(scroll + sticky_margin, chart.sticky->first, lowest);
+        const float lowest = std::max(chart.sticky->top, chart.sticky->bottom - rect.height);
+        rect.y = std::clamp(scroll + chart.sticky->margin, chart.sticky->top, lowest);
     }
     return rect;
 }

@@ -22,10 +22,9 @@ struct Rule {
 };
 
 struct ChartPlace {
-    std::size_t chart = 0; // index into Article::charts
-    base::Rect rect;       // where it stands when it does not follow the reader
-    // Range of the page (top, bottom) within which it stays in view beside its passages; absent in a single column.
-    std::optional<std::pair<float, float>> sticky;
+    std::size_t chart = 0;               // index into Article::charts
+    base::Rect rect;                     // where it stands when it does not follow the reader
+    std::optional<scene::Sticky> sticky; // beside its passages; absent in a single column
 };
 
 // A stretch of text that calls for a view of a chart while it is being read.
