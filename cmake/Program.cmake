@@ -26,6 +26,7 @@ if(EMSCRIPTEN)
         -sEXPORTED_FUNCTIONS=_malloc,_free
         -sDYNAMIC_EXECUTION=0   # the CSP needs no more than 'wasm-unsafe-eval'
         -sFILESYSTEM=0          # the page hands over files as bytes
+        -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 # else every extension is asked for at the start: 27 calls that wait
         -sMALLOC=emmalloc
         -sALLOW_MEMORY_GROWTH
         -sSTACK_SIZE=256KB      # the default of 64 KB is short for nested layout
