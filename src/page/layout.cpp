@@ -53,12 +53,12 @@ class Writer {
         lead(article);
         body(article);
         sources(article);
-        page_.size = {std::max(frame_.width, 320.F), y_ + 8 * unit};
+        page_.size = {std::max(frame_.width, min_width), y_ + 8 * unit};
     }
 
     // Edge to edge: the site around it has margins of its own.
     void single(Node& article, const content::Chart& chart) {
-        const float width = std::max(frame_.width, least_single_width);
+        const float width = std::max(frame_.width, min_width);
         type_.columns = false;
         type_.chart_width = std::min(width, widest_chart);
         type_.chart_left = std::floor((width - type_.chart_width) / 2);

@@ -79,8 +79,7 @@ struct Frame {
     std::string_view only = {}; // id of the one chart that makes up the page; empty for the whole article
 };
 
-// A page of one chart is as wide as its window, within these bounds; its chart stands in the middle of a wider one.
-inline constexpr float least_single_width = 280;
+// A page of one chart is as wide as its window; its chart stands in the middle of one that is wider than this.
 inline constexpr float widest_chart = 760;
 // Below the chart of such a page: room for the ring round what has the focus.
 inline constexpr float below_single = 8;
