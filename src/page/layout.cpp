@@ -53,12 +53,12 @@ class Writer {
         lead(article);
         body(article);
         sources(article);
-        page_.size = {std::max(frame_.width, 320.F), y_ + 8 * unit};
+        page_.size = {std::max(frame_.width, min_width), y_ + 8 * unit};
     }
 
     // Edge to edge: the site around it has margins of its own.
     void single(Node& article, const content::Chart& chart) {
-        const float width = std::max(frame_.width, least_single_width);
+        const float width = std::max(frame_.width, min_width);
         type_.columns = false;
         type_.chart_width = std::min(width, widest_chart);
         type_.chart_left = std::floor((width - type_.chart_width) / 2);
@@ -492,7 +492,7 @@ class Writer {
             const float window_top = page_.passages.back().top + lines_read - reading_height * frame_.height;
             y_ = std::max(y_, std::min(y_ + most_room, window_top + sticky_margin + place.rect.height));
         }
-        place.sticky = {place.rect.y, y_};
+        place.sticky = {place.rect.y, y_, sticky_margin};
         stage_top_ = y_ + 4 * unit;
         staged_.reset();
     }
@@ -605,8 +605,8 @@ bool rewrite(Page& page, const chart::Setting& setting, const std::vector<chart:
 base::Rect place(const ChartPlace& chart, float scroll) {
     base::Rect rect = chart.rect;
     if (chart.sticky) {
-        const float lowest = std::max(chart.sticky->first, chart.sticky->second - rect.height);
-        rect.y = std::clamp(scroll + sticky_margin, chart.sticky->first, lowest);
+        const float lowest = std::max(chart.sticky->top, chart.sticky->bottom - rect.height);
+        rect.y = std::clamp(scroll + chart.sticky->margin, chart.sticky->top, lowest);
     }
     return rect;
 }

@@ -1,6 +1,8 @@
 // One entry per option: its name, and what its value does.
 #include "host/desktop/options.hpp"
 
+#include "page/typography.hpp"
+
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -34,11 +36,11 @@ bool set_size(Options& options, std::string_view value) {
     }
     const auto width = number(value.substr(0, by));
     const auto height = number(value.substr(by + 1));
-    // The page is laid out from 320 px upwards; the upper bound is what OpenGL 3 must be able to draw to.
-    constexpr float narrowest = 320;
+    // The upper bound is what OpenGL 3 must be able to draw to.
     constexpr float lowest = 200;
     constexpr float largest = 8192;
-    if (!width || !height || !(*width >= narrowest && *width <= largest && *height >= lowest && *height <= largest)) {
+    if (!width || !height ||
+        !(*width >= page::min_width && *width <= largest && *height >= lowest && *height <= largest)) {
         return false;
     }
     options.size = {*width, *height};
