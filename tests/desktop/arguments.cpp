@@ -73,7 +73,7 @@ TEST_CASE("an installed program finds its fonts and its article in its prefix") 
     fs::create_directories(prefix / "bin");
     fs::create_directories(prefix / "share/explainer");
     fs::copy(EXPLAINER_PROGRAM, prefix / "bin/explainer");
-    fs::copy(article(), prefix / "share/explainer/cleanspark", fs::copy_options::recursive);
+    fs::copy(article(), prefix / "share/explainer/article", fs::copy_options::recursive);
     fs::copy(EXPLAINER_FONTS_BUILD_DIR, prefix / "share/explainer/fonts", fs::copy_options::recursive);
     const std::string picture = (prefix / "picture.png").string();
     const std::string own =
