@@ -124,8 +124,13 @@ test: site build/desktop/explainer build/asan/tests/explainer-tests | packages-b
 	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/embed/*.test.mjs) || status=1; \
 	exit $$status
 
+# The fixture article with its words hyphenated, as a page is laid out.
+build/bench/article: $(shell find tests/fixture -type f) web/build/hyphenate.mjs node_modules/.package-lock.json
+	node web/build/hyphenate.mjs tests/fixture $@
+	@touch $@
+
 # In the desktop build's folder, whose layers it shares.
-bench: build/desktop/build.ninja build/stamps/fonts build/stamps/$(notdir $(assets)) | packages-bench
+bench: build/desktop/build.ninja build/stamps/fonts build/bench/article | packages-bench
 	@cmake -D EXPLAINER_BENCHMARKS=ON build/desktop >build/bench.log || { tail -n 30 build/bench.log; exit 1; }
 	@cmake --build build/desktop --target explainer-bench
 	build/desktop/tests/explainer-bench
@@ -157,4 +162,4 @@ format: | packages-lint
 	$(clang_format) -i $(cpp_files)
 
 clean:
-	rm -rf dist build/web build/desktop build/asan build/assets build/fonts build/pages build/lint build/stamps
+	rm -rf dist build/web build/desktop build/asan build/assets build/bench build/fonts build/pages build/lint build/stamps

@@ -93,10 +93,9 @@ TEST_CASE("a link asks the host to open its address") {
         }
     };
     search(search, app.semantics());
-    if (link != nullptr) {
-        app.activate(link->id);
-        CHECK(app.take_effects().open == link->href);
-    }
+    REQUIRE(link != nullptr);
+    app.activate(link->id);
+    CHECK(app.take_effects().open == link->href);
     app.activate("no-such-node");
     CHECK_FALSE(app.take_effects().open.has_value());
 }

@@ -153,10 +153,10 @@ TEST_CASE("a tooltip stays in the window when the chart's top is scrolled out of
         touch(app, Phase::down, 1, {plot.x + plot.width * 0.5F, plot.y + 120});
         touch(app, Phase::up, 1, {plot.x + plot.width * 0.5F, plot.y + 120});
         REQUIRE_FALSE(said(app, "btc").empty());
-        for (const scene::Item& item : app.compose().items) {
-            if (item.id == "btc/tooltip") {
-                CHECK(std::get<scene::Rectangle>(item.shape).rect.y >= app.scroll());
-            }
-        }
+        const scene::Scene scene = app.compose();
+        const auto tooltip = std::find_if(scene.items.begin(), scene.items.end(),
+                                          [](const scene::Item& item) { return item.id == "btc/tooltip"; });
+        REQUIRE(tooltip != scene.items.end());
+        CHECK(std::get<scene::Rectangle>(tooltip->shape).rect.y >= app.scroll());
     }
 }

@@ -179,17 +179,20 @@ TEST_CASE("chart figure: words outside the plot belong to a node; the plot has a
             CHECK(plot->value.size() > 40);
             std::vector<base::Rect> fragments;
             collect_fragments(root, fragments);
+            int words = 0;
             for (const auto& text : drawn<scene::TextRun>(figure.scene, id)) {
                 const std::string tail = text.item->id.substr(std::string(id).size());
                 if (tail.rfind("/axis/", 0) == 0 || tail.rfind("/mark/", 0) == 0 ||
                     tail.rfind("/annotation/", 0) == 0) {
                     continue;
                 }
+                ++words;
                 const base::Point inside{text.shape->baseline.x + 1, text.shape->baseline.y - 1};
                 CHECK_MESSAGE(std::any_of(fragments.begin(), fragments.end(),
                                           [&](const base::Rect& rect) { return rect.contains(inside); }),
                               text.item->id);
             }
+            CHECK(words > 4); // headline, subtitle, note, sources, buttons
         }
     }
 }

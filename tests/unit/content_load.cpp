@@ -265,10 +265,10 @@ void check_mutations(const content::Files& original, unsigned seed, int count) {
 
 } // namespace
 
-TEST_CASE("no mutation of the project's article brings the loader down") {
-    check_mutations(content_support::directory_files("assets/cleanspark"), 20251020, 2000);
+TEST_CASE("no mutation of the fixture article brings the loader down") {
+    check_mutations(content_support::directory_files("tests/fixture"), 20251020, 2000);
 }
 
-TEST_CASE("no mutation of the test article brings the loader down") {
+TEST_CASE("no mutation of the cases' article brings the loader down") {
     check_mutations(content_support::base_files(), 7, 2000);
 }
