@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
-import { directory, filesOf, launch, listen, root } from "../support.mjs";
+import { directory, filesOf, fixture, launch, listen } from "../support.mjs";
 
 export { directory };
 
@@ -30,7 +30,7 @@ export const folded = (text) => text.replaceAll("\u00AD", "").replace(/[\s\u00A0
 
 /** @param {Language} language */
 export const article = (language) =>
-  JSON.parse(readFileSync(join(root, `assets/cleanspark/article.${language}.json`), "utf8"));
+  JSON.parse(readFileSync(join(fixture, `article.${language}.json`), "utf8"));
 
 /**
  * Every piece of running text that the author wrote: figures between the pieces are written by the program.

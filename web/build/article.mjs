@@ -67,8 +67,8 @@ async function main(article, dist) {
   };
 
   const sources = filesBelow(resolve(article)).filter((path) => isArticleFile(relative(resolve(article), path).split(sep).join("/")));
-  const scripts = join(root, "web/build");
-  const texts = { article: relative(root, resolve(article)), files: hashes([...sources, scripts]) };
+  const scripts = ["hyphenate.mjs", "bundle.mjs"].map((name) => join(root, "web/build", name));
+  const texts = { article: relative(root, resolve(article)), files: hashes([...sources, ...scripts]) };
   step("texts", texts, ["texts", "article.json"], () => {
     script("hyphenate.mjs", article, inFolder("texts"));
     script("bundle.mjs", inFolder("texts"), inFolder("article.json"));

@@ -71,7 +71,8 @@ base::Result<text::FontSet, std::string> load_fonts() {
     for (std::size_t face = 0; face < text::face_count; ++face) {
         fs::path path = directory.value() / text::file_stem(static_cast<text::Face>(face));
         path += ".ttf";
-        files[face] = read_file(path);
+        const std::string bytes = read_file(path);
+        files[face].assign(bytes.begin(), bytes.end());
         if (files[face].empty()) {
             return "cannot read the font " + path.string();
         }
