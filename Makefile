@@ -111,7 +111,7 @@ own-article: node_modules/.package-lock.json
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
 # Everything runs, also after a failure; the runners' summaries come last.
-test: site fixture-site build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
+test: site fixture-site own-article build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
 	@status=0; \
 	$(MAKE) --no-print-directory lint || status=1; \
 	node web/build/budget.mjs || status=1; \

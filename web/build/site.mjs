@@ -149,6 +149,14 @@ function writePage(path, html) {
   policies.push({ path, policy: policy(html) });
 }
 
+/**
+ * The foot's words in all languages, because the program switches them without a new page; each link leads from the page
+ * of its language. @param {(language: string, name: string, root: string) => string} element
+ */
+const licensesNamed = (element) => pages.map(({ language, root: way }) =>
+  element(language, escape(JSON.parse(readFileSync(join(bodies, language, "words.json"), "utf8")).licenses), way)).join("");
+const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) footer [lang]:not([lang="${language}"]) { display: none; }`).join("\n");
+
 const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWith(".json"))
   .map((file) => JSON.parse(readFileSync(join(assets, "charts", file), "utf8")));
 // What page::below_single leaves below a chart that is a page.
@@ -165,17 +173,17 @@ for (const page of pages) {
   const fonts = faces.map((face) => source(`${face}.ttf`));
   for (const [path, content] of pictures(language, bodies, fonts)) writePlain(path, content);
 
-  const style = await pageStyle(language);
+  const style = await pageStyle(language, oneLanguage);
   /** @param {string} path */
   const markup = (path) => hyphenateMarkup(readFileSync(join(bodies, path), "utf8"), language);
   const body = markup(`${language}.html`);
   const list = embeds(article, language, charts);
   const values = { lang: language, root: "", notice: escape(notice), body, foot: "" };
-  const { licenses: say } = JSON.parse(readFileSync(join(bodies, language, "words.json"), "utf8"));
+
   const articleHead = head(article, page, pages);
   writePage(`${folder}index.html`, fill(template, from(toRoot), {
     ...values, head: `${articleHead}\n${discovery(list[0], toRoot)}`, style: fill(style, from(toRoot), {}),
-    foot: `<footer><a href="${toRoot}licenses.txt">${escape(say)}</a></footer>`,
+    foot: `<footer>${licensesNamed((lang, name, way) => `<a lang="${lang}" href="${way}licenses.txt">${name}</a>`)}</footer>`,
   }));
 
   const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
@@ -204,7 +212,8 @@ for (const page of pages) {
   const plainName = (name) => (hashed.has(name) ? name : undefined);
   const alone = fill(template, plainName, {
     ...values, head: articleHead, style: fill(style, plainName, {}),
-    foot: `<footer><details><summary>${escape(say)}</summary><pre>${escape(licenses)}</pre></details></footer>`,
+    foot: `<footer><details><summary>${licensesNamed((lang, name) => `<span lang="${lang}">${name}</span>`)}</summary>` +
+      `<pre>${escape(licenses)}</pre></details></footer>`,
   });
   write(`standalone/${language}.html`, standalone(alone, scripts, read));
 }

@@ -80,19 +80,17 @@ base::Result<text::FontSet, std::string> load_fonts() {
     return text::FontSet::load(std::move(files));
 }
 
-base::Result<std::string, std::string> load_licenses() {
+base::Result<std::vector<std::string>, std::string> load_licenses() {
     const auto code = find("licenses.txt", EXPLAINER_LICENSES_BUILD_FILE);
     const auto fonts = find("fonts", EXPLAINER_FONTS_BUILD_DIR);
     if (!code || !fonts) {
         return "no licences: " + (code ? fonts : code).error();
     }
-    std::string all;
+    std::vector<std::string> all;
     for (const fs::path& path : {code.value(), fonts.value() / "licenses.txt"}) {
-        const std::string text = read_file(path);
-        if (text.empty()) {
+        if (all.emplace_back(read_file(path)).empty()) {
             return "cannot read the licences in " + path.string();
         }
-        all += text;
     }
     return all;
 }

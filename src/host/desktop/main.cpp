@@ -140,7 +140,9 @@ int print_licenses() {
     if (!licenses) {
         return fail(licenses.error());
     }
-    std::fputs(licenses.value().c_str(), stdout);
+    for (const std::string& text : licenses.value()) {
+        std::fputs(text.c_str(), stdout);
+    }
     return exit_ok;
 }
 
