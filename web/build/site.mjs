@@ -100,7 +100,8 @@ rmSync(made, { recursive: true, force: true });
 const faces = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"];
 for (const name of [...faces.map((face) => `${face}.ttf`), "explainer.wasm", "explainer.mjs", "article.json"]) addAsset(name, read(name));
 const licenses = ["build/web/licenses.txt", "build/fonts/licenses.txt"].map((path) => readFileSync(join(root, path), "utf8")).join("");
-write("licenses.txt", licenses);
+// Beside each page: the program switches languages, and with them the page's address, without a new page.
+for (const { folder } of pages) write(`${folder}licenses.txt`, licenses);
 /** @param {string} name @param {"esm" | "iife"} [format] */
 async function script(name, format = "esm") {
   const { outputFiles } = await build({
@@ -149,12 +150,9 @@ function writePage(path, html) {
   policies.push({ path, policy: policy(html) });
 }
 
-/**
- * The foot's words in all languages, because the program switches them without a new page; each link leads from the page
- * of its language. @param {(language: string, name: string, root: string) => string} element
- */
-const licensesNamed = (element) => pages.map(({ language, root: way }) =>
-  element(language, escape(JSON.parse(readFileSync(join(bodies, language, "words.json"), "utf8")).licenses), way)).join("");
+/** The foot's words in all languages, for the same reason. @param {(language: string, name: string) => string} element */
+const licensesNamed = (element) => pages.map(({ language }) =>
+  element(language, escape(JSON.parse(readFileSync(join(bodies, language, "words.json"), "utf8")).licenses))).join("");
 const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) footer [lang]:not([lang="${language}"]) { display: none; }`).join("\n");
 
 const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWith(".json"))
@@ -183,7 +181,7 @@ for (const page of pages) {
   const articleHead = head(article, page, pages);
   writePage(`${folder}index.html`, fill(template, from(toRoot), {
     ...values, head: `${articleHead}\n${discovery(list[0], toRoot)}`, style: fill(style, from(toRoot), {}),
-    foot: `<footer>${licensesNamed((lang, name, way) => `<a lang="${lang}" href="${way}licenses.txt">${name}</a>`)}</footer>`,
+    foot: `<footer>${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`,
   }));
 
   const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
