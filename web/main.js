@@ -21,7 +21,7 @@ const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas
 const servedLanguage = root.lang;
 
 /** Address of a file that the page names in a <link>, resolved before the language switch changes the page's own. */
-const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file-${id}`)).href;
+const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file/${id}`)).href;
 
 /**
  * A script that few pages need. The page names the file, because its name holds its hash.
