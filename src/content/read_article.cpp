@@ -1,4 +1,5 @@
 // Reads article.<lang>.json: blocks of spans, figures with their sources, and the views that passages call for.
+#include "content/ids.hpp"
 #include "content/library.hpp"
 
 #include <algorithm>
@@ -257,6 +258,7 @@ class ArticleReader {
         std::string id;
         const Place at = object.required("id");
         if (read_id(at, id)) {
+            check_block_id(at, id);
             block_ids_.claim(at, id);
         }
         block_ = id;

@@ -328,7 +328,7 @@ EMSCRIPTEN_KEEPALIVE const char* explainer_picture(const char* chart, float widt
     program.answer.clear();
     if (const auto scene = program.app->plot(chart, width, theme(dark))) {
         paint::SvgOptions options;
-        options.id_prefix = std::string(chart) + "-now-";
+        options.id_prefix = std::string(chart) + "/now/";
         options.standalone = false;
         options.css_class = "now";
         program.answer = paint::svg(*scene, options);
