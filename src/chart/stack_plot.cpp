@@ -91,7 +91,7 @@ double height_value(const Stack& stack, std::size_t column, std::size_t segment)
 content::ValueScale value_scale(const Context& context, const Stack& stack) {
     content::ValueScale scale = context.look.scale.value_or(content::ValueScale{});
     if (!context.look.scale) {
-        scale.format = stack.spec->share ? base::Format::percent : stack.column->format;
+        scale.format = stack.spec->share ? base::Format::percent : stack.column->format.value_or(base::Format::number);
     }
     return scale;
 }
@@ -117,7 +117,7 @@ Domain value_domain(const content::ValueScale& scale, const Stack& stack, int co
 }
 
 std::string amount(const Context& context, const Stack& stack, double value) {
-    return written(value, stack.column->format, std::nullopt, context.language());
+    return written(value, context, *stack.column);
 }
 
 std::string percent(const Context& context, double value, base::Format format) {
@@ -153,11 +153,12 @@ enum class Brevity : unsigned char { full, no_currency, no_unit };
 
 std::string total_text(const Context& context, const Stack& stack, double value, Brevity brevity) {
     constexpr double trillion = 1e6; // in millions
-    if (brevity == Brevity::full || stack.column->format != base::Format::usd_millions) {
+    const NumberStyle style = number_style(context, *stack.column);
+    if (brevity == Brevity::full || style.format != base::Format::usd_millions) {
         return amount(context, stack, value);
     }
     if (brevity == Brevity::no_currency) {
-        return base::format(value, base::Format::usd_billions_short, context.language(), value < trillion ? 0 : 2);
+        return short_amount(value, style, context.language());
     }
     return base::format(value / trillion, base::Format::number, context.language(), 2);
 }

@@ -191,8 +191,8 @@ void read_source_ids(Place list, std::vector<std::string>& ids, const SourceIds&
 }
 
 void read_growth(Place at, Growth& growth) {
-    Object object(at);
     const Watch watch(at);
+    Object object(at);
     const Place value = object.required("value");
     const Place least = object.required("least");
     const Place most = object.required("most");

@@ -53,6 +53,7 @@ TEST_CASE("where the host scrolls, charts stand in the flow at any width and no 
     CHECK(app.page().columns);
     app.resize({desk, 1, false});
     CHECK_FALSE(app.page().columns);
+    REQUIRE(app.page().charts.size() == 3);
     for (const page::ChartPlace& chart : app.page().charts) {
         CHECK_FALSE(chart.sticky);
     }
