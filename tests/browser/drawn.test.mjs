@@ -62,7 +62,7 @@ const cases = [
 
 for (const { name, viewport, touch = false, frame, sticks } of cases) {
   pageTest(`${name}: what is seen is what is hit`, {
-    viewport, touch, ratio: touch ? 2 : 1, still: true,
+    viewport, touch, ratio: viewport.width < 600 ? 2 : 1, still: true,
     prepare: (page) => inOwnFonts(page, frame && hostPage("/embed/de/", frame.width, frame.height)),
   }, async (page) => {
     const inside = frame ? await framed(page) : page;
@@ -73,7 +73,7 @@ for (const { name, viewport, touch = false, frame, sticks } of cases) {
     /** Half way through what the chart follows, else the chart's top at the window's. @param {string} [id] a passage instead */
     const goTo = async (id) => {
       const top = await figure.evaluate((element, { id, sticks }) => {
-        const zone = /** @type {HTMLElement} */ (element.parentElement).getBoundingClientRect();
+        const zone = /** @type {HTMLElement} */ (sticks ? element.parentElement : element).getBoundingClientRect();
         if (id) return (document.getElementById(id)?.getBoundingClientRect().top ?? 0) + scrollY - innerHeight / 3;
         return sticks ? scrollY + zone.top + (zone.height - element.clientHeight) / 2 : scrollY + zone.top - 30;
       }, { id, sticks });

@@ -86,14 +86,17 @@ export function findWord(drawn, word) {
   for (let y = 0; y < word.height; y++) {
     for (let x = 0; x < word.width; x++) (word.on[y * word.width + x] ? inked : empty).push(y * drawn.width + x);
   }
-  // Spread over the word, so that a wrong place is left after a few.
-  const shuffled = inked.filter((_, i) => i % 7 === 0).concat(inked.filter((_, i) => i % 7 !== 0));
+  // A few spread over the word: a place that lacks most of them is left at once.
+  const samples = Array.from({ length: 10 }, (_, i) => inked[Math.floor((i + 0.5) * inked.length / 10)]);
   let found = { x: 0, y: 0, share: 0 };
   for (let y = 0; y + word.height <= drawn.height; y++) {
     for (let x = 0; x + word.width <= drawn.width; x++) {
       const at = y * drawn.width + x;
+      let lacking = 0;
+      for (let i = 0; i < samples.length && lacking < 5; i++) lacking += 1 - drawn.on[at + samples[i]];
+      if (lacking >= 5) continue;
       let spare = inked.length * (1 - Math.max(0.6, found.share));
-      for (let i = 0; i < shuffled.length && spare >= 0; i++) spare -= 1 - drawn.on[at + shuffled[i]];
+      for (let i = 0; i < inked.length && spare >= 0; i++) spare -= 1 - drawn.on[at + inked[i]];
       // Ink where the word has none tells it from what only holds its strokes.
       for (let i = 0; i < empty.length && spare >= 0; i++) spare -= drawn.on[at + empty[i]] / 2;
       if (spare < 0) continue;
