@@ -160,7 +160,8 @@ async function useIt(page) {
 for (const [where, crash] of /** @type {const} */ ([
   ["in an event", (/** @type {Page} */ page) => page.mouse.move(200, 400)],
   ["while a dialog is open", async (/** @type {Page} */ page) => {
-    await page.evaluate(() => document.getElementById("btc/table")?.click());
+    await page.evaluate(() => document.getElementById("btc/table")?.focus());
+    await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     await quiet(page);
     await page.evaluate("watch.crash = true");
@@ -177,6 +178,9 @@ for (const [where, crash] of /** @type {const} */ ([
     page.on("pageerror", ({ message }) => errors.push(message));
     await crash(page);
     await eventually(async () => !await page.locator("canvas").isVisible(), "the canvas is to go");
+    if (where !== "in an event") {
+      assert.equal(await page.evaluate(() => document.activeElement?.closest("figure")?.id), "btc", "the focus is where the dialog was opened");
+    }
     const before = await page.evaluate("watch.calls");
     await useIt(page);
     assert.equal(await page.evaluate("watch.calls"), before, "calls after the crash");
