@@ -85,7 +85,7 @@ std::string magnitude_text(const Decimal& decimal, Language language) {
     const auto one = static_cast<std::uint64_t>(power_of_ten(decimal.digits));
     std::string text = grouped(decimal.scaled / one, german ? '.' : ',');
     if (decimal.digits > 0) {
-        text += german ? ',' : '.';
+        text += decimal_mark(language);
         text += padded(decimal.scaled % one, static_cast<std::size_t>(decimal.digits));
     }
     return text;
@@ -245,6 +245,8 @@ std::string_view name(Format format) {
     }
     return {};
 }
+
+char decimal_mark(Language language) { return language == Language::de ? ',' : '.'; }
 
 std::string format(double value, Format format, Language language, std::optional<int> digits) {
     if (!writable(value)) return std::string(unknown);

@@ -199,6 +199,16 @@ const bundled = (change) => (/** @type {Page} */ page) => page.route(/article[^/
   await route.fulfill({ response, json: bundle });
 });
 
+pageTest("?bench beside a list of faults has no chart to measure, and harms nothing", {
+  prepare: bundled((files) => void delete files["article.de.json"].title),
+}, async (page) => {
+  await page.goto("/?bench");
+  await ready(page);
+  await page.waitForFunction("window.__bench");
+  for (const call of ["setSeries(1000)", "hover(0.5)", "zoom(0.2, 0.4)"]) await page.evaluate(`__bench.${call}`);
+  assert.match(await page.getByRole("heading", { level: 1 }).textContent() ?? "", /lässt sich nicht zeigen/);
+});
+
 pageTest("an article with faults is a page that names file, place and reason of each", {
   prepare: bundled((files) => {
     files["charts/btc.json"].marks[0].type = "pie";
