@@ -1,7 +1,7 @@
 // When something fails the article stays, or comes back, readable.
 // @ts-check
 import assert from "node:assert/strict";
-import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, spaced, tablet } from "./site.mjs";
+import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, ready, spaced, tablet } from "./site.mjs";
 import { colours } from "./png.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
