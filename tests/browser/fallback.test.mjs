@@ -1,7 +1,7 @@
 // When something fails the article stays, or comes back, readable.
 // @ts-check
 import assert from "node:assert/strict";
-import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, spaced, tablet } from "./site.mjs";
+import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, ready, spaced, tablet } from "./site.mjs";
 import { colours } from "./png.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
@@ -201,6 +201,16 @@ const bundled = (change) => (/** @type {Page} */ page) => page.route(/article[^/
   const bundle = await response.json();
   change(bundle.files);
   await route.fulfill({ response, json: bundle });
+});
+
+pageTest("?bench beside a list of faults has no chart to measure, and harms nothing", {
+  prepare: bundled((files) => void delete files["article.de.json"].title),
+}, async (page) => {
+  await page.goto("/?bench");
+  await ready(page);
+  await page.waitForFunction("window.__bench");
+  for (const call of ["setSeries(1000)", "hover(0.5)", "zoom(0.2, 0.4)"]) await page.evaluate(`__bench.${call}`);
+  assert.match(await page.getByRole("heading", { level: 1 }).textContent() ?? "", /lässt sich nicht zeigen/);
 });
 
 pageTest("an article with faults is a page that names file, place and reason of each", {
