@@ -72,11 +72,11 @@ for (const { name, viewport, touch = false, frame, sticks } of cases) {
 
     /** Half way through what the chart follows, else the chart's top at the window's. @param {string} [id] a passage instead */
     const goTo = async (id) => {
-      const top = await figure.evaluate((element, { id, sticks }) => {
+      const top = await figure.evaluate((element, { id, sticks, above }) => {
         const zone = /** @type {HTMLElement} */ (sticks ? element.parentElement : element).getBoundingClientRect();
-        if (id) return (document.getElementById(id)?.getBoundingClientRect().top ?? 0) + scrollY - innerHeight / 3;
+        if (id) return (document.getElementById(id)?.getBoundingClientRect().top ?? 0) + scrollY - above;
         return sticks ? scrollY + zone.top + (zone.height - element.clientHeight) / 2 : scrollY + zone.top - 30;
-      }, { id, sticks });
+      }, { id, sticks, above: viewport.height / 3 });
       await scroller.evaluate((top) => scrollTo({ top, behavior: "instant" }), top + above);
       await quiet(inside);
     };
@@ -98,6 +98,7 @@ for (const { name, viewport, touch = false, frame, sticks } of cases) {
     }
 
     // The plot above a date that is written below it says that date.
+    await goTo(); // a choice may have moved what is below it
     const tick = await seen(page, inside, "15. Okt.", { font: "12px Inter" });
     const status = figure.getByRole("status");
     const before = await look(page);
