@@ -99,13 +99,15 @@ for (const { name, viewport, touch = false, frame, sticks } of cases) {
 
     // The plot above a date that is written below it says that date.
     await goTo(); // a choice may have moved what is below it
-    const tick = await seen(page, inside, "15. Okt.", { font: "12px Inter" });
+    const [date, said] = viewport.width < 600 ? ["Okt.", /^(30\.\sSeptember|[12]\.\sOktober) 2025/] :
+      ["15. Okt.", /^1[456]\.\sOktober 2025/];
+    const tick = await seen(page, inside, `${date}`, { font: "12px Inter" });
     const status = figure.getByRole("status");
     const before = await look(page);
     const point = { x: tick.x, y: tick.y - 120 };
     if (touch) await page.touchscreen.tap(point.x, point.y);
     else await page.mouse.move(point.x, point.y);
-    await eventually(async () => /^1[456]\.\sOktober 2025/.test(await status.textContent() ?? ""), "the date is not said");
+    await eventually(async () => new RegExp(said).test(await status.textContent() ?? ""), `${date} is not said`);
     await quiet(inside);
     const shown = changed(await look(page), before);
     const size = await page.evaluate(() => devicePixelRatio);
