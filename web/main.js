@@ -10,7 +10,7 @@ import { loadBench, loadCodes, loadFrame, loadProgram, warn } from "./load.js";
 import { followPreferences, preferences } from "./preferences.js";
 import { watched, withText } from "./program.js";
 import { published, takeAway } from "./take_away.js";
-import { followViewport } from "./viewport.js";
+import { followViewport, measureViewport } from "./viewport.js";
 
 const root = document.documentElement;
 const article = /** @type {HTMLElement} */ (document.getElementById("explainer"));
@@ -21,6 +21,9 @@ const fallback = new Fallback(article);
 /** In another site's frame. */
 const framed = parent === window ? undefined : loadFrame();
 const obeyHost = framed && takeCommands(framed);
+
+/** The browser's turn, for input and a frame, between two steps of the start. */
+const turn = () => new Promise((done) => void setTimeout(done));
 
 async function start() {
   // A reader's own colours reach HTML and not a canvas: for them the page as served is the better one.
@@ -34,17 +37,23 @@ async function start() {
   const loading = frame && loadProgram(canvas, host);
   loading?.catch(() => {});
   await frame?.shown;
+  const program = watched(await (loading ?? loadProgram(canvas, host)), signal, () => fallback.stayStatic("crash"));
+  const { width, height, ratio } = measureViewport(article, frame);
+  program._explainer_open_window(Math.round(width * ratio), Math.round(height * ratio));
   // Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame costs a third.
   const context = canvas.getContext("webgl2",
     { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });
   if (!context) return fallback.stayStatic("WebGL2");
-  const program = watched(await (loading ?? loadProgram(canvas, host)), signal, () => fallback.stayStatic("crash"));
-  let runs = 0;
+  await turn();
+  let runs = program._explainer_open_context();
   if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_only(chart));
   withText(program, servedLanguage, (language) => {
-    runs = program._explainer_start(language, ...preferences(), Number(published()));
+    runs &&= program._explainer_start(language, ...preferences(), Number(published()));
   });
   if (!runs) return fallback.stayStatic("start");
+  await turn();
+  program._explainer_start_renderer();
+  await turn();
   Object.assign(host, {
     requestFrame: () => requestAnimationFrame((now) => program._explainer_frame(now)),
     onPaint() {

@@ -101,7 +101,6 @@ export class Overlay {
     this.#known = new WeakMap();
     this.#sync(this.root, () => syncChildren(this.root, parse(html)));
     this.#show(this.root);
-    this.#judge();
   }
 
   /** @param {string} id of a figure or a block of text @param {string} html */
@@ -116,7 +115,6 @@ export class Overlay {
       syncChildren(live, wanted);
     });
     this.#show(parent);
-    this.#judge();
   }
 
   /**
@@ -141,6 +139,7 @@ export class Overlay {
   #sync(part, change) {
     keepSelection(this.root, () => keepFocus(change));
     this.#wording.note(part);
+    if (this.#translated) this.#judge(); // it may have put right what was
   }
 
   #judge() {
@@ -160,8 +159,10 @@ export class Overlay {
         if (!shown) continue;
         plot.insertAdjacentHTML("beforeend", shown.picture);
         const words = figure?.querySelector("details");
-        words?.replaceChildren(words.children[0]);
-        words?.insertAdjacentHTML("beforeend", shown.words);
+        if (!words) continue;
+        // Its first child, which opens it, may have the focus.
+        while (words.lastChild !== words.firstElementChild) words.lastChild?.remove();
+        words.insertAdjacentHTML("beforeend", shown.words);
       }
     } else {
       if (this.#height > 0) this.root.style.height = `${this.#height}px`;

@@ -9,12 +9,15 @@
  * @property {(slot: number, at: number, size: number) => void} _explainer_give
  * @property {(dark: number) => void} _explainer_theme
  * @property {(chart: number) => void} _explainer_only
+ * @property {(width: number, height: number) => number} _explainer_open_window
+ * @property {() => number} _explainer_open_context
+ * @property {() => number} _explainer_start_renderer
  * @property {(language: number, dark: number, reducedMotion: number, contrast: number, published: number) => number} _explainer_start
  * @property {(milliseconds: number) => void} _explainer_frame
  * @property {(width: number, height: number, ratio: number, ownScroll: number) => void} _explainer_resize
  * @property {(query: number, arrives: number) => void} _explainer_restore
  * @property {(top: number) => void} _explainer_scroll
- * @property {(phase: number, touch: number, id: number, x: number, y: number, shift: number, buttons: number,
+ * @property {(type: number, touch: number, id: number, x: number, y: number, shift: number, buttons: number,
  *   time: number) => void} _explainer_pointer
  * @property {(id: number) => void} _explainer_activate
  * @property {(id: number, value: number) => void} _explainer_slide

@@ -2,10 +2,13 @@
 // over the picture differ in soft hyphens, spaces and spans, but not in letters: the same letters stay selected.
 // @ts-check
 
-export const textBlocks = "h1, h2, h3, p, li, dt, dd, figcaption";
+export const textBlocks = "h1, h2, h3, p, li, dt, dd, figcaption, figure [role='note']";
 
 /** @param {string | null} text */
 export const lettersOf = (text) => (text ?? "").replace(/[\s\u00ad]/gu, "");
+
+/** @param {Node} node */
+const lengthOf = (node) => node.nodeValue?.length ?? node.childNodes.length;
 
 /** @typedef {{ block: Element, count: number, letters: string }} Place so many letters from a block's begin */
 
@@ -55,7 +58,7 @@ export function keepSelection(article, change) {
    * @returns {[Node | null, number]} nothing when these words are gone
    */
   const now = (before, was, is, ends) => {
-    if (!before) return was[0].isConnected ? was : [null, 0];
+    if (!before) return was[0].isConnected ? [was[0], Math.min(was[1], lengthOf(was[0]))] : [null, 0];
     if (!before.block.isConnected || lettersOf(before.block.textContent) !== before.letters) return [null, 0];
     const place = is[0] && placeOf(is[0], is[1]);
     return place?.block === before.block && place.count === before.count ? is : find(before, ends);

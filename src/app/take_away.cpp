@@ -49,7 +49,7 @@ std::string as_text(const std::string& label) {
 // Numbers with the mark that the reader's spreadsheet expects.
 std::string cell(const content::Column& column, std::size_t row, base::Language language) {
     if (const auto* time = std::get_if<content::TimeColumn>(&column.data)) {
-        return base::iso_instant(time->values[row]);
+        return base::iso_date(base::Date{time->values[row], time->precision});
     }
     if (const auto* number = std::get_if<content::NumberColumn>(&column.data)) {
         std::string written = base::machine_number(number->values[row]);

@@ -81,14 +81,29 @@ std::string iso_date(Instant instant) {
     return out.data();
 }
 
-std::string iso_instant(Instant instant) {
-    const Calendar c = calendar(instant);
-    if (c.hour == 0 && c.minute == 0) {
-        return iso_date(instant);
+std::string iso_date(const Date& date) {
+    const Calendar c = calendar(date.at);
+    const std::string day = iso_date(date.at);
+    std::array<char, 32> tail{};
+    switch (date.precision) {
+    case Precision::year:
+        return day.substr(0, 4);
+    case Precision::quarter:
+        std::snprintf(tail.data(), tail.size(), "-Q%u", (c.month + 2) / 3);
+        return day.substr(0, 4) + tail.data();
+    case Precision::month:
+        return day.substr(0, 7);
+    case Precision::day:
+        break;
+    case Precision::minute:
+        std::snprintf(tail.data(), tail.size(), "T%02u:%02uZ", c.hour, c.minute);
+        break;
     }
-    std::array<char, 32> time{};
-    std::snprintf(time.data(), time.size(), "T%02u:%02uZ", c.hour, c.minute);
-    return iso_date(instant) + time.data();
+    return day + tail.data();
+}
+
+std::string iso_instant(Instant instant) {
+    return iso_date({instant, instant % seconds_per_day == 0 ? Precision::day : Precision::minute});
 }
 
 } // namespace base

@@ -14,7 +14,11 @@ namespace base {
 // "2025-10-20".
 [[nodiscard]] std::string iso_date(Instant instant);
 
-// The same, or at another time than midnight "2025-10-20T16:00Z": what parse_instant() reads.
+// As exactly as the date is known: "2025", "2025-Q4", "2025-10", "2025-10-20", "2025-10-20T16:00Z"; what parse_date()
+// reads.
+[[nodiscard]] std::string iso_date(const Date& date);
+
+// The day, or at another time than midnight "2025-10-20T16:00Z": what parse_instant() reads.
 [[nodiscard]] std::string iso_instant(Instant instant);
 
 } // namespace base

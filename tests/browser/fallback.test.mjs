@@ -160,7 +160,8 @@ async function useIt(page) {
 for (const [where, crash] of /** @type {const} */ ([
   ["in an event", (/** @type {Page} */ page) => page.mouse.move(200, 400)],
   ["while a dialog is open", async (/** @type {Page} */ page) => {
-    await page.evaluate(() => document.getElementById("btc/table")?.click());
+    await page.evaluate(() => document.getElementById("btc/table")?.focus());
+    await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     await quiet(page);
     await page.evaluate("watch.crash = true");
@@ -177,6 +178,9 @@ for (const [where, crash] of /** @type {const} */ ([
     page.on("pageerror", ({ message }) => errors.push(message));
     await crash(page);
     await eventually(async () => !await page.locator("canvas").isVisible(), "the canvas is to go");
+    if (where !== "in an event") {
+      assert.equal(await page.evaluate(() => document.activeElement?.closest("figure")?.id), "btc", "the focus is where the dialog was opened");
+    }
     const before = await page.evaluate("watch.calls");
     await useIt(page);
     assert.equal(await page.evaluate("watch.calls"), before, "calls after the crash");
@@ -360,10 +364,13 @@ pageTest("a picture that goes and comes back leaves the focus in its chart, and 
   assert.ok(await table.evaluate((element) => element === document.activeElement), "after printing");
   const style = await page.addStyleTag({ content: spaces });
   await eventually(async () => await served(page).count() === charts.length, "drawings");
-  assert.deepEqual(await focused(), ["miners", "summary"]);
+  const [figure, element] = await focused();
+  assert.equal(figure, "miners", `the focus is on ${element}`);
+  assert.ok(await page.evaluate(() => document.activeElement?.checkVisibility()));
   await style.evaluate((element) => /** @type {Element} */ (element).remove());
   await eventually(() => page.locator("canvas").isVisible(), "the picture");
-  assert.deepEqual(await focused(), ["miners", "button"]);
+  assert.equal((await focused())[0], "miners");
+  assert.ok(await page.evaluate(() => document.activeElement?.checkVisibility()));
 });
 
 /** Whether the picture is there, after anyone's change has been dealt with. @param {Page} page */

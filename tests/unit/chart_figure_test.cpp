@@ -301,7 +301,7 @@ TEST_CASE("figure: the subtitle and the table's caption say the shown range, and
     shown = chart_support::state(btc, "hours");
     CHECK(subtitle(base::Language::de).ends_with("17. bis 21. Oktober 2025"));
     shown.range = content::TimeRange{base::instant(2025, 10, 20, 1), base::instant(2025, 10, 20, 20)};
-    CHECK(subtitle(base::Language::en).ends_with("(band), 20 October 2025"));
+    CHECK(subtitle(base::Language::en).ends_with("(band), 20 October 2025, 01:00 to 20:00 UTC"));
 }
 
 TEST_CASE("figure: the miners' title is about what is shown, of five and of twelve") {

@@ -183,11 +183,11 @@ void check_unique_ids(const chart::Figure& figure) {
     CHECK_MESSAGE(twice == ids.end(), "id twice: " << (twice == ids.end() ? "" : *twice));
 }
 
-// 50 widths, closer together where phones are.
+// 50 widths, closer together where phones are: from a chart in the narrowest page (240 px less its margins) upwards.
 std::vector<float> widths() {
     std::vector<float> all;
     for (int i = 0; i < 50; ++i) {
-        all.push_back(std::round(320 * std::pow(8.0F, static_cast<float>(i) / 49)));
+        all.push_back(std::round(208 * std::pow(2560 / 208.0F, static_cast<float>(i) / 49)));
     }
     return all;
 }
@@ -255,7 +255,7 @@ TEST_CASE("chart layout: the natural height is known without a drawing") {
     for (const char* id : {"btc", "miners", "gartner"}) {
         const content::Chart& chart = chart_support::chart(id);
         for (const content::View& view : chart.views) {
-            for (const float width : {280.0F, 390.0F, 680.0F}) {
+            for (const float width : {208.0F, 280.0F, 390.0F, 680.0F}) {
                 const chart::State state = chart_support::state(chart, view.id.c_str());
                 CHECK(chart::natural_height(chart, state, width, chart_support::setting()) ==
                       chart::draw(chart, state, {width, 0}, chart_support::setting()).scene.size.height);
@@ -289,7 +289,7 @@ TEST_CASE("chart layout: a given height is kept by a smaller plot, down to 160 p
 TEST_CASE("chart layout: logarithmic prices hold together, too") {
     const content::Chart& chart = chart_support::chart("btc");
     for (const char* range : {"months", "year", "hours"}) {
-        for (const float width : {320.0F, 390.0F, 680.0F, 1440.0F}) {
+        for (const float width : {208.0F, 320.0F, 390.0F, 680.0F, 1440.0F}) {
             INFO(std::string(range) << " " << std::to_string(width));
             const auto figure = chart::draw(chart, chart_support::chosen(chart, {{"range", range}, {"scale", "log"}}),
                                             {width, 0}, chart_support::setting());
@@ -317,7 +317,7 @@ TEST_CASE("chart layout: every annotation of the two months is drawn, the least 
 
 TEST_CASE("chart layout: touch targets are 44 px high on phones and 32 px elsewhere, and do not overlap") {
     for (const char* id : {"btc", "miners", "gartner"}) {
-        for (const float width : {320.0F, 390.0F, 680.0F}) {
+        for (const float width : {208.0F, 320.0F, 390.0F, 680.0F}) {
             chart::State state;
             state.range = content::TimeRange{1759017600, 1760054400};
             const auto figure = chart::draw(chart_support::chart(id), state, {width, 0}, chart_support::setting());
@@ -350,7 +350,7 @@ TEST_CASE("chart layout: the tooltip stays inside and never covers its point") {
     for (const char* id : {"btc", "miners", "gartner"}) {
         const content::Chart& chart = chart_support::chart(id);
         for (const content::View& view : chart.views) {
-            for (const float width : {320.0F, 1440.0F}) {
+            for (const float width : {208.0F, 320.0F, 1440.0F}) {
                 chart::State state = chart_support::state(chart, view);
                 const auto plain = chart::draw(chart, state, {width, 0}, chart_support::setting());
                 const std::vector<chart::Cursor> cursors = reached_by_keys(plain);

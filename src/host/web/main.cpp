@@ -120,10 +120,15 @@ const content::Chart* first_chart() {
     return charts.empty() ? nullptr : charts.data();
 }
 
-// How the page calls them: keys as KeyboardEvent.key has them.
+// How the page calls them: events by their type, keys as KeyboardEvent.key has them.
 template <typename Value> struct Named {
     std::string_view name;
     Value value;
+};
+constexpr std::array phases{
+    Named<app::Phase>{"pointermove", app::Phase::move},     Named<app::Phase>{"pointerdown", app::Phase::down},
+    Named<app::Phase>{"pointerup", app::Phase::up},         Named<app::Phase>{"pointerleave", app::Phase::leave},
+    Named<app::Phase>{"pointercancel", app::Phase::cancel}, Named<app::Phase>{"dblclick", app::Phase::double_click},
 };
 constexpr std::array keys{
     Named<app::Key>{"ArrowLeft", app::Key::left}, Named<app::Key>{"ArrowRight", app::Key::right},
@@ -165,22 +170,6 @@ void act_at_once() {
     wake();
 }
 
-// SDL is built without its listeners (cmake/sdl_web.c): keys, wheel, touch and the back-forward cache stay with the
-// browser.
-bool open_window() {
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-        return false;
-    }
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
-    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-    program.window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
-    return program.window != nullptr && SDL_GL_CreateContext(program.window) != nullptr;
-}
-
 } // namespace
 
 extern "C" {
@@ -198,12 +187,37 @@ EMSCRIPTEN_KEEPALIVE void explainer_give(int slot, const unsigned char* bytes, i
 // Before start: the id of the one chart that the page is made of.
 EMSCRIPTEN_KEEPALIVE void explainer_only(const char* chart) { program.only = chart; }
 
-// Returns 1 when the program runs (an article with faults runs too, and shows them), 0 when the page must stay as it
-// is.
+// The start goes in four steps, in this order, so that the browser can have its turn between them. Each returns 1, or 0
+// when the page must stay as it is.
+//
+// The window, with a canvas of so many device pixels that must not have a context yet: each new size of one that has
+// allocates its buffer anew (45 ms each in software). SDL is built without its listeners (cmake/sdl_web.c): keys,
+// wheel, touch and the back-forward cache stay with the browser.
+EMSCRIPTEN_KEEPALIVE int explainer_open_window(float width, float height) {
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        return 0;
+    }
+    program.window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
+    fit_canvas({width, height});
+    return program.window != nullptr ? 1 : 0;
+}
+
+// The context that the page has made of the canvas.
+EMSCRIPTEN_KEEPALIVE int explainer_open_context() {
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+    return SDL_GL_CreateContext(program.window) != nullptr ? 1 : 0;
+}
+
+// Fonts and article; one with faults runs too, and shows them.
 EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast,
                                          int published) {
     auto fonts = text::FontSet::load(std::move(program.fonts));
-    if (!fonts || !open_window()) {
+    if (!fonts) {
         return 0;
     }
     auto article = content::load_bundle(program.bundle);
@@ -220,6 +234,10 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
     };
     program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),
                                              std::move(fonts.value()), preferences);
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int explainer_start_renderer() {
     program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
     return 1;
 }
@@ -264,10 +282,10 @@ EMSCRIPTEN_KEEPALIVE void explainer_scroll(float top) {
     wake();
 }
 
-// phase: in the order of app::Phase; page coordinates; buttons as in MouseEvent; time in milliseconds.
-EMSCRIPTEN_KEEPALIVE void explainer_pointer(int phase, int touch, int id, float x, float y, int shift, int buttons,
-                                            double time) {
-    program.app->pointer({static_cast<app::Phase>(phase),
+// Page coordinates; buttons as in MouseEvent; time in milliseconds.
+EMSCRIPTEN_KEEPALIVE void explainer_pointer(const char* type, int touch, int id, float x, float y, int shift,
+                                            int buttons, double time) {
+    program.app->pointer({find(phases, type).value_or(app::Phase::cancel),
                           touch != 0 ? app::Pointer::touch : app::Pointer::mouse,
                           id,
                           {x, y},
@@ -315,7 +333,7 @@ EMSCRIPTEN_KEEPALIVE const char* explainer_picture(const char* chart, float widt
     program.answer.clear();
     if (const auto scene = program.app->plot(chart, width, theme(dark))) {
         paint::SvgOptions options;
-        options.id_prefix = std::string(chart) + "-now-";
+        options.id_prefix = std::string(chart) + "/now/";
         options.standalone = false;
         options.css_class = "now";
         program.answer = paint::svg(*scene, options);
