@@ -123,6 +123,7 @@ struct Look {
     std::optional<Localized> title;
     std::optional<Localized> subtitle; // {range} stands for the shown time
     std::optional<Localized> note;     // what the reader must know to read it right
+    std::optional<Localized> summary;  // what it shows, instead of the sentences that are computed
     std::optional<std::string> data;
     std::optional<std::string> value;             // number column
     std::optional<std::vector<std::string>> rows; // category ids to show, in this order; all when absent

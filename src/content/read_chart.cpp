@@ -261,6 +261,8 @@ void read_look(Object& object, bool is_base, Look& look, LookPlaces& places, con
     if (Localized* text = part(subtitle, look.subtitle)) read_localized(subtitle, *text);
     const Place note = object.optional("note");
     if (Localized* text = part(note, look.note)) read_localized(note, *text);
+    const Place summary = object.optional("summary");
+    if (Localized* text = part(summary, look.summary)) read_localized(summary, *text);
     places.data = base_part("data");
     if (std::string* id = part(places.data, look.data)) read_text(places.data, *id);
     places.value = object.optional("value");
