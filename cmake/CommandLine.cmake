@@ -2,7 +2,7 @@
 file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/tools/*.cpp)
 if(sources)
     add_executable(explainer-tool ${sources})
-    target_link_libraries(explainer-tool PRIVATE explainer_warnings explainer_app)
+    target_link_libraries(explainer-tool PRIVATE explainer_warnings explainer_check explainer_app)
     target_compile_definitions(explainer-tool PRIVATE
         EXPLAINER_ASSETS_BUILD_DIR="${EXPLAINER_ASSETS_DIR}"
         EXPLAINER_FONTS_BUILD_DIR="${EXPLAINER_FONTS_DIR}")

@@ -1,6 +1,5 @@
 // The browser's side of the program: functions the page calls, and a frame whenever one is due. There is no main loop
 // that runs while nothing changes.
-#include "app/fault_page.hpp"
 #include "content/random_walk.hpp"
 #include "host/renderer.hpp"
 #include "host/web/page.hpp"
@@ -170,8 +169,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_give(int slot, const unsigned char* bytes, i
 // Before start: the id of the one chart that the page is made of.
 EMSCRIPTEN_KEEPALIVE void explainer_only(const char* chart) { program.only = chart; }
 
-// Returns 1 when the program runs (an article with faults runs too, and shows them), 0 when the page must stay as it
-// is.
+// Returns 1 when the program runs, 0 when the page must stay as it is.
 EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast,
                                          int published) {
     auto fonts = text::FontSet::load(std::move(program.fonts));
@@ -179,6 +177,10 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
         return 0;
     }
     auto article = content::load_bundle(program.bundle);
+    if (!article) {
+        emscripten_console_error(article.error().c_str());
+        return 0;
+    }
     program.bundle = {};
     const app::Preferences preferences{
         .language = base::parse_language(language).value_or(base::Language::de),
@@ -190,8 +192,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
         .published = published != 0,
         .only = program.only,
     };
-    program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),
-                                             std::move(fonts.value()), preferences);
+    program.app = std::make_unique<app::App>(std::move(article.value()), std::move(fonts.value()), preferences);
     program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
     return 1;
 }
