@@ -40,7 +40,7 @@ const content::Dataset* shown_data(const content::Look& look, const content::Art
 
 std::string cell(const content::Column& column, std::size_t row, base::Language language) {
     if (const auto* time = std::get_if<content::TimeColumn>(&column.data)) {
-        return base::iso_instant(time->values[row]);
+        return base::iso_date(base::Date{time->values[row], time->precision});
     }
     if (const auto* number = std::get_if<content::NumberColumn>(&column.data)) {
         return std::isnan(number->values[row]) ? std::string() : base::machine_number(number->values[row]);
@@ -172,7 +172,7 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
 
 std::string chart_words(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
     return "<p>" + paint::escape_xml(chart::summary(chart, state, setting)) + "</p>\n" +
-           paint::html(chart::table_node(chart, state, setting), {});
+           paint::html(chart::table_node(chart, state, setting, chart.id + "/figures"), {});
 }
 
 std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {

@@ -16,6 +16,8 @@ struct Words {
     content::Localized not_saved{"Nicht gespeichert: ", "Not saved: "};
     content::Localized copied{"In die Zwischenablage kopiert.", "Copied to the clipboard."};
     content::Localized not_copied{"Kopieren ist hier nicht erlaubt: ", "Copying is not allowed here: "};
+    content::Localized offline{"Keine Verbindung zum Netz, Einbetten geht gerade nicht. Link zu dieser Ansicht: ",
+                               "No network connection, embedding has to wait. Link to this view: "};
     content::Localized not_opened{"Lässt sich nicht öffnen: ", "Cannot be opened: "};
 };
 

@@ -1,7 +1,6 @@
 // A plot over time: axes, band, lines, direct labels, annotations, the crosshair and the range being dragged.
 #include "chart/annotations.hpp"
 
-#include "base/stable_sort.hpp"
 #include "chart/axes.hpp"
 #include "chart/marks_line.hpp"
 #include "chart/plot.hpp"
@@ -16,6 +15,9 @@ namespace {
 
 constexpr float pixels_per_value_tick = 56;
 constexpr float pixels_per_time_tick = 76;
+constexpr float pixels_per_year_tick = 48;
+constexpr float pixels_per_small_tick = 6;
+constexpr int most_year_labels = 12;
 constexpr float room_for_labels_above = 26;
 
 bool has_dots(const std::vector<Line>& all) {
@@ -58,7 +60,7 @@ content::ValueScale value_scale(const Context& context, const std::vector<Line>&
     }
     content::ValueScale scale;
     if (!all.empty()) {
-        scale.format = all.front().column->format;
+        scale.format = all.front().column->format.value_or(base::Format::number);
     }
     return scale;
 }
@@ -90,37 +92,25 @@ Domain value_domain(const Context& context, const content::ValueScale& scale, co
     return nice;
 }
 
-base::DateStyle date_style(const Line& line) {
-    const double interval = line.interval().value_or(base::seconds_per_day);
-    if (interval < 0.9 * base::seconds_per_day) {
-        return base::DateStyle::hour;
-    }
-    return interval > 300.0 * base::seconds_per_day ? base::DateStyle::year : base::DateStyle::full;
-}
-
 std::string when(const Context& context, const Line& line, std::size_t point) {
-    const auto instant = static_cast<base::Instant>(line.track.x(point));
-    const base::DateStyle style = date_style(line);
-    if (style != base::DateStyle::hour) {
-        return base::format_date(instant, style, context.language());
-    }
-    return base::format_date(instant, base::DateStyle::full, context.language()) + ", " +
-           base::format_date(instant, base::DateStyle::hour, context.language()) + " UTC";
+    return base::format_date(line.date(point), base::DateLength::full, context.language());
 }
 
-// Figures for whole years stand at their years only: quarters between them would promise more than there is.
-std::vector<Tick> year_ticks(const Context& context, const std::vector<Line>& all) {
-    std::vector<Tick> ticks;
+// The finest of all lines'.
+base::Precision precision(const std::vector<Line>& all) {
+    base::Precision finest = base::Precision::year;
     for (const Line& line : all) {
-        for (std::size_t point = line.first; point < line.last; ++point) {
-            const double x = line.track.x(point);
-            ticks.push_back(
-                {x, base::format_date(static_cast<base::Instant>(x), base::DateStyle::year, context.language())});
-        }
+        finest = std::max(finest, line.precision());
     }
-    base::stable_sort(ticks, [](const Tick& a, const Tick& b) { return a.value < b.value; });
-    ticks.erase(std::unique(ticks.begin(), ticks.end()), ticks.end());
-    return ticks;
+    return finest;
+}
+
+std::vector<Tick> ticks_of_time(const Context& context, const std::vector<Line>& all, const Domain& time, float width) {
+    const base::Precision finest = precision(all);
+    const bool years = finest == base::Precision::year;
+    const int fit = std::max(2, static_cast<int>(width / (years ? pixels_per_year_tick : pixels_per_time_tick)));
+    return time_ticks(time, years ? std::min(fit, most_year_labels) : fit, context.language(), finest,
+                      static_cast<int>(width / pixels_per_small_tick));
 }
 
 Tip line_tip(const Context& context, const Line& line, std::size_t point) {
@@ -141,7 +131,7 @@ Tip line_tip(const Context& context, const Line& line, std::size_t point) {
         if (name == "change" && content::find_column(*line.data, name) == nullptr) {
             if (point > 0) {
                 const double change = change_percent(line.track.value(point - 1), line.track.value(point));
-                const bool yearly = date_style(line) == base::DateStyle::year;
+                const bool yearly = line.precision() == base::Precision::year;
                 tip.rows.push_back({yearly ? words().growth_on.in(language) + when(context, line, point - 1)
                                            : words().change.in(language),
                                     written(change, base::Format::percent_signed, 2, language)});
@@ -201,7 +191,7 @@ void draw_brush(const Context& context, Pen& pen, const base::Rect& plot) {
 std::string short_value(const Context& context, const Line& line, double value) {
     const content::ValueScale scale = value_scale(context, {line});
     if (scale.format == base::Format::usd_billions_short) {
-        return written(value, scale.format, std::abs(value) >= 1e6 ? 2 : 0, context.language());
+        return short_amount(value, number_style(context, *line.column), context.language());
     }
     return written_on_scale(value, context, *line.column);
 }
@@ -357,10 +347,7 @@ Plot draw_line_plot(const Context& context, Pen& pen, const base::Rect& area, co
         return plot;
     }
     draw_value_axis(context, pen, frame, axes.y, value_labels);
-    const bool yearly = date_style(all.front()) == base::DateStyle::year;
-    const int most_labels = std::max(2, static_cast<int>(frame.width / pixels_per_time_tick));
-    draw_time_axis(context, pen, frame, axes.x,
-                   yearly ? year_ticks(context, all) : time_ticks(time, most_labels, context.language()), area.right());
+    draw_time_axis(context, pen, frame, axes.x, ticks_of_time(context, all, time, frame.width), area.right());
 
     const base::Rect for_labels{frame.x, area.y, area.right() - 2 - frame.x, frame.bottom() - area.y};
     Obstacles obstacles(way != nullptr ? base::Rect{} : for_labels); // on the way nothing looks for a place

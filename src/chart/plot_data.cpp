@@ -143,12 +143,9 @@ bool Line::forecast(std::size_t point) const {
     return status != nullptr && status->ids[status->values[track.row(point)]] == forecast_id;
 }
 
-std::optional<double> Line::interval() const {
-    if (last - first < 2) {
-        return std::nullopt;
-    }
-    return (track.x(last - 1) - track.x(first)) / static_cast<double>(last - first - 1);
-}
+base::Precision Line::precision() const { return content::time_column(*data, spec->x)->precision; }
+
+base::Date Line::date(std::size_t point) const { return {track.times[track.row(point)], precision()}; }
 
 std::pair<std::size_t, std::size_t> points_within(const Track& track, const std::optional<Domain>& within) {
     if (!within) {

@@ -1,7 +1,7 @@
 // The rows of a look's datasets as the marks need them: lines with their points, bars, stacked columns.
 #pragma once
 
-#include "chart/context.hpp"
+#include "chart/number_text.hpp"
 #include "chart/track.hpp"
 
 namespace chart {
@@ -24,8 +24,8 @@ struct Line {
     const content::CategoryColumn* status = nullptr; // says by row what is a forecast; null when nothing is
 
     [[nodiscard]] bool forecast(std::size_t point) const;
-    // Mean time between two points; nothing with fewer.
-    [[nodiscard]] std::optional<double> interval() const;
+    [[nodiscard]] base::Precision precision() const; // of its dates
+    [[nodiscard]] base::Date date(std::size_t point) const;
 };
 
 struct Band {

@@ -91,7 +91,7 @@ double height_value(const Stack& stack, std::size_t column, std::size_t segment)
 content::ValueScale value_scale(const Context& context, const Stack& stack) {
     content::ValueScale scale = context.look.scale.value_or(content::ValueScale{});
     if (!context.look.scale) {
-        scale.format = stack.spec->share ? base::Format::percent : stack.column->format;
+        scale.format = stack.spec->share ? base::Format::percent : stack.column->format.value_or(base::Format::number);
     }
     return scale;
 }
@@ -117,7 +117,7 @@ Domain value_domain(const content::ValueScale& scale, const Stack& stack, int co
 }
 
 std::string amount(const Context& context, const Stack& stack, double value) {
-    return written(value, stack.column->format, std::nullopt, context.language());
+    return written(value, context, *stack.column);
 }
 
 std::string percent(const Context& context, double value, base::Format format) {
@@ -153,19 +153,17 @@ enum class Brevity : unsigned char { full, no_currency, no_unit };
 
 std::string total_text(const Context& context, const Stack& stack, double value, Brevity brevity) {
     constexpr double trillion = 1e6; // in millions
-    if (brevity == Brevity::full || stack.column->format != base::Format::usd_millions) {
+    const NumberStyle style = number_style(context, *stack.column);
+    if (brevity == Brevity::full || style.format != base::Format::usd_millions) {
         return amount(context, stack, value);
     }
     if (brevity == Brevity::no_currency) {
-        return base::format(value, base::Format::usd_billions_short, context.language(), value < trillion ? 0 : 2);
+        return short_amount(value, style, context.language());
     }
     return base::format(value / trillion, base::Format::number, context.language(), 2);
 }
 
 Brevity brevity(const Context& context, const Stack& stack, float band) {
-    if (stack.assumed.empty()) {
-        return Brevity::full; // three or so columns have the room
-    }
     constexpr float gap = 6;
     for (const Brevity brevity : {Brevity::full, Brevity::no_currency}) {
         float widest = 0;
@@ -192,6 +190,8 @@ struct Layout {
     float band = 0;
     float column = 0;
     Brevity totals = Brevity::full;
+    Type name = type::label; // of a column
+    bool kinds_once = false; // columns stand too close for a word below each that says what kind it is
 
     [[nodiscard]] float center(std::size_t index) const { return plot.x + band * (static_cast<float>(index) + 0.5F); }
 };
@@ -237,9 +237,9 @@ void draw_column_labels(const Context& context, Pen& pen, const Stack& stack, co
     const std::string& name = stack.columns[column].id;
     const float center = placed.center(column);
     const float top = placed.plot.bottom() + tick_length;
-    pen.text("axis/x/" + name, stack.columns[column].name, type::label, context.palette.ink, center, top,
+    pen.text("axis/x/" + name, stack.columns[column].name, placed.name, context.palette.ink, center, top,
              Align::center);
-    if (stack.forecast[column] && stack.assumed.empty()) {
+    if (stack.forecast[column] && !placed.kinds_once) {
         pen.text("axis/x/" + name + "/forecast", words().forecast.in(context.language()), type::axis,
                  context.palette.muted, center, top + type::label.leading, Align::center);
     }
@@ -247,7 +247,7 @@ void draw_column_labels(const Context& context, Pen& pen, const Stack& stack, co
     draw_total(context, pen, stack, placed, name, {center, placed.y(height)}, stack.total(column), context.palette.ink);
 }
 
-// Beside what is assumed, columns stand too close for a word below each: one below all that it is about.
+// One word below all columns that it is about.
 void draw_kinds(const Context& context, Pen& pen, const Stack& stack, const Layout& placed) {
     const std::size_t known = stack.columns.size();
     const std::size_t count = known + stack.assumed.size();
@@ -288,7 +288,7 @@ void draw_assumed(const Context& context, Pen& pen, const Stack& stack, const La
                  stroke, std::nullopt);
     draw_total(context, pen, stack, placed, column.name, {rect.center().x, rect.y}, column.amount,
                context.palette.muted);
-    pen.text("axis/x/" + column.name, column.name, type::label, context.palette.muted, rect.center().x,
+    pen.text("axis/x/" + column.name, column.name, placed.name, context.palette.muted, rect.center().x,
              placed.plot.bottom() + tick_length, Align::center);
     const std::string growth =
         growth_text(context.look.what_if->growth, stack.growth, context.language(), base::Format::percent_signed);
@@ -377,6 +377,14 @@ Layout layout(const Context& context, const Stack& stack, const base::Rect& area
     const std::size_t bands = stack.columns.size() + stack.assumed.size();
     placed.band = placed.plot.width / static_cast<float>(std::max<std::size_t>(1, bands));
     placed.totals = brevity(context, stack, placed.band);
+    constexpr float gap = 6;
+    for (const auto& column : stack.columns) {
+        if (context.width(type::label.style, column.name) + gap / 2 > placed.band) {
+            placed.name = type::axis;
+        }
+    }
+    placed.kinds_once = !stack.assumed.empty() ||
+                        context.width(type::axis.style, words().forecast.in(context.language())) + gap > placed.band;
     placed.column = std::min(widest_column, placed.band * column_share);
     return placed;
 }
@@ -455,7 +463,7 @@ Plot draw_stack_plot(const Context& context, Pen& pen, const base::Rect& area) {
             }
         }
     }
-    if (!data->assumed.empty()) {
+    if (placed.kinds_once) {
         draw_kinds(context, pen, *data, placed);
     }
     plot.points = std::move(points);

@@ -9,8 +9,15 @@
 namespace chart {
 namespace {
 
-std::string day(const Context& context, double seconds, base::DateStyle style) {
-    return base::format_date(static_cast<base::Instant>(seconds), style, context.language());
+// As it stands in brackets within the sentence; what it does not say, the sentence's first dates have said.
+std::string short_date(const base::Date& date, bool within_a_year, base::Language language) {
+    if (within_a_year && date.precision == base::Precision::day) {
+        return base::format_date(date.at, base::DateStyle::day_month, language);
+    }
+    if (within_a_year && date.precision == base::Precision::minute) {
+        return base::format_date(date.at, base::DateStyle::day_hour, language);
+    }
+    return base::format_date(date, base::DateLength::medium, language);
 }
 
 void append_sentence(std::string& whole, const std::string& sentence) {
@@ -62,23 +69,25 @@ std::string line_summary(const Context& context) {
         const auto value = [&](double figure) { return written_on_scale(figure, context, *line.column); };
         const Mark first = mark(line.track, line.track.first_known(from, to));
         const Mark last = mark(line.track, *newest);
+        const auto date = [&](const Mark& at) {
+            return base::Date{static_cast<base::Instant>(at.x), line.precision()};
+        };
         if (!line.id.empty()) {
             append_sentence(whole, filled(words().edition_summary.in(language),
-                                          {line.name, value(first.value), day(context, first.x, base::DateStyle::year),
-                                           value(last.value), day(context, last.x, base::DateStyle::year)}));
+                                          {line.name, value(first.value), short_date(date(first), false, language),
+                                           value(last.value), short_date(date(last), false, language)}));
             continue;
         }
         const auto [low, high] = extremes(context, line.track, within);
-        const auto style = base::DateStyle::full;
         // In more than a year "10 October" could be two days.
-        const auto short_style =
-            last.x - first.x > 300.0 * base::seconds_per_day ? base::DateStyle::medium : base::DateStyle::day_month;
-        append_sentence(whole, filled(words().line_summary.in(language),
-                                      {day(context, first.x, style), day(context, last.x, style), value(low.value),
-                                       day(context, low.x, short_style), value(high.value),
-                                       day(context, high.x, short_style), value(last.value),
-                                       written(change_percent(first.value, last.value), base::Format::percent_signed, 1,
-                                               language)}));
+        const bool within_a_year = last.x - first.x <= 300.0 * base::seconds_per_day;
+        const auto full = [&](const Mark& at) { return base::format_date(date(at), base::DateLength::full, language); };
+        const auto brief = [&](const Mark& at) { return short_date(date(at), within_a_year, language); };
+        append_sentence(
+            whole, filled(words().line_summary.in(language), {full(first), full(last), value(low.value), brief(low),
+                                                              value(high.value), brief(high), value(last.value),
+                                                              written(change_percent(first.value, last.value),
+                                                                      base::Format::percent_signed, 1, language)}));
     }
     return whole;
 }
@@ -132,7 +141,7 @@ std::string stack_summary(const Context& context) {
         return {};
     }
     const base::Language language = context.language();
-    const auto amount = [&](double figure) { return written(figure, data->column->format, std::nullopt, language); };
+    const auto amount = [&](double figure) { return written(figure, context, *data->column); };
     std::string whole;
     for (std::size_t column = 0; column < data->columns.size(); ++column) {
         whole += column > 0 ? "; " : words().total.in(language) + " ";

@@ -24,19 +24,6 @@ std::vector<std::string> detail_columns(const Context& context, const std::vecto
     return details.empty() ? std::vector<std::string>{context.value_or(value)} : details;
 }
 
-std::string time_text(const Context& context, const Line& line, std::size_t point) {
-    const auto instant = static_cast<base::Instant>(line.track.x(point));
-    const double interval = line.interval().value_or(base::seconds_per_day);
-    if (interval > 300.0 * base::seconds_per_day) {
-        return base::format_date(instant, base::DateStyle::year, context.language());
-    }
-    std::string text = base::format_date(instant, base::DateStyle::medium, context.language());
-    if (interval < 0.9 * base::seconds_per_day) {
-        text += ", " + base::format_date(instant, base::DateStyle::hour, context.language());
-    }
-    return text;
-}
-
 void add_line(const Context& context, const Line& line, const std::optional<Domain>& within,
               const std::vector<std::string>& columns, Table& table) {
     const Track& track = line.track;
@@ -47,7 +34,7 @@ void add_line(const Context& context, const Line& line, const std::optional<Doma
         if (!line.id.empty()) {
             row.push_back(line.name);
         }
-        std::string when = time_text(context, line, point);
+        std::string when = base::format_date(line.date(point), base::DateLength::medium, context.language());
         when += line.forecast(point) ? " (" + words().forecast.in(context.language()) + ")" : std::string{};
         row.push_back(std::move(when));
         for (const std::string& name : columns) {
@@ -134,7 +121,7 @@ Table stack_table(const Context& context) {
     for (const Assumed& column : data->assumed) {
         table.header.push_back(column.name + " (" + words().assumption.in(language) + ")");
     }
-    const auto amount = [&](double value) { return written(value, data->column->format, std::nullopt, language); };
+    const auto amount = [&](double value) { return written(value, context, *data->column); };
     for (std::size_t segment = 0; segment < data->segments.size(); ++segment) {
         std::vector<std::string> row{data->segments[segment].name};
         for (std::size_t column = 0; column < data->columns.size(); ++column) {

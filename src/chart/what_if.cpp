@@ -49,8 +49,11 @@ std::optional<Projection> projection(const content::Chart& chart, const State& s
     if (!data || data->columns.empty()) {
         return std::nullopt;
     }
-    Projection projection{
-        what_if, growth_of(*what_if, state), data->total(data->columns.size() - 1), data->column->format, {}};
+    Projection projection{what_if,
+                          growth_of(*what_if, state),
+                          data->total(data->columns.size() - 1),
+                          number_style(context, *data->column),
+                          {}};
     for (const Assumed& column : data->assumed) {
         projection.amounts.push_back(column.amount);
     }
@@ -62,7 +65,7 @@ std::string growth_text(const content::Growth& growth, double percent, base::Lan
 }
 
 std::string amount_text(const Projection& projection, std::size_t year, base::Language language) {
-    return written(projection.amounts[year], projection.format, std::nullopt, language);
+    return written(projection.amounts[year], projection.style, language);
 }
 
 std::string outcome_text(const Projection& projection, base::Language language) {
@@ -75,9 +78,9 @@ std::string outcome_text(const Projection& projection, base::Language language) 
 std::string arithmetic_text(const Projection& projection, std::size_t year, base::Language language) {
     constexpr std::array<const char*, 3> powers{"", "²", "³"};
     // The start with a digit more than the outcome, so that those who reckon it again find the same.
-    const bool millions = projection.format == base::Format::usd_millions;
-    std::string text =
-        written(projection.start, projection.format, millions ? std::optional(3) : std::nullopt, language);
+    NumberStyle style = projection.style;
+    style.digits = style.format == base::Format::usd_millions ? std::optional(3) : style.digits;
+    std::string text = written(projection.start, style, language);
     text += "\u00A0× ";
     text += base::format(1 + projection.growth / 100, base::Format::number, language,
                          2 + digits_of(projection.spec->growth));

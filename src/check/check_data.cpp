@@ -9,6 +9,40 @@ namespace check {
 
 namespace {
 
+std::string_view unit_of(base::Precision precision) {
+    switch (precision) {
+    case base::Precision::year:
+        return "a year";
+    case base::Precision::quarter:
+        return "a quarter";
+    case base::Precision::month:
+        return "a month";
+    case base::Precision::day:
+        return "a day";
+    case base::Precision::minute:
+        break;
+    }
+    return "a time of day";
+}
+
+// One precision for all: next to years, "2025-06" would leave open whether the others are whole years or Januaries.
+void check_precision(Place values) {
+    Place first;
+    for (const Place at : values.elements()) {
+        if (!at.is_intact()) {
+            continue;
+        }
+        first = first ? first : at;
+        const base::Precision precision = base::parse_date(at.text())->precision;
+        const base::Precision expected = base::parse_date(first.text())->precision;
+        if (precision != expected) {
+            at.fault(concat({"the dates of a column must be equally exact: ", quote(at.text()), " is ",
+                             unit_of(precision), ", ", quote(first.text()), " is ", unit_of(expected)}));
+            return; // the first one is enough
+        }
+    }
+}
+
 // The first column orders the rows.
 void check_order(Place values, bool has_categories) {
     Place last;
@@ -62,8 +96,11 @@ void check_data(const DataFile& file) {
             if (places[i].member("categories").is_intact()) {
                 check_categories(values, categories->ids);
             }
-        } else if (std::holds_alternative<content::TimeColumn>(column.data) && i == 0) {
-            check_order(values, has_categories);
+        } else if (std::holds_alternative<content::TimeColumn>(column.data)) {
+            check_precision(values);
+            if (i == 0) {
+                check_order(values, has_categories);
+            }
         }
         if (i == 0) {
             expected = length;

@@ -27,9 +27,12 @@ Json text_definitions() {
                        {"type", "string"},
                        {"pattern", "^[^\\u0000-\\u001f\\u007f]+$"}};
     const Json date = {
-        {"description", "2025, 2025-10, 2025-10-20 or 2025-10-20T16:00Z; always UTC."},
+        {"description",
+         "2025, 2025-Q4, 2025-10, 2025-10-20 or 2025-10-20T16:00Z, of the years 0001 to 9999; always UTC. It is "
+         "written as exactly as it stands here: a year as a year, a month as a month."},
         {"type", "string"},
-        {"pattern", "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\dZ)?)?)?$"}};
+        {"pattern",
+         "^(?!0000)\\d{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\dZ)?)?))?$"}};
     const Json address = {
         {"type", "string"},
         {"pattern", "^[Hh][Tt][Tt][Pp][Ss]?://[^\\u0000-\\u0020\\u007f\\\\/][^\\u0000-\\u0020\\u007f\\\\]*$"}};

@@ -20,6 +20,7 @@ template <> inline constexpr ShapeKind leaf<double> = ShapeKind::number;
 template <> inline constexpr ShapeKind leaf<int> = ShapeKind::digits;
 template <> inline constexpr ShapeKind leaf<bool> = ShapeKind::flag;
 template <> inline constexpr ShapeKind leaf<base::Instant> = ShapeKind::date;
+template <> inline constexpr ShapeKind leaf<base::Date> = ShapeKind::date;
 template <> inline constexpr ShapeKind leaf<base::Format> = ShapeKind::format;
 template <> inline constexpr ShapeKind leaf<content::TimeRange> = ShapeKind::dates;
 template <> inline constexpr ShapeKind leaf<std::pair<double, double>> = ShapeKind::numbers;

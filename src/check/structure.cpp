@@ -144,7 +144,9 @@ bool is_date(Place at) {
         return false;
     }
     if (!base::parse_instant(at.text())) {
-        at.fault(concat({quote(at.text()), " is not a date, write \"2025-10-20\" or \"2025-10-20T16:00Z\""}));
+        at.fault(concat({quote(at.text()),
+                         " is not a date of the years 0001 to 9999, write \"2025\", \"2025-Q4\", \"2025-10\", "
+                         "\"2025-10-20\" or \"2025-10-20T16:00Z\""}));
         return false;
     }
     return true;

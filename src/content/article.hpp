@@ -53,6 +53,7 @@ template <> struct Table<Link> {
 struct FigureText {
     double value = 0; // Format::date: seconds since 1970 UTC
     base::Format format = base::Format::number;
+    base::Precision precision = base::Precision::day; // of a date
     std::optional<int> digits;
     std::string text;   // as drawn: the author's "text" if given, else formatted from the value
     std::string source; // id in Article::sources
@@ -70,7 +71,7 @@ template <> struct Table<FigureText> {
 };
 // As the file has a figure that is a date.
 struct DateFigure {
-    base::Instant date = 0;
+    base::Date date;
     std::string source;
     std::string text;
 };
@@ -231,7 +232,7 @@ struct Source {
     std::string id;
     std::string publisher;
     std::string title;
-    std::optional<base::Instant> date;
+    std::optional<base::Date> date;
     std::string url; // may be empty
 };
 template <> struct Table<Source> {
@@ -252,8 +253,9 @@ struct Text {
     std::string title;
     std::string standfirst;
     std::string byline;
-    base::Instant published = 0;
-    base::Instant updated = 0;
+    // An article has both; a page that only lists faults (check/fault_article.hpp) has neither.
+    std::optional<base::Date> published;
+    std::optional<base::Date> updated;
     std::string key_points_title;
     std::vector<Spans> key_points;
     Ticker ticker;

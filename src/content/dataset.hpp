@@ -6,6 +6,7 @@
 #include "content/field.hpp"
 #include "content/localized.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -15,24 +16,31 @@
 namespace content {
 
 struct TimeColumn {
-    std::vector<base::Instant> values; // strictly ascending when it is the first column; seconds UTC
+    std::vector<base::Instant> values;                // strictly ascending when it is the first column; seconds UTC
+    base::Precision precision = base::Precision::day; // of all values: how exactly they are written
 };
 template <> struct Table<TimeColumn> {
     static constexpr std::string_view name = "time";
     static constexpr std::string_view doc = "A column of dates.";
     static constexpr auto fields = std::tuple{
-        required("values", &TimeColumn::values, "Ascending where it is the first column.", {.at_most = no_limit}),
+        required("values", &TimeColumn::values,
+                 "Equally exact throughout: all years, all quarters, all months, all days or all times of day; "
+                 "ascending where "
+                 "it is the first column.",
+                 {.at_most = no_limit}),
     };
 };
 struct NumberColumn {
-    std::vector<double> values; // NaN where unknown
-    base::Format format = base::Format::number;
+    std::vector<double> values;         // NaN where unknown
+    std::optional<base::Format> format; // when absent, that of the scale on which the column is drawn
+    int digits = 0;                     // after the decimal mark: as many as the values need
 };
 template <> struct Table<NumberColumn> {
     static constexpr std::string_view name = "number";
     static constexpr std::string_view doc = "A column of figures.";
     static constexpr auto fields = std::tuple{
-        optional("format", &NumberColumn::format, "How its figures are written in tooltips and tables."),
+        optional("format", &NumberColumn::format,
+                 "When absent, that of the scale on which the column is drawn. Digits: as many as the values need."),
         required("values", &NumberColumn::values, "null where the figure is unknown; at least one is known.",
                  {.at_most = no_limit}),
     };

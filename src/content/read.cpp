@@ -54,6 +54,12 @@ void read(Reading& reading, JsonValue at, base::Instant& instant) {
     }
 }
 
+void read(Reading& reading, JsonValue at, base::Date& date) {
+    if (expect(reading, at, JsonKind::text)) {
+        take(reading, at, base::parse_date(at.text()), date);
+    }
+}
+
 void read(Reading& reading, JsonValue at, base::Format& format) {
     if (expect(reading, at, JsonKind::text)) {
         take(reading, at, base::parse_format(at.text()), format);
@@ -152,18 +158,36 @@ void read(Reading& reading, JsonValue at, FigureText& figure) {
         DateFigure date;
         read_fields<DateFigure>(reading, at, date);
         figure.format = base::Format::date;
-        figure.value = static_cast<double>(date.date);
+        figure.value = static_cast<double>(date.date.at);
+        figure.precision = date.date.precision;
         figure.source = std::move(date.source);
         figure.text = std::move(date.text);
     } else {
         read_fields<FigureText>(reading, at, figure);
     }
     if (figure.text.empty()) {
-        figure.text = base::format(figure.value, figure.format, reading.language, figure.digits);
+        figure.text = figure.format == base::Format::date
+                          ? base::format_date({static_cast<base::Instant>(figure.value), figure.precision},
+                                              base::DateLength::full, reading.language)
+                          : base::format(figure.value, figure.format, reading.language, figure.digits);
     }
 }
 
-void read_fields(Reading& reading, JsonValue object, CategoryColumn& column) {
+// All dates of a column are equally exact.
+void read_column(Reading& reading, JsonValue object, TimeColumn& column) {
+    read_fields<TimeColumn>(reading, object, column);
+    const JsonValue first = object.member("values").element(0);
+    if (const auto date = base::parse_date(first.is(JsonKind::text) ? first.text() : std::string_view{})) {
+        column.precision = date->precision;
+    }
+}
+
+void read_column(Reading& reading, JsonValue object, NumberColumn& column) {
+    read_fields<NumberColumn>(reading, object, column);
+    column.digits = base::digits_of(column.values, column.format.value_or(base::Format::number));
+}
+
+void read_column(Reading& reading, JsonValue object, CategoryColumn& column) {
     std::vector<Category> categories;
     std::vector<std::string> values;
     read(reading, object.member("categories"), categories);

@@ -33,6 +33,7 @@ void read(Reading& reading, JsonValue at, double& number);
 void read(Reading& reading, JsonValue at, int& number);
 void read(Reading& reading, JsonValue at, bool& flag);
 void read(Reading& reading, JsonValue at, base::Instant& instant);
+void read(Reading& reading, JsonValue at, base::Date& date);
 void read(Reading& reading, JsonValue at, base::Format& format);
 void read(Reading& reading, JsonValue at, base::Language& language);
 void read(Reading& reading, JsonValue at, TimeRange& range);
@@ -42,7 +43,9 @@ void read(Reading& reading, JsonValue at, std::vector<std::pair<std::string, std
 void read(Reading& reading, JsonValue at, ViewRef& view);
 void read(Reading& reading, JsonValue at, Shown& shown);
 void read(Reading& reading, JsonValue at, FigureText& figure);
-void read_fields(Reading& reading, JsonValue object, CategoryColumn& column);
+void read_column(Reading& reading, JsonValue object, TimeColumn& column);
+void read_column(Reading& reading, JsonValue object, NumberColumn& column);
+void read_column(Reading& reading, JsonValue object, CategoryColumn& column);
 
 // The position of the text among `words`; 0 after a failure.
 [[nodiscard]] std::size_t read_word(Reading& reading, JsonValue at, std::span<const std::string_view> words);
@@ -111,8 +114,8 @@ requires(!Alternatives<Variant>::has_plain_text) void read(Reading& reading, Jso
     Alternatives<Variant>::each([&]<typename Type>(std::type_identity<Type>) {
         if (type.is(JsonKind::text) && type.text() == Table<Type>::name) {
             found = true;
-            if constexpr (std::is_same_v<Type, CategoryColumn>) {
-                read_fields(reading, at, into.template emplace<Type>());
+            if constexpr (requires { read_column(reading, at, into.template emplace<Type>()); }) {
+                read_column(reading, at, into.template emplace<Type>());
             } else {
                 read_fields<Type>(reading, at, into.template emplace<Type>());
             }

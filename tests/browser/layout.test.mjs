@@ -14,7 +14,9 @@ const misfits = (page) => page.evaluate(() => {
   const pageHeight = Math.max(innerHeight, Math.ceil(main.getBoundingClientRect().height));
   if (Math.abs(scrollHeight - pageHeight) > 1) faults.push(`the document is ${scrollHeight} px high, the page ${pageHeight}`);
   let lowest = 0;
-  for (const placed of /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll("[data-r], [data-l]"))) {
+  const all = /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll("[data-r], [data-l]"));
+  if (all.length < 150) faults.push(`only ${all.length} nodes and lines have a place`);
+  for (const placed of all) {
     const box = placed.getBoundingClientRect();
     const name = `${placed.id} ${placed.textContent}`.trim().slice(0, 60);
     if (box.left < -0.5 || box.right > clientWidth + 0.5) faults.push(`${name}: from ${box.left} to ${box.right}`);

@@ -178,7 +178,9 @@ pageTest("a tap shows the point's values", touchscreen, async (page) => {
 });
 
 pageTest("every control is at least 44 px high to the finger", touchscreen, async (page) => {
-  for (const control of await page.locator("main :is(button, a[hreflang])").all()) {
+  const controls = await page.locator("main :is(button, a[hreflang])").all();
+  assert.ok(controls.length > 15, `${controls.length} controls`);
+  for (const control of controls) {
     const { width, height } = await boxOf(control);
     assert.ok(height >= 44 && width >= 44, `${await control.textContent()}: ${width} x ${height}`);
   }

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { directory, filesOf, launch, listen, root, withoutProblems } from "../support.mjs";
+import { directory, filesOf, fixture, launch, listen, withoutProblems } from "../support.mjs";
 import { countFrames, holdProgram } from "./frames.mjs";
 import { decode } from "./png.mjs";
 
@@ -191,13 +191,11 @@ export async function blocks(page) {
 /** With each run of white space, of any kind, as one space, and without soft hyphens. @param {string | null} text */
 export const spaced = (text) => (text ?? "").replace(/\s+/g, " ").replaceAll("\u00ad", "");
 
-const assets = join(root, "assets/cleanspark");
-
 /** The article as its authors wrote it. @param {Language} lang @returns {{ title: string, blocks: any[] }} */
-export const articleText = (lang) => JSON.parse(readFileSync(join(assets, `article.${lang}.json`), "utf8"));
+export const articleText = (lang) => JSON.parse(readFileSync(join(fixture, `article.${lang}.json`), "utf8"));
 
 /** A chart's words as its authors wrote them. @param {string} id @returns {Chart} */
-export const chartText = (id) => JSON.parse(readFileSync(join(assets, `charts/${id}.json`), "utf8"));
+export const chartText = (id) => JSON.parse(readFileSync(join(fixture, `charts/${id}.json`), "utf8"));
 
 /** In the article's order. */
 export const charts = ["btc", "miners", "gartner"].map(chartText);

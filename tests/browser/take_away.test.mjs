@@ -89,3 +89,21 @@ pageTest("where copying is refused the link is shown to be copied by hand", {
   await eventually(async () => /http.*chart=btc/u.test(await dialog.getByRole("status").textContent() ?? ""), "the link");
 });
 
+
+pageTest("the clipboard is asked within the reader's own event, by mouse and by key", {
+  lang: "en",
+  prepare: (page) => page.addInitScript(() => {
+    /** @type {(string | undefined)[]} */
+    const events = [];
+    Object.assign(globalThis, { events });
+    Object.assign(navigator.clipboard, { writeText: async () => void events.push(window.event?.type) });
+  }),
+}, async (page) => {
+  const dialog = await open(page, 0, "en");
+  const button = dialog.getByRole("button", { name: words.en.link });
+  await button.click();
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await eventually(async () => (await page.evaluate("events.length")) === 2, "both");
+  assert.deepEqual(await page.evaluate("events"), ["click", "click"]);
+});

@@ -14,7 +14,9 @@ for (const zoom of [2, 4]) {
       assert.ok(sideways <= 0, `${sideways} px to scroll sideways`);
       const said = charts.map(({ id }) => `${id}/plot/said`);
       assert.deepEqual((await blocks(page)).filter(([id]) => !said.includes(id)), await asServed(page, blocks));
-      const cut = await page.evaluate(() => Array.from(document.querySelectorAll("main [data-l]"))
+      const lines = page.locator("main [data-l]");
+      assert.ok(await lines.count() > 150, `${await lines.count()} lines`);
+      const cut = await lines.evaluateAll((all) => all
         .filter((line) => {
           const { left, right, height } = line.getBoundingClientRect();
           return height < 1 || left < -0.5 || right > document.documentElement.clientWidth + 0.5;

@@ -52,6 +52,7 @@ for (const language of languages) {
     assert.equal(new Set(ids).size, ids.length);
     const named = [...markup.matchAll(/aria-(?:labelledby|describedby)="([^"]+)"/gu)].flatMap(([, list]) => list.split(" "));
     const clips = [...markup.matchAll(/url\(#([^)]+)\)/gu)].map(([, id]) => id);
+    assert.ok(named.length > charts.length && clips.length > charts.length, `${named.length} names, ${clips.length} clips`);
     assert.deepEqual([...named, ...clips].filter((id) => !ids.includes(id)), []);
   });
 

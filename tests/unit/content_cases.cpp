@@ -53,7 +53,9 @@ void check_faults(const std::vector<check::Diagnostic>& found, const Json& wante
 }
 
 void run_cases(const std::string& name) {
-    for (const Json& test : content_support::read_json("tests/cases/" + name + ".json")) {
+    const Json tests = content_support::read_json("tests/cases/" + name + ".json");
+    REQUIRE(!tests.empty());
+    for (const Json& test : tests) {
         const std::string title = test["name"].get<std::string>();
         CAPTURE(title);
         const check::Files files = files_of(test);
