@@ -9,6 +9,7 @@
 #include "check/words.hpp"
 #include "content/load.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 
@@ -49,7 +50,12 @@ class Checker {
         }
         Report report;
         report.article = content::read_article(roots_).article;
-        check_meaning(make_context(report.article, by_path_));
+        const Context context = make_context(report.article, by_path_);
+        check_meaning(context);
+        if (faults_.empty() &&
+            std::none_of(files_.begin(), files_.end(), [](const File& file) { return file.has_faults(); })) {
+            warn_of_unused(context); // what refers to a thing may lie in what could not be read
+        }
         for (const File& file : files_) {
             file.append(faults_, report.warnings);
         }

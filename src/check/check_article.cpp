@@ -1,4 +1,5 @@
 // Checks the texts: what they refer to, and that the languages agree.
+#include "base/machine.hpp"
 #include "check/claims.hpp"
 #include "check/context.hpp"
 #include "check/structure.hpp"
@@ -153,7 +154,7 @@ struct Outline {
 
 std::string exactly(Place figure) {
     const Place date = figure.member("date");
-    return date ? std::string(date.text()) : std::to_string(figure.member("value").number());
+    return date ? std::string(date.text()) : base::machine_number(figure.member("value").number());
 }
 
 Outline outline_of(Place root) {
@@ -235,7 +236,8 @@ void compare_entries(const Outline& outline, const Outline& other, std::string_v
         link.at.fault(concat({"the languages must have the same links to charts: this one is only in ", language}));
     }
     for (const Outline::Entry& figure : only_in(outline.figures, other.figures)) {
-        figure.at.warn(concat({"the languages have different figures here: this one is only in ", language}));
+        figure.at.warn(
+            concat({"the languages have different figures here: this one is only in ", language, ": ", figure.text}));
     }
 }
 
@@ -294,7 +296,7 @@ void check_text(const TextFile& file, const Context& context) {
         if (at.is(JsonKind::text)) {
             check.check(at, shape);
         } else if (const Place year = at.member("year"); year && shape.kind == ShapeKind::span) {
-            const Place chart = at.member("assumed");
+            const Place chart = at.member("dependentValue");
             if (chart.is(JsonKind::text)) {
                 check.check_year(chart, year);
             }

@@ -44,17 +44,30 @@ Json text_definitions() {
                            {ref("webAddress"),
                             {{"pattern", "^[Mm][Aa][Ii][Ll][Tt][Oo]:"}},
                             {{"pattern", "^(?!//)[^:/?#]*([/?#]|$)"}}}}}}}};
-    return {{"text", text}, {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]+$"}}},
-            {"date", date}, {"webAddress", address},
-            {"link", link}, {"format", {{"description", "How a number is written."}, {"enum", number_formats()}}}};
+    return {
+        {"text", text},       {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]+$"}}},
+        {"date", date},       {"webAddress", address},
+        {"linkTarget", link}, {"format", {{"description", "How a number is written."}, {"enum", number_formats()}}}};
 }
 
 constexpr std::size_t line_length = 120;
 
+std::string on_one_line(const Json& json) {
+    if (!json.is_structured()) {
+        return json.dump();
+    }
+    std::string text;
+    for (const auto& [key, value] : json.items()) {
+        text += text.empty() ? "" : ", ";
+        text += (json.is_object() ? Json(key).dump() + ": " : std::string()) + on_one_line(value);
+    }
+    return json.is_object() ? '{' + text + '}' : '[' + text + ']';
+}
+
 // As a person would write it: on one line what fits there.
 void append(std::string& text, const Json& json, std::size_t indent) {
-    const std::string line = json.dump();
-    if (!json.is_structured() || json.empty() || indent + line.size() + 2 * json.size() <= line_length) {
+    const std::string line = on_one_line(json);
+    if (!json.is_structured() || json.empty() || indent + line.size() <= line_length) {
         text += line;
         return;
     }
@@ -97,7 +110,7 @@ class Writer {
         case Meaning::web_address:
             return ref("webAddress");
         case Meaning::link:
-            return ref("link");
+            return ref("linkTarget");
         case Meaning::view:
             return {{"allOf", {ref("text"), {{"pattern", "^[^/]+/[^/]"}}}}};
         case Meaning::shown:

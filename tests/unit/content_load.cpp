@@ -3,10 +3,12 @@
 #include "content_support.hpp"
 
 #include "check/read_directory.hpp"
+#include "check/schema.hpp"
 #include "content/load.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <random>
@@ -131,6 +133,53 @@ TEST_CASE("a fault is printed on one line, whatever an author writes") {
     CHECK(check::message({"charts/a.json", 3, 14, "/views/0", "chart \"a\"", "a \"b\""}) ==
           "charts/a.json:3:14: a \"b\" (chart \"a\", /views/0)");
     CHECK(check::message({"a\nb", 0, 0, "/\x1b[31m", "", "c\td"}) == "a?b: c?d (/?[31m)");
+}
+
+namespace {
+
+std::string warnings_of(const check::Files& files) {
+    const check::Report report = check::check(files);
+    CHECK(report.faults.empty());
+    std::string lines;
+    for (const check::Diagnostic& warning : report.warnings) {
+        lines += check::message(warning) + '\n';
+    }
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("what nothing uses and figures of one language alone are warnings, and the article can be shown") {
+    check::Files files = content_support::base_files();
+    CHECK(warnings_of(files).empty());
+    files["data/spare.json"] = files.at("data/prices.json");
+    files["charts/spare.json"] = files.at("charts/prices.json");
+    files["charts/spare.json"].replace(files["charts/spare.json"].find("\"prices\""), 8, "\"spare\"");
+    const auto patch = [&](const std::string& path, const char* operations) {
+        content_support::change(files, path, content_support::Json::parse(operations));
+    };
+    for (const std::string path : {"article.de.json", "article.en.json"}) {
+        patch(
+            path,
+            R"([{"op": "add", "path": "/sources/items/2", "value": {"id": "rumour", "publisher": "X", "title": "Y"}}])");
+    }
+    patch("article.en.json", R"([{"op": "replace", "path": "/blocks/1/text/3/value", "value": 9.27}])");
+    const std::string warnings = warnings_of(files);
+    CAPTURE(warnings);
+    CHECK(warnings.find("charts/spare.json:1:1: no block of the text shows this chart") != std::string::npos);
+    CHECK(warnings.find("data/spare.json:1:1: no chart uses this data file") != std::string::npos);
+    CHECK(warnings.find("nothing refers to the source \"rumour\"") != std::string::npos);
+    CHECK(warnings.find("this one is only in German: 9.72 (block \"price\", /blocks/1/text/3)") != std::string::npos);
+    CHECK(warnings.find("this one is only in English: 9.27 (block \"price\", /blocks/1/text/3)") != std::string::npos);
+    CHECK(std::count(warnings.begin(), warnings.end(), '\n') == 5);
+}
+
+TEST_CASE("assets/schema is what the tables say, with a word on every property") {
+    for (const check::Schema& schema : check::schemas()) {
+        const std::string path = "assets/schema/" + std::string(schema.file);
+        CHECK_MESSAGE(content_support::read_file(path) == schema.text,
+                      "write it anew: explainer-tool schema assets/schema");
+    }
 }
 
 TEST_CASE("a pointer escapes what has a meaning in pointers") {
