@@ -387,9 +387,9 @@ class LookCheck {
 
     static void check_growth(const Growth& growth, Place at) {
         if (growth.least >= growth.most) {
-            at.member("most").fault("the most must be above the least");
+            at.member("max").fault("max must be above min");
         } else if (growth.value < growth.least || growth.value > growth.most) {
-            at.member("value").fault("the value must lie between the least and the most");
+            at.member("value").fault("the value must lie between min and max");
         }
     }
 

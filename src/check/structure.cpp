@@ -18,7 +18,18 @@ struct Renamed {
     std::string_view before;
     std::string_view now;
 };
-constexpr std::array<Renamed, 0> renamed_keys{};
+constexpr std::array renamed_keys{Renamed{"least", "min"}, Renamed{"most", "max"}, Renamed{"assume", "parameter"},
+                                  Renamed{"assumed", "dependentValue"}};
+
+const Renamed* find_renamed(std::string_view key) {
+    const auto found =
+        std::find_if(renamed_keys.begin(), renamed_keys.end(), [&](const Renamed& one) { return one.before == key; });
+    return found != renamed_keys.end() ? &*found : nullptr;
+}
+
+std::string words_of(const Renamed& renamed) {
+    return concat({"the key ", quote(renamed.before), " is called ", quote(renamed.now), " now"});
+}
 
 std::string_view with_article(JsonKind kind) {
     switch (kind) {
@@ -310,6 +321,13 @@ void check_keyed(Place at, const Shape& shape) {
         at.fault("a link cannot stand within another");
         return;
     }
+    const std::vector<Place> members = at.elements();
+    for (std::size_t i = 0; i + 1 < members.size(); i += 2) {
+        if (const Renamed* renamed = find_renamed(members[i].text())) {
+            members[i + 1].fault(words_of(*renamed));
+            return;
+        }
+    }
     std::string keys;
     for (std::size_t i = 0; i < shape.objects.size(); ++i) {
         const bool last = i + 1 == shape.objects.size();
@@ -395,11 +413,10 @@ void check_keys(Place at, const std::vector<std::string_view>& known) {
     for (std::size_t i = 0; i + 1 < members.size() && !at.file->is_full(); i += 2) {
         const std::string_view name = members[i].text();
         const auto key = std::find(known.begin(), known.end(), name);
-        const auto renamed = std::find_if(renamed_keys.begin(), renamed_keys.end(),
-                                          [&](const Renamed& one) { return one.before == name; });
+        const Renamed* renamed = find_renamed(name);
         if (key == known.end()) {
-            members[i + 1].fault(renamed != renamed_keys.end()
-                                     ? concat({"the key ", quote(name), " is called ", quote(renamed->now), " now"})
+            members[i + 1].fault(renamed != nullptr
+                                     ? words_of(*renamed)
                                      : concat({"unknown key ", quote(name), suggestion(name, "keys", known)}));
         } else if (seen[static_cast<std::size_t>(key - known.begin())]) {
             members[i + 1].fault(concat({"the key ", quote(name), " stands here twice"}));

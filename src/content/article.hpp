@@ -106,10 +106,10 @@ struct AssumedGrowth {
     std::string chart;
 };
 template <> struct Table<AssumedGrowth> {
-    static constexpr std::string_view name = "assume";
+    static constexpr std::string_view name = "parameter";
     static constexpr std::string_view doc = "The rate that the chart's what-if assumes; the reader can change it here.";
     static constexpr auto fields = std::tuple{
-        required("assume", &AssumedGrowth::chart, "The chart's id.", {.meaning = Meaning::chart_what_if}),
+        required("parameter", &AssumedGrowth::chart, "The chart's id.", {.meaning = Meaning::chart_what_if}),
     };
 };
 // What then comes of it in one of its years.
@@ -118,10 +118,10 @@ struct AssumedAmount {
     std::string year;
 };
 template <> struct Table<AssumedAmount> {
-    static constexpr std::string_view name = "assumed";
+    static constexpr std::string_view name = "dependentValue";
     static constexpr std::string_view doc = "What comes of it in a year of the what-if.";
     static constexpr auto fields = std::tuple{
-        required("assumed", &AssumedAmount::chart, "The chart's id.", {.meaning = Meaning::chart_what_if}),
+        required("dependentValue", &AssumedAmount::chart, "The chart's id.", {.meaning = Meaning::chart_what_if}),
         required("year", &AssumedAmount::year, "One of the what-if's years."),
     };
 };

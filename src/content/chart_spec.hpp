@@ -240,8 +240,8 @@ template <> struct Table<Growth> {
     static constexpr std::string_view doc = "Percent a year.";
     static constexpr auto fields = std::tuple{
         required("value", &Growth::value, "What is set at first."),
-        required("least", &Growth::least, "The least that a reader can set.", {.above = -100}),
-        required("most", &Growth::most, "The most that a reader can set."),
+        required("min", &Growth::least, "The least that a reader can set.", {.above = -100}),
+        required("max", &Growth::most, "The most that a reader can set."),
         optional("step", &Growth::step, "In steps of; 1 when absent.", {.above = 0}),
     };
 };
