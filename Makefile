@@ -20,7 +20,7 @@ PORT ?= 8080
 # The article that is published, and where to. Their names may hold spaces: only the shell and scripts see them.
 ARTICLE ?= assets/cleanspark
 DIST ?= dist
-export ARTICLE
+export ARTICLE DIST
 PYTHON := /usr/bin/python3
 
 program := build/web/explainer.wasm

@@ -1,4 +1,4 @@
-// The site that is published (dist/, of the article that ARTICLE names), whatever its article says: it opens, draws and
+// The site that is published (DIST, of the article that ARTICLE names), whatever its article says: it opens, draws and
 // lets each view be chosen; every word is in the page as served; what it links to is there. How the program behaves is
 // tested with the fixture article.
 // @ts-check
@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { filesOf, folded, launch, listen, root, textsOf, withoutProblems } from "./support.mjs";
 
-const dist = join(root, "dist");
+const dist = resolve(root, process.env.DIST ?? "dist");
 const assets = resolve(root, process.env.ARTICLE ?? "assets/cleanspark");
 /** @param {string} path */
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));

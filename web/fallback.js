@@ -64,8 +64,10 @@ export class Fallback {
   stayStatic(why) {
     root.dataset.static = why;
     this.#running.abort();
-    // Its buttons are the program's.
-    document.getElementById("dialog")?.remove();
+    // Its buttons are the program's. Closed, it gives the focus back.
+    const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("dialog"));
+    dialog?.close();
+    dialog?.remove();
     this.#tellChart = () => null;
     this.judge("static", true);
     showNotice(true);

@@ -4,8 +4,7 @@ import { withText } from "./program.js";
 
 /** @typedef {import("./program.js").Program} Program */
 
-// In the order of app::Phase (src/app/gestures.hpp).
-const phases = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, dblclick: 4, pointercancel: 5 };
+const pointerEvents = ["pointermove", "pointerdown", "pointerup", "pointerleave", "pointercancel", "dblclick"];
 
 /**
  * A plot takes keys; so do a radio, a number that slides and a link into a chart. @param {Element} element
@@ -20,19 +19,19 @@ export function forwardInput(program, article, tellScroll, signal) {
   /** @param {MouseEvent} event */
   const point = (event) => {
     // Another button ends what the first has begun.
-    const phase = event.button > 0 ? phases.pointercancel : phases[/** @type {keyof typeof phases} */ (event.type)];
+    const type = event.button > 0 ? "pointercancel" : event.type;
     const { left, top } = article.getBoundingClientRect();
     const touch = event instanceof PointerEvent && event.pointerType === "touch";
     const id = touch ? event.pointerId : 0;
     // The browser moves its own slider and says so by "input"; only the program tells a finger's slide from a scroll.
     const own = /** @type {Element} */ (event.target).matches("input") && !touch;
-    if (own && (phase !== phases.pointermove || event.buttons)) return;
+    if (own && (type !== "pointermove" || event.buttons)) return;
     // The page may have been scrolled already, with the event that says so still to come.
     tellScroll();
-    program._explainer_pointer(phase, Number(touch), id, event.clientX - left, event.clientY - top,
-      Number(event.shiftKey), event.buttons, event.timeStamp);
+    withText(program, type, (at) => program._explainer_pointer(at, Number(touch), id, event.clientX - left,
+      event.clientY - top, Number(event.shiftKey), event.buttons, event.timeStamp));
   };
-  for (const type of Object.keys(phases)) {
+  for (const type of pointerEvents) {
     article.addEventListener(type, (event) => point(/** @type {MouseEvent} */ (event)), { signal });
   }
   // A release that no one tells: a menu swallowed it, the window was left, what had the capture is gone. A finger that is
@@ -40,7 +39,7 @@ export function forwardInput(program, article, tellScroll, signal) {
   for (const type of ["blur", "contextmenu", "lostpointercapture"]) {
     addEventListener(type, (event) => {
       const touch = event instanceof PointerEvent && event.pointerType === "touch";
-      if (!touch) program._explainer_pointer(phases.pointercancel, 0, 0, 0, 0, 0, 0, 0);
+      if (!touch) withText(program, "pointercancel", (at) => program._explainer_pointer(at, 0, 0, 0, 0, 0, 0, 0));
     }, { signal });
   }
   article.addEventListener("pointerdown", (event) => {

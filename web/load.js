@@ -5,7 +5,7 @@
 /** @typedef {import("./program.js").Program} Program */
 
 /** Address of a file that the page names in a <link>. */
-const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file-${id}`)).href;
+const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file/${id}`)).href;
 
 /** @param {"frame" | "bench" | "codes"} part */
 const script = (part) =>

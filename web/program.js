@@ -17,7 +17,7 @@
  * @property {(width: number, height: number, ratio: number, ownScroll: number) => void} _explainer_resize
  * @property {(query: number, arrives: number) => void} _explainer_restore
  * @property {(top: number) => void} _explainer_scroll
- * @property {(phase: number, touch: number, id: number, x: number, y: number, shift: number, buttons: number,
+ * @property {(type: number, touch: number, id: number, x: number, y: number, shift: number, buttons: number,
  *   time: number) => void} _explainer_pointer
  * @property {(id: number) => void} _explainer_activate
  * @property {(id: number, value: number) => void} _explainer_slide

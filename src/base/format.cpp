@@ -110,7 +110,7 @@ std::string magnitude_text(const Decimal& decimal, Language language) {
     const auto one = static_cast<std::uint64_t>(power_of_ten(decimal.digits));
     std::string text = grouped(plain(decimal.scaled / one), separator);
     if (decimal.digits > 0) {
-        text += german ? ',' : '.';
+        text += decimal_mark(language);
         text += padded(decimal.scaled % one, static_cast<std::size_t>(decimal.digits));
     }
     return text;
@@ -316,6 +316,8 @@ int digits_of(std::span<const double> values, Format format) {
     }
     return format == Format::usd && needed == 1 ? 2 : needed;
 }
+
+char decimal_mark(Language language) { return language == Language::de ? ',' : '.'; }
 
 std::string format(double value, Format format, Language language, std::optional<int> digits) {
     if (!std::isfinite(value)) return std::string(unknown);

@@ -42,6 +42,9 @@ enum class Format : unsigned char {
 [[nodiscard]] std::string format(double value, Format format, Language language,
                                  std::optional<int> digits = std::nullopt);
 
+// ',' in German, '.' in English.
+[[nodiscard]] char decimal_mark(Language language);
+
 enum class DateStyle : unsigned char {
     year,         // 2025
     quarter,      // Q4 (axis)

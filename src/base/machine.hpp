@@ -7,7 +7,8 @@
 
 namespace base {
 
-// As few digits as give the same value when they are read again, with a point: 9.72, 110425, 1e+20.
+// The shortest that reads back as the same number, with a point whatever the C locale has: 9.72, 179260123456, 1e+20.
+// Nothing for what is no number.
 [[nodiscard]] std::string machine_number(double value);
 
 // "2025-10-20".

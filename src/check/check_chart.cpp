@@ -567,7 +567,7 @@ void check_views(const ChartFile& file, const Context& context) {
 // The id is the file's name, by which all others know the chart.
 void check_file_name(const ChartFile& file) {
     const Place id = file.root.member("id");
-    if (id && id.is_intact() && id.text() != file.chart->id) {
+    if (id.is(JsonKind::text) && !id.text().empty() && id.text() != file.chart->id) {
         id.fault(concat({"the id must be the file's name, ", quote(file.chart->id), ", and is ", quote(id.text())}));
     }
 }

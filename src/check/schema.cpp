@@ -11,6 +11,7 @@
 #endif
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace check {
@@ -101,7 +102,14 @@ class Writer {
         case Meaning::id: {
             Json id = ref("id");
             if (!rule.reserved.empty()) {
-                id["not"]["enum"] = rule.reserved;
+                Json& taken = id["not"]["enum"];
+                for (const content::ReservedIds& reserved : rule.reserved) {
+                    for (const std::string_view one : reserved.ids) {
+                        if (std::find(taken.begin(), taken.end(), one) == taken.end()) {
+                            taken.push_back(one);
+                        }
+                    }
+                }
             }
             return id;
         }

@@ -26,6 +26,9 @@ template <> inline constexpr ShapeKind leaf<content::TimeRange> = ShapeKind::dat
 template <> inline constexpr ShapeKind leaf<std::pair<double, double>> = ShapeKind::numbers;
 template <> inline constexpr ShapeKind leaf<std::vector<std::pair<std::string, std::string>>> = ShapeKind::texts;
 
+template <typename Variant> inline constexpr std::string_view variant_name = "type";
+template <> inline constexpr std::string_view variant_name<content::Mark> = "mark";
+template <> inline constexpr std::string_view variant_name<content::Block> = "block";
 template <typename Variant> inline constexpr std::string_view types_are = "type";
 template <> inline constexpr std::string_view types_are<content::Mark> = "mark";
 template <> inline constexpr std::string_view types_are<content::Block> = "block type";
@@ -126,7 +129,7 @@ template <typename Name> const ObjectShape& object_shape() {
 }
 
 template <typename Variant> const ObjectShape& variant_shape() {
-    static const ObjectShape object{types_are<Variant>, {}, {}, types_are<Variant>, objects_of<Variant>()};
+    static const ObjectShape object{variant_name<Variant>, {}, {}, types_are<Variant>, objects_of<Variant>()};
     return object;
 }
 

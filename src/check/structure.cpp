@@ -130,8 +130,13 @@ void check_id(Place at, const Rule& rule) {
     });
     if (!plain) {
         at.fault(concat({"the id ", quote(text), " may hold only letters a to z, digits, \"-\" and \"_\""}));
-    } else if (std::find(rule.reserved.begin(), rule.reserved.end(), text) != rule.reserved.end()) {
-        at.fault(concat({quote(text), " has a meaning of its own in the page's address"}));
+        return;
+    }
+    for (const content::ReservedIds& reserved : rule.reserved) {
+        if (std::find(reserved.ids.begin(), reserved.ids.end(), text) != reserved.ids.end()) {
+            at.fault(concat({quote(text), reserved.why, ", choose another id"}));
+            return;
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include "content/chart_spec.hpp"
 #include "content/dataset.hpp"
 #include "content/field.hpp"
+#include "content/ids.hpp"
 
 #include <optional>
 #include <string>
@@ -138,7 +139,7 @@ template <> struct Table<Heading> {
     static constexpr std::string_view doc = "A heading between the paragraphs.";
     static constexpr auto fields = std::tuple{
         required("id", &Heading::id, "The same in each language; stands in the page's address.",
-                 {.meaning = Meaning::id}),
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
         required("text", &Heading::text, "The words."),
     };
 };
@@ -151,7 +152,8 @@ template <> struct Table<Paragraph> {
     static constexpr std::string_view name = "paragraph";
     static constexpr std::string_view doc = "A paragraph.";
     static constexpr auto fields = std::tuple{
-        required("id", &Paragraph::id, "The same in each language.", {.meaning = Meaning::id}),
+        required("id", &Paragraph::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
         required("text", &Paragraph::text, "A text, or its parts in order."),
         optional("view", &Paragraph::view, "What the chart beside it shows: chart id / view id.",
                  {.meaning = Meaning::view}),
@@ -165,7 +167,8 @@ template <> struct Table<BulletList> {
     static constexpr std::string_view name = "list";
     static constexpr std::string_view doc = "A list with bullets.";
     static constexpr auto fields = std::tuple{
-        required("id", &BulletList::id, "The same in each language.", {.meaning = Meaning::id}),
+        required("id", &BulletList::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
         required("items", &BulletList::items, "Each a text, or its parts in order."),
     };
 };
@@ -180,7 +183,8 @@ template <> struct Table<Note> {
     static constexpr std::string_view name = "note";
     static constexpr std::string_view doc = "An aside, set apart: what the article says against what the figures show.";
     static constexpr auto fields = std::tuple{
-        required("id", &Note::id, "The same in each language.", {.meaning = Meaning::id}),
+        required("id", &Note::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
         required("title", &Note::title, "Its heading."),
         required("text", &Note::text, "A text, or its parts in order."),
         optional("view", &Note::view, "What the chart beside it shows: chart id / view id.",

@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "base/format.hpp"
 #include "content/field.hpp"
+#include "content/ids.hpp"
 #include "content/localized.hpp"
 
 #include <array>
@@ -331,13 +332,12 @@ struct Choice {
     Localized label;
     std::vector<Option> options; // at least two; the first is the default
 };
-inline constexpr std::array<std::string_view, 3> reserved_choice_ids{"zoom", "at", "growth"};
 template <> struct Table<Choice> {
     static constexpr std::string_view name = "choice";
     static constexpr std::string_view doc = "A row of buttons over the plot.";
     static constexpr auto fields = std::tuple{
         required("id", &Choice::id, "Stands in the page's address.",
-                 {.meaning = Meaning::id, .reserved = reserved_choice_ids}),
+                 {.meaning = Meaning::id, .reserved = reserved_for_choices}),
         required("label", &Choice::label, "What is chosen, for readers who do not see the buttons."),
         required("options", &Choice::options, "The first is the default.", {.at_least = 2}),
     };
@@ -371,7 +371,6 @@ struct Chart {
     std::vector<Choice> choices;
     std::vector<View> views; // the first is the one shown first
 };
-inline constexpr std::array<std::string_view, 3> reserved_chart_ids{"lang", "theme", "chart"};
 inline constexpr std::array<std::string_view, 5> parts_of_base_look{"title", "subtitle", "data", "marks", "sources"};
 template <> struct Table<Chart> {
     static constexpr std::string_view name = "chart";
@@ -379,7 +378,7 @@ template <> struct Table<Chart> {
         "charts/<id>.json: a base look, choices whose options replace parts of it, and named views.";
     static constexpr auto fields = std::tuple{
         required("id", &Chart::id, "The file's name without .json.",
-                 {.meaning = Meaning::id, .reserved = reserved_chart_ids}),
+                 {.meaning = Meaning::id, .reserved = reserved_for_charts}),
         inlined(&Chart::look, parts_of_base_look),
         optional("choices", &Chart::choices, "Where two choices replace the same part, the first of them prevails."),
         required("views", &Chart::views, "The first is the one shown first."),

@@ -52,6 +52,12 @@ enum class Meaning : unsigned char {
 
 inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
+// Ids that an author cannot choose, and who has them: " is the id of …".
+struct ReservedIds {
+    std::span<const std::string_view> ids;
+    std::string_view why;
+};
+
 struct Rule {
     Meaning meaning = Meaning::plain;
     // Elements of a list. What an author lists by hand is never longer; only columns of data are.
@@ -59,7 +65,7 @@ struct Rule {
     std::size_t at_most = 1000;
     double above = -std::numeric_limits<double>::infinity(); // of a number
     std::span<const std::string_view> words = {};            // of a flag: what is written for false and for true
-    std::span<const std::string_view> reserved = {};         // ids that have a meaning of their own
+    std::span<const ReservedIds> reserved = {};
 };
 
 template <typename Owner, typename Member> struct Field {

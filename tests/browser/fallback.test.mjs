@@ -1,7 +1,7 @@
 // When something fails the article stays, or comes back, readable.
 // @ts-check
 import assert from "node:assert/strict";
-import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, spaced, tablet } from "./site.mjs";
+import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, ready, spaced, tablet } from "./site.mjs";
 import { colours } from "./png.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
@@ -160,7 +160,8 @@ async function useIt(page) {
 for (const [where, crash] of /** @type {const} */ ([
   ["in an event", (/** @type {Page} */ page) => page.mouse.move(200, 400)],
   ["while a dialog is open", async (/** @type {Page} */ page) => {
-    await page.evaluate(() => document.getElementById("btc/table")?.click());
+    await page.evaluate(() => document.getElementById("btc/table")?.focus());
+    await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     await quiet(page);
     await page.evaluate("watch.crash = true");
@@ -177,6 +178,9 @@ for (const [where, crash] of /** @type {const} */ ([
     page.on("pageerror", ({ message }) => errors.push(message));
     await crash(page);
     await eventually(async () => !await page.locator("canvas").isVisible(), "the canvas is to go");
+    if (where !== "in an event") {
+      assert.equal(await page.evaluate(() => document.activeElement?.closest("figure")?.id), "btc", "the focus is where the dialog was opened");
+    }
     const before = await page.evaluate("watch.calls");
     await useIt(page);
     assert.equal(await page.evaluate("watch.calls"), before, "calls after the crash");
@@ -197,6 +201,16 @@ const bundled = (change) => (/** @type {Page} */ page) => page.route(/article[^/
   const bundle = await response.json();
   change(bundle.files);
   await route.fulfill({ response, json: bundle });
+});
+
+pageTest("?bench beside a list of faults has no chart to measure, and harms nothing", {
+  prepare: bundled((files) => void delete files["article.de.json"].title),
+}, async (page) => {
+  await page.goto("/?bench");
+  await ready(page);
+  await page.waitForFunction("window.__bench");
+  for (const call of ["setSeries(1000)", "hover(0.5)", "zoom(0.2, 0.4)"]) await page.evaluate(`__bench.${call}`);
+  assert.match(await page.getByRole("heading", { level: 1 }).textContent() ?? "", /lässt sich nicht zeigen/);
 });
 
 pageTest("an article with faults is a page that names file, place and reason of each", {
@@ -350,10 +364,13 @@ pageTest("a picture that goes and comes back leaves the focus in its chart, and 
   assert.ok(await table.evaluate((element) => element === document.activeElement), "after printing");
   const style = await page.addStyleTag({ content: spaces });
   await eventually(async () => await served(page).count() === charts.length, "drawings");
-  assert.deepEqual(await focused(), ["miners", "summary"]);
+  const [figure, element] = await focused();
+  assert.equal(figure, "miners", `the focus is on ${element}`);
+  assert.ok(await page.evaluate(() => document.activeElement?.checkVisibility()));
   await style.evaluate((element) => /** @type {Element} */ (element).remove());
   await eventually(() => page.locator("canvas").isVisible(), "the picture");
-  assert.deepEqual(await focused(), ["miners", "button"]);
+  assert.equal((await focused())[0], "miners");
+  assert.ok(await page.evaluate(() => document.activeElement?.checkVisibility()));
 });
 
 /** Whether the picture is there, after anyone's change has been dealt with. @param {Page} page */

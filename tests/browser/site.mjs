@@ -11,6 +11,7 @@ import { countFrames, holdProgram } from "./frames.mjs";
 import { decode } from "./png.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("playwright-core").Frame} Frame */
 /** @typedef {import("playwright-core").Locator} Locator */
 /** @typedef {"de" | "en"} Language */
 
@@ -87,7 +88,7 @@ export function pageTest(name, options, body) {
   });
 }
 
-/** The program has drawn, and draws no more. @param {Page} page */
+/** The program has drawn, and draws no more. @param {Page | Frame} page */
 export async function ready(page) {
   await page.waitForFunction(() =>
     performance.getEntriesByName("charts-ready").length > 0 || document.documentElement.dataset.static !== undefined);
@@ -95,7 +96,7 @@ export async function ready(page) {
   await quiet(page);
 }
 
-/** Lets a program start that was held, and waits until it has drawn. @param {Page} page */
+/** Lets a program start that was held, and waits until it has drawn. @param {Page | Frame} page */
 export async function arrive(page) {
   await page.evaluate(() => startProgram());
   await ready(page);
@@ -118,7 +119,7 @@ const stayed = (page) => page.waitForFunction(() => document.documentElement.dat
 
 /**
  * Waits until nothing has been drawn for a while, longer than a transition waits for a frame on a busy machine.
- * @param {Page} page
+ * @param {Page | Frame} page
  */
 export async function quiet(page) {
   await page.evaluate(async () => {

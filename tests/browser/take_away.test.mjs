@@ -54,7 +54,8 @@ for (const [lang, viewport] of /** @type {const} */ ([["de", desktop], ["en", ph
       const lines = csv.bytes.toString().replace("\uFEFF", "").trimEnd().split("\r\n");
       assert.ok(lines[0].startsWith("# "), lines[0]);
       const data = lines.filter((line) => !line.startsWith("# "));
-      assert.ok(data.length > 3 && data[0].includes(","), data[0]);
+      const separator = lang === "de" ? ";" : ",";
+      assert.ok(data.length > 3 && data.every((line) => line.includes(separator)), data[0]);
       await eventually(async () => (await dialog.getByRole("status").textContent() ?? "").includes(csv.name), "it is said");
       await page.keyboard.press("Escape");
       await eventually(async () => await dialog.count() === 0, "closed");

@@ -47,8 +47,8 @@ for (const language of languages) {
       assert.doesNotMatch(html, /<[a-z][^>]* (style|on[a-z]+)=/u);
     });
 
-    test(`${path}: readable without script, in the frame's width, down to 320 px`, async () => {
-      for (const width of [320, 600, 1200]) {
+    test(`${path}: readable without script, in the frame's width, down to 240 px`, async () => {
+      for (const width of [240, 600, 1200]) {
         await withPage({ javaScriptEnabled: false, viewport: { width, height: 700 } }, async (page) => {
           await page.goto(address(path.replace("index.html", "")));
           assert.equal(await page.getByRole("article").count(), 1);

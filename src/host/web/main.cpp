@@ -119,10 +119,15 @@ const content::Chart* first_chart() {
     return charts.empty() ? nullptr : charts.data();
 }
 
-// How the page calls them: keys as KeyboardEvent.key has them.
+// How the page calls them: events by their type, keys as KeyboardEvent.key has them.
 template <typename Value> struct Named {
     std::string_view name;
     Value value;
+};
+constexpr std::array phases{
+    Named<app::Phase>{"pointermove", app::Phase::move},     Named<app::Phase>{"pointerdown", app::Phase::down},
+    Named<app::Phase>{"pointerup", app::Phase::up},         Named<app::Phase>{"pointerleave", app::Phase::leave},
+    Named<app::Phase>{"pointercancel", app::Phase::cancel}, Named<app::Phase>{"dblclick", app::Phase::double_click},
 };
 constexpr std::array keys{
     Named<app::Key>{"ArrowLeft", app::Key::left}, Named<app::Key>{"ArrowRight", app::Key::right},
@@ -280,10 +285,10 @@ EMSCRIPTEN_KEEPALIVE void explainer_scroll(float top) {
     wake();
 }
 
-// phase: in the order of app::Phase; page coordinates; buttons as in MouseEvent; time in milliseconds.
-EMSCRIPTEN_KEEPALIVE void explainer_pointer(int phase, int touch, int id, float x, float y, int shift, int buttons,
-                                            double time) {
-    program.app->pointer({static_cast<app::Phase>(phase),
+// Page coordinates; buttons as in MouseEvent; time in milliseconds.
+EMSCRIPTEN_KEEPALIVE void explainer_pointer(const char* type, int touch, int id, float x, float y, int shift,
+                                            int buttons, double time) {
+    program.app->pointer({find(phases, type).value_or(app::Phase::cancel),
                           touch != 0 ? app::Pointer::touch : app::Pointer::mouse,
                           id,
                           {x, y},
@@ -331,7 +336,7 @@ EMSCRIPTEN_KEEPALIVE const char* explainer_picture(const char* chart, float widt
     program.answer.clear();
     if (const auto scene = program.app->plot(chart, width, theme(dark))) {
         paint::SvgOptions options;
-        options.id_prefix = std::string(chart) + "-now-";
+        options.id_prefix = std::string(chart) + "/now/";
         options.standalone = false;
         options.css_class = "now";
         program.answer = paint::svg(*scene, options);
