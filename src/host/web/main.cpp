@@ -7,6 +7,7 @@
 #include "paint/svg.hpp"
 
 #include <SDL.h>
+#include <emscripten/console.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
 
