@@ -1,8 +1,9 @@
 # Fails when a file below src/ includes what its layer must not know. Run: cmake -P cmake/check_includes.cmake
 #
 # - A folder includes only itself and folders before it in this list.
+# - The checker is known to src/tools and src/host/desktop alone: the page reads what has been checked.
 # - ImGui and SDL are known to src/paint/imgui and src/host alone; src/paint/imgui to src/host alone.
-set(layers base content text scene chart page paint app host tools)
+set(layers base content check text scene chart page paint app host tools)
 
 cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH root)
 file(GLOB_RECURSE files RELATIVE ${root}/src ${root}/src/*.hpp ${root}/src/*.h ${root}/src/*.cpp)
@@ -23,6 +24,8 @@ foreach(file IN LISTS files)
         list(FIND layers "${target}" target_level)
         if(included MATCHES "/" AND target_level GREATER level)
             set(reason "${layer} may include only the layers below it, not ${target}")
+        elseif(included MATCHES "^check/" AND NOT file MATCHES "^(check|tools|host/desktop)/")
+            set(reason "only tools and the desktop know the checker")
         elseif(included MATCHES "^paint/imgui/" AND NOT file MATCHES "^(paint/imgui|host)/")
             set(reason "only host knows the ImGui painter")
         elseif(included MATCHES "(^|/)(imgui|SDL)[^/]*$" AND NOT included STREQUAL "paint/imgui_config.hpp"
