@@ -130,11 +130,10 @@ Tip line_tip(const Context& context, const Line& line, std::size_t point) {
     for (const std::string& name : details) {
         if (name == "change" && content::find_column(*line.data, name) == nullptr) {
             if (point > 0) {
-                const double change = change_percent(line.track.value(point - 1), line.track.value(point));
                 const bool yearly = line.precision() == base::Precision::year;
                 tip.rows.push_back({yearly ? words().growth_on.in(language) + when(context, line, point - 1)
                                            : words().change.in(language),
-                                    written(change, base::Format::percent_signed, 2, language)});
+                                    change_before(context, line, point)});
             }
             continue;
         }

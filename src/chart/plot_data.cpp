@@ -3,6 +3,7 @@
 
 #include "base/stable_sort.hpp"
 #include "chart/what_if.hpp"
+#include "chart/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -146,6 +147,12 @@ bool Line::forecast(std::size_t point) const {
 base::Precision Line::precision() const { return content::time_column(*data, spec->x)->precision; }
 
 base::Date Line::date(std::size_t point) const { return {track.times[track.row(point)], precision()}; }
+
+std::string change_before(const Context& context, const Line& line, std::size_t point) {
+    return change_text(line.track.value(point - 1), line.track.value(point), number_style(context, *line.column), 2,
+                       context.language())
+        .value_or(words().unknown.in(context.language()));
+}
 
 std::pair<std::size_t, std::size_t> points_within(const Track& track, const std::optional<Domain>& within) {
     if (!within) {

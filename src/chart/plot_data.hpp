@@ -28,6 +28,9 @@ struct Line {
     [[nodiscard]] base::Date date(std::size_t point) const;
 };
 
+// What the computed column "change" says of a point: its value against that of the point before.
+[[nodiscard]] std::string change_before(const Context& context, const Line& line, std::size_t point);
+
 struct Band {
     std::size_t mark = 0;
     Track low;

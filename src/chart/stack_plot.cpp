@@ -141,9 +141,10 @@ Tip segment_tip(const Context& context, const Stack& stack, std::size_t column, 
     tip.rows.push_back(
         {words().share.in(language), percent(context, stack.share(column, segment), base::Format::percent)});
     if (column > 0) {
-        tip.rows.push_back({words().growth_on.in(language) + stack.columns[column - 1].name,
-                            percent(context, change_percent(stack.amounts[column - 1][segment], value),
-                                    base::Format::percent_signed)});
+        tip.rows.push_back(
+            {words().growth_on.in(language) + stack.columns[column - 1].name,
+             change_text(stack.amounts[column - 1][segment], value, number_style(context, *stack.column), 1, language)
+                 .value_or(words().unknown.in(language))});
     }
     return tip;
 }

@@ -83,13 +83,24 @@ std::string line_summary(const Context& context) {
         const bool within_a_year = last.x - first.x <= 300.0 * base::seconds_per_day;
         const auto full = [&](const Mark& at) { return base::format_date(date(at), base::DateLength::full, language); };
         const auto brief = [&](const Mark& at) { return short_date(date(at), within_a_year, language); };
-        append_sentence(
-            whole, filled(words().line_summary.in(language), {full(first), full(last), value(low.value), brief(low),
-                                                              value(high.value), brief(high), value(last.value),
-                                                              written(change_percent(first.value, last.value),
-                                                                      base::Format::percent_signed, 1, language)}));
+        std::vector<std::string> parts{full(first),       full(last),  value(low.value), brief(low),
+                                       value(high.value), brief(high), value(last.value)};
+        const std::optional<std::string> change =
+            change_text(first.value, last.value, scale_style(context, *line.column), 1, language);
+        if (change) {
+            parts.push_back(*change);
+        }
+        append_sentence(whole,
+                        filled((change ? words().changed_line_summary : words().line_summary).in(language), parts));
     }
     return whole;
+}
+
+// A mean of whole numbers is seldom one; a digit more tells it from its neighbours.
+NumberStyle with_mean_digits(NumberStyle style) {
+    const bool whole = style.format == base::Format::number && style.data_digits == 0;
+    style.data_digits += whole ? 1 : 0;
+    return style;
 }
 
 std::string bar_summary(const Context& context) {
@@ -116,8 +127,13 @@ std::string bar_summary(const Context& context) {
     } else if (!known.empty()) {
         const auto [low, high] = std::minmax_element(known.begin(), known.end(),
                                                      [](const Bar& a, const Bar& b) { return a.value < b.value; });
-        whole = filled(words().bar_summary.in(language), {value(low->value), low->name, value(high->value), high->name,
-                                                          value(sum / static_cast<double>(known.size()))});
+        std::vector<std::string> parts{value(low->value), low->name, value(high->value), high->name};
+        const NumberStyle style = scale_style(context, *set->column);
+        const bool mean = !is_percentage(style); // that of rates of unequal wholes is no rate of all
+        if (mean) {
+            parts.push_back(written(sum / static_cast<double>(known.size()), with_mean_digits(style), language));
+        }
+        whole = filled((mean ? words().mean_bar_summary : words().bar_summary).in(language), parts);
     }
     for (const auto& [index, rule] : marks_of<content::RuleMark>(context.look)) {
         append_sentence(whole, rule->label.in(language) + ".");
@@ -161,10 +177,15 @@ std::string stack_summary(const Context& context) {
             largest = std::isnan(data->amounts[last][segment]) ? largest : segment;
         }
     }
+    std::vector<std::string> parts{data->columns[last].name, data->segments[largest].name,
+                                   amount(data->amounts[last][largest])};
+    const double share = data->share(last, largest);
+    if (!std::isnan(share)) {
+        parts.push_back(written(share, base::Format::percent, 1, language));
+    }
     append_sentence(
-        whole, filled(words().stack_summary.in(language),
-                      {data->columns[last].name, data->segments[largest].name, amount(data->amounts[last][largest]),
-                       written(data->share(last, largest), base::Format::percent, 1, language)}));
+        whole,
+        filled((std::isnan(share) ? words().stack_summary_without_share : words().stack_summary).in(language), parts));
     if (!data->assumed.empty()) {
         if (const auto what_if = projection(context.chart, context.state, context.setting)) {
             append_sentence(whole, assumption_text(*what_if, language));
@@ -177,6 +198,9 @@ std::string stack_summary(const Context& context) {
 
 std::string summary(const content::Chart& chart, const State& state, const Setting& setting) {
     const Context context = chart::context(chart, state, setting);
+    if (context.look.summary) {
+        return plain_words(context.look.summary, context.language());
+    }
     switch (kind(context.look)) {
     case Kind::bars:
         return bar_summary(context);

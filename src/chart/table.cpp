@@ -39,9 +39,7 @@ void add_line(const Context& context, const Line& line, const std::optional<Doma
         row.push_back(std::move(when));
         for (const std::string& name : columns) {
             if (computed_change(*line.data, name)) {
-                row.push_back(point == 0 ? "\u2013"
-                                         : written(change_percent(track.value(point - 1), track.value(point)),
-                                                   base::Format::percent_signed, 2, context.language()));
+                row.push_back(point == 0 ? "\u2013" : change_before(context, line, point));
             } else if (const content::NumberColumn* column = content::number_column(*line.data, name)) {
                 row.push_back(written(column->values[track.row(point)], context, *column));
             }

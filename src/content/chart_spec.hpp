@@ -273,6 +273,7 @@ struct Look {
     std::optional<Localized> title;
     std::optional<Localized> subtitle; // {range} stands for the shown time
     std::optional<Localized> note;     // what the reader must know to read it right
+    std::optional<Localized> summary;  // what it shows, instead of the sentences that are computed
     std::optional<std::string> data;
     std::optional<std::string> value;             // number column
     std::optional<std::vector<std::string>> rows; // category ids to show, in this order; all when absent
@@ -294,6 +295,9 @@ template <> struct Table<Look> {
                  "What is measured, and the unit; over time, {range} stands for the dates shown: 1 September to 31 "
                  "October 2025."),
         optional("note", &Look::note, "What the reader must know to read it right."),
+        optional("summary", &Look::summary,
+                 "What the chart shows, for those who do not see it, in place of the sentences that are computed from "
+                 "the data."),
         optional("data", &Look::data, "The data file: data/name.", {.meaning = Meaning::data}),
         optional("value", &Look::value, "The column of figures, for marks that name none.",
                  {.meaning = Meaning::value_column}),
