@@ -295,7 +295,9 @@ template <> struct Table<Look> {
                  "What is measured, and the unit; over time, {range} stands for the dates shown: 1 September to 31 "
                  "October 2025."),
         optional("note", &Look::note, "What the reader must know to read it right."),
-        optional("summary", &Look::summary, "What the chart shows, instead of the sentences computed from its data."),
+        optional("summary", &Look::summary,
+                 "What the chart shows, for those who do not see it, in place of the sentences that are computed from "
+                 "the data."),
         optional("data", &Look::data, "The data file: data/name.", {.meaning = Meaning::data}),
         optional("value", &Look::value, "The column of figures, for marks that name none.",
                  {.meaning = Meaning::value_column}),
