@@ -2,7 +2,7 @@
 #include "app/address.hpp"
 
 #include "base/machine.hpp"
-#include "chart/context.hpp"
+#include "chart/data/context.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,8 +1,8 @@
 // State changes; pointer and key handling stands in input.cpp.
 #include "app/app.hpp"
 
-#include "chart/context.hpp"
-#include "chart/slider.hpp"
+#include "chart/data/context.hpp"
+#include "chart/figure/slider.hpp"
 #include "page/compose.hpp"
 
 #include <algorithm>

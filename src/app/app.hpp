@@ -4,8 +4,8 @@
 
 #include "app/address.hpp"
 #include "app/transition.hpp"
-#include "chart/figure.hpp"
-#include "chart/melody.hpp"
+#include "chart/chart.hpp"
+#include "chart/reading/melody.hpp"
 #include "content/article.hpp"
 #include "content/load.hpp"
 #include "page/layout.hpp"

@@ -2,7 +2,7 @@
 // values and leaves vertical movement to the page's own scroll.
 #include "app/app.hpp"
 
-#include "chart/table_node.hpp"
+#include "chart/reading/table_node.hpp"
 
 #include <algorithm>
 #include <cmath>

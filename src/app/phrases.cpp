@@ -2,7 +2,7 @@
 // one that is followed leaves it shown. A point at the cursor lights the phrases that speak of it.
 #include "app/app.hpp"
 
-#include "chart/named_point.hpp"
+#include "chart/reading/named_point.hpp"
 #include "page/leader.hpp"
 
 #include <algorithm>

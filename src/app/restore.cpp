@@ -1,7 +1,7 @@
 // The reader's choices out of an address and back into it.
 #include "app/app.hpp"
 
-#include "chart/what_if.hpp"
+#include "chart/data/what_if.hpp"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 #include "app/take_away.hpp"
 
 #include "base/machine.hpp"
-#include "chart/context.hpp"
-#include "chart/table_node.hpp"
-#include "chart/what_if.hpp"
+#include "chart/data/context.hpp"
+#include "chart/reading/table_node.hpp"
+#include "chart/data/what_if.hpp"
 #include "paint/html.hpp"
 #include "paint/svg.hpp"
 #include "text/line_break.hpp"

@@ -2,7 +2,7 @@
 // 2, then one row a block, with the sections themselves being no boxes.
 #include "tools/export_places.hpp"
 
-#include "chart/words.hpp"
+#include "chart/data/words.hpp"
 #include "tools/export_chart.hpp"
 
 namespace tools {

@@ -2,7 +2,7 @@
 #include "chart_support.hpp"
 
 #include "app/take_away.hpp"
-#include "chart/table_node.hpp"
+#include "chart/reading/table_node.hpp"
 
 #include "base/color.hpp"
 

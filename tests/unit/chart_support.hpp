@@ -1,8 +1,8 @@
 // What the chart tests share: the real article with the program's fonts, and every state that a reader can choose.
 #pragma once
 
-#include "chart/context.hpp"
-#include "chart/figure.hpp"
+#include "chart/chart.hpp"
+#include "chart/data/context.hpp"
 #include "content_support.hpp"
 #include "text_fonts.hpp"
 

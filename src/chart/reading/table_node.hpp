@@ -1,0 +1,16 @@
+// A chart's figures as nodes: the table in the static page, and the dialog that the program opens.
+#pragma once
+
+#include "chart/data/state.hpp"
+#include "scene/semantics.hpp"
+
+namespace chart {
+
+// Role::table with id "<chart>/figures": one row of column headers, then rows that begin with a row header. Its name
+// says what it shows: headline and subtitle.
+[[nodiscard]] scene::Node table_node(const content::Chart& chart, const State& state, const Setting& setting);
+
+// Role::dialog with id "dialog": the headline, the summary, the table and the button "dialog/close".
+[[nodiscard]] scene::Node table_dialog(const content::Chart& chart, const State& state, const Setting& setting);
+
+} // namespace chart
