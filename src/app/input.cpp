@@ -168,7 +168,7 @@ void App::mouse(ChartView* view, const PointerEvent& event) {
         const base::Rect rect = place_of(dragged);
         const base::Point at = minus(event.at, {rect.x, rect.y});
         if (drag_->pan) {
-            if (const auto limits = chart::limits(spec(dragged), dragged.state, article_)) {
+            if (const auto limits = chart::limits(spec(dragged), dragged.state, setting())) {
                 dragged.state.range = within(chart::pan(dragged.figure, at.x - drag_->last_x, *limits), limits);
                 drag_->last_x = at.x;
                 redraw(dragged, false);
@@ -269,7 +269,7 @@ void App::touch(ChartView* view, const PointerEvent& event) {
 
 // Two fingers: the distance between them scales the range about their middle, their common movement shifts it.
 void App::pinch(ChartView& view, const Finger& moved, base::Point to) {
-    const auto limits = chart::limits(spec(view), view.state, article_);
+    const auto limits = chart::limits(spec(view), view.state, setting());
     if (!limits) {
         return;
     }
@@ -505,10 +505,8 @@ void App::play(std::size_t index) {
     stop_playing();
     ChartView& view = charts_[index];
     // The line that the reader has pointed at, or the one that matters.
-    const std::vector<chart::PlacedLine>& lines = view.figure.lines;
-    const auto strong = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.highlighted; });
-    const auto first = static_cast<std::size_t>(strong != lines.end() ? strong - lines.begin() : 0);
-    chart::Melody melody = chart::melody(view.figure, view.state.cursor ? view.state.cursor->series : first);
+    const std::size_t strong = chart::strong_series(view.figure, drawn_state(view), spec(view), setting());
+    chart::Melody melody = chart::melody(view.figure, view.state.cursor ? view.state.cursor->series : strong);
     if (again || melody.tones.empty()) {
         return;
     }

@@ -76,7 +76,7 @@ void App::restore_chart(ChartView& view, const std::vector<Pair>& pairs) {
     }
     view.state.selected = std::move(state->selected);
     view.state.highlight = std::move(state->highlight);
-    view.state.range = kept_within(state->range, chart::limits(spec(view), view.state, article_));
+    view.state.range = kept_within(state->range, chart::limits(spec(view), view.state, setting()));
     view.state.cursor.reset();
     view.state.growth = state->growth;
     view.state.growth = chart::settled_growth(spec(view), view.state);

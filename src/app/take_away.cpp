@@ -144,7 +144,7 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
     }
     std::string out = "\xEF\xBB\xBF"; // else spreadsheets take the text for that of an older code page
     append_remark(out, chart::plain_words(look.title, setting.language));
-    append_remark(out, text::without_soft_hyphens(chart::subtitle(context, std::nullopt))); // below are all rows
+    append_remark(out, text::without_soft_hyphens(chart::subtitle(context, chart::times_shown(context, std::nullopt)))); // below are all rows
     if (const content::Source* source = content::find_source(setting.article.in(setting.language), data->source)) {
         append_remark(out, source->publisher + ": " + source->title +
                                (source->date ? ", " + base::iso_date(*source->date) : std::string()));

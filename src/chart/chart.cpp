@@ -1,7 +1,6 @@
 // Composes a figure from the top down: headline, subtitle, choices, plot, note, source; the tooltip lies over all.
 #include "chart/chart.hpp"
 
-#include "chart/data/plot_data.hpp"
 #include "chart/data/words.hpp"
 #include "chart/figure/controls.hpp"
 #include "chart/figure/plot.hpp"
@@ -42,30 +41,6 @@ std::string source_line(const Context& context) {
 
 bool zoomed(const Context& context) { return context.state.range && context.state.range != context.look.range; }
 
-PlotHeight plot_height(const Context& context, Kind kind, float width) {
-    switch (kind) {
-    case Kind::bars:
-        return bar_plot_height(context, width);
-    case Kind::stack:
-        return stack_plot_height(context, width);
-    case Kind::lines:
-        break;
-    }
-    return line_plot_height(context, width);
-}
-
-Plot draw_plot(const Context& context, Kind kind, Pen& pen, const base::Rect& area) {
-    switch (kind) {
-    case Kind::bars:
-        return draw_bar_plot(context, pen, area);
-    case Kind::stack:
-        return draw_stack_plot(context, pen, area);
-    case Kind::lines:
-        break;
-    }
-    return draw_line_plot(context, pen, area);
-}
-
 struct Header {
     std::vector<Node> nodes;
     float bottom = 0;
@@ -100,11 +75,13 @@ float most_height(const Context& context, float width) {
             titles = std::max(titles, lines(view.title->in(language), type::title, true));
         }
     }
-    return titles + (context.look.subtitle ? lines(subtitle(context, std::nullopt), type::subtitle, false) : 0) +
+    return titles +
+           (context.look.subtitle ? lines(subtitle(context, times_shown(context, std::nullopt)), type::subtitle, false)
+                                  : 0) +
            unit / 2;
 }
 
-Header draw_header(const Context& context, Pen& pen, float width, Kind kind) {
+Header draw_header(const Context& context, Pen& pen, float width) {
     Header header;
     const base::Language language = context.language();
     const Paragraph title{"title",
@@ -117,7 +94,7 @@ Header draw_header(const Context& context, Pen& pen, float width, Kind kind) {
     header.nodes.push_back(draw_paragraph(context, pen, title, {0, 0}, width));
     header.bottom = header.nodes.back().rect.bottom() + unit / 2;
     if (context.look.subtitle) {
-        const std::string words = subtitle(context, shown_range(context.state, context.look));
+        const std::string words = subtitle(context, times_shown(context, shown_range(context.state, context.look)));
         const Paragraph subtitle{"subtitle", Role::paragraph, 0, words, type::subtitle, context.palette.muted, false};
         header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
         header.bottom = header.nodes.back().rect.bottom();
@@ -128,7 +105,7 @@ Header draw_header(const Context& context, Pen& pen, float width, Kind kind) {
         add_what_if(context, pen, width, header);
         return header;
     }
-    const bool resettable = kind == Kind::lines;
+    const bool resettable = time_extent(context).has_value();
     const bool phone = width < phone_width;
     const float before = phone ? 0 : unit; // a phone's rows are tall enough to keep their distance
     Controls controls =
@@ -245,10 +222,8 @@ void finish(const Context& context, Pen& pen, Plot plot, Figure& figure) {
     }
     figure.plot = plot.frame;
     figure.window = plot.window;
-    figure.x = plot.x;
-    figure.y = plot.y;
-    figure.lines = std::move(plot.lines);
-    figure.points = std::move(plot.points);
+    figure.scales = std::move(plot.scales);
+    figure.layers = std::move(plot.layers);
     figure.labels = std::move(plot.labels);
 }
 
@@ -264,9 +239,8 @@ struct Surround {
     }
 };
 
-Surround draw_surround(const Context& context, Kind kind, Pen& pen, float width) {
-    Surround around{draw_header(context, pen, width, kind), draw_footer(context, width), 0,
-                    plot_height(context, kind, width)};
+Surround draw_surround(const Context& context, Pen& pen, float width) {
+    Surround around{draw_header(context, pen, width), draw_footer(context, width), 0, plot_height(context, width)};
     around.between = around.footer.height > 0 ? 1.5F * unit : 0;
     return around;
 }
@@ -277,18 +251,17 @@ float natural_height(const content::Chart& chart, const State& state, float widt
     const Context context = chart::context(chart, state, setting);
     scene::Scene scene;
     Pen pen(context, scene);
-    const Surround around = draw_surround(context, chart::kind(context.look), pen, width);
+    const Surround around = draw_surround(context, pen, width);
     return around.height(around.plot.natural);
 }
 
 Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting) {
     const Context context = chart::context(chart, state, setting);
-    const Kind kind = chart::kind(context.look);
     const float width = room.width;
     Figure figure;
     Pen pen(context, figure.scene);
 
-    Surround around = draw_surround(context, kind, pen, width);
+    Surround around = draw_surround(context, pen, width);
     Header& header = around.header;
     Footer& footer = around.footer;
     const PlotHeight& wanted = around.plot;
@@ -297,7 +270,7 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
         room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural)) : wanted.natural;
     const base::Rect area{0, header.bottom, width, std::floor(height)};
     figure.plot_items.first = figure.scene.items.size();
-    Plot plot = draw_plot(context, kind, pen, area);
+    Plot plot = draw_plot(context, pen, area);
     figure.plot_items.second = figure.scene.items.size();
 
     scene::move(footer.scene, {0, area.bottom() + around.between});
@@ -341,7 +314,7 @@ Figure on_the_way(const Figure& end, const content::Chart& chart, const State& s
     const Way way{end, shown, between};
     const base::Rect area = scene::find(end.scene.semantics, context.id("plot"))->rect;
     figure.plot_items.first = figure.scene.items.size();
-    Plot plot = draw_line_plot(context, pen, area, &way);
+    Plot plot = draw_plot(context, pen, area, &way);
     figure.plot_items.second = figure.scene.items.size();
     copy(end.plot_items.second, end.over);
     finish(context, pen, std::move(plot), figure);

@@ -36,18 +36,24 @@ struct BandMark {
     std::string low;
     std::string high;
 };
-// A horizontal bar per category, from zero. Unknown values are said to be unknown.
+// A bar per category, from zero; several side by side where `series` is named. A category or time column on y makes
+// horizontal bars, on x columns; the other of the two is the value. Unknown values are said to be unknown.
 struct BarMark {
     std::string data;
-    std::string category;
+    std::string category; // as `y`, with `value` along x
+    std::string x;
+    std::string y;
     std::string value;
+    std::string series; // category column; may be empty
+    std::string forecast;
     std::vector<std::string> details;
-    bool sort = true; // by value, largest first; unknown last
+    std::optional<bool> sort; // by value, largest first, unknown last; so by default only with `category`
 };
-// Columns of stacked segments, one column per category of `x`.
+// Columns of stacked segments, one column per category of `x`; or rows, one per category of `y`.
 struct StackMark {
     std::string data;
     std::string x;      // category column, e.g. the year
+    std::string y;      // instead of x
     std::string series; // category column
     std::string value;
     std::string forecast; // as in LineMark

@@ -32,17 +32,24 @@ std::optional<BandMark> read_band(Object& object) {
 std::optional<BarMark> read_bar(Object& object) {
     BarMark mark;
     read_text(object.optional("data"), mark.data);
-    read_text(object.required("category"), mark.category);
+    read_text(object.optional("category"), mark.category);
+    read_text(object.optional("x"), mark.x);
+    read_text(object.optional("y"), mark.y);
     read_text(object.optional("value"), mark.value);
+    read_text(object.optional("series"), mark.series);
+    read_text(object.optional("forecast"), mark.forecast);
     read_names(object.optional("details"), mark.details);
-    read_flag(object.optional("sort"), mark.sort);
+    if (bool sort = false; read_flag(object.optional("sort"), sort)) {
+        mark.sort = sort;
+    }
     return mark;
 }
 
 std::optional<StackMark> read_stack(Object& object) {
     StackMark mark;
     read_text(object.optional("data"), mark.data);
-    read_text(object.required("x"), mark.x);
+    read_text(object.optional("x"), mark.x);
+    read_text(object.optional("y"), mark.y);
     read_text(object.required("series"), mark.series);
     read_text(object.optional("value"), mark.value);
     read_text(object.optional("forecast"), mark.forecast);

@@ -314,11 +314,12 @@ TEST_CASE("chart layout: the tooltip stays inside and never covers its point") {
                 chart::State state = chart_support::state(chart, view);
                 const auto plain = chart::draw(chart, state, {width, 0}, chart_support::setting());
                 // Each point of the smaller views, each seventh of the year's.
-                const std::size_t stride = plain.points.size() > 150 ? 7 : 1;
-                for (std::size_t i = 0; i < plain.points.size(); i += stride) {
+                const std::vector<chart_support::Placed> points = chart_support::placed(plain);
+                const std::size_t stride = points.size() > 150 ? 7 : 1;
+                for (std::size_t i = 0; i < points.size(); i += stride) {
                     INFO(std::string(id) << " " << view.id << " " << std::to_string(width) << " point "
                                          << std::to_string(i));
-                    state.cursor = plain.points[i].cursor;
+                    state.cursor = points[i].cursor;
                     const auto figure = chart::draw(chart, state, {width, 0}, chart_support::setting());
                     CHECK(figure.scene.size.height == plain.scene.size.height);
                     const auto blocks = drawn<scene::Rectangle>(figure.scene, std::string(id) + "/tooltip");
@@ -328,7 +329,7 @@ TEST_CASE("chart layout: the tooltip stays inside and never covers its point") {
                     CHECK(box.y >= 0);
                     CHECK(box.right() <= width);
                     CHECK(box.bottom() <= figure.scene.size.height);
-                    CHECK(!box.contains(plain.points[i].at));
+                    CHECK(!box.contains(points[i].at));
                     for (const auto& text : drawn<scene::TextRun>(figure.scene, std::string(id) + "/tooltip")) {
                         CHECK(text.shape->baseline.x >= box.x);
                         CHECK(ink(*text.shape).right() <= box.right());

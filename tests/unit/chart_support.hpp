@@ -69,6 +69,28 @@ template <typename Shape>
     return found;
 }
 
+// Where each point stands that can be pointed at.
+struct Placed {
+    chart::Cursor cursor;
+    base::Point at;
+    base::Rect reach;
+};
+[[nodiscard]] inline std::vector<Placed> placed(const chart::Figure& figure) {
+    std::vector<Placed> all;
+    for (const chart::Layer& layer : figure.layers) {
+        for (std::size_t i = 0; layer.steps && i < layer.series.size(); ++i) {
+            for (std::size_t point = 0; point < layer.series[i].track.size(); ++point) {
+                const chart::PointAt at{&layer, i, point};
+                if (chart::shown(figure.scales, at)) {
+                    const chart::Place place = chart::place_of(figure.scales, at);
+                    all.push_back({{chart::series_before(figure.layers, layer) + i, point}, place.at, place.reach});
+                }
+            }
+        }
+    }
+    return all;
+}
+
 // No-break spaces as plain ones: which of the two stands where is the formats' own test's business.
 [[nodiscard]] inline std::string plain(std::string text) {
     for (std::size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0", at)) {

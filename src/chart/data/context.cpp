@@ -2,7 +2,6 @@
 #include "chart/data/context.hpp"
 
 #include "chart/data/detail.hpp"
-#include "chart/data/plot_data.hpp"
 #include "chart/data/words.hpp"
 #include "text/line_break.hpp"
 
@@ -108,7 +107,7 @@ Context context(const content::Chart& chart, const State& state, const Setting& 
     return {chart, state, setting, std::move(look), setting.palette()};
 }
 
-std::string subtitle(const Context& context, const std::optional<Domain>& within) {
+std::string subtitle(const Context& context, const std::optional<Domain>& times) {
     constexpr std::string_view place = "{range}";
     std::string whole = context.look.subtitle ? context.look.subtitle->in(context.language()) : std::string();
     const std::size_t at = whole.find(place);
@@ -116,13 +115,9 @@ std::string subtitle(const Context& context, const std::optional<Domain>& within
         return whole;
     }
     std::string range;
-    if (const std::vector<Line> all = lines(context, within); !all.empty()) {
-        const Track& track = all.front().track;
-        const auto [first, past] = points_within(track, within);
-        if (first < past) {
-            range = range_text(static_cast<base::Instant>(track.x(first)),
-                               static_cast<base::Instant>(track.x(past - 1)), context.language());
-        }
+    if (times) {
+        range = range_text(static_cast<base::Instant>(times->from), static_cast<base::Instant>(times->to),
+                           context.language());
     }
     return whole.replace(at, place.size(), range);
 }

@@ -40,8 +40,9 @@ struct Context {
 // The state's range or the look's own; nothing when all is shown.
 [[nodiscard]] std::optional<Domain> shown_range(const State& state, const content::Look& look);
 
-// The look's subtitle with the dates of what is shown, or of all data, in the place of {range}; empty without one.
-[[nodiscard]] std::string subtitle(const Context& context, const std::optional<Domain>& within);
+// The look's subtitle with the first and last time in the place of {range}; empty without one. What is shown decides on
+// these: see times_shown().
+[[nodiscard]] std::string subtitle(const Context& context, const std::optional<Domain>& times);
 
 // Without soft hyphens, as they are said and not drawn; empty for words that are not there.
 [[nodiscard]] std::string plain_words(const std::optional<content::Localized>& words, base::Language language);

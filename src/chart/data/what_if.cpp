@@ -1,7 +1,7 @@
 // One rate for all years: sums are multiplied, segments are not guessed at.
 #include "chart/data/what_if.hpp"
 
-#include "chart/data/plot_data.hpp"
+#include "chart/data/stack.hpp"
 #include "chart/data/words.hpp"
 
 #include <algorithm>
@@ -45,16 +45,24 @@ std::optional<Projection> projection(const content::Chart& chart, const State& s
     State shown = state;
     shown.selected = content::selection_of_what_if(chart, state.selected);
     const Context context = chart::context(chart, shown, setting);
-    const std::optional<Stack> data = stack(context);
-    if (!data || data->columns.empty()) {
-        return std::nullopt;
+    for (const content::Mark& mark : *context.look.marks) {
+        const auto* spec = std::get_if<content::StackMark>(&mark);
+        if (spec == nullptr) {
+            continue;
+        }
+        const Rows rows = rows_of(context, spec->data, {spec->x, context.value_or(spec->value), {}, spec->series}, {});
+        if (rows.bands.empty()) {
+            return std::nullopt;
+        }
+        const Stack stack = stack_of(rows.series, rows.bands.size(), false);
+        const double start = stack.total(stack.columns() - 1);
+        Projection projection{what_if, growth_of(*what_if, state), start, rows.column->format, {}};
+        for (std::size_t i = 0; i < what_if->years.size(); ++i) {
+            projection.amounts.push_back(grown(start, projection.growth, i + 1));
+        }
+        return projection;
     }
-    Projection projection{
-        what_if, growth_of(*what_if, state), data->total(data->columns.size() - 1), data->column->format, {}};
-    for (const Assumed& column : data->assumed) {
-        projection.amounts.push_back(column.amount);
-    }
-    return projection;
+    return std::nullopt;
 }
 
 std::string growth_text(const content::Growth& growth, double percent, base::Language language, base::Format format) {

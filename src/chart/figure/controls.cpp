@@ -1,8 +1,8 @@
 // Sets the options of all choices in rows; a group moves to a new row as a whole if it can, and wraps if it must.
 #include "chart/figure/controls.hpp"
 
-#include "chart/data/plot_data.hpp"
 #include "chart/data/words.hpp"
+#include "chart/mark/mark.hpp"
 
 #include <algorithm>
 
@@ -161,7 +161,7 @@ Controls draw_actions(const Context& context, Pen& pen, base::Point at, float wi
         bool pressed;
     };
     std::vector<Action> actions{{"table", words().table, words().table_name, scene::Role::button, false}};
-    if (context.setting.sound && kind(context.look) == Kind::lines) {
+    if (context.setting.sound && time_extent(context)) {
         actions.push_back({"listen", words().listen, words().listen_name, scene::Role::toggle, context.state.playing});
     }
     actions.push_back({"share", words().take_away, words().take_away_name, scene::Role::button, false});

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "chart/data/state.hpp"
-#include "chart/data/track.hpp"
-#include "chart/scale/scale.hpp"
+#include "chart/mark/mark.hpp"
 #include "scene/scene.hpp"
 
 #include <cstddef>
@@ -21,21 +20,6 @@ struct Window {
     Domain y;
 };
 
-// A bar or segment.
-struct PlacedPoint {
-    Cursor cursor;
-    base::Point at;   // of the mark's end
-    base::Rect reach; // what counts as touching it
-};
-
-// A line's points, of which there may be millions: where one of them stands is computed when asked for.
-struct PlacedLine {
-    Track track;
-    std::size_t first = 0; // [first, last): those within the shown time
-    std::size_t last = 0;
-    bool highlighted = false;
-};
-
 // A label near a point, and which of the scene's items draw it.
 struct PlacedLabel {
     std::string id;
@@ -44,7 +28,7 @@ struct PlacedLabel {
     std::pair<std::size_t, std::size_t> items; // first, past the last
 };
 
-// Its lines refer to the article's data, which must outlive it.
+// Its layers refer to the article's data, which must outlive it.
 struct Figure {
     // Semantics: one node of Role::figure with id "<chart>", its controls, and as Role::point what is at the cursor,
     // named in a sentence: "20 October 2025: close $110,589; …".
@@ -52,14 +36,11 @@ struct Figure {
     base::Rect plot;
     // First and past-the-last of the scene's items that draw the plot: marks, axes and labels, but no words around it.
     std::pair<std::size_t, std::size_t> plot_items;
-    std::size_t over = 0; // the first item that is laid over the others
-    // Time series have the first four, the others the points.
-    std::optional<Window> window;
-    Scale x;
-    Scale y;
-    std::vector<PlacedLine> lines;   // by series
-    std::vector<PlacedPoint> points; // by series, then index
-    std::vector<PlacedLabel> labels; // of a time series
+    std::size_t over = 0;         // the first item that is laid over the others
+    std::optional<Window> window; // of a time axis
+    Scales scales;
+    Layers layers;                   // with the points that can be pointed at
+    std::vector<PlacedLabel> labels; // at points
 };
 
 } // namespace chart

@@ -1,25 +1,12 @@
 // Candidates for labels near points: above, below and beside, near before far, one line before two.
 #include "chart/figure/labels.hpp"
 
-#include "chart/scale/text_block.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace chart {
 namespace {
-
-Wrapped wrap(const Context& context, std::string_view text, const Type& type, float width) {
-    Wrapped wrapped;
-    for (const text::Line& line : break_text(context, text, type, width, true)) {
-        std::string drawn = drawn_text(line);
-        wrapped.size.width = std::max(wrapped.size.width, context.width(type.style, drawn));
-        wrapped.lines.push_back(std::move(drawn));
-    }
-    wrapped.size.height = static_cast<float>(wrapped.lines.size()) * type.leading;
-    return wrapped;
-}
 
 void add_vertical(const PointLabel& label, base::Size size, std::size_t variant, std::vector<Candidate>& candidates) {
     // Where the point falls along the label's width: centred reads best, then flush.
@@ -128,31 +115,6 @@ void draw_label(const Context& context, Pen& pen, const PointLabel& label, const
 
 } // namespace
 
-float widest_word(const Context& context, const Type& type, std::string_view text) {
-    float widest = 0;
-    for (std::size_t from = 0; from < text.size();) {
-        const std::size_t to = std::min(text.find(' ', from), text.size());
-        widest = std::max(widest, context.width(type.style, text.substr(from, to - from)));
-        from = to + 1;
-    }
-    return std::ceil(widest) + 1;
-}
-
-std::vector<Wrapped> wrappings(const Context& context, std::string_view text, const Type& type, bool several) {
-    const float whole = context.width(type.style, text) + 1;
-    const float least = std::max(64.0F, widest_word(context, type, text));
-    std::vector<Wrapped> all{wrap(context, text, type, whole)};
-    if (several) {
-        for (const float part : {0.62F, 0.45F}) {
-            Wrapped next = wrap(context, text, type, std::max(least, whole * part));
-            if (next.lines.size() > all.back().lines.size() && next.lines.size() <= 3) {
-                all.push_back(std::move(next));
-            }
-        }
-    }
-    return all;
-}
-
 std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels,
                                            const Obstacles& obstacles) {
     std::vector<std::vector<Wrapped>> texts;
@@ -175,6 +137,10 @@ std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, con
             draw_dot(context, pen, labels[i]);
             draw_label(context, pen, labels[i], texts[i][place.variant], place);
             placed.push_back({labels[i].id, labels[i].at, place.box, {first, pen.drawn()}});
+        } else if (labels[i].always) {
+            const std::size_t first = pen.drawn();
+            draw_label(context, pen, labels[i], texts[i].front(), candidates[i].front());
+            placed.push_back({labels[i].id, labels[i].at, candidates[i].front().box, {first, pen.drawn()}});
         } else if (labels[i].type.style == type::label_strong.style) {
             draw_dot(context, pen, labels[i]);
         }

@@ -1,24 +1,10 @@
-// What a point says: a block beside it on the screen, and the same as a sentence.
+// The tooltip: what a point says as a block beside it, and as a sentence.
 #pragma once
 
+#include "chart/mark/tip.hpp"
 #include "chart/scale/pen.hpp"
 
 namespace chart {
-
-struct TipRow {
-    std::string label;
-    std::string value;
-};
-
-struct Tip {
-    std::string title;
-    std::vector<TipRow> rows;
-    base::Point at;                  // of the point that it is about
-    base::Rect clear;                // what it stands for, which it must not cover
-    bool beside = true;              // beside it rather than above or below
-    std::vector<base::Rect> avoid{}; // labels that say more about the point; covered only where no side has room
-    std::vector<base::Rect> spare{}; // other words: of all places the one that covers least of them
-};
 
 // "20 October 2025: open $108,667; high $111,711"
 [[nodiscard]] std::string sentence(const Tip& tip, base::Language language);

@@ -22,4 +22,8 @@ struct Melody {
 // time axis.
 [[nodiscard]] Melody melody(const Figure& figure, std::size_t series);
 
+// The first highlighted series that can be heard; the first of all without.
+[[nodiscard]] std::size_t strong_series(const Figure& figure, const State& state, const content::Chart& chart,
+                                        const Setting& setting);
+
 } // namespace chart

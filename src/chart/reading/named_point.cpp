@@ -1,74 +1,75 @@
-// Lines are found by time, bars and stacks by category.
+// Points are found by their time or category, and by the series that they are of.
 #include "chart/reading/named_point.hpp"
 
-#include "chart/data/plot_data.hpp"
+#include "chart/mark/mark.hpp"
 
 #include <algorithm>
 
 namespace chart {
 namespace {
 
-std::optional<Cursor> line_cursor(const Context& context, base::Instant time, const std::string& series) {
-    const std::vector<Line> all = lines(context, std::nullopt);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto x = static_cast<double>(time);
-        const std::size_t point = all[i].track.at_or_after(x);
-        if (all[i].id == series && point < all[i].track.size() && all[i].track.x(point) == x) {
-            return Cursor{i, point};
+// Whether the point's place along is the one named.
+bool stands_at(const Layer& layer, double along, const std::variant<base::Instant, std::string>& name) {
+    if (const auto* time = std::get_if<base::Instant>(&name)) {
+        return layer.along == Along::time && along == static_cast<double>(*time);
+    }
+    return layer.along == Along::band && layer.bands[static_cast<std::size_t>(along)].id == std::get<std::string>(name);
+}
+
+// The first point at a place: by search over time, one by one where there are few.
+std::optional<std::size_t> find_at(const Layer& layer, const Track& track,
+                                   const std::variant<base::Instant, std::string>& name) {
+    std::size_t first = 0;
+    std::size_t last = track.size();
+    if (const auto* time = std::get_if<base::Instant>(&name)) {
+        first = track.at_or_after(static_cast<double>(*time));
+        last = std::min(last, first + 1);
+    }
+    for (std::size_t point = first; point < last; ++point) {
+        if (stands_at(layer, track.x(point), name)) {
+            return point;
         }
     }
     return std::nullopt;
-}
-
-std::optional<content::PointRef> line_name(const Context& context, Cursor cursor) {
-    const std::vector<Line> all = lines(context, std::nullopt);
-    if (cursor.series >= all.size() || cursor.index >= all[cursor.series].track.size()) {
-        return std::nullopt;
-    }
-    const Line& line = all[cursor.series];
-    return content::PointRef{line.track.times[line.track.row(cursor.index)], line.id};
-}
-
-template <typename Named> std::optional<std::size_t> find_id(const std::vector<Named>& all, std::string_view id) {
-    const auto found = std::find_if(all.begin(), all.end(), [id](const Named& one) { return one.id == id; });
-    return found == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - all.begin()));
 }
 
 } // namespace
 
 std::optional<Cursor> cursor_at(const content::Chart& chart, const State& state, const Setting& setting,
                                 const content::PointRef& name) {
-    const Context context = chart::context(chart, state, setting);
-    if (const auto* time = std::get_if<base::Instant>(&name.x)) {
-        return line_cursor(context, *time, name.series);
-    }
-    const auto& id = std::get<std::string>(name.x);
-    if (const std::optional<BarSet> bars = bar_set(context)) {
-        const auto bar = find_id(bars->bars, id);
-        return bar ? std::optional(Cursor{0, *bar}) : std::nullopt;
-    }
-    if (const std::optional<Stack> columns = stack(context)) {
-        const auto column = find_id(columns->columns, id);
-        const auto segment = find_id(columns->segments, name.series);
-        return column && segment ? std::optional(Cursor{*segment, *column}) : std::nullopt;
+    const Layers layers = layers_of(context(chart, state, setting), std::nullopt);
+    for (const Layer& layer : layers) {
+        for (std::size_t series = 0; layer.steps && series < layer.series.size(); ++series) {
+            const bool meant =
+                name.series == layer.series[series].id || (name.series.empty() && layer.series_name.empty());
+            const auto point = meant ? find_at(layer, layer.series[series].track, name.x) : std::nullopt;
+            if (point && (layer.along != Along::band || layer.series[series].track.row(*point) != no_row ||
+                          !layer.stack || *point < layer.stack->columns())) {
+                return Cursor{series_before(layers, layer) + series, *point};
+            }
+        }
     }
     return std::nullopt;
 }
 
 std::optional<content::PointRef> name_of(const content::Chart& chart, const State& state, const Setting& setting,
                                          Cursor cursor) {
-    const Context context = chart::context(chart, state, setting);
-    if (kind(context.look) == Kind::lines) {
-        return line_name(context, cursor);
+    const Layers layers = layers_of(context(chart, state, setting), std::nullopt);
+    const std::optional<PointAt> at = point_at(layers, cursor);
+    if (!at) {
+        return std::nullopt;
     }
-    if (const std::optional<BarSet> bars = bar_set(context); bars && cursor.index < bars->bars.size()) {
-        return content::PointRef{bars->bars[cursor.index].id, {}};
+    const Series& series = at->layer->series[at->series];
+    const double along = series.track.x(at->point);
+    if (at->layer->along == Along::time) {
+        return content::PointRef{static_cast<base::Instant>(along), series.id};
     }
-    const std::optional<Stack> columns = stack(context);
-    if (columns && cursor.index < columns->columns.size() && cursor.series < columns->segments.size()) {
-        return content::PointRef{columns->columns[cursor.index].id, columns->segments[cursor.series].id};
+    const auto band = static_cast<std::size_t>(along);
+    const bool assumed = at->layer->stack && band >= at->layer->stack->columns();
+    if (at->layer->along != Along::band || assumed) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return content::PointRef{at->layer->bands[band].id, series.id};
 }
 
 std::string figures_of(const content::Chart& chart, const State& state, const Setting& setting) {

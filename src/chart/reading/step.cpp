@@ -1,7 +1,6 @@
 // From pointer and keys to points and ranges: everything here reads a drawn figure and changes nothing.
 #include "chart/reading/step.hpp"
 
-#include "chart/data/plot_data.hpp"
 #include "chart/scale/style.hpp"
 
 #include <algorithm>
@@ -24,113 +23,93 @@ content::TimeRange rounded(double from, double to) {
     return {static_cast<base::Instant>(std::llround(from)), static_cast<base::Instant>(std::llround(to))};
 }
 
-// Of the bars or segments, those of the given series: [first, last) in figure.points.
-std::pair<std::size_t, std::size_t> points_of(const Figure& figure, std::size_t series) {
-    const auto first = std::find_if(figure.points.begin(), figure.points.end(),
-                                    [&](const PlacedPoint& point) { return point.cursor.series == series; });
-    const auto last = std::find_if(first, figure.points.end(),
-                                   [&](const PlacedPoint& point) { return point.cursor.series != series; });
-    return {static_cast<std::size_t>(first - figure.points.begin()),
-            static_cast<std::size_t>(last - figure.points.begin())};
-}
-
-std::size_t moved(std::size_t at, int by, std::size_t count) {
-    const auto wanted = static_cast<long long>(at) + by;
-    return static_cast<std::size_t>(std::clamp<long long>(wanted, 0, static_cast<long long>(count) - 1));
-}
-
-base::Point place(const Figure& figure, Cursor cursor) {
-    const Track& track = figure.lines[cursor.series].track;
-    return {figure.x(track.x(cursor.index)), figure.y(track.value(cursor.index))};
-}
-
-// The known point of the line that is nearest in time; nothing without any in the shown part.
-std::optional<std::size_t> nearest_point(const PlacedLine& line, double time) {
-    const Track& track = line.track;
-    const std::size_t at = std::clamp(track.at_or_after(time), line.first, line.last);
-    const std::size_t after = track.first_known(at, line.last);
-    const std::optional<std::size_t> before = track.last_known(line.first, at);
-    if (after == line.last || (before && time - track.x(*before) <= track.x(after) - time)) {
+// Of the points that stand where the scales say: the known one that is nearest along them.
+std::optional<std::size_t> nearest_known(const Track& track, double along, std::size_t first, std::size_t last) {
+    const std::size_t at = std::clamp(track.at_or_after(along), first, last);
+    const std::size_t after = track.first_known(at, last);
+    const std::optional<std::size_t> before = track.last_known(first, at);
+    if (after == last || (before && along - track.x(*before) <= track.x(after) - along)) {
         return before;
     }
     return after;
 }
 
-// The lines with anything to point at.
-std::vector<std::size_t> known_lines(const Figure& figure) {
-    std::vector<std::size_t> known;
-    for (std::size_t i = 0; i < figure.lines.size(); ++i) {
-        const PlacedLine& line = figure.lines[i];
-        if (line.track.first_known(line.first, line.last) < line.last) {
-            known.push_back(i);
+// A series as a reader goes through it: the points [first, last) that are shown.
+struct Walk {
+    const Layer* layer = nullptr;
+    std::size_t series = 0; // of the layer
+    std::size_t cursor = 0; // of the figure
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool placed = false; // its points have places of their own, known or not
+
+    [[nodiscard]] const Track& track() const { return layer->series[series].track; }
+    [[nodiscard]] std::size_t first_point() const { return placed ? first : track().first_known(first, last); }
+    [[nodiscard]] std::optional<std::size_t> last_point() const {
+        return placed ? std::optional(last - 1) : track().last_known(first, last);
+    }
+    [[nodiscard]] std::optional<std::size_t> nearest(double along) const {
+        if (!placed) {
+            return nearest_known(track(), along, first, last);
+        }
+        const std::size_t after = std::clamp(track().at_or_after(along), first, last - 1);
+        const bool before = after > first && along - track().x(after - 1) < track().x(after) - along;
+        return before ? after - 1 : after;
+    }
+};
+
+// The series with anything to point at.
+std::vector<Walk> walks(const Figure& figure) {
+    std::vector<Walk> all;
+    for (const Layer& layer : figure.layers) {
+        for (std::size_t series = 0; layer.steps && series < layer.series.size(); ++series) {
+            const Track& track = layer.series[series].track;
+            const bool bands = figure.scales.kind == Along::band;
+            const auto [first, last] =
+                points_within(track, bands ? std::nullopt : std::optional(figure.scales.along.domain));
+            Walk walk{&layer, series, series_before(figure.layers, layer) + series,
+                      first,  last,   layer.type->place != nullptr};
+            if (walk.first_point() < walk.last) {
+                all.push_back(walk);
+            }
         }
     }
-    return known;
+    return all;
 }
 
-std::optional<Cursor> hit_line(const Figure& figure, base::Point at) {
-    std::optional<Cursor> nearest;
-    const double time = figure.x.invert(at.x);
-    for (std::size_t i = 0; i < figure.lines.size(); ++i) {
-        const std::optional<std::size_t> point = nearest_point(figure.lines[i], time);
-        if (point && (!nearest || distance(place(figure, {i, *point}), at) < distance(place(figure, *nearest), at))) {
-            nearest = Cursor{i, *point};
-        }
-    }
-    return nearest;
+Place place_at(const Figure& figure, const Walk& walk, std::size_t point) {
+    return place_of(figure.scales, {walk.layer, walk.series, point});
 }
 
 // Points that share a pixel; at least one.
-long long points_per_pixel(const Figure& figure, const PlacedLine& line) {
+long long points_per_pixel(const Figure& figure, const Walk& walk) {
     const auto pixels = static_cast<long long>(std::max(1.0F, figure.plot.width));
-    return std::max(1LL, static_cast<long long>(line.last - line.first) / pixels);
+    return walk.placed ? 1 : std::max(1LL, static_cast<long long>(walk.last - walk.first) / pixels);
 }
 
-std::optional<Cursor> step_line(const Figure& figure, std::optional<Cursor> from, int along, int across) {
-    const std::vector<std::size_t> known = known_lines(figure);
-    if (known.empty()) {
-        return std::nullopt;
-    }
-    if (!from || !find_point(figure, *from)) {
-        const PlacedLine& first = figure.lines[known.front()];
-        const std::size_t start = first.track.first_known(first.first, first.last);
-        const bool backwards = along + across < 0;
-        return Cursor{known.front(),
-                      backwards ? first.track.last_known(first.first, first.last).value_or(start) : start};
-    }
-    const PlacedLine& line = figure.lines[from->series];
-    const auto lowest = static_cast<long long>(line.first);
-    const auto highest = static_cast<long long>(line.last) - 1;
-    const long long wanted = static_cast<long long>(from->index) + along * points_per_pixel(figure, line);
-    auto next = static_cast<std::size_t>(std::clamp(wanted, lowest, highest));
+// `along` steps further in the series.
+std::size_t moved(const Figure& figure, const Walk& walk, std::size_t from, int along) {
+    const auto lowest = static_cast<long long>(walk.first);
+    const auto highest = static_cast<long long>(walk.last) - 1;
+    const long long wanted = static_cast<long long>(from) + along * points_per_pixel(figure, walk);
+    const auto next = static_cast<std::size_t>(std::clamp(wanted, lowest, highest));
     // On over a gap; where nothing follows it, back to the last that is known.
-    if (along > 0) {
-        const std::size_t after = line.track.first_known(next, line.last);
-        next = after < line.last ? after : line.track.last_known(from->index, next).value_or(from->index);
-    } else if (along < 0) {
-        next = line.track.last_known(line.first, next + 1).value_or(line.track.first_known(next, line.last));
+    if (!walk.placed && along > 0) {
+        const std::size_t after = walk.track().first_known(next, walk.last);
+        return after < walk.last ? after : walk.track().last_known(from, next).value_or(from);
     }
-    if (across == 0) {
-        return Cursor{from->series, next};
+    if (!walk.placed && along < 0) {
+        return walk.track().last_known(walk.first, next + 1).value_or(walk.track().first_known(next, walk.last));
     }
-    // To the line that is drawn next above or below.
-    const auto rank = [&](Cursor at) { return std::pair{place(figure, at).y * (across < 0 ? -1 : 1), at.series}; };
-    Cursor nearest = *from;
-    for (const std::size_t series : known) {
-        const Cursor other{series, nearest_point(figure.lines[series], line.track.x(next)).value_or(0)};
-        if (rank(*from) < rank(other) && (nearest == *from || rank(other) < rank(nearest))) {
-            nearest = other;
-        }
-    }
-    return nearest;
+    return next;
 }
 
-// The least time that a zoom may show: that of four points of the first line at their mean distance.
+// The least time that a zoom may show: that of four points of the first series at their mean distance.
 double least_span(const Figure& figure) {
-    for (const PlacedLine& line : figure.lines) {
-        if (line.last - line.first > 1) {
-            const double shown = line.track.x(line.last - 1) - line.track.x(line.first);
-            return shown / static_cast<double>(line.last - line.first - 1) * (least_points - 1);
+    for (const Walk& walk : walks(figure)) {
+        if (walk.last - walk.first > 1) {
+            const double shown = walk.track().x(walk.last - 1) - walk.track().x(walk.first);
+            return shown / static_cast<double>(walk.last - walk.first - 1) * (least_points - 1);
         }
     }
     return base::seconds_per_hour;
@@ -151,72 +130,110 @@ content::TimeRange kept_within(double from, double span, content::TimeRange limi
 
 std::optional<Cursor> hit(const Figure& figure, base::Point at) {
     constexpr float margin = touch_target / 2;
-    if (figure.window) {
-        return distance(figure.plot, at) <= margin * margin ? hit_line(figure, at) : std::nullopt;
-    }
-    if (figure.points.empty() || !figure.plot.grown(margin).contains(at)) {
+    if (distance(figure.plot, at) > margin * margin) {
         return std::nullopt;
     }
-    const PlacedPoint* nearest = nullptr;
+    const Scales& scales = figure.scales;
+    const double along = scales.along.invert(scales.horizontal ? at.y : at.x);
+    std::optional<Cursor> nearest;
     std::pair<float, float> least;
-    for (const PlacedPoint& point : figure.points) {
-        const std::pair<float, float> away{distance(point.reach, at), distance(point.at, at)};
-        if (nearest == nullptr || away < least) {
-            nearest = &point;
+    const auto consider = [&](const Walk& walk, std::size_t point) {
+        const Place place = place_at(figure, walk, point);
+        // What has no place of its own is meant from anywhere above and below it.
+        const std::pair away{walk.placed ? distance(place.reach, at) : 0.0F, distance(place.at, at)};
+        if (away.first <= margin * margin && (!nearest || away < least)) {
+            nearest = Cursor{walk.cursor, point};
             least = away;
         }
+    };
+    for (const Walk& walk : walks(figure)) {
+        if (!walk.placed) {
+            consider(walk, *walk.nearest(along));
+            continue;
+        }
+        // Along bands each, as rows have not the same height; along time those about the pointer.
+        std::size_t first = walk.first;
+        std::size_t last = walk.last;
+        if (scales.slots.empty()) {
+            const double reach = scales.along.invert(scales.along.range_from + margin) - scales.along.domain.from;
+            first = std::clamp(walk.track().at_or_after(along - reach), first, last - 1);
+            last = std::clamp(walk.track().after(along + reach), first + 1, last);
+        }
+        for (std::size_t point = first; point < last; ++point) {
+            consider(walk, point);
+        }
     }
-    if (least.first > margin * margin) {
-        return std::nullopt;
-    }
-    return nearest->cursor;
+    return nearest;
 }
 
 std::optional<base::Point> find_point(const Figure& figure, Cursor cursor) {
-    if (cursor.series < figure.lines.size()) {
-        const PlacedLine& line = figure.lines[cursor.series];
-        const bool shown = cursor.index >= line.first && cursor.index < line.last && line.track.known(cursor.index);
-        return shown ? std::optional(place(figure, cursor)) : std::nullopt;
-    }
-    const auto found = std::find_if(figure.points.begin(), figure.points.end(),
-                                    [&](const PlacedPoint& point) { return point.cursor == cursor; });
-    return found == figure.points.end() ? std::nullopt : std::optional(found->at);
+    const std::optional<PointAt> at = point_at(figure.layers, cursor);
+    return at && shown(figure.scales, *at) ? std::optional(place_of(figure.scales, *at).at) : std::nullopt;
+}
+
+std::optional<base::Rect> find_reach(const Figure& figure, Cursor cursor) {
+    const std::optional<PointAt> at = point_at(figure.layers, cursor);
+    return at && at->layer->type->place != nullptr && shown(figure.scales, *at)
+               ? std::optional(place_of(figure.scales, *at).reach)
+               : std::nullopt;
 }
 
 std::optional<Cursor> step(const Figure& figure, std::optional<Cursor> from, int along, int across) {
-    if (figure.window) {
-        return step_line(figure, from, along, across);
-    }
-    if (figure.points.empty()) {
+    const std::vector<Walk> all = walks(figure);
+    if (all.empty()) {
         return std::nullopt;
     }
-    const auto start = std::find_if(figure.points.begin(), figure.points.end(),
-                                    [&](const PlacedPoint& point) { return from == point.cursor; });
-    if (start == figure.points.end()) {
-        return (along + across < 0 ? figure.points.back() : figure.points.front()).cursor;
+    const auto start =
+        std::find_if(all.begin(), all.end(), [&](const Walk& walk) { return from && walk.cursor == from->series; });
+    if (start == all.end() || !find_point(figure, *from)) {
+        const bool backwards = along + across < 0;
+        const Walk& walk = backwards && all.front().placed ? all.back() : all.front();
+        return Cursor{walk.cursor, backwards ? walk.last_point().value_or(0) : walk.first_point()};
     }
-    // Every series has a point at every place along.
-    const std::size_t last_series = figure.points.back().cursor.series;
-    if (last_series == 0) {
+    if (all.size() == 1 && start->placed) {
         along += across; // bars stand below each other: down means the next one, too
+        across = 0;
+    } else if (figure.scales.horizontal) {
+        std::swap(along, across); // rows stand below each other, and their series side by side
     }
-    const auto [first, last] = points_of(figure, from->series);
-    const std::size_t place =
-        moved(static_cast<std::size_t>(start - figure.points.begin()) - first, along, last - first);
-    const std::size_t series = moved(from->series, last_series == 0 ? 0 : across, last_series + 1);
-    return figure.points[series * (last - first) + place].cursor;
+    const std::size_t next = moved(figure, *start, from->index, along);
+    if (across == 0) {
+        return Cursor{from->series, next};
+    }
+    // To the series that is drawn next above or below.
+    const float sign = across < 0 ? -1 : 1;
+    const auto rank = [&](const Walk& walk, std::size_t point) {
+        const base::Point at = place_at(figure, walk, point).at;
+        return std::pair{(figure.scales.horizontal ? at.x : at.y) * sign, static_cast<float>(walk.cursor) * sign};
+    };
+    const auto own = rank(*start, next);
+    std::optional<Cursor> nearest;
+    std::pair<float, float> least;
+    for (const Walk& walk : all) {
+        if (&walk == &*start) {
+            continue;
+        }
+        const std::size_t point = walk.nearest(start->track().x(next)).value_or(walk.first);
+        const auto other = rank(walk, point);
+        if (own < other && (!nearest || other < least)) {
+            nearest = Cursor{walk.cursor, point};
+            least = other;
+        }
+    }
+    return nearest.value_or(Cursor{from->series, next});
 }
 
 std::optional<content::TimeRange> range_between(const Figure& figure, float x0, float x1) {
-    const std::vector<std::size_t> known = known_lines(figure);
-    if (known.empty()) {
+    const std::vector<Walk> all = walks(figure);
+    if (all.empty() || !figure.window) {
         return std::nullopt;
     }
-    const PlacedLine& line = figure.lines[known.front()];
-    const double lowest = line.track.x(line.track.first_known(line.first, line.last));
-    const double highest = line.track.x(line.track.last_known(line.first, line.last).value_or(line.first));
-    const double a = std::clamp(figure.x.invert(std::min(x0, x1)), lowest, highest);
-    const double b = std::clamp(figure.x.invert(std::max(x0, x1)), lowest, highest);
+    const Track& track = all.front().track();
+    const Scale& x = figure.scales.along;
+    const double lowest = track.x(track.first_known(all.front().first, all.front().last));
+    const double highest = track.x(track.last_known(all.front().first, all.front().last).value_or(all.front().first));
+    const double a = std::clamp(x.invert(std::min(x0, x1)), lowest, highest);
+    const double b = std::clamp(x.invert(std::max(x0, x1)), lowest, highest);
     const double span = std::max(b - a, least_span(figure));
     return kept_within((a + b - span) / 2, span, rounded(lowest, highest));
 }
@@ -226,7 +243,7 @@ std::optional<content::TimeRange> zoom(const Figure& figure, float x, float fact
         return std::nullopt;
     }
     const Domain& shown = figure.window->x;
-    const double about = figure.x.invert(std::clamp(x, figure.plot.x, figure.plot.right()));
+    const double about = figure.scales.along.invert(std::clamp(x, figure.plot.x, figure.plot.right()));
     const double span =
         std::max(shown.span() * static_cast<double>(factor), std::min(shown.span(), least_span(figure)));
     const double part = (about - shown.from) / shown.span();
@@ -238,14 +255,13 @@ std::optional<content::TimeRange> pan(const Figure& figure, float dx, content::T
         return std::nullopt;
     }
     const Domain& shown = figure.window->x;
-    const double by = figure.x.invert(dx) - figure.x.invert(0);
+    const double by = figure.scales.along.invert(dx) - figure.scales.along.invert(0);
     return kept_within(shown.from - by, shown.span(), limits);
 }
 
-std::optional<content::TimeRange> limits(const content::Chart& chart, const State& state,
-                                         const content::Article& article) {
-    const content::Look look = content::resolve(chart, state.selected);
-    const std::optional<Domain> extent = time_extent(look, article);
+std::optional<content::TimeRange> limits(const content::Chart& chart, const State& state, const Setting& setting) {
+    const std::optional<Domain> extent =
+        time_extent({chart, state, setting, content::resolve(chart, state.selected), setting.palette()});
     if (!extent) {
         return std::nullopt;
     }

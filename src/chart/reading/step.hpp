@@ -16,6 +16,9 @@ namespace chart {
 // Where the point stands; nothing for one that is not shown or not known.
 [[nodiscard]] std::optional<base::Point> find_point(const Figure& figure, Cursor cursor);
 
+// What counts as touching the point, where it has a place of its own, as bars have.
+[[nodiscard]] std::optional<base::Rect> find_reach(const Figure& figure, Cursor cursor);
+
 // Range of time between two x positions in the plot, at least four points of data long, kept within the data.
 [[nodiscard]] std::optional<content::TimeRange> range_between(const Figure& figure, float x0, float x1);
 // The shown range scaled by `factor` (< 1 zooms in) about the x position, kept within `limits`.
@@ -25,6 +28,6 @@ namespace chart {
 [[nodiscard]] std::optional<content::TimeRange> pan(const Figure& figure, float dx, content::TimeRange limits);
 // The range that the data of the state's look spans; nothing for charts without a time axis.
 [[nodiscard]] std::optional<content::TimeRange> limits(const content::Chart& chart, const State& state,
-                                                       const content::Article& article);
+                                                       const Setting& setting);
 
 } // namespace chart

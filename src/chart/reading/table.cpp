@@ -1,8 +1,8 @@
 // The figures that a chart shows, as rows of written values: the alternative to the picture, and what can be copied.
 #include "chart/reading/table.hpp"
 
-#include "chart/data/plot_data.hpp"
 #include "chart/data/words.hpp"
+#include "chart/mark/say.hpp"
 
 #include <algorithm>
 
@@ -12,56 +12,134 @@ namespace {
 // Of a line; nobody reads on for longer, and a million would keep the reader waiting for minutes.
 constexpr std::size_t most_rows = 2000;
 
-std::string label(const Context& context, const content::Dataset& data, const std::string& name) {
-    const content::Column* column = content::find_column(data, name);
-    return column != nullptr ? column->label.in(context.language()) : std::string{};
+constexpr const char* nothing = "\u2013";
+
+bool in_table(const Layer& layer) { return layer.steps && !layer.series.empty() && layer.type->row != nullptr; }
+
+std::string in_brackets(const content::Localized& word, base::Language language) {
+    return " (" + word.in(language) + ")";
 }
 
-bool computed_change(const content::Dataset& data, const std::string& name) {
-    return name == "change" && content::find_column(data, name) == nullptr;
-}
+// --- Series by category: one row a series, one column a category -----------------------------------------------------
 
-std::vector<std::string> detail_columns(const Context& context, const std::vector<std::string>& details,
-                                        const std::string& value) {
-    return details.empty() ? std::vector<std::string>{context.value_or(value)} : details;
-}
-
-std::string time_text(const Context& context, const Line& line, std::size_t point) {
-    const auto instant = static_cast<base::Instant>(line.track.x(point));
-    const double interval = line.interval().value_or(base::seconds_per_day);
-    if (interval > 300.0 * base::seconds_per_day) {
-        return base::format_date(instant, base::DateStyle::year, context.language());
-    }
-    std::string text = base::format_date(instant, base::DateStyle::medium, context.language());
-    if (interval < 0.9 * base::seconds_per_day) {
-        text += ", " + base::format_date(instant, base::DateStyle::hour, context.language());
-    }
-    return text;
-}
-
-void add_line(const Context& context, const Line& line, const std::optional<Domain>& within,
-              const std::vector<std::string>& columns, Table& table) {
-    const Track& track = line.track;
-    const auto [first, past] = points_within(track, within);
-    const std::size_t last = std::min(past, first + most_rows);
-    for (std::size_t point = first; point < last; ++point) {
-        std::vector<std::string> row;
-        if (!line.id.empty()) {
-            row.push_back(line.name);
+std::string band_header(const Context& context, const Layers& layers, std::size_t band) {
+    for (const Layer& layer : layers) {
+        if (!layer.stack) {
+            continue;
         }
-        std::string when = time_text(context, line, point);
-        when += line.forecast(point) ? " (" + words().forecast.in(context.language()) + ")" : std::string{};
-        row.push_back(std::move(when));
-        for (const std::string& name : columns) {
-            if (computed_change(*line.data, name)) {
-                row.push_back(point == 0 ? "\u2013"
-                                         : written(change_percent(track.value(point - 1), track.value(point)),
-                                                   base::Format::percent_signed, 2, context.language()));
-            } else if (const content::NumberColumn* column = content::number_column(*line.data, name)) {
-                row.push_back(written(column->values[track.row(point)], context, *column));
+        if (band >= layer.stack->columns()) {
+            return layer.bands[band].name + in_brackets(words().assumption, context.language());
+        }
+        if (layer.stack->forecast[band]) {
+            return layer.bands[band].name + in_brackets(words().forecast, context.language());
+        }
+    }
+    for (const Layer& layer : layers) {
+        if (band < layer.bands.size()) {
+            return layer.bands[band].name;
+        }
+    }
+    return {};
+}
+
+void add_totals(const Context& context, const Layer& layer, Table& table) {
+    const base::Language language = context.language();
+    std::vector<std::string> totals{words().total.in(language)};
+    if (layer.stack && layer.stack->share) {
+        totals.front() += " (" + written(100, base::Format::percent, 0, language) + ")";
+    }
+    for (std::size_t band = 0; band < layer.bands.size(); ++band) {
+        totals.push_back(layer.type->total(context, layer, band));
+    }
+    table.rows.push_back(std::move(totals));
+}
+
+Table table_by_band(const Context& context, const Layers& layers) {
+    Table table;
+    for (const Layer& layer : layers) {
+        if (!in_table(layer)) {
+            continue;
+        }
+        if (table.header.empty()) {
+            table.header.push_back(label_of(context, *layer.data, layer.series_name));
+            for (std::size_t band = 0; band < layer.bands.size(); ++band) {
+                table.header.push_back(band_header(context, layers, band));
             }
         }
-        table.rows.push_back(std::move(row));
+        for (std::size_t series = 0; series < layer.series.size(); ++series) {
+            const Track& track = layer.series[series].track;
+            std::vector<std::string> row(layer.bands.size() + 1, nothing);
+            row.front() = layer.series[series].name;
+            for (std::size_t point = 0; point < track.size(); ++point) {
+                const std::vector<TipRow> cells = layer.type->row(context, layer, series, point);
+                row[static_cast<std::size_t>(track.x(point)) + 1] = cells.empty() ? nothing : cells.front().value;
+            }
+            table.rows.push_back(std::move(row));
+        }
+        if (layer.type->total != nullptr) {
+            add_totals(context, layer, table);
+        }
+    }
+    return table;
+}
+
+// --- Points below each other -----------------------------------------------------------------------------------------
+
+// Which of the table's columns hold a layer's cells.
+struct Block {
+    const Layer* layer = nullptr;
+    std::size_t first = 0;
+};
+
+std::vector<Block> blocks_of(const Context& context, const Layers& layers, Table& table) {
+    const auto split = [](const Layer& layer) { return in_table(layer) && !layer.series_name.empty(); };
+    const auto with_series = std::find_if(layers.begin(), layers.end(), split);
+    if (with_series != layers.end()) {
+        table.header.push_back(label_of(context, *with_series->data, with_series->series_name));
+    }
+    std::vector<Block> blocks;
+    for (const Layer& layer : layers) {
+        if (!in_table(layer)) {
+            continue;
+        }
+        if (blocks.empty()) {
+            table.header.push_back(label_of(context, *layer.data, layer.along_name));
+        }
+        blocks.push_back({&layer, table.header.size()});
+        for (const TipRow& cell : layer.type->row(context, layer, 0, 0)) {
+            table.header.push_back(cell.label);
+        }
+    }
+    return blocks;
+}
+
+// A row that stands at the same place, of marks that are not split into series.
+std::vector<std::string>* row_at(std::vector<std::pair<double, std::size_t>>& places, double along, Table& table) {
+    const auto found = std::lower_bound(places.begin(), places.end(), std::pair(along, std::size_t{0}));
+    return found != places.end() && found->first == along ? &table.rows[found->second] : nullptr;
+}
+
+void add_series(const Context& context, const Block& block, std::size_t series, const std::optional<Domain>& within,
+                bool with_names, std::vector<std::pair<double, std::size_t>>& places, Table& table) {
+    const Layer& layer = *block.layer;
+    const Series& of = layer.series[series];
+    const auto [first, past] = points_within(of.track, layer.along == Along::time ? within : std::nullopt);
+    const std::size_t last = std::min(past, first + most_rows);
+    const bool joined = layer.series_name.empty();
+    for (std::size_t point = first; point < last; ++point) {
+        std::vector<std::string>* row = joined ? row_at(places, of.track.x(point), table) : nullptr;
+        if (row == nullptr) {
+            table.rows.emplace_back(table.header.size(), nothing);
+            row = &table.rows.back();
+            if (with_names) {
+                row->front() = of.name;
+            }
+            (*row)[with_names ? 1 : 0] = when_in_table(context, layer, series, point);
+        }
+        std::size_t column = block.first;
+        for (TipRow& cell : layer.type->row(context, layer, series, point)) {
+            (*row)[column++] = std::move(cell.value);
+        }
     }
     if (last < past) {
         std::vector<std::string> rest(table.header.size());
@@ -71,92 +149,43 @@ void add_line(const Context& context, const Line& line, const std::optional<Doma
     }
 }
 
-Table line_table(const Context& context) {
+Table table_of_points(const Context& context, const Layers& layers, const std::optional<Domain>& within) {
     Table table;
-    const std::optional<Domain> within = shown_range(context.state, context.look);
-    const std::vector<Line> all = lines(context, within);
-    if (all.empty()) {
-        return table;
-    }
-    const Line& first = all.front();
-    const std::vector<std::string> columns = detail_columns(context, first.spec->details, first.spec->value);
-    if (!first.id.empty()) {
-        table.header.push_back(label(context, *first.data, first.spec->series));
-    }
-    table.header.push_back(label(context, *first.data, first.spec->x));
-    for (const std::string& name : columns) {
-        table.header.push_back(computed_change(*first.data, name) ? words().change.in(context.language())
-                                                                  : label(context, *first.data, name));
-    }
-    for (const Line& line : all) {
-        add_line(context, line, within, columns, table);
-    }
-    return table;
-}
-
-Table bar_table(const Context& context) {
-    Table table;
-    const std::optional<BarSet> set = bar_set(context);
-    if (!set) {
-        return table;
-    }
-    const std::vector<std::string> columns = detail_columns(context, set->spec->details, set->spec->value);
-    table.header.push_back(label(context, *set->data, set->spec->category));
-    for (const std::string& name : columns) {
-        table.header.push_back(label(context, *set->data, name));
-    }
-    for (const Bar& bar : set->bars) {
-        std::vector<std::string> row{bar.name};
-        for (const std::string& name : columns) {
-            if (const content::NumberColumn* column = content::number_column(*set->data, name)) {
-                const double value = column->values[bar.row];
-                row.push_back(column == set->column ? written_on_scale(value, context, *column)
-                                                    : written(value, context, *column));
+    const std::vector<Block> blocks = blocks_of(context, layers, table);
+    const bool with_names = !blocks.empty() && blocks.front().first > 1;
+    for (const Block& block : blocks) {
+        // Where the rows of the marks before stand.
+        std::vector<std::pair<double, std::size_t>> places;
+        if (&block != &blocks.front() && block.layer->series_name.empty()) {
+            const Track& track = blocks.front().layer->series.front().track;
+            const bool whole = blocks.front().layer->series.size() == 1;
+            const auto [first, past] = points_within(track, block.layer->along == Along::time ? within : std::nullopt);
+            for (std::size_t point = first; whole && point < std::min(past, first + most_rows); ++point) {
+                places.emplace_back(track.x(point), point - first);
             }
         }
-        table.rows.push_back(std::move(row));
+        for (std::size_t series = 0; series < block.layer->series.size(); ++series) {
+            add_series(context, block, series, within, with_names, places, table);
+        }
     }
     return table;
 }
 
-Table stack_table(const Context& context) {
+// Of marks without rows, as reference lines, where there is nothing else.
+Table table_of_references(const Context& context, const Layers& layers) {
     Table table;
-    const std::optional<Stack> data = stack(context);
-    const content::Dataset* dataset =
-        data ? content::find_dataset(context.setting.article, context.data_or(data->spec->data)) : nullptr;
-    if (dataset == nullptr) {
-        return table;
-    }
-    const base::Language language = context.language();
-    table.header.push_back(label(context, *dataset, data->spec->series));
-    for (std::size_t column = 0; column < data->columns.size(); ++column) {
-        table.header.push_back(data->columns[column].name +
-                               (data->forecast[column] ? " (" + words().forecast.in(language) + ")" : std::string{}));
-    }
-    for (const Assumed& column : data->assumed) {
-        table.header.push_back(column.name + " (" + words().assumption.in(language) + ")");
-    }
-    const auto amount = [&](double value) { return written(value, data->column->format, std::nullopt, language); };
-    for (std::size_t segment = 0; segment < data->segments.size(); ++segment) {
-        std::vector<std::string> row{data->segments[segment].name};
-        for (std::size_t column = 0; column < data->columns.size(); ++column) {
-            row.push_back(data->spec->share ? written(data->share(column, segment), base::Format::percent, 1, language)
-                                            : amount(data->amounts[column][segment]));
+    for (const Layer& layer : layers) {
+        if (layer.type->row == nullptr || !layer.series.empty()) {
+            continue;
         }
-        row.insert(row.end(), data->assumed.size(), "\u2013");
-        table.rows.push_back(std::move(row));
+        const std::vector<TipRow> cells = layer.type->row(context, layer, 0, 0);
+        table.rows.emplace_back();
+        table.header.clear();
+        for (const TipRow& cell : cells) {
+            table.header.push_back(cell.label);
+            table.rows.back().push_back(cell.value);
+        }
     }
-    std::vector<std::string> totals{words().total.in(language)};
-    if (data->spec->share) {
-        totals.front() += " (" + written(100, base::Format::percent, 0, language) + ")";
-    }
-    for (std::size_t column = 0; column < data->columns.size(); ++column) {
-        totals.push_back(amount(data->total(column)));
-    }
-    for (const Assumed& column : data->assumed) {
-        totals.push_back(amount(column.amount));
-    }
-    table.rows.push_back(std::move(totals));
     return table;
 }
 
@@ -164,15 +193,15 @@ Table stack_table(const Context& context) {
 
 Table table(const content::Chart& chart, const State& state, const Setting& setting) {
     const Context context = chart::context(chart, state, setting);
-    switch (kind(context.look)) {
-    case Kind::bars:
-        return bar_table(context);
-    case Kind::stack:
-        return stack_table(context);
-    case Kind::lines:
-        break;
+    const std::optional<Domain> within = shown_range(context.state, context.look);
+    const Layers layers = layers_of(context, within);
+    if (std::none_of(layers.begin(), layers.end(), in_table)) {
+        return table_of_references(context, layers);
     }
-    return line_table(context);
+    const bool by_band = std::any_of(layers.begin(), layers.end(), [](const Layer& layer) {
+        return in_table(layer) && layer.along == Along::band && (layer.stack || layer.series.size() > 1);
+    });
+    return by_band ? table_by_band(context, layers) : table_of_points(context, layers, within);
 }
 
 } // namespace chart

@@ -2,8 +2,8 @@
 #include "chart/reading/table_node.hpp"
 
 #include "base/format.hpp"
-#include "chart/data/context.hpp"
 #include "chart/data/words.hpp"
+#include "chart/mark/mark.hpp"
 #include "chart/reading/summary.hpp"
 #include "chart/reading/table.hpp"
 #include "text/line_break.hpp"
@@ -24,7 +24,8 @@ Node row(const std::string& id, const std::vector<std::string>& cells, Role firs
 }
 
 std::string said_subtitle(const Context& context) {
-    return text::without_soft_hyphens(subtitle(context, shown_range(context.state, context.look)));
+    return text::without_soft_hyphens(
+        subtitle(context, times_shown(context, shown_range(context.state, context.look))));
 }
 
 } // namespace

@@ -1,0 +1,216 @@
+// The words of tooltips, tables and summaries that several marks share.
+#include "chart/mark/say.hpp"
+
+#include "chart/data/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chart {
+namespace {
+
+bool computed_change(const content::Dataset& data, const std::string& name) {
+    return name == "change" && content::find_column(data, name) == nullptr;
+}
+
+std::string forecast_mark(const Context& context, const Series& series, std::size_t point) {
+    return series.forecast(point) ? " (" + words().forecast.in(context.language()) + ")" : std::string{};
+}
+
+std::string number_along(const Context& context, const Layer& layer, double value) {
+    const content::NumberColumn* column = content::number_column(*layer.data, layer.along_name);
+    return column != nullptr ? written(value, context, *column) : std::string{};
+}
+
+// A column's figure; of the values' own, as the scale has it where bars show it.
+std::string cell(const Context& context, const Layer& layer, const content::NumberColumn& column, std::size_t row) {
+    const double value = row == no_row ? std::numeric_limits<double>::quiet_NaN() : column.values[row];
+    const bool drawn = &column == layer.column && layer.along == Along::band;
+    return drawn ? value_text(context, layer, value) : written(value, context, column);
+}
+
+} // namespace
+
+void append_sentence(std::string& whole, const std::string& sentence) {
+    whole += whole.empty() || sentence.empty() ? "" : " ";
+    whole += sentence;
+}
+
+base::DateStyle date_style(const Series& series) {
+    const double interval = series.interval().value_or(base::seconds_per_day);
+    if (interval < 0.9 * base::seconds_per_day) {
+        return base::DateStyle::hour;
+    }
+    return interval > 300.0 * base::seconds_per_day ? base::DateStyle::year : base::DateStyle::full;
+}
+
+std::string day(const Context& context, double seconds, base::DateStyle style) {
+    return base::format_date(static_cast<base::Instant>(seconds), style, context.language());
+}
+
+std::string when(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+    const Series& of = layer.series[series];
+    const double x = of.track.x(point);
+    if (layer.along == Along::band) {
+        return layer.bands[static_cast<std::size_t>(x)].name;
+    }
+    if (layer.along == Along::number) {
+        return number_along(context, layer, x);
+    }
+    const base::DateStyle style = date_style(of);
+    if (style != base::DateStyle::hour) {
+        return day(context, x, style);
+    }
+    return day(context, x, base::DateStyle::full) + ", " + day(context, x, base::DateStyle::hour) + " UTC";
+}
+
+std::string when_in_table(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+    const Series& of = layer.series[series];
+    if (layer.along != Along::time) {
+        return when(context, layer, series, point) + forecast_mark(context, of, point);
+    }
+    const base::DateStyle style = date_style(of);
+    const double x = of.track.x(point);
+    std::string text = day(context, x, style == base::DateStyle::year ? style : base::DateStyle::medium);
+    if (style == base::DateStyle::hour) {
+        text += ", " + day(context, x, base::DateStyle::hour);
+    }
+    return text + forecast_mark(context, of, point);
+}
+
+std::string value_text(const Context& context, const Layer& layer, double value) {
+    return written_on_scale(value, context, *layer.column);
+}
+
+content::ValueScale value_scale(const Context& context, const Layers& layers) {
+    if (context.look.scale) {
+        return *context.look.scale;
+    }
+    content::ValueScale scale;
+    for (const Layer& layer : layers) {
+        if (layer.column != nullptr) {
+            scale.format = layer.stack && layer.stack->share ? base::Format::percent : layer.column->format;
+            break;
+        }
+    }
+    return scale;
+}
+
+std::string short_value(const Context& context, const Layer& layer, double value) {
+    const base::Format format = context.look.scale ? context.look.scale->format : layer.column->format;
+    if (format == base::Format::usd_billions_short) {
+        return written(value, format, std::abs(value) >= 1e6 ? 2 : 0, context.language());
+    }
+    return value_text(context, layer, value);
+}
+
+bool is_percent(base::Format format) {
+    return format == base::Format::percent || format == base::Format::percent_signed;
+}
+
+std::optional<std::string> change_text(const Context& context, const Layer& layer, double first, double last) {
+    const base::Language language = context.language();
+    if (is_percent(layer.column->format)) {
+        const double points = last - first;
+        return (points > 0 ? "+" : "") + written(points, base::Format::number, 1, language) + "\u00A0" +
+               words().percentage_points.in(language);
+    }
+    const double change = change_percent(first, last);
+    return std::isnan(change) ? std::nullopt
+                              : std::optional(written(change, base::Format::percent_signed, 1, language));
+}
+
+std::vector<std::string> details_or(const std::vector<std::string>& details, const std::string& value) {
+    return details.empty() ? std::vector<std::string>{value} : details;
+}
+
+Tip tip_of(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+    const base::Language language = context.language();
+    const Series& of = layer.series[series];
+    Tip tip;
+    tip.title = when(context, layer, series, point);
+    if (!of.id.empty()) {
+        tip.title = of.name + ": " + tip.title;
+    }
+    tip.title += forecast_mark(context, of, point);
+    for (const std::string& name : layer.details) {
+        if (computed_change(*layer.data, name)) {
+            if (point > 0) {
+                const double change = change_percent(of.track.value(point - 1), of.track.value(point));
+                const bool yearly = layer.along != Along::time || date_style(of) == base::DateStyle::year;
+                tip.rows.push_back({yearly ? words().growth_on.in(language) + when(context, layer, series, point - 1)
+                                           : words().change.in(language),
+                                    written(change, base::Format::percent_signed, 2, language)});
+            }
+        } else if (const content::NumberColumn* column = content::number_column(*layer.data, name)) {
+            tip.rows.push_back(
+                {label_of(context, *layer.data, name), cell(context, layer, *column, of.track.row(point))});
+        }
+    }
+    return tip;
+}
+
+std::vector<TipRow> row_of(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+    const base::Language language = context.language();
+    const Track& track = layer.series[series].track;
+    std::vector<TipRow> row;
+    for (const std::string& name : layer.details) {
+        if (computed_change(*layer.data, name)) {
+            row.push_back({words().change.in(language),
+                           point == 0 ? "\u2013"
+                                      : written(change_percent(track.value(point - 1), track.value(point)),
+                                                base::Format::percent_signed, 2, language)});
+        } else if (const content::NumberColumn* column = content::number_column(*layer.data, name)) {
+            row.push_back({label_of(context, *layer.data, name), cell(context, layer, *column, track.row(point))});
+        }
+    }
+    return row;
+}
+
+std::string range_sentence(const Context& context, const Layer& layer, const Series& series) {
+    const base::Language language = context.language();
+    std::vector<std::size_t> known;
+    std::string unknown;
+    double sum = 0;
+    const auto name = [&](std::size_t point) -> const std::string& {
+        return layer.bands[static_cast<std::size_t>(series.track.x(point))].name;
+    };
+    for (std::size_t point = 0; point < series.track.size(); ++point) {
+        if (series.track.known(point)) {
+            known.push_back(point);
+            sum += series.track.value(point);
+        } else {
+            unknown += (unknown.empty() ? "" : ", ") + name(point);
+        }
+    }
+    const auto value = [&](std::size_t point) { return value_text(context, layer, series.track.value(point)); };
+    std::string whole;
+    if (known.size() == 1) {
+        whole = filled(words().single_bar_summary.in(language), {value(known.front()), name(known.front())});
+    } else if (!known.empty()) {
+        const auto [low, high] = std::minmax_element(known.begin(), known.end(), [&](std::size_t a, std::size_t b) {
+            return series.track.value(a) < series.track.value(b);
+        });
+        // A mean of percentages would weigh all the same.
+        const bool mean = !is_percent(layer.column->format);
+        whole = filled((mean ? words().bar_summary : words().bar_summary_without_mean).in(language),
+                       {value(*low), name(*low), value(*high), name(*high),
+                        mean ? value_text(context, layer, sum / static_cast<double>(known.size())) : std::string{}});
+    }
+    if (!unknown.empty()) {
+        append_sentence(whole, filled(words().unknown_summary.in(language), {unknown}));
+    }
+    return whole;
+}
+
+std::string range_of(const Context& context, const Layer& layer, std::size_t series, std::size_t low, std::size_t high,
+                     bool with_name) {
+    const Series& of = layer.series[series];
+    const Track& lower = of.low ? *of.low : of.track;
+    return (with_name ? of.name + ": " : std::string{}) +
+           filled(words().bar_summary_without_mean.in(context.language()),
+                  {value_text(context, layer, lower.value(low)), when(context, layer, series, low),
+                   value_text(context, layer, of.track.value(high)), when(context, layer, series, high)});
+}
+
+} // namespace chart
