@@ -203,12 +203,16 @@ base::Rect rect_of(const Scales& scales, const Layer& layer, std::size_t column,
     return scales.bar(at.middle, at.thickness, span.from, span.to);
 }
 
-void draw_segment(Canvas& canvas, const std::string& id, base::Rect rect, base::Color color, bool forecast) {
-    // A line of ground between neighbours, unless it would eat a thin one.
-    if (canvas.scales.horizontal ? rect.width > 3 : rect.height > 3) {
-        rect = canvas.scales.horizontal ? base::Rect{rect.x + 0.5F, rect.y, rect.width - 1, rect.height}
-                                        : base::Rect{rect.x, rect.y + 0.5F, rect.width, rect.height - 1};
+// A line of ground between neighbours, unless it would eat a thin one.
+base::Rect apart(const Scales& scales, const base::Rect& rect) {
+    if ((scales.horizontal ? rect.width : rect.height) <= 3) {
+        return rect;
     }
+    return scales.horizontal ? base::Rect{rect.x + 0.5F, rect.y, rect.width - 1, rect.height}
+                             : base::Rect{rect.x, rect.y + 0.5F, rect.width, rect.height - 1};
+}
+
+void draw_segment(Canvas& canvas, const std::string& id, const base::Rect& rect, base::Color color, bool forecast) {
     scene::Rectangle shape;
     shape.rect = rect;
     shape.fill = forecast ? softened(color, canvas.context.palette) : color;
@@ -222,7 +226,7 @@ void draw(Canvas& canvas, const Layer& layer) {
     const Stack& stack = *layer.stack;
     for (std::size_t column = 0; column < known_columns(layer); ++column) {
         for (std::size_t segment = 0; segment < layer.series.size(); ++segment) {
-            const base::Rect rect = rect_of(canvas.scales, layer, column, segment);
+            const base::Rect rect = apart(canvas.scales, rect_of(canvas.scales, layer, column, segment));
             const Domain span = stack.span(column, segment);
             if (span.from != span.to) {
                 draw_segment(canvas, layer.id() + "segment/" + layer.bands[column].id + "/" + layer.series[segment].id,
@@ -233,7 +237,8 @@ void draw(Canvas& canvas, const Layer& layer) {
         // Over its neighbours.
         for (std::size_t segment = 0; segment < layer.series.size(); ++segment) {
             if (canvas.at_cursor(layer, segment, column)) {
-                outline_at_cursor(canvas, "cursor/segment", rect_of(canvas.scales, layer, column, segment));
+                outline_at_cursor(canvas, "cursor/segment",
+                                  apart(canvas.scales, rect_of(canvas.scales, layer, column, segment)));
             }
         }
     }
