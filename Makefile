@@ -2,11 +2,12 @@
 # dist/ and node_modules/.
 #
 #   make serve    build the site and serve it on http://localhost:8080 (PORT=)
-#   make site     build the site into dist/
+#   make site     build the site of an article (ARTICLE=assets/cleanspark) into dist/ (DIST=)
 #   make desktop  build the desktop program and start it
 #   make test     lint and run every test
 #   make bench    measure: layout, charts, a million points
-#   make check    look for faults in an article (ARTICLE=assets/cleanspark)
+#   make check    look for faults in an article (ARTICLE=)
+#   make pictures take the README's picture of the site anew
 #   make lint     check format, C++ and JavaScript; make format puts the format right
 #   make clean    remove all that is built, but not the toolchain and the dependencies
 
@@ -16,29 +17,26 @@ MAKEFLAGS += --no-builtin-rules
 SHELL := /bin/bash
 
 PORT ?= 8080
-# The article that is published; its files are bundled and its words hyphenated into build/assets.
+# The article that is published, and where to. Their names may hold spaces: only the shell and scripts see them.
 ARTICLE ?= assets/cleanspark
+DIST ?= dist
+export ARTICLE DIST
 PYTHON := /usr/bin/python3
 
-assets := build/assets/$(notdir $(ARTICLE:%/=%))
-article_files := $(shell find $(ARTICLE) -type f)
-web_files := $(wildcard web/*.js web/*.css web/*.html web/build/*.mjs)
 program := build/web/explainer.wasm
 
-.PHONY: serve site desktop test bench check lint format clean toolchain FORCE
+.PHONY: serve site fixture-site own-article desktop test bench check pictures lint format clean toolchain FORCE
 
 # --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
 # moves to a free port when this one is taken.
 serve: site
-	node_modules/.bin/sirv dist --dev --port $(PORT)
+	node_modules/.bin/sirv "$(DIST)" --dev --port $(PORT)
 
-site: dist/index.html
-
-desktop: build/desktop/explainer build/stamps/$(notdir $(assets))
-	build/desktop/explainer $(assets)
+desktop: build/desktop/explainer own-article
+	build/desktop/explainer build/article
 
 check: build/desktop/explainer-tool
-	build/desktop/explainer-tool check $(ARTICLE)
+	build/desktop/explainer-tool check "$$ARTICLE"
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 
@@ -68,14 +66,10 @@ endif
 $(sources): build/deps/%/.recipe: cmake/setup/sources.sh | packages-sources
 	cmake/setup/sources.sh $* build/deps/$*
 
-# --- Fonts and texts -------------------------------------------------------------------------------------------------
+# --- Fonts -----------------------------------------------------------------------------------------------------------
 
 build/stamps/fonts: cmake/fonts.py node_modules/.package-lock.json | packages-fonts
 	$(PYTHON) cmake/fonts.py node_modules build/fonts
-	@mkdir -p $(@D) && touch $@
-
-build/stamps/$(notdir $(assets)): $(article_files) web/build/hyphenate.mjs node_modules/.package-lock.json
-	node web/build/hyphenate.mjs $(ARTICLE) $(assets)
 	@mkdir -p $(@D) && touch $@
 
 # --- Programs. CMake knows their sources, so it is always asked; it takes a moment when nothing has changed. ----------
@@ -102,30 +96,37 @@ FORCE:
 
 # --- The site --------------------------------------------------------------------------------------------------------
 
-build/web/article.json: build/stamps/$(notdir $(assets)) web/build/bundle.mjs
-	@mkdir -p $(@D)
-	node web/build/bundle.mjs $(assets) $@
+# The script knows what an article's site depends on, so it is always asked; it takes a moment when nothing has changed.
+site: $(program) build/desktop/explainer-tool build/stamps/fonts
+	@node web/build/article.mjs "$$ARTICLE" "$(DIST)"
 
-build/pages/de.html: build/desktop/explainer-tool build/stamps/$(notdir $(assets)) build/stamps/fonts
-	build/desktop/explainer-tool export $(assets) build/fonts build/pages
+# What the program's tests look at; the published site has tests/published.test.mjs.
+fixture-site: $(program) build/desktop/explainer-tool build/stamps/fonts
+	@node web/build/article.mjs tests/fixture
 
-dist/index.html: $(program) build/web/article.json build/pages/de.html build/stamps/fonts $(web_files)
-	node web/build/site.mjs $(ARTICLE) build/pages dist
+# What the desktop program shows when no article is named, and is installed with.
+own-article: node_modules/.package-lock.json
+	@node web/build/hyphenate.mjs "$$ARTICLE" build/article
 
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
 # Everything runs, also after a failure; the runners' summaries come last.
-test: site build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
+test: site fixture-site own-article build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
 	@status=0; \
 	$(MAKE) --no-print-directory lint || status=1; \
-	node web/build/budget.mjs dist || status=1; \
+	node web/build/budget.mjs || status=1; \
 	ctest --preset asan || status=1; \
 	ctest --preset desktop || status=1; \
 	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/embed/*.test.mjs) || status=1; \
 	exit $$status
 
+# The fixture article with its words hyphenated, as a page is laid out.
+build/bench/article: $(shell find tests/fixture -type f) web/build/hyphenate.mjs node_modules/.package-lock.json
+	node web/build/hyphenate.mjs tests/fixture $@
+	@touch $@
+
 # In the desktop build's folder, whose layers it shares.
-bench: build/desktop/build.ninja build/stamps/fonts build/stamps/$(notdir $(assets)) | packages-bench
+bench: build/desktop/build.ninja build/stamps/fonts build/bench/article | packages-bench
 	@cmake -D EXPLAINER_BENCHMARKS=ON build/desktop >build/bench.log || { tail -n 30 build/bench.log; exit 1; }
 	@cmake --build build/desktop --target explainer-bench
 	build/desktop/tests/explainer-bench
@@ -156,5 +157,9 @@ build/lint/%.tidy: src/%.cpp .clang-tidy $(headers)
 format: | packages-lint
 	$(clang_format) -i $(cpp_files)
 
+# Of the whole page, on a phone and on a desktop.
+pictures: site
+	node docs/picture.mjs docs/explainer.png
+
 clean:
-	rm -rf dist build/web build/desktop build/asan build/assets build/fonts build/pages build/lint build/stamps
+	rm -rf dist build/web build/desktop build/asan build/article build/articles build/bench build/fonts build/lint build/stamps

@@ -3,11 +3,11 @@ file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/tools/*.cpp)
 if(sources)
     add_executable(explainer-tool ${sources})
     target_link_libraries(explainer-tool PRIVATE explainer_warnings explainer_app)
-    target_compile_definitions(explainer-tool PRIVATE
-        EXPLAINER_ASSETS_BUILD_DIR="${EXPLAINER_ASSETS_DIR}"
-        EXPLAINER_FONTS_BUILD_DIR="${EXPLAINER_FONTS_DIR}")
     install(TARGETS explainer-tool)
 endif()
 
-install(DIRECTORY ${EXPLAINER_ASSETS_DIR}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/explainer)
-install(DIRECTORY ${EXPLAINER_FONTS_DIR} DESTINATION ${CMAKE_INSTALL_DATADIR}/explainer FILES_MATCHING PATTERN *.ttf)
+# The one article and nothing that lies beside it.
+install(DIRECTORY ${EXPLAINER_ARTICLE_DIR}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/explainer/article)
+install(DIRECTORY ${EXPLAINER_FONTS_DIR}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/explainer/fonts
+    FILES_MATCHING PATTERN *.ttf PATTERN licenses.txt)
+install(FILES ${PROJECT_BINARY_DIR}/licenses.txt DESTINATION ${CMAKE_INSTALL_DATADIR}/explainer)

@@ -53,11 +53,15 @@ function(explainer_header_library target name header fetched_include)
 endfunction()
 
 explainer_header_library(explainer_json nlohmann_json nlohmann/json.hpp include)
+cmake_path(GET nlohmann_json_SYSTEM_INCLUDE PARENT_PATH prefix)
+explainer_license("nlohmann/json" ${nlohmann_json_SOURCE_DIR}/LICENSE.MIT ${prefix}/share/doc/nlohmann-json3-dev/copyright
+    ${prefix}/share/licenses/nlohmann-json/LICENSE.MIT ${prefix}/share/licenses/json-devel/LICENSE.MIT)
 # No exceptions: json::parse(text, nullptr, false) reports a fault as a discarded value. No iostream: size.
 target_compile_definitions(explainer_json INTERFACE JSON_NOEXCEPTION JSON_NO_IO)
 explainer_header_library(explainer_doctest doctest doctest/doctest.h doctest)
 
 FetchContent_MakeAvailable(imgui)
+explainer_license("Dear ImGui" ${imgui_SOURCE_DIR}/LICENSE.txt)
 
 # stb_truetype, for the text layer: it holds the only implementation, which ImGui is linked to.
 add_library(explainer_stb_headers INTERFACE)
@@ -96,10 +100,17 @@ if(EMSCRIPTEN)
         SDL_AUDIO_DISABLED SDL_JOYSTICK_DISABLED SDL_SENSOR_DISABLED SDL_RENDER_DISABLED SDL_LOADSO_DUMMY
         SDL_LEAN_AND_MEAN=1) # drops blitters and pixel formats that nothing here can reach: 19 KB brotli
     set(EXPLAINER_SDL2 sdl2_web)
+    explainer_license("SDL" ${sdl2_SOURCE_DIR}/LICENSE.txt)
+    # The C library, of an emsdk or of Debian's package in a root of its own.
+    explainer_license("musl" ${EMSCRIPTEN_ROOT_PATH}/system/lib/libc/musl/COPYRIGHT
+        ${EMSCRIPTEN_ROOT_PATH}/../root/usr/share/emscripten/system/lib/libc/musl/COPYRIGHT
+        /usr/share/emscripten/system/lib/libc/musl/COPYRIGHT)
 else()
     find_package(SDL2 2.30 CONFIG QUIET)
     if(SDL2_FOUND)
         set(EXPLAINER_SDL2 SDL2::SDL2)
+        explainer_license("SDL" ${SDL2_PREFIX}/share/licenses/SDL2/LICENSE.txt ${SDL2_PREFIX}/share/doc/libsdl2-dev/copyright
+            /usr/share/licenses/sdl2/LICENSE /usr/share/licenses/SDL2/LICENSE.txt /usr/share/doc/libsdl2-dev/copyright)
     else()
         set(SDL_SHARED OFF CACHE BOOL "")
         set(SDL_STATIC ON CACHE BOOL "")
@@ -112,6 +123,7 @@ else()
         endforeach()
         FetchContent_MakeAvailable(SDL2)
         set(EXPLAINER_SDL2 SDL2::SDL2-static)
+        explainer_license("SDL" ${sdl2_SOURCE_DIR}/LICENSE.txt)
     endif()
 endif()
 

@@ -26,6 +26,7 @@ if(EMSCRIPTEN)
         -sEXPORTED_FUNCTIONS=_malloc,_free
         -sDYNAMIC_EXECUTION=0   # the CSP needs no more than 'wasm-unsafe-eval'
         -sFILESYSTEM=0          # the page hands over files as bytes
+        -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 # else every extension is asked for at the start: 27 calls that wait
         -sMALLOC=emmalloc
         -sALLOW_MEMORY_GROWTH
         -sSTACK_SIZE=256KB      # the default of 64 KB is short for nested layout
@@ -42,6 +43,7 @@ find_package(PNG REQUIRED)
 target_link_libraries(explainer PRIVATE OpenGL::GL PNG::PNG)
 target_compile_definitions(explainer PRIVATE
     EXPLAINER_VERSION="${PROJECT_VERSION}"
-    EXPLAINER_ASSETS_BUILD_DIR="${EXPLAINER_ASSETS_DIR}"
+    EXPLAINER_ARTICLE_BUILD_DIR="${EXPLAINER_ARTICLE_DIR}"
+    EXPLAINER_LICENSES_BUILD_FILE="${PROJECT_BINARY_DIR}/licenses.txt"
     EXPLAINER_FONTS_BUILD_DIR="${EXPLAINER_FONTS_DIR}")
 install(TARGETS explainer)

@@ -158,6 +158,15 @@ def make_face(source: Path, target: Path, tabular: bool) -> None:
     print(f"{target.name}: {len(font.getGlyphOrder())} glyphs, {size} bytes brotli")
 
 
+def write_licenses(modules: Path, target: Path) -> None:
+    """The families' own licence files, one after the other, each under its family's name (as in cmake/Licenses.cmake)."""
+    texts = []
+    for family in dict.fromkeys(family for family, _ in FACES.values()):
+        text = (modules / "@fontsource" / family / "LICENSE").read_text(encoding="utf-8").strip()
+        texts.append(f"--- {family.replace('-', ' ').title()} ---\n\n{text}\n\n")
+    target.write_text("".join(texts), encoding="utf-8")
+
+
 def main() -> None:
     modules, output = Path(sys.argv[1]), Path(sys.argv[2])
     output.mkdir(parents=True, exist_ok=True)
@@ -166,6 +175,7 @@ def main() -> None:
         if not source.exists():
             sys.exit(f"{source} is missing: run npm ci")
         make_face(source, output / f"{face}.ttf", family in TABULAR)
+    write_licenses(modules, output / "licenses.txt")
 
 
 main()

@@ -40,7 +40,7 @@ function filesBelow(directory) {
     .sort();
 }
 
-for (const directory of ["assets/cleanspark", "tests/cases/base"]) {
+for (const directory of ["tests/fixture", "tests/cases/base"]) {
   for (const path of filesBelow(directory)) {
     test(`${directory}/${path} fits its schema`, () => {
       assert.ok(kindOf(path), "a file that no schema describes");

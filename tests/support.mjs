@@ -1,5 +1,5 @@
 // What all tests of the built site share: where it lies, a server for it, the browser, and what no page may do.
-// The site is dist/, or the directory that EXPLAINER_SITE names.
+// The site is the fixture article's (make fixture-site), or the directory that EXPLAINER_SITE names.
 // @ts-check
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
@@ -8,13 +8,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
+import { articleFolder } from "../web/build/article.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
-export const directory = process.env.EXPLAINER_SITE ?? join(root, "dist");
-assert.ok(existsSync(join(directory, "index.html")), `${directory} holds no site: make site builds it`);
+/** The article that the tests of the program read; it changes only with the program. */
+export const fixture = join(root, "tests/fixture");
+export const directory = process.env.EXPLAINER_SITE ?? join(articleFolder(fixture), "site");
+assert.ok(existsSync(join(directory, "index.html")), `${directory} holds no site: make fixture-site builds the fixture's`);
 
 /**
  * Answers with the folder's files.
@@ -88,4 +91,27 @@ function leftBehind(page, request) {
   } catch {
     return true; // a navigation that never had its frame
   }
+}
+
+/** @param {string} text as it is compared: single spaces, no soft hyphens */
+export const folded = (text) => text.replaceAll("\u00AD", "").replace(/[\s\u00A0\u202F\u2009]+/gu, " ").trim();
+
+/**
+ * Every piece of running text that an article's author wrote: figures between the pieces are written by the program.
+ * @param {any} article @returns {string[]} folded
+ */
+export function textsOf({ title, standfirst, byline, keyPoints, ticker, blocks, sources }) {
+  const texts = [title, standfirst, byline, sources.title];
+  /** @param {unknown} part */
+  const add = (part) => {
+    if (typeof part === "string") texts.push(part);
+    else if (Array.isArray(part)) part.forEach(add);
+    else if (part && typeof part === "object") {
+      for (const key of ["title", "text", "strong", "em", "items", "label", "remark", "note", "publisher"]) {
+        add(/** @type {Record<string, unknown>} */ (part)[key]);
+      }
+    }
+  };
+  [keyPoints, ticker, blocks, sources].forEach(add);
+  return texts.map(folded).filter((text) => text.length > 1);
 }

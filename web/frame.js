@@ -126,29 +126,17 @@ function listen(commands) {
 /** @param {string} type @param {string} chart empty for what concerns the page @param {Record<string, string>} data */
 const tell = (type, chart, data) => post({ source: "explainer", chart, type, data });
 
-/** The nodes are the program's mirror: whatever changed a choice (pointer, key, passage) shows in them. */
-function reportChoices() {
-  new MutationObserver((records) => {
-    for (const target of new Set(records.map((record) => /** @type {Element} */ (record.target)))) {
-      const [chart, kind, choice, option] = target.id.split("/");
-      if (kind !== "choose" || target.getAttribute("aria-checked") !== "true") continue;
-      tell("choose", chart, { choice, option });
-    }
-  }).observe(/** @type {Element} */ (document.getElementById("explainer")),
-    { subtree: true, attributeFilter: ["aria-checked"] });
-  new MutationObserver((records) => {
-    for (const { attributeName, oldValue } of records) {
-      if (attributeName === "lang" && oldValue !== root.lang) tell("language", "", { language: root.lang });
-      const { theme } = root.dataset;
-      if (attributeName === "data-theme" && theme && oldValue && oldValue !== theme) tell("theme", "", { theme });
-    }
-  }).observe(root, { attributeFilter: ["lang", "data-theme"], attributeOldValue: true });
+/** What the reader has chosen, and no passage, system or host. @param {string} id of the control */
+export function reportChoice(id) {
+  const [chart, kind, choice, option] = id.split("/");
+  if (kind === "choose") tell("choose", chart, { choice, option });
+  else if (kind === "lang") tell("language", "", { language: root.lang });
+  else tell("theme", "", { theme: root.dataset.theme ?? "" });
 }
 
 /** @param {Commands} commands */
 export function joinHost(commands) {
   listen(commands);
-  reportChoices();
   // Its border box is the content's: neither html nor body takes a height from the window.
   let last = 0;
   new ResizeObserver(() => {

@@ -4,34 +4,43 @@ import { withText } from "./program.js";
 
 /** @typedef {import("./program.js").Program} Program */
 
-// In the order of app::Phase and app::Key (src/app/app.hpp).
-const phases = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, pointercancel: 3, dblclick: 4 };
-const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape", "t", "PageUp", "PageDown"];
+const pointerEvents = ["pointermove", "pointerdown", "pointerup", "pointerleave", "pointercancel", "dblclick"];
 
 /**
  * A plot takes keys; so do a radio, a number that slides and a link into a chart. @param {Element} element
  */
 const takesKeys = (element) => element.matches('.plot, [role=radio], [role=slider], a[href^="#"]');
 
-/** @param {Program} program @param {HTMLElement} article @param {() => void} tellScroll */
-export function forwardInput(program, article, tellScroll) {
+/**
+ * @param {Program} program @param {HTMLElement} article @param {() => void} tellScroll
+ * @param {AbortSignal} signal when the program is gone
+ */
+export function forwardInput(program, article, tellScroll, signal) {
   /** @param {MouseEvent} event */
   const point = (event) => {
-    const phase = phases[/** @type {keyof typeof phases} */ (event.type)];
+    // Another button ends what the first has begun.
+    const type = event.button > 0 ? "pointercancel" : event.type;
     const { left, top } = article.getBoundingClientRect();
     const touch = event instanceof PointerEvent && event.pointerType === "touch";
-    const id = event instanceof PointerEvent ? event.pointerId : 0;
-    if (event.button > 0) return;
+    const id = touch ? event.pointerId : 0;
     // The browser moves its own slider and says so by "input"; only the program tells a finger's slide from a scroll.
     const own = /** @type {Element} */ (event.target).matches("input") && !touch;
-    if (own && (phase !== phases.pointermove || event.buttons)) return;
+    if (own && (type !== "pointermove" || event.buttons)) return;
     // The page may have been scrolled already, with the event that says so still to come.
     tellScroll();
-    program._explainer_pointer(phase, Number(touch), id, event.clientX - left, event.clientY - top,
-      Number(event.shiftKey));
+    withText(program, type, (at) => program._explainer_pointer(at, Number(touch), id, event.clientX - left,
+      event.clientY - top, Number(event.shiftKey), event.buttons, event.timeStamp));
   };
-  for (const type of Object.keys(phases)) {
-    article.addEventListener(type, (event) => point(/** @type {MouseEvent} */ (event)));
+  for (const type of pointerEvents) {
+    article.addEventListener(type, (event) => point(/** @type {MouseEvent} */ (event)), { signal });
+  }
+  // A release that no one tells: a menu swallowed it, the window was left, what had the capture is gone. A finger that is
+  // held down goes on reading.
+  for (const type of ["blur", "contextmenu", "lostpointercapture"]) {
+    addEventListener(type, (event) => {
+      const touch = event instanceof PointerEvent && event.pointerType === "touch";
+      if (!touch) withText(program, "pointercancel", (at) => program._explainer_pointer(at, 0, 0, 0, 0, 0, 0, 0));
+    }, { signal });
   }
   article.addEventListener("pointerdown", (event) => {
     const target = /** @type {Element} */ (event.target);
@@ -40,17 +49,17 @@ export function forwardInput(program, article, tellScroll) {
     const number = target.closest("[role=slider]")?.closest("[data-t]");
     const drag = event.pointerType === "mouse" ? target.closest(".plot") ?? number : number;
     drag?.setPointerCapture(event.pointerId);
-  });
+  }, { signal });
   article.addEventListener("mousedown", (event) => {
     const slider = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[role=slider]"));
     if (!slider) return;
     event.preventDefault(); // moving it selects no text
     slider.focus();
-  });
+  }, { signal });
   article.addEventListener("input", (event) => {
     const { id, valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
     withText(program, id, (at) => program._explainer_slide(at, valueAsNumber));
-  });
+  }, { signal });
 
   article.addEventListener("click", (event) => {
     const control = /** @type {Element} */ (event.target).closest('button, a[hreflang], a[href^="#"]');
@@ -58,24 +67,24 @@ export function forwardInput(program, article, tellScroll) {
     if (!control || (elsewhere && control.matches("a"))) return;
     event.preventDefault();
     withText(program, control.id, (id) => program._explainer_activate(id));
-  });
+  }, { signal });
 
   article.addEventListener("focusin", (event) => {
     const target = /** @type {Element} */ (event.target);
     withText(program, target.id, (id) => program._explainer_focus(id, Number(target.matches(":focus-visible"))));
-  });
+  }, { signal });
   article.addEventListener("focusout", ({ relatedTarget }) => {
     // Where it goes next, "focusin" says.
     if (!article.contains(/** @type {Node | null} */ (relatedTarget))) {
       withText(program, "", (id) => program._explainer_focus(id, 0));
     }
-  });
+  }, { signal });
   article.addEventListener("keydown", (event) => {
-    const key = keys.indexOf(event.key);
-    const modified = event.altKey || event.ctrlKey || event.metaKey;
-    if (key < 0 || modified) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     // Escape ends what the program does of its own, whatever has the focus.
     if (event.key !== "Escape" && !takesKeys(/** @type {Element} */ (event.target))) return;
-    if (program._explainer_key(key)) event.preventDefault();
-  });
+    withText(program, event.key, (key) => {
+      if (program._explainer_key(key)) event.preventDefault();
+    });
+  }, { signal });
 }

@@ -2,6 +2,8 @@
 // what assistive technology holds on to survive, and laid where the program drew them.
 // @ts-check
 import { parse, syncAttributes, syncChildren } from "./morph.js";
+import { keepSelection } from "./selection.js";
+import { Wording } from "./translation.js";
 
 // More than the widest line, so that rounding never breaks one; what a line leaves of it is its margin.
 const slack = 16;
@@ -69,14 +71,23 @@ export class Overlay {
   #tell;
   #height = 0;
   #others;
+  #wording = new Wording();
+  #translated = false;
   /** @type {WeakMap<Element, string>} */
   #known = new WeakMap();
 
-  /** @param {HTMLElement} root holds the article @param {() => void} onOthers when anyone else changes its words */
-  constructor(root, onOthers) {
+  /**
+   * @param {HTMLElement} root holds the article
+   * @param {(translated: boolean) => void} onTranslated when someone else has put the page into other words, or back
+   * @param {AbortSignal} ended when the program is gone
+   */
+  constructor(root, onTranslated, ended) {
     this.root = root;
-    this.#others = new MutationObserver(onOthers);
+    this.onTranslated = onTranslated;
+    this.#wording.note(root);
+    this.#others = new MutationObserver(() => this.#judge());
     this.#others.observe(root, { subtree: true, childList: true, characterData: true });
+    ended.addEventListener("abort", () => this.#others.disconnect());
     // The browser's fonts may arrive after the program's.
     document.fonts.ready.then(() => {
       this.#known = new WeakMap();
@@ -88,7 +99,7 @@ export class Overlay {
   showAll(html, height) {
     this.#height = height;
     this.#known = new WeakMap();
-    keepFocus(() => syncChildren(this.root, parse(html)));
+    this.#sync(this.root, () => syncChildren(this.root, parse(html)));
     this.#show(this.root);
   }
 
@@ -99,7 +110,7 @@ export class Overlay {
     const parent = live?.parentElement;
     const wanted = parse(html).getElementById(id);
     if (!live || !parent || !wanted) return;
-    keepFocus(() => {
+    this.#sync(live, () => {
       syncAttributes(live, wanted);
       syncChildren(live, wanted);
     });
@@ -124,6 +135,20 @@ export class Overlay {
     this.#show(this.root);
   }
 
+  /** @param {Element} part @param {() => void} change that brings it in line */
+  #sync(part, change) {
+    keepSelection(this.root, () => keepFocus(change));
+    this.#wording.note(part);
+    if (this.#translated) this.#judge(); // it may have put right what was
+  }
+
+  #judge() {
+    const translated = this.#wording.translated();
+    if (translated === this.#translated) return;
+    this.#translated = translated;
+    this.onTranslated(translated);
+  }
+
   /** Over the picture, or with drawings of its own. @param {Element} within */
   #show(within) {
     if (this.#tell) {
@@ -134,8 +159,10 @@ export class Overlay {
         if (!shown) continue;
         plot.insertAdjacentHTML("beforeend", shown.picture);
         const words = figure?.querySelector("details");
-        words?.replaceChildren(words.children[0]);
-        words?.insertAdjacentHTML("beforeend", shown.words);
+        if (!words) continue;
+        // Its first child, which opens it, may have the focus.
+        while (words.lastChild !== words.firstElementChild) words.lastChild?.remove();
+        words.insertAdjacentHTML("beforeend", shown.words);
       }
     } else {
       if (this.#height > 0) this.root.style.height = `${this.#height}px`;

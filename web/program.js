@@ -9,11 +9,16 @@
  * @property {(slot: number, at: number, size: number) => void} _explainer_give
  * @property {(dark: number) => void} _explainer_theme
  * @property {(chart: number) => void} _explainer_only
+ * @property {(width: number, height: number) => number} _explainer_open_window
+ * @property {() => number} _explainer_open_context
+ * @property {() => number} _explainer_start_renderer
  * @property {(language: number, dark: number, reducedMotion: number, contrast: number, published: number) => number} _explainer_start
+ * @property {(milliseconds: number) => void} _explainer_frame
  * @property {(width: number, height: number, ratio: number, ownScroll: number) => void} _explainer_resize
  * @property {(query: number, arrives: number) => void} _explainer_restore
  * @property {(top: number) => void} _explainer_scroll
- * @property {(phase: number, touch: number, id: number, x: number, y: number, shift: number) => void} _explainer_pointer
+ * @property {(type: number, touch: number, id: number, x: number, y: number, shift: number, buttons: number,
+ *   time: number) => void} _explainer_pointer
  * @property {(id: number) => void} _explainer_activate
  * @property {(id: number, value: number) => void} _explainer_slide
  * @property {(id: number, visible: number) => void} _explainer_focus
@@ -28,6 +33,26 @@
  * @property {(outcome: number, detail: number) => void} _explainer_report
  * @property {(at: number) => string} UTF8ToString
  */
+
+/**
+ * The program with each call watched, so that a crash is known wherever it happens, and nothing calls in after it.
+ * @param {Program} program @param {AbortSignal} ended @param {() => void} onCrash
+ * @returns {Program}
+ */
+export const watched = (program, ended, onCrash) => new Proxy(program, {
+  get(target, name) {
+    const value = Reflect.get(target, name);
+    return typeof value !== "function" ? value : (/** @type {unknown[]} */ ...words) => {
+      if (ended.aborted) return 0;
+      try {
+        return value(...words);
+      } catch (error) {
+        if (error instanceof WebAssembly.RuntimeError) onCrash();
+        throw error;
+      }
+    };
+  },
+});
 
 /**
  * Calls `use` with the address of a zero-terminated copy of `text`.

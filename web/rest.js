@@ -9,9 +9,10 @@ const patience = 1500;
 
 /**
  * @param {Frame} frame @param {HTMLCanvasElement} canvas @param {WebGL2RenderingContext} context
+ * @param {AbortSignal} signal when the program is gone
  * @returns {{ sight: () => void, resting: () => boolean }} `sight` is to be called when the frame's sight has changed
  */
-export function restUnseen(frame, canvas, context) {
+export function restUnseen(frame, canvas, context, signal) {
   const extension = context.getExtension("WEBGL_lose_context");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -26,10 +27,11 @@ export function restUnseen(frame, canvas, context) {
       lost = true;
       wake();
     });
-  });
+  }, { signal });
   canvas.addEventListener("webglcontextrestored", () => {
     resting = lost = false;
-  });
+  }, { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
   return {
     sight() {
       clearTimeout(timer);

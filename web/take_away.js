@@ -1,10 +1,11 @@
 // Files and links for the reader; nothing leaves the machine.
 // @ts-check
 
-// In the order of app::Outcome.
-const outcomes = { started: 1, notSaved: 2, copied: 3, notCopied: 4, notOpened: 5 };
-
-/** @typedef {(outcome: number, detail: string) => void} Report */
+/**
+ * What became of it (src/host/web/main.cpp).
+ * @typedef {"started" | "not saved" | "copied" | "not copied" | "not opened" | "offline"} Outcome
+ * @typedef {(outcome: Outcome, detail: string) => void} Report
+ */
 
 /** @param {string} name @param {Blob} blob @param {Report} report */
 function download(name, blob, report) {
@@ -13,13 +14,13 @@ function download(name, blob, report) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  report(outcomes.started, name);
+  report("started", name);
 }
 
 /** @param {string} text @param {Report} report */
 function copy(text, report) {
   const copying = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
-  copying.then(() => report(outcomes.copied, ""), () => report(outcomes.notCopied, text));
+  copying.then(() => report("copied", ""), () => report("not copied", text));
 }
 
 /** Where the site begins, if the page is of one: the address in every such page that says so. */
@@ -36,6 +37,9 @@ const articles = new Map(Array.from(
   /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[hreflang][data-article]")),
   ({ hreflang, dataset }) => [hreflang, new URL(dataset.article ?? "", document.baseURI).href]));
 
+/** @param {string} query */
+const linkTo = (query) => (articles.get(document.documentElement.lang) ?? location.origin + location.pathname) + query;
+
 /**
  * @param {Report} report
  * @param {(shown: import("./codes.js").Shown, site: string) => Promise<void>} offerCodes
@@ -51,16 +55,18 @@ export const takeAway = (report, offerCodes) => ({
     canvas.width = width;
     canvas.height = pixels.height;
     canvas.getContext("2d")?.putImageData(pixels, 0, 0);
-    canvas.toBlob((blob) => (blob ? download(name, blob, report) : report(outcomes.notSaved, name)), "image/png");
+    canvas.toBlob((blob) => (blob ? download(name, blob, report) : report("not saved", name)), "image/png");
   },
 
   /** @param {string} query of this page's address */
-  copyLink(query) {
-    copy((articles.get(document.documentElement.lang) ?? location.origin + location.pathname) + query, report);
-  },
+  copyLink: (query) => copy(linkTo(query), report),
 
   /** @param {string} chart @param {string} title @param {string} query */
   embed(chart, title, query) {
-    offerCodes({ chart, title, query }, siteAddress()).catch(({ message }) => report(outcomes.notOpened, message));
+    offerCodes({ chart, title, query }, siteAddress()).catch((error) => {
+      // What fetch and import throw without a network, each browser in its own words.
+      if (error instanceof TypeError) report("offline", linkTo(query));
+      else report("not opened", error.message);
+    });
   },
 });

@@ -6,26 +6,34 @@
 /** @typedef {import("./strip.js").Frame} Frame */
 
 /**
+ * In CSS pixels, with the ratio of device pixels to them and the top edge from the article's.
+ * @param {HTMLElement} article @param {Frame} [frame]
+ */
+export function measureViewport(article, frame) {
+  const hosted = frame !== undefined && !frame.own;
+  return {
+    hosted, ratio: devicePixelRatio, width: article.clientWidth, height: hosted ? frame.height : innerHeight,
+    top: hosted ? frame.top : -article.getBoundingClientRect().top,
+  };
+}
+
+/**
  * @param {Program} program @param {HTMLElement} article @param {HTMLCanvasElement} canvas
+ * @param {AbortSignal} signal when the program is gone
  * @param {Frame} [frame] of another site, that the page stands in
  * @returns what tells the program: `resize` to be called when the frame has changed, `scroll` before a place is named
  */
-export function followViewport(program, article, canvas, frame) {
-  const hosted = () => frame !== undefined && !frame.own;
-  const top = () => hosted() ? /** @type {Frame} */ (frame).top : -article.getBoundingClientRect().top;
-
+export function followViewport(program, article, canvas, signal, frame) {
   const resize = () => {
-    const ratio = devicePixelRatio;
-    const width = article.clientWidth;
-    const height = hosted() ? /** @type {Frame} */ (frame).height : innerHeight;
+    const { hosted, ratio, width, height, top } = measureViewport(article, frame);
     // Not shown: it keeps what it has.
     if (width < 1 || height < 1) return;
     // A canvas that is a fraction of a device pixel off is resampled by the compositor and blurs.
     canvas.style.width = `${Math.round(width * ratio) / ratio}px`;
     canvas.style.height = `${Math.round(height * ratio) / ratio}px`;
-    canvas.style.top = hosted() ? `${top()}px` : "";
-    program._explainer_resize(width, height, ratio, Number(!hosted()));
-    program._explainer_scroll(top());
+    canvas.style.top = hosted ? `${top}px` : "";
+    program._explainer_resize(width, height, ratio, Number(!hosted));
+    program._explainer_scroll(top);
   };
 
   /** The query names the ratio of the moment, so it has to be made anew after each change. */
@@ -33,14 +41,16 @@ export function followViewport(program, article, canvas, frame) {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
       resize();
       watchRatio();
-    }, { once: true });
+    }, { once: true, signal });
   };
 
   resize();
   watchRatio();
-  new ResizeObserver(resize).observe(article);
-  addEventListener("resize", resize);
-  const scroll = () => program._explainer_scroll(top());
-  addEventListener("scroll", scroll, { passive: true });
+  const width = new ResizeObserver(resize);
+  width.observe(article);
+  signal.addEventListener("abort", () => width.disconnect());
+  addEventListener("resize", resize, { signal });
+  const scroll = () => program._explainer_scroll(measureViewport(article, frame).top);
+  addEventListener("scroll", scroll, { passive: true, signal });
   return { resize, scroll };
 }

@@ -3,10 +3,10 @@
 
 #include "base/machine.hpp"
 #include "chart/data/context.hpp"
+#include "chart/reading/named_point.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <iterator>
 
 namespace app {
@@ -41,7 +41,7 @@ std::string decoded(std::string_view raw) {
 // What may stand in a query as it is, of what our values are made of (RFC 3986, 3.4).
 bool stands_as_it_is(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           std::string_view("-._~:").find(c) != std::string_view::npos;
+           std::string_view("-._~:/").find(c) != std::string_view::npos;
 }
 
 void append_encoded(std::string& out, std::string_view text) {
@@ -81,7 +81,29 @@ template <typename Number> bool read_number(std::string_view text, Number& numbe
     return error == std::errc() && end == text.data() + text.size();
 }
 
-std::optional<chart::Cursor> read_cursor(std::string_view text) {
+// As the text's links write it behind the "@".
+std::string written(const content::PointRef& name) {
+    const auto* time = std::get_if<base::Instant>(&name.x);
+    return (time != nullptr ? base::iso_instant(*time) : std::get<std::string>(name.x)) +
+           (name.series.empty() ? "" : "/" + name.series);
+}
+
+std::optional<chart::Cursor> find_named(const content::Chart& chart, const chart::State& state,
+                                        const chart::Setting& setting, std::string_view text) {
+    const std::size_t slash = text.find('/');
+    const std::string x(text.substr(0, slash));
+    const std::string series(slash == std::string_view::npos ? std::string_view{} : text.substr(slash + 1));
+    std::optional<chart::Cursor> found;
+    if (const auto time = base::parse_instant(x)) {
+        found = chart::cursor_at(chart, state, setting, {*time, series});
+    }
+    return found ? found : chart::cursor_at(chart, state, setting, {x, series});
+}
+
+// Series and row, which other data may have given to another point.
+std::string numbers(chart::Cursor cursor) { return std::to_string(cursor.series) + "." + std::to_string(cursor.index); }
+
+std::optional<chart::Cursor> read_numbers(std::string_view text) {
     const std::size_t dot = text.find('.');
     chart::Cursor cursor;
     if (dot == std::string_view::npos || !read_number(text.substr(0, dot), cursor.series) ||
@@ -91,14 +113,23 @@ std::optional<chart::Cursor> read_cursor(std::string_view text) {
     return cursor;
 }
 
-// Plain digits: not all that strtod() takes is a number that a reader could mean.
-std::optional<double> read_growth(const std::string& text) {
-    if (text.empty() || text.find_first_not_of("-.0123456789") != std::string::npos) {
+// Plain digits, "-3.5": strtod() takes more than a reader could mean, and less where the decimal mark is a comma.
+std::optional<double> read_growth(std::string_view text) {
+    constexpr std::size_t most_digits = 15;
+    const bool negative = text.starts_with('-');
+    text.remove_prefix(negative ? 1 : 0);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    std::string digits(text.substr(0, point));
+    digits += text.substr(std::min(point + 1, text.size()));
+    long long whole = 0;
+    if (digits.size() > most_digits || !read_number(std::string_view(digits), whole) || whole < 0) {
         return std::nullopt;
     }
-    char* end = nullptr;
-    const double growth = std::strtod(text.c_str(), &end);
-    return *end == '\0' ? std::optional(growth) : std::nullopt;
+    double growth = static_cast<double>(whole);
+    for (std::size_t i = point + 1; i < text.size(); ++i) {
+        growth /= 10;
+    }
+    return negative ? -growth : growth;
 }
 
 } // namespace
@@ -172,9 +203,17 @@ void write_state(const content::Chart& chart, const chart::State& state, std::ve
         add(".zoom", state.range ? written(state.range->from, span) + "~" + written(state.range->to, span) : all_of_it);
     }
     write_growth(chart, state, pairs);
-    if (state.cursor) {
-        add(".at", std::to_string(state.cursor->series) + "." + std::to_string(state.cursor->index));
+}
+
+void write_point(const content::Chart& chart, const chart::State& state, const chart::Setting& setting,
+                 std::vector<Pair>& pairs) {
+    if (!state.cursor) {
+        return;
     }
+    const auto name = chart::name_of(chart, state, setting, *state.cursor);
+    // Of two lines without names of their own only one can be meant.
+    const bool found = name && find_named(chart, state, setting, written(*name)) == state.cursor;
+    pairs.push_back({chart.id + ".at", found ? written(*name) : numbers(*state.cursor), {}});
 }
 
 std::optional<chart::State> read_state(const content::Chart& chart, const std::vector<Pair>& pairs) {
@@ -206,10 +245,17 @@ std::optional<chart::State> read_state(const content::Chart& chart, const std::v
     if (const std::string* wanted = find_value(pairs, chart.id + ".growth")) {
         state.growth = read_growth(*wanted);
     }
-    if (const std::string* wanted = find_value(pairs, chart.id + ".at")) {
-        state.cursor = read_cursor(*wanted);
-    }
     return state;
+}
+
+std::optional<chart::Cursor> read_point(const content::Chart& chart, const chart::State& state,
+                                        const chart::Setting& setting, const std::vector<Pair>& pairs) {
+    const std::string* wanted = find_value(pairs, chart.id + ".at");
+    if (wanted == nullptr) {
+        return std::nullopt;
+    }
+    const auto named = find_named(chart, state, setting, *wanted);
+    return named ? named : read_numbers(*wanted);
 }
 
 } // namespace app

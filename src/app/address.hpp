@@ -1,5 +1,5 @@
-// The reader's choices as the query of an address: "?theme=dark&btc=crash&btc.at=0.39". Short, readable, and tolerant:
-// what is unknown or broken is left out of the state and, where it is not ours, kept in the address.
+// The reader's choices as the query of an address: "?theme=dark&btc=crash&btc.at=2025-10-10". Short, readable, and
+// tolerant: what is unknown or broken is left out of the state and, where it is not ours, kept in the address.
 //
 //   lang=en                  where the path does not say it
 //   theme=dark|light         where the reader chose it
@@ -7,7 +7,9 @@
 //   btc=crash                a view of the chart, or else, each on its own:
 //   btc.scale=log              an option of one of its choices
 //   btc.zoom=2025-10-01~2025-10-17T05:30Z
-//   btc.at=0.39              the point shown: series and index (chart::Cursor)
+//   btc.at=2025-10-10        the point shown, by its name (chart/named_point.hpp): miners.at=CLSK,
+//                              gartner.at=2026/servers; also by the numbers of series and row, as older addresses have
+//                              it
 //   gartner.growth=37        what a what-if assumes, percent a year
 #pragma once
 
@@ -41,11 +43,19 @@ struct Pair {
 // Appends what its what-if assumes; nothing for the author's own.
 void write_growth(const content::Chart& chart, const chart::State& state, std::vector<Pair>& pairs);
 
-// Appends what tells `state` from the chart's first view; nothing when they are the same.
+// Appends what tells `state` from the chart's first view, but for the cursor; nothing when they are the same.
 void write_state(const content::Chart& chart, const chart::State& state, std::vector<Pair>& pairs);
 
-// The state that the pairs describe; nothing when none is about the chart. Range and cursor are not checked against the
-// data.
+// Appends the name of the point at the cursor, which other data and another order leave as it is; nothing without one.
+void write_point(const content::Chart& chart, const chart::State& state, const chart::Setting& setting,
+                 std::vector<Pair>& pairs);
+
+// The state that the pairs describe, without a cursor; nothing when none is about the chart. The range is not checked
+// against the data.
 [[nodiscard]] std::optional<chart::State> read_state(const content::Chart& chart, const std::vector<Pair>& pairs);
+
+// The point that the pairs name among what `state` selects.
+[[nodiscard]] std::optional<chart::Cursor> read_point(const content::Chart& chart, const chart::State& state,
+                                                      const chart::Setting& setting, const std::vector<Pair>& pairs);
 
 } // namespace app

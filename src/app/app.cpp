@@ -7,21 +7,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 namespace app {
 namespace {
 
-// Of a group of radios the checked one stands for all; arrow keys lead to the others.
-void collect_focusable(const std::vector<scene::Node>& nodes, std::vector<std::string>& ids) {
+enum class Reach : unsigned char { tab, tab_and_arrows };
+
+// Of a group of radios Tab reaches the checked one; arrow keys lead to the others.
+void collect_focusable(const std::vector<scene::Node>& nodes, Reach reach, std::vector<std::string>& ids) {
     for (const scene::Node& node : nodes) {
-        const bool left_to_arrows = node.role == scene::Role::radio && !node.state.checked;
+        const bool left_to_arrows = node.role == scene::Role::radio && !node.state.checked && reach == Reach::tab;
         const bool takes_focus = scene::is_control(node.role) || node.role == scene::Role::image;
         if (takes_focus && !node.state.disabled && !left_to_arrows) {
             ids.push_back(node.id);
         }
-        collect_focusable(node.children, ids);
+        collect_focusable(node.children, reach, ids);
     }
 }
+
+// What a node belongs to: its chart or its block of text.
+std::string_view owner(std::string_view id) { return id.substr(0, id.find_first_of("/~.")); }
 
 } // namespace
 
@@ -147,7 +154,7 @@ void App::resize(const Viewport& viewport) {
     dirty_ = true;
     if (width_changed) {
         stop_pointing();
-        cancel_drag(); // what was under the pointer is elsewhere
+        cancel_gestures(); // what was under the pointer is elsewhere
     }
     if (first) {
         lay_out();
@@ -228,8 +235,9 @@ void App::replace_dataset(content::Dataset dataset) {
         view.figure = {};
         view.state.range.reset();
         view.state.cursor.reset();
+        view.begun.reset();
     }
-    drag_.reset();
+    gestures_ = {};
     close_dialog();
     stop_playing();
     if (!page_.semantics.empty()) {
@@ -423,7 +431,43 @@ scene::Scene App::compose() {
     return scene;
 }
 
+// The focused control may be taken away under the keyboard: by a view that is called, a choice, a new layout. Then its
+// nearest neighbour that is left has the focus, one of the same chart before any other.
+void App::keep_focus() {
+    if (focus_.empty()) {
+        return;
+    }
+    if (scene::find(page_.semantics, focus_) != nullptr) {
+        focus_order_.clear();
+        collect_focusable(page_.semantics, Reach::tab_and_arrows, focus_order_);
+        return;
+    }
+    const auto here = std::find(focus_order_.begin(), focus_order_.end(), focus_);
+    if (here == focus_order_.end()) {
+        return; // never a node of the page
+    }
+    std::vector<std::string> left;
+    collect_focusable(page_.semantics, Reach::tab, left);
+    std::string nearest;
+    std::ptrdiff_t least = std::numeric_limits<std::ptrdiff_t>::max();
+    for (auto candidate = focus_order_.begin(); candidate != focus_order_.end(); ++candidate) {
+        const bool near = owner(*candidate) == owner(focus_);
+        const std::ptrdiff_t distance = std::abs(candidate - here) + (near ? 0 : std::ssize(focus_order_));
+        if (distance < least && std::find(left.begin(), left.end(), *candidate) != left.end()) {
+            least = distance;
+            nearest = *candidate;
+        }
+    }
+    focus_ = nearest;
+    if (!nearest.empty()) {
+        effects_.focus = nearest;
+    }
+}
+
 Effects App::take_effects() {
+    if (effects_.page_changed || !effects_.parts_changed.empty()) {
+        keep_focus();
+    }
     if (std::string address = this->address(); address != address_) {
         address_ = address;
         effects_.address = std::move(address);
@@ -440,6 +484,7 @@ void App::focus(std::string_view id, bool visible) {
     focus_ = id;
     focus_visible_ = visible;
     dirty_ = true;
+    keep_focus();
     if (pointed_ && pointed_->wish == Wish::focus) {
         ChartView& view = charts_[pointed_->chart];
         if (id.starts_with(spec(view).id + "/")) { // the controls that Tab goes to must not change under it
@@ -454,7 +499,7 @@ void App::focus(std::string_view id, bool visible) {
 
 std::string App::next_focus(bool backwards) const {
     std::vector<std::string> ids;
-    collect_focusable(page_.semantics, ids);
+    collect_focusable(page_.semantics, Reach::tab, ids);
     if (backwards) {
         std::reverse(ids.begin(), ids.end());
     }

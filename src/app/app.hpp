@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/address.hpp"
+#include "app/gestures.hpp"
 #include "app/transition.hpp"
 #include "chart/chart.hpp"
 #include "chart/reading/melody.hpp"
@@ -33,16 +34,6 @@ struct Preferences {
     std::string only = {};  // id of the one chart that is shown; empty for the whole article
 };
 
-enum class Pointer : unsigned char { mouse, touch };
-enum class Phase : unsigned char { move, down, up, leave, double_click };
-struct PointerEvent {
-    Phase phase = Phase::move;
-    Pointer pointer = Pointer::mouse;
-    int id = 0;         // tells fingers apart
-    base::Point at;     // page coordinates, CSS pixels
-    bool shift = false; // a drag pans instead of zooming
-};
-
 enum class Key : unsigned char { left, right, up, down, home, end, enter, escape, table, page_up, page_down };
 
 // To be written where the reader keeps such things.
@@ -64,8 +55,8 @@ struct Embed {
     std::string query;
 };
 
-// `started`: the host cannot tell whether it will be saved.
-enum class Outcome : unsigned char { saved, started, not_saved, copied, not_copied, not_opened };
+// `started`: the host cannot tell whether it will be saved. `offline`: what was to be opened needs the network.
+enum class Outcome : unsigned char { saved, started, not_saved, copied, not_copied, not_opened, offline };
 
 // What the host is asked to do, gathered since it last took them.
 struct Effects {
@@ -73,6 +64,7 @@ struct Effects {
     bool jumped = false;                    // with scroll_to: a link led there, and the host has a way back
     std::optional<std::string> open;        // address of a link
     std::optional<std::string> focus;       // node that the keyboard moves to
+    std::vector<std::string> chosen;        // ids of what the reader has chosen: options, the theme, a language
     bool page_changed = false;              // height, texts and places: mirror the whole tree
     std::vector<std::string> parts_changed; // ids of charts and of blocks of text whose nodes changed
     bool language_changed = false;
@@ -159,14 +151,21 @@ class App {
     [[nodiscard]] const std::string& focused() const { return focus_; }
 
   private:
+    // What a gesture that is cancelled brings back.
+    struct Begun {
+        std::optional<content::TimeRange> range;
+        std::optional<chart::Cursor> cursor;
+        bool pointed = false;
+    };
     struct ChartView {
         std::size_t place = 0; // index into Page::charts
         chart::State state;
         chart::Figure figure;
-        std::string called;   // the view that the reading position called for last
-        bool in_hand = false; // the reader chose something; passages wait until the reader has scrolled on
-        float held_at = 0;    // where the page was scrolled to then
-        bool pointed = false; // the cursor was set by more than a passing mouse
+        std::string called;         // the view that the reading position called for last
+        bool in_hand = false;       // the reader chose something; passages wait until the reader has scrolled on
+        float held_at = 0;          // where the page was scrolled to then
+        bool pointed = false;       // the cursor was set by more than a passing mouse
+        std::optional<Begun> begun; // by a gesture that is under way
         std::optional<Transition> transition;
     };
     // Where in the text a reader is: that share of the block is above the reading line.
@@ -174,12 +173,6 @@ class App {
         std::string anchor;
         float share = 0;
         float scroll = 0; // of the window, when the page was laid out so that they are there
-    };
-    struct Drag {
-        std::size_t chart = 0;
-        base::Point start; // figure coordinates
-        bool pan = false;
-        float last_x = 0;
     };
     // The cursor goes along with the tones.
     struct Playing {
@@ -209,11 +202,6 @@ class App {
         double value = 0; // before
         bool moved = false;
     };
-    struct Finger {
-        int id = 0;
-        std::size_t chart = 0;
-        base::Point at;
-    };
 
     [[nodiscard]] chart::Setting setting() const;
     [[nodiscard]] std::vector<chart::State> shown() const; // per chart of the article; none before the first layout
@@ -240,14 +228,23 @@ class App {
     void choose(ChartView& view, std::string_view choice_and_option);
     // The reader chose something there: passages wait, and no phrase takes it back.
     void take_in_hand(ChartView& view);
+    void note_choices(const content::Chart& chart, const std::vector<std::size_t>& before,
+                      const std::vector<std::size_t>& after);
+    void keep_focus();
     void set_cursor(ChartView& view, std::optional<chart::Cursor> cursor);
     void restore_chart(ChartView& view, const std::vector<Pair>& pairs);
     void clear_cursors(const ChartView* except);
-    void mouse(ChartView* view, const PointerEvent& event);
-    void touch(ChartView* view, const PointerEvent& event);
-    void pinch(ChartView& view, const Finger& moved, base::Point to);
-    void finish_drag(base::Point at);
-    void cancel_drag();
+    [[nodiscard]] Target target_at(base::Point at);
+    void obey(const Gesture& gesture);
+    void obey(const Gesture& gesture, ChartView& view);
+    void point_at_value(ChartView& view, base::Point at);
+    void read_value(ChartView& view, base::Point at);
+    void keep_value(ChartView& view, base::Point at);
+    void begin_gesture(ChartView& view);
+    void finish_gesture(ChartView& view);
+    void undo_gesture(ChartView& view);
+    void cancel_gestures();
+    void reset_zoom(ChartView& view);
     bool choose_neighbour(int step);
     bool pointer_on_slider(const PointerEvent& event);
     void slide_to(base::Point at);
@@ -288,10 +285,9 @@ class App {
     float scroll_ = 0;
     page::Page page_;
     std::vector<ChartView> charts_;
-    std::optional<Drag> drag_;
+    GestureRecognizer gestures_;
     std::optional<Reading> kept_; // what the last new layout kept in place
     std::optional<Sliding> sliding_;
-    std::vector<Finger> fingers_;
     std::optional<Playing> playing_;
     std::optional<scene::Node> dialog_;
     std::string shared_; // id of the chart that the dialog is about
@@ -305,6 +301,7 @@ class App {
     std::vector<std::string> lit_;     // ids of the phrases that name a point at a cursor
     std::string hovered_;
     std::string focus_;
+    std::vector<std::string> focus_order_; // what could have it when it was last seen on the page
     bool focus_visible_ = false;
     bool dirty_ = true;
     Effects effects_;

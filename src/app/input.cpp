@@ -1,18 +1,16 @@
-// What pointers, keys and controls do. A mouse drag zooms (with shift it pans), two fingers pinch, one finger reads
-// values and leaves vertical movement to the page's own scroll.
+// What gestures, keys and controls do.
 #include "app/app.hpp"
+#include "app/zoom.hpp"
 
 #include "chart/reading/table_node.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace app {
 namespace {
-
-// Shorter drags are clicks with an unsteady hand.
-constexpr float shortest_drag = 6;
 
 std::optional<content::TimeRange> within(const std::optional<content::TimeRange>& range,
                                          const std::optional<content::TimeRange>& limits) {
@@ -108,6 +106,19 @@ void App::take_in_hand(ChartView& view) {
     }
 }
 
+void App::note_choices(const content::Chart& chart, const std::vector<std::size_t>& before,
+                       const std::vector<std::size_t>& after) {
+    const auto at = [](const std::vector<std::size_t>& selected, std::size_t i) {
+        return i < selected.size() ? selected[i] : 0;
+    };
+    for (std::size_t i = 0; i < chart.choices.size(); ++i) {
+        const content::Choice& choice = chart.choices[i];
+        if (at(after, i) != at(before, i)) {
+            effects_.chosen.push_back(chart.id + "/choose/" + choice.id + "/" + choice.options[at(after, i)].id);
+        }
+    }
+}
+
 void App::set_cursor(ChartView& view, std::optional<chart::Cursor> cursor) {
     const bool scrolled = cursor && view.state.seen != seen_of(view); // the tooltip may have left the window
     if (view.state.cursor == cursor && !view.state.summarized && !scrolled) {
@@ -131,15 +142,25 @@ void App::clear_cursors(const ChartView* except) {
     }
 }
 
+Target App::target_at(base::Point at) {
+    const ChartView* view = chart_at(at);
+    if (view == nullptr) {
+        return {};
+    }
+    const base::Rect rect = place_of(*view);
+    return {static_cast<std::size_t>(view - charts_.data()), view->figure.plot.contains(minus(at, {rect.x, rect.y})),
+            view->figure.window.has_value()};
+}
+
 void App::pointer(const PointerEvent& event) {
     if (pointer_on_slider(event)) {
         return;
     }
-    ChartView* view = chart_at(event.at);
-    if (event.pointer == Pointer::touch) {
-        touch(view, event);
-    } else {
-        mouse(view, event);
+    for (const Gesture& gesture : gestures_.handle(event, target_at(event.at))) {
+        obey(gesture);
+    }
+    if (event.phase == Phase::cancel) {
+        return; // it says no place
     }
     const scene::Node* control = event.phase == Phase::leave ? nullptr : control_at(event.at);
     hover(event, control);
@@ -158,134 +179,155 @@ void App::pointer(const PointerEvent& event) {
     }
 }
 
-void App::mouse(ChartView* view, const PointerEvent& event) {
-    if (drag_) {
-        if (event.phase == Phase::up || event.phase == Phase::leave) {
-            finish_drag(event.at);
-            return;
-        }
-        ChartView& dragged = charts_[drag_->chart];
-        const base::Rect rect = place_of(dragged);
-        const base::Point at = minus(event.at, {rect.x, rect.y});
-        if (drag_->pan) {
-            if (const auto limits = chart::limits(spec(dragged), dragged.state, setting())) {
-                dragged.state.range = within(chart::pan(dragged.figure, at.x - drag_->last_x, *limits), limits);
-                drag_->last_x = at.x;
-                redraw(dragged, false);
-            }
-        } else if (std::abs(at.x - drag_->start.x) >= shortest_drag) {
-            dragged.state.cursor.reset();
-            dragged.state.brush = std::minmax(drag_->start.x, at.x);
-            redraw(dragged, false);
-        }
-        return;
+void App::obey(const Gesture& gesture) {
+    const bool touched = gesture.kind == Gesture::Kind::read;
+    ChartView* view = gesture.figure ? &charts_[*gesture.figure] : nullptr;
+    if (touched) {
+        stop_pointing();
     }
-    if (event.phase == Phase::leave || view == nullptr) {
-        clear_cursors(nullptr);
-        return;
+    if (touched || gesture.kind == Gesture::Kind::hover) {
+        clear_cursors(view);
     }
-    const base::Rect rect = place_of(*view);
-    const base::Point at = minus(event.at, {rect.x, rect.y});
-    clear_cursors(view);
-    if (event.phase == Phase::double_click && view->figure.plot.contains(at)) {
-        view->state.range.reset();
-        take_in_hand(*view);
-        redraw(*view, true);
-        return;
+    if (view != nullptr) {
+        obey(gesture, *view);
     }
-    if (event.phase == Phase::down && view->figure.window && view->figure.plot.contains(at)) {
-        drag_ = Drag{static_cast<std::size_t>(view - charts_.data()), at, event.shift, at.x};
-        return;
-    }
-    const std::optional<chart::Cursor> cursor = chart::hit(view->figure, at);
-    if (!cursor && points_into(*view)) {
-        return; // not at a point yet: the phrase's stays
-    }
-    set_cursor(*view, cursor);
 }
 
-void App::finish_drag(base::Point page_at) {
-    const Drag drag = *drag_;
-    drag_.reset();
-    ChartView& view = charts_[drag.chart];
+void App::obey(const Gesture& gesture, ChartView& view) {
     const base::Rect rect = place_of(view);
-    const float x = page_at.x - rect.x;
-    view.state.brush.reset();
-    take_in_hand(view);
-    const bool zoomed = !drag.pan && std::abs(x - drag.start.x) >= shortest_drag;
-    if (zoomed) {
-        if (const auto range = chart::range_between(view.figure, drag.start.x, x)) {
+    const base::Point at = minus(gesture.at, {rect.x, rect.y});
+    const float from = gesture.from.x - rect.x;
+    const auto limits = chart::limits(spec(view), view.state, setting());
+    switch (gesture.kind) {
+    case Gesture::Kind::hover:
+        point_at_value(view, at);
+        break;
+    case Gesture::Kind::press:
+        begin_gesture(view);
+        if (view.state.brush) { // brought back to where it began
+            view.state.brush.reset();
+            redraw(view, false);
+        }
+        break;
+    case Gesture::Kind::brush:
+        view.state.cursor.reset();
+        view.state.brush = std::minmax(from, at.x);
+        redraw(view, false);
+        break;
+    case Gesture::Kind::zoom:
+        if (const auto range = chart::range_between(view.figure, from, at.x)) {
             view.state.range = range;
         }
-    }
-    redraw(view, zoomed);
-}
-
-void App::cancel_drag() {
-    if (drag_) {
-        ChartView& view = charts_[drag_->chart];
-        drag_.reset();
-        view.state.brush.reset();
+        finish_gesture(view);
+        redraw(view, true);
+        break;
+    case Gesture::Kind::pan:
+        if (limits) {
+            view.state.range = within(chart::pan(view.figure, at.x - from, *limits), limits);
+            redraw(view, false);
+        }
+        break;
+    case Gesture::Kind::read:
+        read_value(view, at);
+        break;
+    case Gesture::Kind::keep:
+        keep_value(view, at);
+        break;
+    case Gesture::Kind::pinch:
+        if (limits) {
+            begin_gesture(view);
+            view.state.cursor.reset();
+            view.state.range = within(chart::zoom(view.figure, at.x, gesture.factor, *limits), limits);
+            redraw(view, false);
+        }
+        break;
+    case Gesture::Kind::finish:
+        finish_gesture(view);
         redraw(view, false);
+        break;
+    case Gesture::Kind::reset:
+        reset_zoom(view);
+        break;
+    case Gesture::Kind::cancel:
+        undo_gesture(view);
+        break;
     }
 }
 
-void App::touch(ChartView* view, const PointerEvent& event) {
-    const auto known = [&](const Finger& finger) { return finger.id == event.id; };
-    if (event.phase == Phase::up || event.phase == Phase::leave) {
-        std::erase_if(fingers_, known);
-        return;
+void App::point_at_value(ChartView& view, base::Point at) {
+    if (view.state.playing) {
+        return; // the cursor is the tones' for as long as they play
     }
-    if (event.phase == Phase::down) {
-        stop_pointing();
-        clear_cursors(view);
-        if (view != nullptr && fingers_.size() < 2) {
-            fingers_.push_back({event.id, static_cast<std::size_t>(view - charts_.data()), event.at});
-        }
+    const std::optional<chart::Cursor> cursor = chart::hit(view.figure, at);
+    if (!cursor && points_into(view)) {
+        return; // not at a point yet: the phrase's stays
     }
-    if (const auto finger = std::find_if(fingers_.begin(), fingers_.end(), known); finger != fingers_.end()) {
-        if (event.phase == Phase::move && fingers_.size() == 2) {
-            pinch(charts_[finger->chart], *finger, event.at);
-        }
-        finger->at = event.at;
-    }
-    if (view == nullptr || fingers_.size() > 1) {
-        return;
-    }
-    const base::Rect rect = place_of(*view);
-    const base::Point at = minus(event.at, {rect.x, rect.y});
-    if (event.phase != Phase::double_click) {
-        set_cursor(*view, chart::hit(view->figure, at));
-        if (view->state.cursor) {
-            take_in_hand(*view);
-            view->pointed = true;
-        }
-    } else if (view->figure.plot.contains(at)) {
-        view->state.range.reset();
-        view->state.cursor.reset(); // which the first tap has set
-        redraw(*view, true);
+    set_cursor(view, cursor);
+}
+
+// A finger that has only touched the figure may still scroll: nothing is taken in hand before it is lifted.
+void App::read_value(ChartView& view, base::Point at) {
+    if (!view.state.playing) {
+        begin_gesture(view);
+        set_cursor(view, chart::hit(view.figure, at));
     }
 }
 
-// Two fingers: the distance between them scales the range about their middle, their common movement shifts it.
-void App::pinch(ChartView& view, const Finger& moved, base::Point to) {
-    const auto limits = chart::limits(spec(view), view.state, setting());
-    if (!limits) {
-        return;
+void App::keep_value(ChartView& view, base::Point at) {
+    const std::optional<chart::Cursor> there = chart::hit(view.figure, at);
+    if (view.state.playing && there) {
+        stop_playing();
+        set_cursor(view, there);
     }
-    const Finger& other = fingers_[0].id == moved.id ? fingers_[1] : fingers_[0];
-    const float before = std::abs(moved.at.x - other.at.x);
-    const float after = std::abs(to.x - other.at.x);
-    constexpr float closest = 24; // nearer fingers tell no scale
-    if (before < closest || after < closest) {
-        return;
+    view.begun.reset();
+    if (view.state.cursor && !view.state.playing) {
+        take_in_hand(view);
+        view.pointed = true;
     }
-    const base::Rect rect = place_of(view);
+}
+
+void App::begin_gesture(ChartView& view) {
+    if (view.state.playing) {
+        stop_playing();
+    }
+    if (!view.begun) {
+        view.begun = Begun{view.state.range, view.state.cursor, view.pointed};
+    }
+}
+
+void App::finish_gesture(ChartView& view) {
+    view.begun.reset();
+    view.state.brush.reset();
     take_in_hand(view);
-    view.state.cursor.reset();
-    const float middle = (to.x + other.at.x) / 2 - rect.x;
-    view.state.range = within(chart::zoom(view.figure, middle, before / after, *limits), limits);
+}
+
+void App::undo_gesture(ChartView& view) {
+    if (!view.begun) {
+        return;
+    }
+    const Begun begun = *std::exchange(view.begun, std::nullopt);
+    view.state.range = begun.range;
+    view.state.cursor = begun.cursor;
+    view.state.brush.reset();
+    view.pointed = begun.pointed;
     redraw(view, false);
+}
+
+void App::cancel_gestures() {
+    for (const Gesture& gesture : gestures_.cancel()) {
+        obey(gesture);
+    }
+}
+
+// To all of the data.
+void App::reset_zoom(ChartView& view) {
+    if (!view.state.range) {
+        return;
+    }
+    view.state.range.reset();
+    view.state.cursor.reset(); // which the first of two taps has set
+    take_in_hand(view);
+    redraw(view, true);
 }
 
 void App::choose(ChartView& view, std::string_view choice_and_option) {
@@ -298,6 +340,7 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
     const std::string_view option_id = choice_and_option.substr(slash + 1);
     const content::Chart& chart = spec(view);
     view.state.selected.resize(chart.choices.size());
+    const std::vector<std::size_t> before = view.state.selected;
     for (std::size_t c = 0; c < chart.choices.size(); ++c) {
         const content::Choice& choice = chart.choices[c];
         for (std::size_t o = 0; choice.id == choice_id && o < choice.options.size(); ++o) {
@@ -313,8 +356,12 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
             view.state.selected[c] = o;
         }
     }
+    if (view.state.range && !(view.state.range = held_range(chart, view.state, setting()))) {
+        view.state.highlight.clear();
+    }
     view.state.cursor.reset();
     view.state.summarized = false;
+    note_choices(chart, before, view.state.selected);
     take_in_hand(view);
     const auto index = static_cast<std::size_t>(&view - charts_.data());
     fit_height(index); // may place all charts anew: `view` is gone
@@ -324,6 +371,7 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
 void App::activate(std::string_view id) {
     if (id == "control/theme") {
         set_theme(preferences_.theme == base::Theme::dark ? base::Theme::light : base::Theme::dark);
+        effects_.chosen.emplace_back(id);
         return;
     }
     if (id.starts_with("dialog/")) {
@@ -332,8 +380,10 @@ void App::activate(std::string_view id) {
     }
     constexpr std::string_view language_prefix = "control/lang/";
     if (id.starts_with(language_prefix)) {
-        if (const auto language = base::parse_language(id.substr(language_prefix.size()))) {
+        const auto language = base::parse_language(id.substr(language_prefix.size()));
+        if (language && *language != preferences_.language) {
             set_language(*language);
+            effects_.chosen.emplace_back(id);
         }
         return;
     }
@@ -456,9 +506,9 @@ bool App::key_in_plot(std::size_t index, Key key) {
 }
 
 bool App::key(Key key) {
-    if (key == Key::escape && (playing_ || drag_)) {
+    if (key == Key::escape && (playing_ || gestures_.dragging())) {
         stop_playing();
-        cancel_drag();
+        cancel_gestures();
         return true;
     }
     for (std::size_t i = 0; i < charts_.size(); ++i) {

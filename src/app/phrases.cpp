@@ -113,7 +113,7 @@ void App::hover(const PointerEvent& event, const scene::Node* control) {
     if (event.pointer == Pointer::touch || rests || !page_.columns) {
         return;
     }
-    const page::Phrase* phrase = control != nullptr && !drag_ ? find_phrase(control->id) : nullptr;
+    const page::Phrase* phrase = control != nullptr && !gestures_.dragging() ? find_phrase(control->id) : nullptr;
     const std::string over = phrase != nullptr ? phrase->id : "";
     const bool hovers = pointed_ && pointed_->wish == Wish::hover;
     if (over == (hovers ? pointed_->phrase : "")) {
@@ -212,6 +212,11 @@ void App::stop_pointing() {
 void App::follow(const page::Phrase& phrase) {
     hover_.reset();
     const content::ViewRef shown = phrase.shows.view;
+    const ChartView* led_to = find_chart(shown.chart);
+    const bool hovered = led_to != nullptr && points_into(*led_to) && pointed_->before;
+    const std::vector<std::size_t> before = hovered             ? pointed_->before->selected
+                                            : led_to != nullptr ? led_to->state.selected
+                                                                : std::vector<std::size_t>{};
     point_at(phrase, Wish::follow);
     if (!pointed_) {
         return;
@@ -219,6 +224,7 @@ void App::follow(const page::Phrase& phrase) {
     pointed_->wish = Wish::follow;
     pointed_->before.reset();
     ChartView& view = charts_[pointed_->chart];
+    note_choices(spec(view), before, view.state.selected);
     view.in_hand = true;
     view.held_at = scroll_;
     view.pointed = true;

@@ -1,5 +1,6 @@
 // The reader's choices out of an address and back into it.
 #include "app/app.hpp"
+#include "app/zoom.hpp"
 
 #include "chart/data/what_if.hpp"
 
@@ -9,16 +10,6 @@ namespace app {
 namespace {
 
 const char* name_of(base::Theme theme) { return theme == base::Theme::dark ? "dark" : "light"; }
-
-// At least an hour of what there is.
-std::optional<content::TimeRange> kept_within(const std::optional<content::TimeRange>& range,
-                                              const std::optional<content::TimeRange>& limits) {
-    if (!range || !limits) {
-        return std::nullopt;
-    }
-    const content::TimeRange kept{std::max(range->from, limits->from), std::min(range->to, limits->to)};
-    return kept.to - kept.from >= base::seconds_per_hour && kept != *limits ? std::optional(kept) : std::nullopt;
-}
 
 } // namespace
 
@@ -76,13 +67,15 @@ void App::restore_chart(ChartView& view, const std::vector<Pair>& pairs) {
     }
     view.state.selected = std::move(state->selected);
     view.state.highlight = std::move(state->highlight);
-    view.state.range = kept_within(state->range, chart::limits(spec(view), view.state, setting()));
+    view.state.range = state->range;
+    view.state.range = held_range(spec(view), view.state, setting());
     view.state.cursor.reset();
     view.state.growth = state->growth;
     view.state.growth = chart::settled_growth(spec(view), view.state);
     redraw(view, false);
-    if (state->cursor && chart::find_point(view.figure, *state->cursor)) {
-        view.state.cursor = state->cursor;
+    const auto point = read_point(spec(view), view.state, setting(), pairs);
+    if (point && chart::find_point(view.figure, *point)) {
+        view.state.cursor = point;
         view.pointed = true;
     }
     take_in_hand(view);
@@ -107,6 +100,7 @@ std::string App::address() const {
             state.cursor.reset();
         }
         write_state(spec(view), state, charts);
+        write_point(spec(view), state, setting(), charts);
     }
     const bool any_in_hand =
         std::any_of(charts_.begin(), charts_.end(), [](const ChartView& view) { return view.in_hand; });

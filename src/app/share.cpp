@@ -21,6 +21,8 @@ const content::Localized& outcome_words(Outcome outcome) {
         return words().copied;
     case Outcome::not_copied:
         return words().not_copied;
+    case Outcome::offline:
+        return words().offline;
     case Outcome::not_opened:
         break;
     }
@@ -75,9 +77,7 @@ void App::activate_in_dialog(std::string_view id) {
             effects_.copy_link = address();
         } else if (id == "dialog/embed") {
             std::vector<Pair> pairs;
-            chart::State state = view.state;
-            state.cursor.reset(); // a view, not a moment
-            write_state(spec(view), state, pairs);
+            write_state(spec(view), view.state, pairs); // a view, not a moment
             effects_.embed = Embed{shared_, dialog_->name, write_query(pairs)};
         }
     }

@@ -51,6 +51,7 @@ void App::assume(std::size_t index, std::optional<double> growth, std::string_vi
         next.cursor.reset();
         next.summarized = false;
         charts_[index].pointed = false;
+        note_choices(chart, charts_[index].state.selected, next.selected);
     }
     next.playing = false;
     charts_[index].state = std::move(next);
@@ -124,16 +125,17 @@ bool App::pointer_on_slider(const PointerEvent& event) {
     if (event.pointer != sliding_->pointer || event.id != sliding_->id) {
         return false;
     }
-    const bool ends = event.phase == Phase::up || event.phase == Phase::leave;
+    const bool released = event.phase == Phase::move && event.pointer == Pointer::mouse && !event.pressed;
+    const bool cancelled = event.phase == Phase::leave || event.phase == Phase::cancel || released;
+    const bool ends = event.phase == Phase::up || cancelled;
     const float way = std::abs(event.at.x - sliding_->start.x);
     sliding_->moved = sliding_->moved || (event.phase == Phase::move && way >= shortest_slide);
     const scene::Node* node = scene::find(page_.semantics, sliding_->slider);
     const bool tapped = event.phase == Phase::up && node != nullptr && node->role == scene::Role::slider;
-    if ((event.phase == Phase::move && sliding_->moved) || tapped) {
+    if (cancelled && node != nullptr && node->range->value != sliding_->value) {
+        slide(sliding_->slider, sliding_->value); // a browser's own slider has moved with a scroll, too
+    } else if ((event.phase == Phase::move && sliding_->moved) || tapped) {
         slide_to(event.at);
-    } else if (event.phase == Phase::leave && !sliding_->moved && node != nullptr &&
-               node->range->value != sliding_->value) {
-        slide(sliding_->slider, sliding_->value); // it was a scroll; a browser's own slider has moved nevertheless
     }
     // A tap on the number in the text leads to its chart, as a phrase does.
     if (event.phase == Phase::up && !sliding_->moved && node != nullptr && !tapped) {

@@ -1,6 +1,7 @@
 // Written from the same look and state as the chart on the page.
 #include "app/take_away.hpp"
 
+#include "app/address.hpp"
 #include "base/machine.hpp"
 #include "chart/data/context.hpp"
 #include "chart/reading/table_node.hpp"
@@ -38,19 +39,29 @@ const content::Dataset* shown_data(const content::Look& look, const content::Art
     return nullptr;
 }
 
-std::string cell(const content::Column& column, std::size_t row, base::Language language) {
-    if (const auto* time = std::get_if<content::TimeColumn>(&column.data)) {
-        return base::iso_instant(time->values[row]);
-    }
-    if (const auto* number = std::get_if<content::NumberColumn>(&column.data)) {
-        return std::isnan(number->values[row]) ? std::string() : base::machine_number(number->values[row]);
-    }
-    const auto& category = std::get<content::CategoryColumn>(column.data);
-    return category.labels[category.values[row]].in(language);
+// Spreadsheets take such words for a formula, unless an apostrophe stands before them.
+std::string as_text(const std::string& label) {
+    const std::string words = text::without_soft_hyphens(label);
+    const bool formula = !words.empty() && std::string_view("=+-@\t\r\n").find(words.front()) != std::string_view::npos;
+    return formula ? "'" + words : words;
 }
 
-void append_cell(std::string& out, const std::string& words) {
-    if (words.find_first_of(",\"\r\n") == std::string::npos) {
+// Numbers with the mark that the reader's spreadsheet expects.
+std::string cell(const content::Column& column, std::size_t row, base::Language language) {
+    if (const auto* time = std::get_if<content::TimeColumn>(&column.data)) {
+        return base::iso_date(base::Date{time->values[row], time->precision});
+    }
+    if (const auto* number = std::get_if<content::NumberColumn>(&column.data)) {
+        std::string written = base::machine_number(number->values[row]);
+        std::replace(written.begin(), written.end(), '.', base::decimal_mark(language));
+        return written;
+    }
+    const auto& category = std::get<content::CategoryColumn>(column.data);
+    return as_text(category.labels[category.values[row]].in(language));
+}
+
+void append_cell(std::string& out, const std::string& words, char separator) {
+    if (words.find_first_of("\"\r\n") == std::string::npos && words.find(separator) == std::string::npos) {
         out += words;
         return;
     }
@@ -128,7 +139,13 @@ scene::Scene chart_picture(const content::Chart& chart, const chart::State& stat
 
 std::string chart_svg(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
     const scene::Scene picture = chart_picture(chart, state, setting);
+    std::vector<Pair> view;
+    write_state(chart, state, view);
+    const std::string theme = setting.theme == base::Theme::dark ? "-dark" : "-light";
     paint::SvgOptions options;
+    // Two files may come to stand in one page.
+    options.id_prefix =
+        ascii(chart.id + write_query(view) + "-") + "-" + std::string(base::code(setting.language)) + theme + "-";
     options.title = picture.semantics.front().name;
     options.description = chart::summary(chart, untouched(state), setting);
     options.background = setting.palette().ground;
@@ -144,7 +161,7 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
     }
     std::string out = "\xEF\xBB\xBF"; // else spreadsheets take the text for that of an older code page
     append_remark(out, chart::plain_words(look.title, setting.language));
-    append_remark(out, text::without_soft_hyphens(chart::subtitle(context, chart::times_shown(context, std::nullopt)))); // below are all rows
+    append_remark(out, text::without_soft_hyphens(chart::subtitle(context, chart::dates_shown(context, std::nullopt)))); // below are all rows
     if (const content::Source* source = content::find_source(setting.article.in(setting.language), data->source)) {
         append_remark(out, source->publisher + ": " + source->title +
                                (source->date ? ", " + base::iso_date(*source->date) : std::string()));
@@ -155,24 +172,27 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
             append_remark(out, chart::assumption_text(*projection, setting.language));
         }
     }
-    for (std::size_t c = 0; c < data->columns.size(); ++c) {
-        out += c > 0 ? "," : "";
-        append_cell(out, text::without_soft_hyphens(data->columns[c].label.in(setting.language)));
-    }
-    out += "\r\n";
-    for (std::size_t row = 0; row < data->rows; ++row) {
+    // A comma within numbers leaves the semicolon between them.
+    const char separator = base::decimal_mark(setting.language) == ',' ? ';' : ',';
+    const auto append_row = [&](const auto& cell_of) {
         for (std::size_t c = 0; c < data->columns.size(); ++c) {
-            out += c > 0 ? "," : "";
-            append_cell(out, text::without_soft_hyphens(cell(data->columns[c], row, setting.language)));
+            if (c > 0) {
+                out += separator;
+            }
+            append_cell(out, cell_of(data->columns[c]), separator);
         }
         out += "\r\n";
+    };
+    append_row([&](const content::Column& column) { return as_text(column.label.in(setting.language)); });
+    for (std::size_t row = 0; row < data->rows; ++row) {
+        append_row([&](const content::Column& column) { return cell(column, row, setting.language); });
     }
     return out;
 }
 
 std::string chart_words(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
     return "<p>" + paint::escape_xml(chart::summary(chart, state, setting)) + "</p>\n" +
-           paint::html(chart::table_node(chart, state, setting), {});
+           paint::html(chart::table_node(chart, state, setting, chart.id + "/figures"), {});
 }
 
 std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {

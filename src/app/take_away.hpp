@@ -19,7 +19,8 @@ namespace app {
                                     const chart::Setting& setting);
 
 // All rows and columns of the dataset that is shown: RFC 4180 with a byte order mark, figures as machines read them, an
-// unknown one empty. Before the header line, lines that begin with "# " say headline, unit and source.
+// unknown one empty. Where the decimal mark is a comma, it is one here, too, and cells are divided by semicolons: what
+// the reader's spreadsheet expects. Before the header line, lines that begin with "# " say headline, unit and source.
 [[nodiscard]] std::string chart_csv(const content::Chart& chart, const chart::State& state,
                                     const chart::Setting& setting);
 

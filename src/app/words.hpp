@@ -8,7 +8,7 @@ namespace app {
 struct Words {
     content::Localized save_svg{"Bild als SVG speichern", "Save picture as SVG"};
     content::Localized save_png{"Bild als PNG speichern", "Save picture as PNG"};
-    content::Localized save_csv{"Daten als CSV speichern", "Save data as CSV"};
+    content::Localized save_csv{"Daten als CSV speichern (Semikolon, Dezimalkomma)", "Save data as CSV"};
     content::Localized copy_link{"Link zu dieser Ansicht kopieren", "Copy link to this view"};
     content::Localized embed{"Einbetten \u2026", "Embed \u2026"};
     content::Localized saved{"Gespeichert: ", "Saved: "};
@@ -16,6 +16,8 @@ struct Words {
     content::Localized not_saved{"Nicht gespeichert: ", "Not saved: "};
     content::Localized copied{"In die Zwischenablage kopiert.", "Copied to the clipboard."};
     content::Localized not_copied{"Kopieren ist hier nicht erlaubt: ", "Copying is not allowed here: "};
+    content::Localized offline{"Keine Verbindung zum Netz, Einbetten geht gerade nicht. Link zu dieser Ansicht: ",
+                               "No network connection, embedding has to wait. Link to this view: "};
     content::Localized not_opened{"Lässt sich nicht öffnen: ", "Cannot be opened: "};
 };
 

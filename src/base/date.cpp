@@ -1,4 +1,4 @@
-// The calendar of std::chrono and a strict reader for the four ISO 8601 forms that the JSON files may use.
+// The calendar of std::chrono and a strict reader for the forms of ISO 8601, and of quarters, that data may use.
 #include "base/date.hpp"
 
 #include <algorithm>
@@ -44,6 +44,7 @@ class Reader {
         if (ok_) rest_.remove_prefix(1);
     }
 
+    [[nodiscard]] bool next_is(char expected) const { return ok_ && rest_.starts_with(expected); }
     [[nodiscard]] bool more() const { return ok_ && !rest_.empty(); }
     [[nodiscard]] bool done() const { return ok_ && rest_.empty(); }
 
@@ -80,22 +81,33 @@ Instant instant(int year, unsigned month, unsigned day, unsigned hour, unsigned 
     return to_instant(make_date(year, month, day), hour, minute);
 }
 
-std::optional<Instant> parse_instant(std::string_view iso) {
+std::optional<Date> parse_date(std::string_view iso) {
     Reader reader(iso);
     const auto year = static_cast<int>(reader.number(4));
     unsigned month = 1;
     unsigned day = 1;
     unsigned hour = 0;
     unsigned minute = 0;
+    Precision precision = Precision::year;
     if (reader.more()) {
         reader.mark('-');
-        month = reader.number(2);
+        if (reader.next_is('Q')) {
+            reader.mark('Q');
+            const unsigned quarter = reader.number(1);
+            month = quarter * 3 - 2; // of a fifth or no quarter there is none
+            precision = Precision::quarter;
+        } else {
+            month = reader.number(2);
+            precision = Precision::month;
+        }
     }
-    if (reader.more()) {
+    if (precision == Precision::month && reader.more()) {
         reader.mark('-');
         day = reader.number(2);
+        precision = Precision::day;
     }
-    if (reader.more()) {
+    if (precision == Precision::day && reader.more()) {
+        precision = Precision::minute;
         reader.mark('T');
         hour = reader.number(2);
         reader.mark(':');
@@ -103,8 +115,13 @@ std::optional<Instant> parse_instant(std::string_view iso) {
         reader.mark('Z');
     }
     const year_month_day date = make_date(year, month, day);
-    if (!reader.done() || !date.ok() || hour > 23 || minute > 59) return std::nullopt;
-    return to_instant(date, hour, minute);
+    if (!reader.done() || year < 1 || !date.ok() || hour > 23 || minute > 59) return std::nullopt;
+    return Date{to_instant(date, hour, minute), precision};
+}
+
+std::optional<Instant> parse_instant(std::string_view iso) {
+    const std::optional<Date> date = parse_date(iso);
+    return date ? std::optional(date->at) : std::nullopt;
 }
 
 } // namespace base

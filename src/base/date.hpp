@@ -13,6 +13,16 @@ using Instant = std::int64_t;
 inline constexpr Instant seconds_per_hour = 3600;
 inline constexpr Instant seconds_per_day = 86400;
 
+// How exactly a date is known, which is how it is written: a year's figure is not one of its first day.
+enum class Precision : unsigned char { year, quarter, month, day, minute };
+
+// `at` is the beginning of the year, quarter, month or day that is meant.
+struct Date {
+    Instant at = 0;
+    Precision precision = Precision::day;
+    bool operator==(const Date&) const = default;
+};
+
 struct Calendar {
     int year = 1970;
     unsigned month = 1;   // 1..12
@@ -25,7 +35,9 @@ struct Calendar {
 [[nodiscard]] Calendar calendar(Instant instant);
 [[nodiscard]] Instant instant(int year, unsigned month, unsigned day, unsigned hour = 0, unsigned minute = 0);
 
-// "2025-10-20", "2025-10-20T16:00Z", "2025-10" or "2025"; nothing for anything else or an impossible date.
-[[nodiscard]] std::optional<Instant> parse_instant(std::string_view iso);
+// "2025", "2025-Q4", "2025-10", "2025-10-20" or "2025-10-20T16:00Z"; nothing for anything else or an impossible date.
+// Years are 1 to 9999: there was no year 0.
+[[nodiscard]] std::optional<Date> parse_date(std::string_view iso);
+[[nodiscard]] std::optional<Instant> parse_instant(std::string_view iso); // the date's beginning
 
 } // namespace base

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,23 +30,43 @@ enum class Format : unsigned char {
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
 [[nodiscard]] std::string_view name(Format format);
 
-// `digits` after the decimal mark; the format's own default when absent. Groups of three from 10,000 upwards in
-// German (1.000 is grouped too, as prices are compared in columns), non-breaking spaces between number and unit.
+// Digits after the decimal mark that write `value` exactly, at most 15.
+[[nodiscard]] int decimals(double value);
+
+// Digits for figures that are compared with each other: as many as all of them need. Of figures that were computed, and
+// would need five or more, about four digits count. Money has cents or none. NaN is passed over.
+[[nodiscard]] int digits_of(std::span<const double> values, Format format);
+
+// `digits` after the decimal mark; when absent, as many as the value needs (amounts in billions one, in trillions two).
+// Groups of three in both languages, non-breaking spaces between number and unit. From 10^21 on as a power of ten.
 [[nodiscard]] std::string format(double value, Format format, Language language,
                                  std::optional<int> digits = std::nullopt);
 
+// ',' in German, '.' in English.
+[[nodiscard]] char decimal_mark(Language language);
+
 enum class DateStyle : unsigned char {
-    year,       // 2025
-    month,      // Okt | Oct   (axis)
-    month_year, // Okt 2025 | Oct 2025
-    day_month,  // 20. Okt. | 20 Oct  (axis, tooltip)
-    medium,     // 20. Okt. 2025 | 20 Oct 2025
-    full,       // 20. Oktober 2025 | 20 October 2025
-    hour,       // 14 Uhr | 14:00
-    day_hour,   // 20. Okt., 14 Uhr | 20 Oct, 14:00 (UTC is said by the caller)
+    year,         // 2025
+    quarter,      // Q4 (axis)
+    quarter_year, // Q4 2025 | 2025 Q4
+    month,        // Okt. | Oct (axis)
+    month_year,   // Okt. 2025 | Oct 2025
+    day_month,    // 20. Okt. | 20 Oct (axis, tooltip)
+    medium,       // 20. Okt. 2025 | 20 Oct 2025
+    full,         // 20. Oktober 2025 | 20 October 2025
+    hour,         // 14 Uhr | 14:00
+    day_hour,     // 20. Okt., 14 Uhr | 20 Oct, 14:00 (UTC is said by the caller)
 };
 
 [[nodiscard]] std::string format_date(Instant instant, DateStyle style, Language language);
+
+// No more exactly than it is known.
+enum class DateLength : unsigned char {
+    full,   // 2025; 4. Quartal 2025 | 2025 Q4; Oktober 2025; 20. Oktober 2025; 20. Oktober 2025, 14 Uhr UTC
+    medium, // 2025; Q4 2025 | 2025 Q4; Okt. 2025; 20. Okt. 2025; 20. Okt. 2025, 14 Uhr (UTC is said by the caller)
+};
+
+[[nodiscard]] std::string format_date(const Date& date, DateLength length, Language language);
 
 // Joined by a full stop, unless the first ends in a mark of its own.
 [[nodiscard]] std::string sentences(std::string_view first, std::string_view second);

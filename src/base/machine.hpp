@@ -7,13 +7,18 @@
 
 namespace base {
 
-// Shortest of up to ten significant digits with a point: 9.72, 110425, 1e+20.
+// The shortest that reads back as the same number, with a point whatever the C locale has: 9.72, 179260123456, 1e+20.
+// Nothing for what is no number.
 [[nodiscard]] std::string machine_number(double value);
 
 // "2025-10-20".
 [[nodiscard]] std::string iso_date(Instant instant);
 
-// The same, or at another time than midnight "2025-10-20T16:00Z": what parse_instant() reads.
+// As exactly as the date is known: "2025", "2025-Q4", "2025-10", "2025-10-20", "2025-10-20T16:00Z"; what parse_date()
+// reads.
+[[nodiscard]] std::string iso_date(const Date& date);
+
+// The day, or at another time than midnight "2025-10-20T16:00Z": what parse_instant() reads.
 [[nodiscard]] std::string iso_instant(Instant instant);
 
 } // namespace base

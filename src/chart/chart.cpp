@@ -30,7 +30,7 @@ std::string source_line(const Context& context) {
         line += source->publisher;
         if (source->date) {
             line += ", " + words().as_of.in(context.language()) + "\u00A0" +
-                    base::format_date(*source->date, base::DateStyle::full, context.language());
+                    base::format_date(*source->date, base::DateLength::full, context.language());
         }
     }
     if (count == 0) {
@@ -59,8 +59,17 @@ void add_what_if(const Context& context, Pen& pen, float width, Header& header) 
     }
 }
 
+// A part of the last day, of which {range} says the hours: the longest that a zoom can make it.
+std::optional<Domain> part_of_day(const Context& context) {
+    std::optional<Domain> part = time_extent(context);
+    if (part) {
+        part->from = part->to - std::fmod(part->to, base::seconds_per_day) + base::seconds_per_hour;
+    }
+    return part;
+}
+
 // The most lines of a headline and of a subtitle while these options are chosen: a view with a longer one, or a zoom
-// that makes one shorter, must not move the controls under the hand.
+// that makes one shorter or longer, must not move the controls under the hand.
 float most_height(const Context& context, float width) {
     const base::Language language = context.language();
     const content::Chart& chart = context.chart;
@@ -75,10 +84,14 @@ float most_height(const Context& context, float width) {
             titles = std::max(titles, lines(view.title->in(language), type::title, true));
         }
     }
-    return titles +
-           (context.look.subtitle ? lines(subtitle(context, times_shown(context, std::nullopt)), type::subtitle, false)
-                                  : 0) +
-           unit / 2;
+    float subtitles = 0;
+    if (context.look.subtitle) {
+        for (const std::optional<Domain>& within : {std::optional<Domain>{}, part_of_day(context)}) {
+            const std::string words = subtitle(context, dates_shown(context, within));
+            subtitles = std::max(subtitles, lines(words, type::subtitle, false));
+        }
+    }
+    return titles + subtitles + unit / 2;
 }
 
 Header draw_header(const Context& context, Pen& pen, float width) {
@@ -94,7 +107,7 @@ Header draw_header(const Context& context, Pen& pen, float width) {
     header.nodes.push_back(draw_paragraph(context, pen, title, {0, 0}, width));
     header.bottom = header.nodes.back().rect.bottom() + unit / 2;
     if (context.look.subtitle) {
-        const std::string words = subtitle(context, times_shown(context, shown_range(context.state, context.look)));
+        const std::string words = subtitle(context, dates_shown(context, shown_range(context.state, context.look)));
         const Paragraph subtitle{"subtitle", Role::paragraph, 0, words, type::subtitle, context.palette.muted, false};
         header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
         header.bottom = header.nodes.back().rect.bottom();

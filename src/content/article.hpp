@@ -31,6 +31,7 @@ struct Link {
 struct FigureText {
     double value = 0; // Format::date: seconds since 1970 UTC
     base::Format format = base::Format::number;
+    base::Precision precision = base::Precision::day; // of a date
     std::optional<int> digits;
     std::string text;   // as drawn: the author's "text" if given, else formatted from the value
     std::string source; // id in Article::sources
@@ -94,7 +95,7 @@ struct Source {
     std::string id;
     std::string publisher;
     std::string title;
-    std::optional<base::Instant> date;
+    std::optional<base::Date> date;
     std::string url; // may be empty
 };
 
@@ -104,8 +105,9 @@ struct Text {
     std::string title;
     std::string standfirst;
     std::string byline;
-    base::Instant published = 0;
-    base::Instant updated = 0;
+    // An article has both; a page that only lists faults (app/fault_page.hpp) has neither.
+    std::optional<base::Date> published;
+    std::optional<base::Date> updated;
     std::string key_points_title;
     std::vector<Spans> key_points;
     Ticker ticker;

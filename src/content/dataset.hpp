@@ -5,6 +5,7 @@
 #include "base/format.hpp"
 #include "content/localized.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,11 +14,13 @@
 namespace content {
 
 struct TimeColumn {
-    std::vector<base::Instant> values; // strictly ascending when it is the first column; seconds UTC
+    std::vector<base::Instant> values;                // strictly ascending when it is the first column; seconds UTC
+    base::Precision precision = base::Precision::day; // of all values: how exactly they are written
 };
 struct NumberColumn {
-    std::vector<double> values; // NaN where unknown
-    base::Format format = base::Format::number;
+    std::vector<double> values;         // NaN where unknown
+    std::optional<base::Format> format; // when absent, that of the scale on which the column is drawn
+    int digits = 0;                     // after the decimal mark: as many as the values need
 };
 // Values are indices into the categories, in the order in which they first appear in the file's "categories".
 struct CategoryColumn {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <optional>
 
 namespace content {
 
@@ -26,10 +27,6 @@ class Loader {
   public:
     void add(const std::string& path, const std::string& text) {
         if (!is_article_file(path)) {
-            return;
-        }
-        if (text.size() > largest_file) {
-            refuse(too_large(path));
             return;
         }
         JsonDocument& document = documents_.emplace_back();
@@ -239,12 +236,42 @@ bool is_article_file(std::string_view path) {
 
 Fault too_large(const std::string& path) {
     return {path, "",
-            say({"the file is larger than ", std::to_string(largest_file >> 20U), " MiB and has not been read"})};
+            say({"the file is larger than ", std::to_string(largest_article >> 20U), " MiB and has not been read"})};
 }
+
+namespace {
+
+// The fault of files that are too large together, at the largest; nothing when they are not.
+std::optional<Fault> too_large_together(const Files& files) {
+    std::size_t sum = 0;
+    const Files::value_type* largest = nullptr;
+    for (const Files::value_type& file : files) {
+        if (is_article_file(file.first)) {
+            sum += file.second.size();
+            largest = largest == nullptr || file.second.size() > largest->second.size() ? &file : largest;
+        }
+    }
+    if (sum <= largest_article) {
+        return std::nullopt;
+    }
+    if (largest->second.size() > largest_article) {
+        return too_large(largest->first);
+    }
+    return Fault{largest->first, "",
+                 say({"the article's files are larger than ", std::to_string(largest_article >> 20U),
+                      " MiB together and have not been read; this is the largest"})};
+}
+
+} // namespace
 
 base::Result<Article, std::vector<Fault>> load(const Files& files) { return load(files, {}); }
 
 base::Result<Article, std::vector<Fault>> load(const Files& files, const std::vector<Fault>& unread) {
+    if (std::optional<Fault> fault = too_large_together(files)) {
+        std::vector<Fault> faults = unread;
+        faults.push_back(std::move(*fault));
+        return faults;
+    }
     Loader loader;
     for (const auto& [path, text] : files) {
         loader.add(path, text);
@@ -257,11 +284,7 @@ base::Result<Article, std::vector<Fault>> load(const Files& files, const std::ve
 
 base::Result<Article, std::vector<Fault>> load_bundle(std::string_view json) {
     Loader loader;
-    if (json.size() > largest_file) {
-        loader.refuse(too_large(std::string(bundle_name)));
-    } else {
-        loader.add_bundle(json);
-    }
+    loader.add_bundle(json);
     return loader.finish();
 }
 

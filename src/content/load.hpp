@@ -25,8 +25,9 @@ struct Fault {
 // Contents by path relative to the article's directory ("article.de.json", "charts/btc.json", "data/btc-daily.json").
 using Files = std::map<std::string, std::string>;
 
-// No single file may be larger, and no document nested deeper: a broken export must not take the program down.
-inline constexpr std::size_t largest_file = 8U << 20U;
+// An article's files may not be larger together, and no document nested deeper: a broken export must not take the
+// program down. The bundle that is made of them is not measured again.
+inline constexpr std::size_t largest_article = 8U << 20U;
 inline constexpr int deepest_nesting = 32;
 
 // Reads article.de.json and article.en.json, every charts/*.json and data/*.json. All faults of all files, sorted by
@@ -39,7 +40,7 @@ inline constexpr int deepest_nesting = 32;
 // Whether a file of this path belongs to an article; all others are left alone.
 [[nodiscard]] bool is_article_file(std::string_view path);
 
-// The fault of a file above largest_file.
+// The fault of a file above largest_article.
 [[nodiscard]] Fault too_large(const std::string& path);
 
 // The bundle that the web build fetches in one request: {"files": {path: document, …}}.

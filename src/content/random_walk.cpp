@@ -17,7 +17,7 @@ Dataset random_walk(std::string id, std::size_t rows, std::uint32_t seed) {
     };
     constexpr base::Instant minute = 60;
     constexpr base::Instant end = 1761955200; // 1 November 2025
-    TimeColumn times;
+    TimeColumn times{.values = {}, .precision = base::Precision::minute};
     times.values.reserve(rows);
     std::array<NumberColumn, 4> prices;
     for (NumberColumn& column : prices) {

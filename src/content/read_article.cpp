@@ -1,4 +1,5 @@
 // Reads article.<lang>.json: blocks of spans, figures with their sources, and the views that passages call for.
+#include "content/ids.hpp"
 #include "content/library.hpp"
 
 #include <algorithm>
@@ -57,8 +58,8 @@ class ArticleReader {
         read_text(object.required("title"), text_.title);
         read_text(object.required("standfirst"), text_.standfirst);
         read_text(object.required("byline"), text_.byline);
-        read_instant(object.required("published"), text_.published);
-        read_instant(object.required("updated"), text_.updated);
+        read_date(object.required("published"), text_.published.emplace());
+        read_date(object.required("updated"), text_.updated.emplace());
         read_key_points(object.required("keyPoints"));
         read_ticker(object.required("ticker"));
         read_blocks(object.required("blocks"));
@@ -79,9 +80,10 @@ class ArticleReader {
         const Watch watch(object.place());
         if (object.place().member("date")) {
             figure.format = base::Format::date;
-            base::Instant instant = 0;
-            read_instant(object.required("date"), instant);
-            figure.value = static_cast<double>(instant);
+            base::Date date;
+            read_date(object.required("date"), date);
+            figure.value = static_cast<double>(date.at);
+            figure.precision = date.precision;
         } else {
             read_number(object.required("value"), figure.value);
             read_number_format(object.required("format"), figure.format);
@@ -89,7 +91,10 @@ class ArticleReader {
         }
         read_source_id(object.required("source"), figure.source, sources_);
         if (!read_text(object.optional("text"), figure.text) && watch.clean()) {
-            figure.text = base::format(figure.value, figure.format, text_.language, figure.digits);
+            figure.text = figure.format == base::Format::date
+                              ? base::format_date({static_cast<base::Instant>(figure.value), figure.precision},
+                                                  base::DateLength::full, text_.language)
+                              : base::format(figure.value, figure.format, text_.language, figure.digits);
         }
         return figure;
     }
@@ -253,6 +258,7 @@ class ArticleReader {
         std::string id;
         const Place at = object.required("id");
         if (read_id(at, id)) {
+            check_block_id(at, id);
             block_ids_.claim(at, id);
         }
         block_ = id;
@@ -348,8 +354,8 @@ void read_source(Place at, Source& source, Ids& ids) {
     }
     read_text(object.required("publisher"), source.publisher);
     read_text(object.required("title"), source.title);
-    base::Instant date = 0;
-    if (read_instant(object.optional("date"), date)) {
+    base::Date date;
+    if (read_date(object.optional("date"), date)) {
         source.date = date;
     }
     read_href(object.optional("url"), true, source.url);

@@ -1,4 +1,5 @@
 // Reads charts/<id>.json: a base look, the options that replace parts of it, and named views.
+#include "content/ids.hpp"
 #include "content/library.hpp"
 
 #include <algorithm>
@@ -198,8 +199,8 @@ void read_source_ids(Place list, std::vector<std::string>& ids, const SourceIds&
 }
 
 void read_growth(Place at, Growth& growth) {
-    Object object(at);
     const Watch watch(at);
+    Object object(at);
     const Place value = object.required("value");
     const Place least = object.required("least");
     const Place most = object.required("most");
@@ -300,18 +301,12 @@ bool read_own_id(Object& object, std::string& id, Ids& ids) {
 }
 
 // The reader's choices stand in the page's address beside words of its own (app/address.hpp).
-void check_reserved(Place at, std::string_view id, std::initializer_list<std::string_view> reserved) {
-    if (std::find(reserved.begin(), reserved.end(), id) != reserved.end()) {
-        at.fault(say({quote(id), " has a meaning of its own in the page's address"}));
-    }
-}
-
 void read_choice(Place at, ChartFile& file, Ids& choice_ids, const SourceIds& sources) {
     Object object(at);
     Choice choice;
     std::vector<LookPlaces> places;
     bool known = read_own_id(object, choice.id, choice_ids);
-    check_reserved(object.optional("id"), choice.id, {"zoom", "at", "growth"});
+    check_choice_id(object.optional("id"), choice.id);
     read_localized(object.required("label"), choice.label);
     const Place options = object.required("options");
     Ids option_ids("option id");
@@ -385,7 +380,7 @@ void check_id(Place at, const std::string& file_name) {
     if (read_id(at, id) && id != file_name) {
         at.fault(say({"the id must be the file's name, ", quote(file_name), ", and is ", quote(id)}));
     }
-    check_reserved(at, id, {"lang", "theme", "chart"});
+    check_chart_id(at, id);
 }
 
 } // namespace

@@ -11,11 +11,40 @@ namespace {
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max(); // of values: the file's size is limited
 
+std::string_view unit_of(base::Precision precision) {
+    switch (precision) {
+    case base::Precision::year:
+        return "a year";
+    case base::Precision::quarter:
+        return "a quarter";
+    case base::Precision::month:
+        return "a month";
+    case base::Precision::day:
+        return "a day";
+    case base::Precision::minute:
+        break;
+    }
+    return "a time of day";
+}
+
+// One precision for all: next to years, "2025-06" would leave open whether the others are whole years or Januaries.
 void read_times(Place values, TimeColumn& column, bool must_ascend) {
+    Place first;
     Place last;
+    bool must_agree = true;
     for (const Place at : Elements(values, false, any_number)) {
-        base::Instant instant = 0;
-        if (!read_instant(at, instant)) {
+        base::Date date;
+        const bool read = read_date(at, date);
+        if (read && !first) {
+            first = at;
+            column.precision = date.precision;
+        } else if (read && must_agree && date.precision != column.precision) {
+            at.fault(say({"the dates of a column must be equally exact: ", quote(at.text()), " is ",
+                          unit_of(date.precision), ", ", quote(first.text()), " is ", unit_of(column.precision)}));
+            must_agree = false; // the first one is enough
+        }
+        const base::Instant instant = date.at;
+        if (!read) {
             must_ascend = false; // the order cannot be told
         } else if (must_ascend && last && instant <= column.values.back()) {
             const bool same = instant == column.values.back();
@@ -78,8 +107,12 @@ void read_column_data(Object& object, std::string_view type, Column& column, Dat
         read_times(object.required("values"), column.data.emplace<TimeColumn>(), is_first);
     } else if (type == "number") {
         NumberColumn& numbers = column.data.emplace<NumberColumn>();
-        read_number_format(object.optional("format"), numbers.format);
+        base::Format format = base::Format::number;
+        if (read_number_format(object.optional("format"), format)) {
+            numbers.format = format;
+        }
         read_numbers(object.required("values"), numbers);
+        numbers.digits = base::digits_of(numbers.values, numbers.format.value_or(base::Format::number));
     } else {
         CategoryColumn& categories = column.data.emplace<CategoryColumn>();
         const Place list = object.required("categories");

@@ -32,7 +32,7 @@ bool read_file(const fs::path& path, std::string& text) {
     }
     char buffer[1U << 16U];
     std::size_t count = 0;
-    while (text.size() <= largest_file && (count = std::fread(buffer, 1, sizeof buffer, file.get())) > 0) {
+    while (text.size() <= largest_article && (count = std::fread(buffer, 1, sizeof buffer, file.get())) > 0) {
         text.append(buffer, count);
     }
     return std::ferror(file.get()) == 0;
@@ -49,7 +49,7 @@ void add_file(const fs::path& path, const std::string& name, Directory& director
         directory.unread.push_back(unreadable(name, error.message()));
         return;
     }
-    if (size > largest_file) {
+    if (size > largest_article) {
         directory.unread.push_back(too_large(name));
         return;
     }

@@ -237,17 +237,26 @@ bool read_flag(Place at, bool& flag) {
     return true;
 }
 
-bool read_instant(Place at, base::Instant& instant) {
+bool read_date(Place at, base::Date& date) {
     if (!expect(at, JsonKind::text)) {
         return false;
     }
-    const std::optional<base::Instant> read = base::parse_instant(at.text());
+    const std::optional<base::Date> read = base::parse_date(at.text());
     if (!read) {
-        at.fault(say({quote(at.text()), " is not a date, write \"2025-10-20\" or \"2025-10-20T16:00Z\""}));
+        at.fault(say({quote(at.text()),
+                      " is not a date of the years 0001 to 9999, write \"2025\", \"2025-Q4\", \"2025-10\", "
+                      "\"2025-10-20\" or \"2025-10-20T16:00Z\""}));
         return false;
     }
-    instant = *read;
+    date = *read;
     return true;
+}
+
+bool read_instant(Place at, base::Instant& instant) {
+    base::Date date;
+    const bool read = read_date(at, date);
+    instant = read ? date.at : instant;
+    return read;
 }
 
 bool read_number_format(Place at, base::Format& format) {

@@ -140,6 +140,7 @@ bool read_id(Place at, std::string& id);     // letters, digits, "-" and "_": it
 bool read_number(Place at, double& number);
 bool read_digits(Place at, std::optional<int>& digits);
 bool read_flag(Place at, bool& flag);
+bool read_date(Place at, base::Date& date);
 bool read_instant(Place at, base::Instant& instant);
 bool read_number_format(Place at, base::Format& format); // any but date
 bool read_localized(Place at, Localized& text);

@@ -11,7 +11,15 @@ namespace page {
 namespace {
 
 std::string dated(const content::Source& source, base::Language language) {
-    return source.date ? " (" + base::format_date(*source.date, base::DateStyle::full, language) + ")" : "";
+    return source.date ? " (" + base::format_date(*source.date, base::DateLength::full, language) + ")" : "";
+}
+
+// HTML's time element knows no quarters.
+scene::Role role_of(const content::FigureText& figure) {
+    if (figure.format != base::Format::date) {
+        return scene::Role::data;
+    }
+    return figure.precision == base::Precision::quarter ? scene::Role::data : scene::Role::time;
 }
 
 struct Maker {
@@ -49,9 +57,10 @@ struct Maker {
         add(span.text, scene::Role::link, type.style.face, Tone::accent, Underline::solid).href = span.href;
     }
     void operator()(const content::FigureText& span) {
-        const bool date = span.format == base::Format::date;
-        scene::Node& node = add(span.text, date ? scene::Role::time : scene::Role::data, type.style.face, tone);
-        node.value = date ? base::iso_date(static_cast<base::Instant>(span.value)) : base::machine_number(span.value);
+        scene::Node& node = add(span.text, role_of(span), type.style.face, tone);
+        node.value = span.format != base::Format::date
+                         ? base::machine_number(span.value)
+                         : base::iso_date(base::Date{static_cast<base::Instant>(span.value), span.precision});
         const content::Text& text = assumptions.setting.article.in(language());
         if (const content::Source* source = content::find_source(text, span.source)) {
             node.description = describe(*source, language());

@@ -53,12 +53,12 @@ class Writer {
         lead(article);
         body(article);
         sources(article);
-        page_.size = {std::max(frame_.width, 320.F), y_ + 8 * unit};
+        page_.size = {std::max(frame_.width, min_width), y_ + 8 * unit};
     }
 
     // Edge to edge: the site around it has margins of its own.
     void single(Node& article, const content::Chart& chart) {
-        const float width = std::max(frame_.width, least_single_width);
+        const float width = std::max(frame_.width, min_width);
         type_.columns = false;
         type_.chart_width = std::min(width, widest_chart);
         type_.chart_left = std::floor((width - type_.chart_width) / 2);
@@ -173,17 +173,21 @@ class Writer {
     }
 
     void dateline(std::vector<Node>& parent, Column column) {
-        const auto date = [&](base::Instant instant) {
+        const auto date = [&](const base::Date& date) {
             content::FigureText figure;
             figure.format = base::Format::date;
-            figure.value = static_cast<double>(instant);
-            figure.text = base::format_date(instant, base::DateStyle::full, setting_.language);
+            figure.value = static_cast<double>(date.at);
+            figure.precision = date.precision;
+            figure.text = base::format_date(date, base::DateLength::full, setting_.language);
             return figure;
         };
-        content::Spans line{content::PlainText{text_.byline + " · "}, date(text_.published)};
-        if (text_.updated > text_.published) {
+        content::Spans line{content::PlainText{text_.byline + (text_.published ? " · " : "")}};
+        if (text_.published) {
+            line.emplace_back(date(*text_.published));
+        }
+        if (text_.published && text_.updated && text_.updated->at > text_.published->at) {
             line.emplace_back(content::PlainText{" · " + say(words_.updated)});
-            line.emplace_back(date(text_.updated));
+            line.emplace_back(date(*text_.updated));
         }
         Node node = make_node("dateline", Role::paragraph);
         block(parent, node, spans(line, node.id, type_.label, Tone::muted), type_.label, 2 * unit, column);
@@ -248,6 +252,9 @@ class Writer {
 
     // Key points and ticker: side by side where there are columns, else one after the other.
     void lead(Node& article) {
+        if (no_key_points() && no_ticker()) {
+            return;
+        }
         y_ += 4 * unit;
         const float top = y_;
         key_points(article.children, reading());
@@ -264,7 +271,14 @@ class Writer {
         y_ = columns ? std::max(y_, below_points) : y_;
     }
 
+    // A page of faults has none of these boxes; one that is only a title is drawn as its author wrote it.
+    [[nodiscard]] bool no_key_points() const { return text_.key_points_title.empty() && text_.key_points.empty(); }
+    [[nodiscard]] bool no_ticker() const { return text_.ticker.title.empty() && text_.ticker.items.empty(); }
+
     void key_points(std::vector<Node>& parent, Column column) {
+        if (no_key_points()) {
+            return;
+        }
         Node section = make_node("keypoints", Role::section, text_.key_points_title);
         const float top = y_;
         box_title(section.children, "keypoints/title", text_.key_points_title, column);
@@ -289,6 +303,9 @@ class Writer {
     }
 
     void ticker(std::vector<Node>& parent, Column column) {
+        if (no_ticker()) {
+            return;
+        }
         Node section = make_node("ticker", Role::section, text_.ticker.title);
         const float top = y_;
         box_title(section.children, "ticker/title", text_.ticker.title, column);
@@ -475,7 +492,7 @@ class Writer {
             const float window_top = page_.passages.back().top + lines_read - reading_height * frame_.height;
             y_ = std::max(y_, std::min(y_ + most_room, window_top + sticky_margin + place.rect.height));
         }
-        place.sticky = {place.rect.y, y_};
+        place.sticky = {place.rect.y, y_, sticky_margin};
         stage_top_ = y_ + 4 * unit;
         staged_.reset();
     }
@@ -509,6 +526,9 @@ class Writer {
     }
 
     void sources(Node& article) {
+        if (text_.sources_title.empty() && text_.sources.empty()) {
+            return;
+        }
         y_ += 7 * unit;
         Node section = make_node("sources", Role::section, text_.sources_title);
         const float top = y_;
@@ -585,8 +605,8 @@ bool rewrite(Page& page, const chart::Setting& setting, const std::vector<chart:
 base::Rect place(const ChartPlace& chart, float scroll) {
     base::Rect rect = chart.rect;
     if (chart.sticky) {
-        const float lowest = std::max(chart.sticky->first, chart.sticky->second - rect.height);
-        rect.y = std::clamp(scroll + sticky_margin, chart.sticky->first, lowest);
+        const float lowest = std::max(chart.sticky->top, chart.sticky->bottom - rect.height);
+        rect.y = std::clamp(scroll + chart.sticky->margin, chart.sticky->top, lowest);
     }
     return rect;
 }

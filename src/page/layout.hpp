@@ -22,10 +22,9 @@ struct Rule {
 };
 
 struct ChartPlace {
-    std::size_t chart = 0; // index into Article::charts
-    base::Rect rect;       // where it stands when it does not follow the reader
-    // Range of the page (top, bottom) within which it stays in view beside its passages; absent in a single column.
-    std::optional<std::pair<float, float>> sticky;
+    std::size_t chart = 0;               // index into Article::charts
+    base::Rect rect;                     // where it stands when it does not follow the reader
+    std::optional<scene::Sticky> sticky; // beside its passages; absent in a single column
 };
 
 // A stretch of text that calls for a view of a chart while it is being read.
@@ -80,8 +79,7 @@ struct Frame {
     std::string_view only = {}; // id of the one chart that makes up the page; empty for the whole article
 };
 
-// A page of one chart is as wide as its window, within these bounds; its chart stands in the middle of a wider one.
-inline constexpr float least_single_width = 280;
+// A page of one chart is as wide as its window; its chart stands in the middle of one that is wider than this.
 inline constexpr float widest_chart = 760;
 // Below the chart of such a page: room for the ring round what has the focus.
 inline constexpr float below_single = 8;

@@ -64,7 +64,7 @@ Typography beside_charts(float width) {
 } // namespace
 
 Typography typography(float width, bool sticky) {
-    const float at_least = std::max(width, 320.F);
+    const float at_least = std::max(width, min_width);
     if (at_least < phone_below) {
         return phone(at_least);
     }

@@ -8,6 +8,10 @@ namespace page {
 
 inline constexpr float unit = 8;
 
+// Pages are set at their real width from here upwards: a folded phone, a window at 500 % zoom. Narrower ones are set as
+// if they were so wide.
+inline constexpr float min_width = 240;
+
 enum class Tone : unsigned char { ink, muted, accent };
 enum class Underline : unsigned char { none, solid, dashed };
 
@@ -36,8 +40,8 @@ struct Typography {
     bool columns = false;
 };
 
-// `width` of the page in CSS pixels, from 320 upwards (narrower pages are set as if 320 wide). Charts stand beside the
-// text only where they can follow the reader: without `sticky` they would be out of sight of what speaks of them.
+// `width` of the page in CSS pixels, from min_width upwards. Charts stand beside the text only where they can follow
+// the reader: without `sticky` they would be out of sight of what speaks of them.
 [[nodiscard]] Typography typography(float width, bool sticky = true);
 
 } // namespace page

@@ -193,8 +193,7 @@ class Writer {
         out_ += "<div class=\"zone\"";
         attribute("id", node.id + "/zone");
         if (options_.placed && node.sticky) {
-            const auto [top, bottom] = *node.sticky;
-            place("data-r", {node.rect.x, top, node.rect.width, bottom - top});
+            place("data-r", {node.rect.x, node.sticky->top, node.rect.width, node.sticky->bottom - node.sticky->top});
         }
         out_ += '>';
     }
@@ -217,8 +216,9 @@ class Writer {
         }
         describe(node);
         if (options_.placed && is_box(node, parent)) {
-            // A followed figure is placed by its zone.
-            place("data-r", node.sticky ? base::Rect{0, 0, node.rect.width, node.rect.height} : node.rect);
+            // A followed figure has its place from its zone, and from the window the distance that it keeps.
+            place("data-r",
+                  node.sticky ? base::Rect{0, node.sticky->margin, node.rect.width, node.rect.height} : node.rect);
         } else if (options_.placed && !block_.empty() && !is_inline(node.role) && node.role != Role::group) {
             place("data-r", node.rect);
             const scene::Fragment& first = *block_.front();

@@ -37,8 +37,8 @@ void shift(Node& node, base::Point by) {
         fragment.rect = fragment.rect.moved(by);
     }
     if (node.sticky) {
-        node.sticky->first += by.y;
-        node.sticky->second += by.y;
+        node.sticky->top += by.y;
+        node.sticky->bottom += by.y;
     }
     if (node.role == Role::figure) {
         return; // what is inside is placed relative to the figure

@@ -78,6 +78,15 @@ struct Range {
     bool operator==(const Range&) const = default;
 };
 
+// What stays in view while its passages are read: it moves between `top` and `bottom` of the page, `margin` below the
+// window's top edge while it can. Both who draws it and who lays nodes over the drawing go by this.
+struct Sticky {
+    float top = 0;
+    float bottom = 0;
+    float margin = 0;
+    bool operator==(const Sticky&) const = default;
+};
+
 struct Node {
     std::string id; // unique within the page, stable from frame to frame
     Role role = Role::text;
@@ -92,8 +101,7 @@ struct Node {
     std::optional<Range> range{};
     std::vector<Fragment> fragments{}; // where the text is drawn
     std::vector<Node> children{};
-    // A figure that stays in view while its passage is read moves within this range of the page (top, bottom).
-    std::optional<std::pair<float, float>> sticky{};
+    std::optional<Sticky> sticky{}; // of a figure
     bool operator==(const Node&) const = default;
 };
 

@@ -12,6 +12,9 @@
 #include "tools/export_heights.hpp"
 #include "tools/export_picture.hpp"
 #include "tools/export_places.hpp"
+#include "tools/export_words.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <filesystem>
@@ -80,6 +83,11 @@ std::string single_chart(const content::Chart& chart, chart::Setting setting, Pa
     return paint::html(page.semantics, options) + "\n";
 }
 
+// What the page says outside of the article.
+std::string page_words(base::Language language) {
+    return nlohmann::json{{"licenses", words().licenses.in(language)}}.dump() + "\n";
+}
+
 void write_language(const chart::Setting& setting, PageColors& colors, const std::filesystem::path& directory) {
     page::Page page = page::layout(setting, {layout_width, layout_height});
     paint::HtmlOptions options;
@@ -88,6 +96,7 @@ void write_language(const chart::Setting& setting, PageColors& colors, const std
     const std::string code(base::code(setting.language));
     write_file(directory / (code + ".html"), paint::html(page.semantics, options) + "\n");
     write_file(directory / (code + ".css"), places_css(setting));
+    write_file(directory / code / "words.json", page_words(setting.language));
     write_file(directory / code / "card.svg", link_card(setting));
     for (const content::Chart& chart : setting.article.charts) {
         write_file(directory / code / "charts" / (chart.id + ".svg"),

@@ -44,7 +44,7 @@ std::string layout_svg(const content::Chart& chart, const Layout& layout, const 
     paint::SvgOptions options;
     options.title = title;
     options.description = chart::summary(chart, first_state(chart), light);
-    options.id_prefix = chart.id + "-" + layout.name + "-";
+    options.id_prefix = chart.id + "/" + layout.name + "/"; // no block can have such an id
     options.standalone = false;
     options.css_class = layout.name;
     options.color = [&](base::Color color) { return colors.variable(color, dark_colors[used++]); };

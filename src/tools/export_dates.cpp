@@ -18,8 +18,9 @@ using Dates = std::map<std::string, std::string>;
 Dates dates_of(const content::Text& text) {
     Dates dates;
     for (const content::Source& source : text.sources) {
-        if (source.date) {
-            dates[base::format_date(*source.date, base::DateStyle::full, text.language)] = base::iso_date(*source.date);
+        if (source.date && source.date->precision != base::Precision::quarter) { // HTML's time element knows none
+            dates[base::format_date(*source.date, base::DateLength::full, text.language)] =
+                base::iso_date(*source.date);
         }
     }
     return dates;

@@ -15,7 +15,6 @@ namespace {
 
 // From here on the whole article's layout grows no wider (page::typography).
 constexpr float widest_page = page::widest_chart + 8 * page::unit;
-constexpr float least_page = 320;
 
 float height_at(const chart::Setting& setting, float width, std::string_view only,
                 const std::vector<chart::State>& shown = {}) {
@@ -51,11 +50,12 @@ std::string from_width(float width) { return "{\"from\":" + std::to_string(stati
 } // namespace
 
 std::string frame_heights(const chart::Setting& setting) {
-    std::string out = "{\"\":" + from_width(least_page) + ",\"heights\":" +
-                      list(least_page, widest_page, [&](float width) { return height_at(setting, width, ""); }) + "}";
+    std::string out = "{\"\":" + from_width(page::min_width) + ",\"heights\":" +
+                      list(page::min_width, widest_page, [&](float width) { return height_at(setting, width, ""); }) +
+                      "}";
     chart::Setting alone = setting;
     alone.heading_level = 1;
-    constexpr float least = page::least_single_width;
+    constexpr float least = page::min_width;
     constexpr float widest = page::widest_chart;
     for (const content::Chart& chart : setting.article.charts) {
         const auto whole = [&](float width) { return height_at(alone, width, chart.id); };

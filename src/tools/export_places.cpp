@@ -55,12 +55,11 @@ std::string rule(const std::string& id) { return ":root:not(.live) #" + id; }
 
 // "…{grid-row:3/17}": from the first block of the range in which the chart stays in view to the last.
 std::string beside(const Node& figure, const Rows& rows) {
-    const auto [top, bottom] = *figure.sticky;
     int row = first_row;
     int first = 0;
     int end = 0;
     for (const Node* block : rows.blocks) {
-        if (block->rect.y >= top && block->rect.y < bottom) {
+        if (block->rect.y >= figure.sticky->top && block->rect.y < figure.sticky->bottom) {
             first = first == 0 ? row : first;
             end = row + 1;
         }
@@ -96,7 +95,8 @@ std::string room_for_reset(const chart::Setting& setting) {
 std::string places_css(const chart::Setting& setting) {
     const page::Page wide = lay_out(setting, desktop);
     const Rows rows = rows_of(wide.semantics.front());
-    std::string out = room_for_reset(setting) + "@container page (width<600px){" +
+    std::string out = ":root{--sticky-top:" + std::to_string(static_cast<int>(page::sticky_margin)) + "px}\n" +
+                      room_for_reset(setting) + "@container page (width<600px){" +
                       heights(lay_out(setting, phone), setting.article) + "}\n@container page (600px<=width<1080px){" +
                       heights(lay_out(setting, tablet), setting.article) + "}\n@container page (width>=1080px){";
     for (const Node* figure : rows.figures) {

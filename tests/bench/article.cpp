@@ -21,7 +21,7 @@ namespace {
 
 const content::Article& article() {
     static const content::Article loaded = [] {
-        const std::string path = EXPLAINER_ASSETS_BUILD_DIR "/cleanspark";
+        const std::string path = EXPLAINER_BENCH_ARTICLE;
         auto result = content::load_directory(path);
         return result ? std::move(result.value()) : (give_up(path), content::Article{});
     }();

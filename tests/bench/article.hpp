@@ -1,4 +1,4 @@
-// The real article and the program's fonts, loaded once for all benchmarks.
+// The fixture article and the program's fonts, loaded once for all benchmarks.
 #pragma once
 
 #include "chart/chart.hpp"

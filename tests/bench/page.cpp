@@ -1,4 +1,4 @@
-// The article as it is: its text laid out, its charts as scenes and as SVG.
+// The fixture article: its text laid out, its charts as scenes and as SVG.
 #include "article.hpp"
 #include "page/layout.hpp"
 #include "paint/svg.hpp"

@@ -138,3 +138,24 @@ pageTest("codes that cannot be loaded are said to be so", {
   await eventually(async () => /Cannot be opened: .*frames\.json.*404/u.test(await page.getByRole("dialog").getByRole("status").textContent() ?? ""), "it is said");
   assert.equal(await page.getByRole("dialog").count(), 1);
 });
+
+for (const [lang, said] of /** @type {const} */ ([["de", /^Keine Verbindung zum Netz/u], ["en", /^No network connection/u]])) {
+  pageTest(`${lang}: without a network it is said in the reader's language, with the link; with one the codes are there`, {
+    lang, provoked: [/ERR_INTERNET_DISCONNECTED/u],
+  }, async (page) => {
+    await bring(plots(page).first());
+    await page.getByRole("figure").first().getByRole("button", { name: /^(Share or save|Diagramm teilen)/u }).click();
+    const dialog = page.getByRole("dialog");
+    const embed = dialog.getByRole("button", { name: /^(Embed|Einbetten)/u });
+    await page.context().setOffline(true);
+    await embed.click();
+    const status = dialog.getByRole("status");
+    await eventually(async () => said.test(await status.textContent() ?? ""), "it is said");
+    const text = await status.textContent() ?? "";
+    assert.ok(text.endsWith(new URL(page.url()).origin + new URL(page.url()).pathname), text);
+    assert.doesNotMatch(text, /fetch/u);
+    await page.context().setOffline(false);
+    await embed.click();
+    await page.getByRole("dialog").nth(1).waitFor();
+  });
+}

@@ -1,7 +1,7 @@
 // When something fails the article stays, or comes back, readable.
 // @ts-check
 import assert from "node:assert/strict";
-import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, spaced, tablet } from "./site.mjs";
+import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, ready, spaced, tablet } from "./site.mjs";
 import { colours } from "./png.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
@@ -102,12 +102,115 @@ pageTest("a program that crashes while it runs leaves the static article", {
   await readable(page);
 });
 
+/** Watches each call into the program, and lets one crash when the test says so. Runs in the page, before its scripts. */
+function watchCalls() {
+  const watch = { calls: 0, crash: false };
+  Object.assign(globalThis, { watch });
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (...words) => {
+    const { instance, module } = await instantiateStreaming.apply(WebAssembly, words);
+    const exports = Object.fromEntries(Object.entries(instance.exports).map(([name, value]) =>
+      [name, typeof value !== "function" ? value : (/** @type {unknown[]} */ ...words) => {
+        watch.calls++;
+        if (!watch.crash) return value(...words);
+        watch.crash = false;
+        throw new WebAssembly.RuntimeError("unreachable");
+      }]));
+    return { instance: /** @type {WebAssembly.Instance} */ ({ exports }), module };
+  };
+}
+
+/** What of the page's script listens for events of the window and of all elements. @param {Page} page @returns {Promise<string[]>} */
+async function listeners(page) {
+  const session = await page.context().newCDPSession(page);
+  /** Playwright listens, too. @type {Set<string>} */
+  const scripts = new Set();
+  session.on("Debugger.scriptParsed", ({ scriptId, url }) => void (/\/main\.[^/]*js$/u.test(url) && scripts.add(scriptId)));
+  await session.send("Debugger.enable");
+  /** @type {string[]} */
+  const found = [];
+  for (const expression of ["window", "document", "document.documentElement", "document.getElementById('explainer')", "document.getElementById('canvas')"]) {
+    const { result } = await session.send("Runtime.evaluate", { expression });
+    const { listeners: all } = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId ?? "", depth: -1 });
+    found.push(...all.filter(({ scriptId }) => scripts.has(scriptId)).map(({ type }) => `${expression}: ${type}`));
+  }
+  await session.detach();
+  return found;
+}
+
+/** All that a reader may do with the page, and its surroundings. @param {Page} page */
+async function useIt(page) {
+  for (let i = 0; i < 20; i++) await page.mouse.move(300 + i * 10, 300 + i * 7);
+  await page.mouse.click(400, 500);
+  await page.mouse.wheel(0, 700);
+  for (const key of ["Tab", "Tab", "Tab", "ArrowRight", "Enter", "Escape", "t"]) await page.keyboard.press(key);
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    dispatchEvent(new Event("afterprint"));
+    dispatchEvent(new PopStateEvent("popstate", { state: { link: "", top: 0 } }));
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  await page.waitForTimeout(400);
+}
+
+for (const [where, crash] of /** @type {const} */ ([
+  ["in an event", (/** @type {Page} */ page) => page.mouse.move(200, 400)],
+  ["while a dialog is open", async (/** @type {Page} */ page) => {
+    await page.evaluate(() => document.getElementById("btc/table")?.focus());
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await quiet(page);
+    await page.evaluate("watch.crash = true");
+    await page.keyboard.press("Escape");
+  }],
+])) {
+  pageTest(`after a crash ${where} nothing calls the program again, and nothing of it listens any more`, {
+    viewport: tablet, prepare: (page) => page.addInitScript(watchCalls), provoked: [/^uncaught: unreachable$/],
+  }, async (page) => {
+    assert.ok((await listeners(page)).length > 20, "it listens");
+    if (where === "in an event") await page.evaluate("watch.crash = true");
+    /** @type {string[]} */
+    const errors = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    await crash(page);
+    await eventually(async () => !await page.locator("canvas").isVisible(), "the canvas is to go");
+    if (where !== "in an event") {
+      assert.equal(await page.evaluate(() => document.activeElement?.closest("figure")?.id), "btc", "the focus is where the dialog was opened");
+    }
+    const before = await page.evaluate("watch.calls");
+    await useIt(page);
+    assert.equal(await page.evaluate("watch.calls"), before, "calls after the crash");
+    assert.deepEqual(errors, ["unreachable"]);
+    assert.equal(await page.getByRole("dialog").count(), 0, "a dialog whose buttons do nothing");
+    // The page's own: it tells of files that are dropped when it is left.
+    assert.deepEqual(await listeners(page), ["window: pagehide"]);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize(tablet);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await readable(page);
+  });
+}
+
 /** A route that serves the article's bundle as `change` leaves it. @param {(files: any) => void} change */
 const bundled = (change) => (/** @type {Page} */ page) => page.route(/article[^/]*\.json$/, async (route) => {
   const response = await route.fetch();
   const bundle = await response.json();
   change(bundle.files);
   await route.fulfill({ response, json: bundle });
+});
+
+pageTest("?bench beside a list of faults has no chart to measure, and harms nothing", {
+  prepare: bundled((files) => void delete files["article.de.json"].title),
+}, async (page) => {
+  await page.goto("/?bench");
+  await ready(page);
+  await page.waitForFunction("window.__bench");
+  for (const call of ["setSeries(1000)", "hover(0.5)", "zoom(0.2, 0.4)"]) await page.evaluate(`__bench.${call}`);
+  assert.match(await page.getByRole("heading", { level: 1 }).textContent() ?? "", /lässt sich nicht zeigen/);
 });
 
 pageTest("an article with faults is a page that names file, place and reason of each", {
@@ -122,6 +225,12 @@ pageTest("an article with faults is a page that names file, place and reason of 
   assert.ok(faults.some((fault) => /article\.de\.json/.test(fault) && /title/.test(fault)), faults.join("\n"));
   const seen = colours(await look(page, { x: 0, y: 0, width: 800, height: 400 }));
   assert.ok(seen.size > 20, "the fault page is drawn");
+  // Nothing of an article that is not there: no date, no empty boxes, no headings without words.
+  assert.doesNotMatch(await page.locator("main").textContent() ?? "", /1970/u);
+  for (const block of await page.locator("main :is(section, h1, h2, h3, ul, dl, p:not(.unseen))").all()) {
+    assert.notEqual(spaced(await block.textContent()).trim(), "", await block.evaluate((element) => element.outerHTML));
+  }
+  assert.equal(await page.getByRole("list").count(), 1);
 });
 
 pageTest("a bundle that is no JSON is a page that says so", {
@@ -184,4 +293,141 @@ pageTest("a reader's own colours keep the page as served, also when they come la
   assert.equal(await page.getByText(notice).isVisible(), false);
   await page.emulateMedia({ forcedColors: "none" });
   await eventually(async () => await page.locator("canvas").isVisible(), "the program");
+});
+
+const spaces = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
+
+/** The page in its own layout with drawings of what the charts show, in the reader's text spacing. @param {Page} page */
+async function spacedOut(page) {
+  await eventually(async () => await served(page).count() === charts.length, "drawings");
+  assert.equal(await page.locator("canvas").isVisible(), false);
+  assert.equal(await page.getByText(notice).isVisible(), false);
+  const standfirst = page.locator("#standfirst");
+  const style = await standfirst.evaluate((element) => {
+    const { letterSpacing, fontSize, color } = getComputedStyle(element);
+    return { spacing: parseFloat(letterSpacing) / parseFloat(fontSize), color };
+  });
+  assert.ok(Math.abs(style.spacing - 0.12) < 0.01, `${style.spacing}`);
+  assert.doesNotMatch(style.color, /, 0\)$|transparent/u);
+  // Blocks make room for each other.
+  const boxes = [];
+  for (const id of ["title", "standfirst", "dateline", "keypoints/title"]) boxes.push(await boxOf(page.locator(`[id="${id}"]`)));
+  for (const [i, box] of boxes.slice(1).entries()) assert.ok(box.y >= boxes[i].y + boxes[i].height - 1, `block ${i + 1} begins at ${box.y}`);
+}
+
+pageTest("a reader's own text spacing keeps the page's layout; without it the picture is back", { viewport: tablet }, async (page) => {
+  const style = await page.addStyleTag({ content: spaces });
+  await spacedOut(page);
+  await page.getByRole("figure").last().getByRole("radio", { name: "Anteile" }).click();
+  await eventually(async () => /%/u.test(await page.getByRole("figure").last().locator("svg:visible").textContent() ?? ""), "the chosen drawing");
+  await style.evaluate((element) => /** @type {Element} */ (element).remove());
+  await eventually(() => page.locator("canvas").isVisible(), "the picture");
+  assert.equal(await served(page).count(), 0);
+});
+
+pageTest("a text spacing that the reader has from the start keeps the page's layout", {
+  viewport: tablet, held: true, prepare: (page) => page.addInitScript((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, spaces),
+}, async (page) => {
+  await page.evaluate(() => startProgram());
+  await page.getByRole("figure").first().locator("svg.now").waitFor();
+  await spacedOut(page);
+});
+
+pageTest("where a text spacing changes the layout, what is being read stays where it was", { viewport: tablet }, async (page) => {
+  await page.evaluate(() => document.getElementById("ai-market-whatif")?.scrollIntoView({ block: "center", behavior: "instant" }));
+  await quiet(page);
+  const passage = () => page.evaluate(() => {
+    const inView = Array.from(document.querySelectorAll("main :is(p, li, h2)[id]")).find((block) =>
+      !block.closest("figure") && block.getBoundingClientRect().bottom > innerHeight * 0.45);
+    return { id: inView?.id, top: inView?.getBoundingClientRect().top ?? 0 };
+  });
+  const before = await passage();
+  await page.addStyleTag({ content: spaces });
+  await eventually(async () => await served(page).count() === charts.length, "drawings");
+  const after = await passage();
+  assert.equal(after.id, before.id);
+  assert.ok(Math.abs(after.top - before.top) < 8, `${before.id} moved from ${before.top} to ${after.top}`);
+});
+
+pageTest("a picture that goes and comes back leaves the focus in its chart, and printing leaves it where it is", { viewport: tablet }, async (page) => {
+  const focused = () => page.evaluate(() => [document.activeElement?.closest("figure")?.id, document.activeElement?.localName]);
+  await bring(plots(page).nth(1));
+  const table = page.getByRole("figure").nth(1).getByRole("button", { name: "Werte als Tabelle" });
+  await table.focus();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.ok(await table.evaluate((element) => element === document.activeElement), "after printing");
+  const style = await page.addStyleTag({ content: spaces });
+  await eventually(async () => await served(page).count() === charts.length, "drawings");
+  const [figure, element] = await focused();
+  assert.equal(figure, "miners", `the focus is on ${element}`);
+  assert.ok(await page.evaluate(() => document.activeElement?.checkVisibility()));
+  await style.evaluate((element) => /** @type {Element} */ (element).remove());
+  await eventually(() => page.locator("canvas").isVisible(), "the picture");
+  assert.equal((await focused())[0], "miners");
+  assert.ok(await page.evaluate(() => document.activeElement?.checkVisibility()));
+});
+
+/** Whether the picture is there, after anyone's change has been dealt with. @param {Page} page */
+async function pictured(page) {
+  await quiet(page);
+  return await page.locator("canvas").isVisible() && await served(page).count() === 0;
+}
+
+pageTest("an extension that highlights or replaces a word leaves the picture; the program's next text puts it right", { viewport: tablet }, async (page) => {
+  await page.evaluate(() => {
+    const standfirst = /** @type {Element} */ (document.getElementById("standfirst"));
+    standfirst.setAttribute("data-gramm", "false");
+    const text = /** @type {Text} */ (document.createTreeWalker(standfirst, NodeFilter.SHOW_TEXT).nextNode());
+    const range = document.createRange();
+    range.setStart(text, 4);
+    range.setEnd(text, 11);
+    range.surroundContents(document.createElement("mark"));
+    standfirst.append(document.createElement("grammarly-extension"));
+    document.documentElement.dataset.darkreaderMode = "dynamic";
+  });
+  assert.ok(await pictured(page), "a highlighted word");
+  await page.evaluate(() => {
+    const text = document.createTreeWalker(/** @type {Node} */ (document.getElementById("news-plan")), NodeFilter.SHOW_TEXT).nextNode();
+    /** @type {Text} */ (text).data = /** @type {Text} */ (text).data.replace("Bitcoin", "BTC");
+  });
+  assert.ok(await pictured(page), "a replaced word");
+  await page.setViewportSize({ ...tablet, width: tablet.width - 40 });
+  await quiet(page);
+  assert.match(spaced(await page.locator("#news-plan").textContent()), /^CleanSpark schürft Bitcoin/u);
+  assert.equal(await page.locator("main :is(mark, grammarly-extension)").count(), 0);
+  assert.ok(await pictured(page));
+});
+
+pageTest("a translation that writes into the page's own texts is seen, and what undoes it brings the picture back", { viewport: tablet }, async (page) => {
+  await page.evaluate(() => {
+    /** @type {[Text, string][]} */
+    const originals = [];
+    for (const block of document.querySelectorAll("main :is(h1, h2, p)[data-t]")) {
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        originals.push([/** @type {Text} */ (text), text.nodeValue ?? ""]);
+        text.nodeValue = "Traduit";
+      }
+    }
+    Object.assign(globalThis, { undo: () => originals.forEach(([text, original]) => (text.nodeValue = original)) });
+  });
+  await eventually(async () => await served(page).count() === charts.length, "drawings");
+  assert.equal(await page.locator("canvas").isVisible(), false);
+  assert.match(await page.locator("#standfirst").innerText(), /^Traduit/u);
+  await page.evaluate("undo()");
+  assert.ok(await pictured(page), "the picture is back");
+});
+
+pageTest("one translated block that is put back brings the picture back", { viewport: tablet }, async (page) => {
+  const original = await page.evaluate(() => document.getElementById("standfirst")?.innerHTML);
+  await translate(page, "standfirst");
+  await eventually(async () => await served(page).count() === charts.length, "drawings");
+  await page.evaluate((html) => void (/** @type {Element} */ (document.getElementById("standfirst")).innerHTML = html ?? ""), original);
+  assert.ok(await pictured(page));
 });

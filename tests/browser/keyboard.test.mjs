@@ -166,6 +166,10 @@ pageTest("keys that are the browser's stay the browser's", {}, async (page) => {
   for (const key of ["Control+f", "Control+c", "Control+Home", "F5", "PageDown", "Space", "Tab"]) await page.keyboard.press(key);
   await page.waitForTimeout(50);
   assert.deepEqual(await page.evaluate("taken"), []);
+  // And those that are the program's are seen to be taken: otherwise this would test nothing.
+  await plots(page).first().focus();
+  await page.keyboard.press("Home");
+  await eventually(async () => (await page.evaluate("taken")).includes("keydown Home"), "Home in a plot is the program's");
 });
 
 pageTest("Space, PageDown and End scroll the page", {}, async (page) => {

@@ -14,7 +14,9 @@ const misfits = (page) => page.evaluate(() => {
   const pageHeight = Math.max(innerHeight, Math.ceil(main.getBoundingClientRect().height));
   if (Math.abs(scrollHeight - pageHeight) > 1) faults.push(`the document is ${scrollHeight} px high, the page ${pageHeight}`);
   let lowest = 0;
-  for (const placed of /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll("[data-r], [data-l]"))) {
+  const all = /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll("[data-r], [data-l]"));
+  if (all.length < 150) faults.push(`only ${all.length} nodes and lines have a place`);
+  for (const placed of all) {
     const box = placed.getBoundingClientRect();
     const name = `${placed.id} ${placed.textContent}`.trim().slice(0, 60);
     if (box.left < -0.5 || box.right > clientWidth + 0.5) faults.push(`${name}: from ${box.left} to ${box.right}`);
@@ -46,8 +48,8 @@ async function canvasFits(page) {
 }
 
 for (const lang of /** @type {const} */ (["de", "en"])) {
-  pageTest(`${lang}: from 320 to 2560 px nothing sticks out, and the canvas follows`, { lang }, async (page) => {
-    for (const [width, height] of [[1440, 900], [320, 640], [390, 844], [820, 1180], [2560, 1440], [1024, 500]]) {
+  pageTest(`${lang}: from 240 to 2560 px nothing sticks out, and the canvas follows`, { lang }, async (page) => {
+    for (const [width, height] of [[1440, 900], [240, 600], [280, 653], [320, 640], [390, 844], [820, 1180], [2560, 1440], [1024, 500]]) {
       await page.setViewportSize({ width, height });
       await eventually(() => page.evaluate(() => document.querySelector("canvas")?.width === document.documentElement.clientWidth),
         `the canvas is to be ${width} px wide`);
@@ -60,6 +62,18 @@ for (const lang of /** @type {const} */ (["de", "en"])) {
         return words.getBoundingClientRect().toJSON();
       });
       assert.ok(heading.left >= 0 && heading.right <= width && heading.bottom < height, JSON.stringify(heading));
+    }
+  });
+}
+
+for (const width of [240, 280]) {
+  pageTest(`a chart alone in a frame of ${width} px: nothing sticks out, and nothing scrolls sideways`, { viewport: { width, height: 800 } }, async (page) => {
+    for (const lang of ["de", "en"]) {
+      for (const { id } of charts) {
+        await page.goto(`/embed/${lang}/${id}.html`);
+        await ready(page);
+        assert.deepEqual(await misfits(page), [], `${lang}/${id}`);
+      }
     }
   });
 }

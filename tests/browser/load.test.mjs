@@ -18,7 +18,9 @@ for (const lang of /** @type {const} */ (["de", "en"])) {
   });
 
   pageTest(`${lang}: every heading of the article is a heading of the page`, { lang }, async (page) => {
-    for (const block of article.blocks.filter((block) => block.type === "heading")) {
+    const headings = article.blocks.filter((block) => block.type === "heading");
+    assert.ok(headings.length > 3, `${headings.length} headings`);
+    for (const block of headings) {
       await page.getByRole("heading", { level: 2, name: block.text, exact: true }).waitFor({ state: "attached", timeout: 1000 });
     }
   });

@@ -87,6 +87,48 @@ pageTest("a drag that ends outside the window ends", { viewport: tablet }, async
   assert.equal(await plots(page).first().getAttribute("aria-label"), label);
 });
 
+/**
+ * The mouse as the browser hears of it: a release may be missing. @param {Page} page
+ */
+async function bareMouse(page) {
+  const devtools = await page.context().newCDPSession(page);
+  /** @param {"mousePressed" | "mouseReleased" | "mouseMoved"} type @param {Point} at @param {number} buttons */
+  return (type, { x, y }, buttons) => devtools.send("Input.dispatchMouseEvent",
+    { type, x, y, buttons, button: type === "mouseMoved" ? "none" : "left", clickCount: type === "mouseMoved" ? 0 : 1 });
+}
+
+for (const [what, end] of /** @type {[string, (page: Page) => Promise<unknown>][]} */ ([
+  ["a menu opens", (page) => plots(page).first().dispatchEvent("contextmenu", { bubbles: true })],
+  ["the window is left", (page) => page.evaluate(() => dispatchEvent(new Event("blur")))],
+  ["the capture is lost", (page) => page.evaluate(() =>
+    document.dispatchEvent(new PointerEvent("lostpointercapture", { bubbles: true, pointerType: "mouse" })))],
+  ["no one has told of the release", async () => {}],
+])) {
+  pageTest(`a drag is over when ${what}`, { viewport: tablet }, async (page) => {
+    await bring(plots(page).first());
+    const box = await boxOf(plots(page).first());
+    const mouse = await bareMouse(page);
+    const at = (/** @type {number} */ x) => pointIn(box, x, 0.5);
+    await mouse("mouseMoved", at(0.7), 0);
+    await quiet(page);
+    const hovered = await look(page, box);
+    await mouse("mouseMoved", at(0.3), 0);
+    await mouse("mousePressed", at(0.3), 1);
+    await mouse("mouseMoved", at(0.5), 1);
+    await mouse("mouseMoved", at(0.6), 1);
+    await quiet(page);
+    assert.equal(await page.getByRole("status").first().textContent(), "", "the drag has begun");
+    await end(page);
+    await mouse("mouseMoved", at(0.7), 0);
+    await quiet(page);
+    assert.equal(difference(hovered, await look(page, box)), 0, "no brush is drawn, and the mouse reads");
+    await mouse("mousePressed", at(0.9), 1);
+    await mouse("mouseReleased", at(0.9), 0);
+    await quiet(page);
+    assert.equal(await page.getByRole("button", { name: reset.de }).count(), 0, "the next click zooms nothing");
+  });
+}
+
 pageTest("the wheel over a chart scrolls the page, and with Ctrl it is the browser's", {}, async (page) => {
   await page.evaluate(() => {
     /** @type {boolean[]} */
@@ -151,6 +193,23 @@ pageTest("a finger that moves up over a plot scrolls the page", touchscreen, asy
   const hand = await fingers(page);
   await hand.move([[pointIn(box, 0.5, 0.8), pointIn(box, 0.5, -0.2)]]);
   await eventually(async () => await scrollTop(page) > before + 40, "the page is to scroll");
+  await page.waitForTimeout(400); // the address follows a gesture later
+  assert.equal(await page.evaluate(() => location.search), "", "nothing was chosen");
+  assert.equal(await page.getByRole("figure").first().getByRole("status").textContent(), "");
+});
+
+pageTest("a double tap on a zoomed plot shows all again", touchscreen, async (page) => {
+  await bring(plots(page).first());
+  const box = await boxOf(plots(page).first());
+  const hand = await fingers(page);
+  await hand.move([[pointIn(box, 0.4, 0.5), pointIn(box, 0.15, 0.5)], [pointIn(box, 0.6, 0.5), pointIn(box, 0.85, 0.5)]]);
+  const button = page.getByRole("button", { name: reset.de });
+  await button.waitFor();
+  const { x, y } = pointIn(box, 0.5, 0.5);
+  await page.touchscreen.tap(x, y);
+  await page.touchscreen.tap(x, y);
+  await button.waitFor({ state: "detached" });
+  assert.equal(await page.evaluate(() => visualViewport?.scale), 1, "the page itself is not to zoom");
 });
 
 pageTest("a finger that moves along a plot reads values and leaves the page where it is", touchscreen, async (page) => {
@@ -178,7 +237,9 @@ pageTest("a tap shows the point's values", touchscreen, async (page) => {
 });
 
 pageTest("every control is at least 44 px high to the finger", touchscreen, async (page) => {
-  for (const control of await page.locator("main :is(button, a[hreflang])").all()) {
+  const controls = await page.locator("main :is(button, a[hreflang])").all();
+  assert.ok(controls.length > 15, `${controls.length} controls`);
+  for (const control of controls) {
     const { width, height } = await boxOf(control);
     assert.ok(height >= 44 && width >= 44, `${await control.textContent()}: ${width} x ${height}`);
   }

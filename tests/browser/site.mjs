@@ -6,11 +6,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { directory, filesOf, launch, listen, root, withoutProblems } from "../support.mjs";
+import { directory, filesOf, fixture, launch, listen, withoutProblems } from "../support.mjs";
 import { countFrames, holdProgram } from "./frames.mjs";
 import { decode } from "./png.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("playwright-core").Frame} Frame */
 /** @typedef {import("playwright-core").Locator} Locator */
 /** @typedef {"de" | "en"} Language */
 
@@ -87,7 +88,7 @@ export function pageTest(name, options, body) {
   });
 }
 
-/** The program has drawn, and draws no more. @param {Page} page */
+/** The program has drawn, and draws no more. @param {Page | Frame} page */
 export async function ready(page) {
   await page.waitForFunction(() =>
     performance.getEntriesByName("charts-ready").length > 0 || document.documentElement.dataset.static !== undefined);
@@ -95,7 +96,7 @@ export async function ready(page) {
   await quiet(page);
 }
 
-/** Lets a program start that was held, and waits until it has drawn. @param {Page} page */
+/** Lets a program start that was held, and waits until it has drawn. @param {Page | Frame} page */
 export async function arrive(page) {
   await page.evaluate(() => startProgram());
   await ready(page);
@@ -118,7 +119,7 @@ const stayed = (page) => page.waitForFunction(() => document.documentElement.dat
 
 /**
  * Waits until nothing has been drawn for a while, longer than a transition waits for a frame on a busy machine.
- * @param {Page} page
+ * @param {Page | Frame} page
  */
 export async function quiet(page) {
   await page.evaluate(async () => {
@@ -191,13 +192,11 @@ export async function blocks(page) {
 /** With each run of white space, of any kind, as one space, and without soft hyphens. @param {string | null} text */
 export const spaced = (text) => (text ?? "").replace(/\s+/g, " ").replaceAll("\u00ad", "");
 
-const assets = join(root, "assets/cleanspark");
-
 /** The article as its authors wrote it. @param {Language} lang @returns {{ title: string, blocks: any[] }} */
-export const articleText = (lang) => JSON.parse(readFileSync(join(assets, `article.${lang}.json`), "utf8"));
+export const articleText = (lang) => JSON.parse(readFileSync(join(fixture, `article.${lang}.json`), "utf8"));
 
 /** A chart's words as its authors wrote them. @param {string} id @returns {Chart} */
-export const chartText = (id) => JSON.parse(readFileSync(join(assets, `charts/${id}.json`), "utf8"));
+export const chartText = (id) => JSON.parse(readFileSync(join(fixture, `charts/${id}.json`), "utf8"));
 
 /** In the article's order. */
 export const charts = ["btc", "miners", "gartner"].map(chartText);

@@ -1,7 +1,7 @@
 // A chart's figures as a table, its summary and its line as tones, for those whom the picture does not serve.
 // @ts-check
 import assert from "node:assert/strict";
-import { boxOf, bring, charts, desktop, eventually, look, pageTest, phone, plots, quiet, spaced } from "./site.mjs";
+import { boxOf, bring, charts, desktop, eventually, look, pageTest, phone, plots, quiet, spaced, tablet } from "./site.mjs";
 import { colours } from "./png.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
@@ -122,4 +122,55 @@ pageTest("tones end with Escape, and when the page is hidden", {
   assert.equal(await stopped(), 1);
   await page.keyboard.press("Escape");
   await eventually(async () => await listen.getAttribute("aria-pressed") === "false", "Escape ends it");
+});
+
+pageTest("the table's dialog repeats no id, and its table is named in its own language and period", { viewport: tablet }, async (page) => {
+  await bring(plots(page).first());
+  await page.getByRole("figure").first().getByRole("radio", { name: "Fünf Tage" }).click();
+  await page.getByRole("link", { name: "English" }).click();
+  await bring(plots(page).first());
+  await page.getByRole("figure").first().getByRole("button", { name: words.en.table }).click();
+  const dialog = page.getByRole("dialog");
+  const caption = spaced(await dialog.locator("caption").textContent());
+  assert.match(caption, /17 to 21 October 2025$/u);
+  assert.equal(await dialog.getByRole("group", { name: caption, exact: true }).count(), 1);
+  const twice = await page.evaluate(() => {
+    const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
+    return ids.filter((id, i) => ids.indexOf(id) !== i);
+  });
+  assert.deepEqual(twice, []);
+});
+
+pageTest("sound begins within the reader's own event, and goes on after an interruption", {
+  lang: "en", prepare: (page) => page.addInitScript(() => {
+    /** @type {string[]} */
+    const calls = [];
+    Object.assign(globalThis, { calls });
+    const { AudioContext } = window;
+    window.AudioContext = class extends AudioContext {
+      constructor() {
+        super();
+        calls.push(`made in ${window.event?.type}`);
+        Object.assign(globalThis, { audio: this });
+      }
+
+      resume() {
+        calls.push(`resumed in ${window.event?.type}`);
+        return super.resume();
+      }
+    };
+  }),
+}, async (page) => {
+  await bring(plots(page).first());
+  const listen = page.getByRole("figure").first().getByRole("button", { name: "Listen" });
+  await listen.click();
+  const calls = async () => /** @type {string[]} */ (await page.evaluate("calls"));
+  await eventually(async () => (await calls()).length > 0, "a context");
+  assert.equal((await calls())[0], "made in click");
+  await listen.click();
+  await page.evaluate("audio.suspend()");
+  const before = (await calls()).length;
+  await listen.click();
+  await eventually(async () => await page.evaluate("audio.state") === "running", "it runs again");
+  assert.deepEqual((await calls()).slice(before), ["resumed in click"]);
 });

@@ -54,7 +54,8 @@ for (const [lang, viewport] of /** @type {const} */ ([["de", desktop], ["en", ph
       const lines = csv.bytes.toString().replace("\uFEFF", "").trimEnd().split("\r\n");
       assert.ok(lines[0].startsWith("# "), lines[0]);
       const data = lines.filter((line) => !line.startsWith("# "));
-      assert.ok(data.length > 3 && data[0].includes(","), data[0]);
+      const separator = lang === "de" ? ";" : ",";
+      assert.ok(data.length > 3 && data.every((line) => line.includes(separator)), data[0]);
       await eventually(async () => (await dialog.getByRole("status").textContent() ?? "").includes(csv.name), "it is said");
       await page.keyboard.press("Escape");
       await eventually(async () => await dialog.count() === 0, "closed");
@@ -89,3 +90,21 @@ pageTest("where copying is refused the link is shown to be copied by hand", {
   await eventually(async () => /http.*chart=btc/u.test(await dialog.getByRole("status").textContent() ?? ""), "the link");
 });
 
+
+pageTest("the clipboard is asked within the reader's own event, by mouse and by key", {
+  lang: "en",
+  prepare: (page) => page.addInitScript(() => {
+    /** @type {(string | undefined)[]} */
+    const events = [];
+    Object.assign(globalThis, { events });
+    Object.assign(navigator.clipboard, { writeText: async () => void events.push(window.event?.type) });
+  }),
+}, async (page) => {
+  const dialog = await open(page, 0, "en");
+  const button = dialog.getByRole("button", { name: words.en.link });
+  await button.click();
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await eventually(async () => (await page.evaluate("events.length")) === 2, "both");
+  assert.deepEqual(await page.evaluate("events"), ["click", "click"]);
+});

@@ -154,3 +154,20 @@ pageTest("the page as served says what the program says at first", { viewport: d
   const here = spaced(await paragraph(page).textContent());
   assert.equal(await asServed(page, async (served) => spaced(await paragraph(served).textContent())), here);
 });
+
+pageTest("a slider that a phrase under the resting mouse takes away leaves the focus to its chart, and keys go on", { viewport: desktop }, async (page) => {
+  await bring(paragraph(page));
+  await choose(page);
+  const slider = inChart(page);
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await says(page, "38 %", "3,85 Bio. $");
+  const phrase = page.locator("#ai-market\\/section a[href='#gartner']").first();
+  await phrase.hover();
+  await eventually(async () => await slider.count() === 0, "the phrase's view has no slider");
+  await quiet(page);
+  const focused = await page.evaluate(() => [document.activeElement?.id, document.activeElement?.closest("figure")?.id]);
+  assert.equal(focused[1], "gartner", `the focus is on ${focused[0]}`);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement?.closest("figure")?.id), "gartner");
+});

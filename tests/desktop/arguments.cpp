@@ -73,7 +73,7 @@ TEST_CASE("an installed program finds its fonts and its article in its prefix") 
     fs::create_directories(prefix / "bin");
     fs::create_directories(prefix / "share/explainer");
     fs::copy(EXPLAINER_PROGRAM, prefix / "bin/explainer");
-    fs::copy(article(), prefix / "share/explainer/cleanspark", fs::copy_options::recursive);
+    fs::copy(article(), prefix / "share/explainer/article", fs::copy_options::recursive);
     fs::copy(EXPLAINER_FONTS_BUILD_DIR, prefix / "share/explainer/fonts", fs::copy_options::recursive);
     const std::string picture = (prefix / "picture.png").string();
     const std::string own =
@@ -89,4 +89,24 @@ TEST_CASE("an installed program finds its fonts and its article in its prefix") 
     const Result broken = run(own);
     CHECK(broken.exit_code == 2);
     CHECK(broken.out.find("sans-regular.ttf") != std::string::npos);
+}
+
+TEST_CASE("the licences of what the program is made with are printed, from the build and from an installation") {
+    const Result built = run_program("--licenses");
+    CHECK(built.exit_code == 0);
+    for (const char* name : {"Dear ImGui", "nlohmann/json", "SDL", "Source Serif 4", "Inter"}) {
+        CHECK_MESSAGE(built.out.find("--- " + std::string(name) + " ---\n") != std::string::npos, name);
+    }
+    CHECK(built.out.find("Omar Cornut") != std::string::npos);
+    CHECK(built.out.find("SIL OPEN FONT LICENSE") != std::string::npos);
+
+    const fs::path prefix = scratch_directory();
+    const Result install = run("cmake --install " EXPLAINER_BUILD_DIR " --prefix " + prefix.string());
+    CAPTURE(install.out);
+    REQUIRE(install.exit_code == 0);
+    const Result installed = run((prefix / "bin/explainer").string() + " --licenses");
+    CHECK(installed.out == built.out);
+    // Not what the build's folder has.
+    std::ofstream(prefix / "share/explainer/licenses.txt") << "another text";
+    CHECK(run((prefix / "bin/explainer").string() + " --licenses").out.starts_with("another text"));
 }

@@ -79,7 +79,7 @@ Image screenshot(const std::string& arguments) {
     return read_png(path);
 }
 
-std::string article() { return EXPLAINER_SOURCE_DIR "/assets/cleanspark"; }
+std::string article() { return EXPLAINER_SOURCE_DIR "/tests/fixture"; }
 
 std::string scratch_directory() {
     std::string path = "/tmp/explainer-test-XXXXXX";

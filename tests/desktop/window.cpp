@@ -80,6 +80,19 @@ TEST_CASE("the scroll bar is dragged") {
     CHECK(differing(program.settled(), top) < glyphs_packed_otherwise);
 }
 
+TEST_CASE("another button ends a drag over a plot, and its release zooms nothing") {
+    const Running program({article(), "--size", "820x700", "--state", "chart=btc"});
+    program.act("mousemove --window WINDOW 500 400");
+    const Image hovered = program.settled();
+    program.act("mousemove --window WINDOW 300 400 mousedown 1 mousemove --window WINDOW 400 400 mousemove --window "
+                "WINDOW 500 400");
+    CHECK(differing(hovered, program.settled()) > 2000); // the brush
+    program.act("click 3 mousemove --window WINDOW 502 400 mousemove --window WINDOW 500 400");
+    CHECK(differing(hovered, program.settled()) < glyphs_packed_otherwise);
+    program.act("mouseup 1 mousemove --window WINDOW 502 400 mousemove --window WINDOW 500 400");
+    CHECK(differing(hovered, program.settled()) < glyphs_packed_otherwise);
+}
+
 TEST_CASE("a click on English shows the English page") {
     // One after the other: what another window covers cannot be looked at.
     const Image expected = Running({article(), "--size", "820x700", "--lang", "en"}).settled();

@@ -134,6 +134,37 @@ hostTest("the host hears what its reader does", { html: following("embed/de/", l
   assert.deepEqual((await heard(page))[2], { source: "explainer", chart, type: "choose", data: { choice, option } });
 });
 
+hostTest("what passages, the system and the host choose is not told as the reader's choice", {
+  html: () => hostPage(`${listen}<iframe src="${address("embed/de/")}" width="1300" height="700" frameborder="0"></iframe>`),
+  window: { width: 1400, height: 800 },
+}, async (page) => {
+  const frame = await running(page);
+  const chosen = () => frame.evaluate(() => Array.from(document.querySelectorAll("[aria-checked=true]"), ({ id }) => id).join());
+  const before = await chosen();
+  // Through all passages, which call for one view after the other.
+  let called = false;
+  for (let top = 0; top < 6000; top += 400) {
+    await frame.evaluate((top) => scrollTo({ top, behavior: "instant" }), top);
+    await pause(60);
+    called ||= await chosen() !== before;
+  }
+  assert.ok(called, "passages call for views");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await eventually(async () => await theme(frame) === "dark", "the system's theme");
+  await tell(page, { type: "setTheme", theme: "light" });
+  await eventually(async () => await theme(frame) === "light", "the host's theme");
+  await tell(page, { type: "setState", state: "?miners.price=open" });
+  await pause(400);
+  assert.deepEqual(await heard(page), []);
+  // Hovered words show their view for as long; those that are followed are chosen.
+  const phrase = frame.locator("a[href='#btc']").first();
+  await phrase.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  await pause(200);
+  await frame.locator("[id^='btc/choose/range/'][aria-checked=false]").first().click();
+  await eventually(async () => (await heard(page)).length === 1, "the reader's own choice");
+  assert.equal((await heard(page))[0].type, "choose");
+});
+
 /** Sends to the frame from the host's window. @param {Page} page @param {unknown} message */
 const tell = (page, message) => page.evaluate((data) => {
   document.querySelector("iframe")?.contentWindow?.postMessage(data, "*");

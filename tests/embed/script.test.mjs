@@ -45,7 +45,7 @@ async function staysPut(page) {
   assert.equal(await page.evaluate("shift"), 0);
 }
 
-for (const width of [320, 390, 430, 600, 680, 800, 1000]) {
+for (const width of [240, 320, 390, 430, 600, 680, 800, 1000]) {
   for (const kind of /** @type {const} */ (["element", "frame"])) {
     if (kind === "frame" && width !== 600) continue;
     hostTest(`${kind} of ${width} px: the height is right before it loads, and nothing moves`, {

@@ -95,6 +95,7 @@ const kinds = [
   ["the host's script", "/embed.js", "text/javascript; charset=utf-8", briefly, true],
   ["oEmbed", "/oembed/de/btc.json", "application/json; charset=utf-8", briefly, false],
   ["a picture", "/charts/de/btc.png", "image/png", briefly, false],
+  ["the licences", "/licenses.txt", "text/plain; charset=utf-8", briefly, true],
   ["a drawing", "/charts/de/btc.svg", "image/svg+xml; charset=utf-8", briefly, false],
 ];
 

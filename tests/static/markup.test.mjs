@@ -1,10 +1,11 @@
 // The page as a file: valid HTML, small enough for one round trip, nothing in it that a strict content policy forbids.
 // @ts-check
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
-import { charts, html, languages } from "./site.mjs";
+import { article, charts, html, languages } from "./site.mjs";
 
 const validator = new HtmlValidate({
   root: true,
@@ -16,6 +17,9 @@ const validator = new HtmlValidate({
     "valid-id": ["error", { relaxed: true }], // ids say the place in the tree: "btc/plot"
   },
 });
+
+/** @type {string[]} */
+const reserved = JSON.parse(readFileSync(new URL("../../assets/schema/article.schema.json", import.meta.url), "utf8")).$defs.blockId.not.enum;
 
 for (const language of languages) {
   const markup = html(language);
@@ -52,7 +56,17 @@ for (const language of languages) {
     assert.equal(new Set(ids).size, ids.length);
     const named = [...markup.matchAll(/aria-(?:labelledby|describedby)="([^"]+)"/gu)].flatMap(([, list]) => list.split(" "));
     const clips = [...markup.matchAll(/url\(#([^)]+)\)/gu)].map(([, id]) => id);
+    assert.ok(named.length > charts.length && clips.length > charts.length, `${named.length} names, ${clips.length} clips`);
     assert.deepEqual([...named, ...clips].filter((id) => !ids.includes(id)), []);
+  });
+
+  test(`${language}: every id of the page that is not the author's is one that the check reserves`, () => {
+    const { blocks } = article(language);
+    const written = blocks.map((/** @type {{ id?: string, chart?: string }} */ { id, chart }) => id ?? chart);
+    // An author's id holds no "/", "." or "~".
+    const own = [...markup.matchAll(/\sid="([^"/.~]+)"/gu)].map(([, id]) => id).filter((id) => !written.includes(id));
+    assert.ok(own.includes("title") && own.includes("canvas"), own.join(" "));
+    assert.deepEqual(own.filter((id) => !reserved.includes(id)), []);
   });
 
   test(`${language}: an article, its charts as figures with drawing, summary, table and dated sources`, () => {

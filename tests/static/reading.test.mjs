@@ -30,7 +30,7 @@ for (const language of languages) {
 
   test(`${language}: narrow and wide windows stay without a sideways scroll`, async () => {
     await withPage(language, {}, async (page) => {
-      for (const width of [320, 359, 480, 599, 600, 760, 1079, 1080, 1280, 2560]) {
+      for (const width of [240, 280, 320, 359, 480, 599, 600, 760, 1079, 1080, 1280, 2560]) {
         await page.setViewportSize({ width, height: 800 });
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
       }

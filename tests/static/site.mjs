@@ -4,9 +4,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
-import { directory, filesOf, launch, listen, root } from "../support.mjs";
+import { directory, filesOf, fixture, folded, launch, listen, textsOf } from "../support.mjs";
 
-export { directory };
+export { directory, folded };
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {"de" | "en"} Language */
@@ -25,34 +25,12 @@ const path = (language) => (language === "de" ? "index.html" : `${language}/inde
 /** @param {Language} language */
 export const html = (language) => readFileSync(join(directory, path(language)), "utf8");
 
-/** @param {string} text as it is compared: single spaces, no soft hyphens */
-export const folded = (text) => text.replaceAll("\u00AD", "").replace(/[\s\u00A0\u202F\u2009]+/gu, " ").trim();
-
 /** @param {Language} language */
 export const article = (language) =>
-  JSON.parse(readFileSync(join(root, `assets/cleanspark/article.${language}.json`), "utf8"));
+  JSON.parse(readFileSync(join(fixture, `article.${language}.json`), "utf8"));
 
-/**
- * Every piece of running text that the author wrote: figures between the pieces are written by the program.
- * @param {Language} language
- */
-export function writtenTexts(language) {
-  const { title, standfirst, byline, keyPoints, ticker, blocks, sources } = article(language);
-  /** @type {string[]} */
-  const texts = [title, standfirst, byline, sources.title];
-  /** @param {unknown} part */
-  const add = (part) => {
-    if (typeof part === "string") texts.push(part);
-    else if (Array.isArray(part)) part.forEach(add);
-    else if (part && typeof part === "object") {
-      for (const key of ["title", "text", "strong", "em", "items", "label", "remark", "note", "publisher"]) {
-        add(/** @type {Record<string, unknown>} */ (part)[key]);
-      }
-    }
-  };
-  [keyPoints, ticker, blocks, sources].forEach(add);
-  return texts.map(folded).filter((text) => text.length > 1);
-}
+/** @param {Language} language */
+export const writtenTexts = (language) => textsOf(article(language));
 
 /** @type {Promise<{ browser: import("playwright-core").Browser, origin: string, close: () => Promise<void> }> | undefined} */
 let running;

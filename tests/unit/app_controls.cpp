@@ -93,10 +93,55 @@ TEST_CASE("a link asks the host to open its address") {
         }
     };
     search(search, app.semantics());
-    if (link != nullptr) {
-        app.activate(link->id);
-        CHECK(app.take_effects().open == link->href);
-    }
+    REQUIRE(link != nullptr);
+    app.activate(link->id);
+    CHECK(app.take_effects().open == link->href);
     app.activate("no-such-node");
     CHECK_FALSE(app.take_effects().open.has_value());
+}
+
+TEST_CASE("a control that is taken away leaves the keyboard to the nearest one of its chart") {
+    app::App app = make_app(desk);
+    read(app, "ai-market-whatif");
+    settle(app);
+    app.activate("gartner/choose/measure/whatif");
+    settle(app);
+    app.focus("gartner/growth", true);
+    static_cast<void>(app.take_effects());
+    const auto& phrases = app.page().phrases;
+    const auto phrase = std::find_if(phrases.begin(), phrases.end(), [](const page::Phrase& one) {
+        return one.shows.view.chart == "gartner" && one.shows.view.view != "whatif";
+    });
+    REQUIRE(phrase != phrases.end());
+    read(app, phrase->block);
+    app.pointer({app::Phase::move, app::Pointer::mouse, 0, phrase->lines.front().center(), false});
+    settle(app);
+    REQUIRE(scene::find(app.semantics(), "gartner/growth") == nullptr);
+    const app::Effects effects = app.take_effects();
+    REQUIRE(effects.focus.has_value());
+    CHECK(effects.focus->starts_with("gartner/"));
+    CHECK(app.focused() == *effects.focus);
+    CHECK(app.place_of_node(*effects.focus).has_value());
+}
+
+TEST_CASE("what the reader has chosen is told; what passages, addresses and the system choose is not") {
+    app::App app = make_app(desk, {.addressed = true});
+    static_cast<void>(app.take_effects());
+    app.set_theme(base::Theme::dark);
+    app.set_language(base::Language::en);
+    app.restore("?btc=crash&lang=de");
+    read(app, "bitcoin-recovery");
+    settle(app);
+    CHECK(app.take_effects().chosen.empty());
+
+    app.activate("btc/choose/scale/log");
+    app.activate("btc/choose/scale/log");
+    app.activate("control/theme");
+    app.activate("control/lang/de");
+    app.activate("control/lang/en");
+    CHECK(app.take_effects().chosen ==
+          std::vector<std::string>{"btc/choose/scale/log", "control/theme", "control/lang/en"});
+    app.focus("btc/choose/scale/log", true);
+    CHECK(app.key(app::Key::left));
+    CHECK(app.take_effects().chosen == std::vector<std::string>{"btc/choose/scale/linear"});
 }

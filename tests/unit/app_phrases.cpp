@@ -272,11 +272,14 @@ TEST_CASE("phrases: a whole column is ringed and its total stands out") {
     const scene::Item* ring = drawn(scene, "gartner/mark/0/segment/2025/ring");
     REQUIRE(ring != nullptr);
     const base::Rect box = std::get<scene::Rectangle>(ring->shape).rect;
+    int segments = 0;
     for (const scene::Item& item : scene.items) {
-        if (item.id.starts_with("gartner/mark/0/segment/2025/")) {
+        if (item.id.starts_with("gartner/mark/0/segment/2025/") && item.id != ring->id) {
+            ++segments;
             CHECK(box.contains(std::get<scene::Rectangle>(item.shape).rect));
         }
     }
+    CHECK(segments == 9);
     const auto total = [&](const char* id) { return std::get<scene::TextRun>(drawn(scene, id)->shape).color; };
     CHECK(total("gartner/mark/0/total/2025") == app.palette().accent);
     CHECK(total("gartner/mark/0/total/2026") == app.palette().ink);
@@ -287,10 +290,12 @@ TEST_CASE("phrases: a note that says the words' figure is drawn in place of a to
         app::App app = make_app(window);
         for (const base::Language language : {base::Language::de, base::Language::en}) {
             app.set_language(language);
+            int notes = 0;
             for (const page::Phrase& one : std::vector<page::Phrase>(app.page().phrases)) {
                 if (one.shows.annotation.empty()) {
                     continue;
                 }
+                ++notes;
                 CAPTURE(one.id);
                 CAPTURE(window.width);
                 CAPTURE(language == base::Language::de);
@@ -298,15 +303,13 @@ TEST_CASE("phrases: a note that says the words' figure is drawn in place of a to
                 settle(app);
                 const scene::Scene scene = app.compose();
                 const scene::Item* label = drawn(scene, "btc/annotation/" + one.shows.annotation + "/0");
-                CHECK(label != nullptr);
-                if (label == nullptr) {
-                    continue;
-                }
+                REQUIRE(label != nullptr);
                 CHECK(std::get<scene::TextRun>(label->shape).color == app.palette().accent);
                 CHECK(drawn(scene, "btc/tooltip")->opacity == 0);
                 CHECK(drawn(scene, "btc/cursor/line")->opacity == 0); // would strike the note through
                 CHECK_FALSE(said(app, "btc").empty());
             }
+            CHECK(notes > 0);
         }
     }
 }
@@ -320,6 +323,8 @@ TEST_CASE("phrases: what is followed stays the view in the address") {
 
 TEST_CASE("phrases: the leader lies below the tooltip, ends before a bar's row and strikes through no words") {
     app::App app = make_app(desk);
+    int tooltips = 0;
+    int words = 0;
     for (const auto& [block, id] : {std::pair{"miners-open", "miners-open~1"},
                                     {"bitcoin-record", "bitcoin-record~1"},
                                     {"ai-market-later", "ai-market-later~2"},
@@ -334,6 +339,7 @@ TEST_CASE("phrases: the leader lies below the tooltip, ends before a bar's row a
         CHECK(at("leader/halo") < at("leader"));
         const std::string chart = phrase(app, id).shows.view.chart;
         if (drawn(scene, chart + "/tooltip") != nullptr) {
+            ++tooltips;
             const auto last = std::find_if(scene.items.rbegin(), scene.items.rend(),
                                            [&](const scene::Item& item) { return item.id == chart + "/tooltip"; });
             CHECK(at("leader") < &*last - scene.items.data());
@@ -342,6 +348,7 @@ TEST_CASE("phrases: the leader lies below the tooltip, ends before a bar's row a
         for (auto item = scene.items.begin(); item != scene.items.begin() + at("leader"); ++item) {
             const auto* run = std::get_if<scene::TextRun>(&item->shape);
             if (run != nullptr && item->id.starts_with(chart + "/") && !item->id.starts_with(chart + "/tooltip")) {
+                ++words;
                 const base::Rect ink{run->baseline.x, run->baseline.y - 8, run->width, 8};
                 const bool struck = page::crosses(points[points.size() - 2], points.back(), ink);
                 CHECK((!struck || drawn(scene, item->id + "/patch") != nullptr));
@@ -352,6 +359,8 @@ TEST_CASE("phrases: the leader lies below the tooltip, ends before a bar's row a
         }
         leave(app);
     }
+    CHECK(tooltips > 0);
+    CHECK(words > 0);
 }
 
 TEST_CASE("phrases: every one names its words, and what it shows") {

@@ -8,8 +8,9 @@ using app::Pointer;
 
 namespace {
 
+// With the button held, as in a drag.
 void mouse(app::App& app, Phase phase, base::Point at, bool shift = false) {
-    app.pointer({phase, Pointer::mouse, 0, at, shift});
+    app.pointer({phase, Pointer::mouse, 0, at, shift, phase != Phase::up});
 }
 
 void touch(app::App& app, Phase phase, int finger, base::Point at) {
@@ -17,6 +18,18 @@ void touch(app::App& app, Phase phase, int finger, base::Point at) {
 }
 
 base::Point along(const base::Rect& rect, float share) { return {rect.x + rect.width * share, rect.center().y}; }
+
+// Left edge of what is drawn under this id; nothing when it is not there.
+std::optional<float> drawn_at(app::App& app, std::string_view id) {
+    for (const scene::Item& item : app.compose().items) {
+        const auto* line = std::get_if<scene::Polyline>(&item.shape);
+        const auto* box = std::get_if<scene::Rectangle>(&item.shape);
+        if (item.id == id && (line != nullptr || box != nullptr)) {
+            return line != nullptr ? line->points.front().x : box->rect.x;
+        }
+    }
+    return std::nullopt;
+}
 
 bool zoomed(const app::App& app) { return scene::find(app.semantics(), "btc/reset") != nullptr; }
 
@@ -84,6 +97,46 @@ TEST_CASE("a drag zooms, a double click goes back to all") {
     CHECK_FALSE(zoomed(app));
 }
 
+TEST_CASE("a zoom is held against the data of what is chosen next, and a reload shows the same") {
+    app::App app = make_app(phone, {.addressed = true});
+    const auto shown = [&] { return node(app, "btc/plot").value; };
+    const std::string months = shown();
+    const auto zoom = [&](float from, float to) {
+        app.activate("btc/choose/range/year");
+        settle(app);
+        const base::Rect plot = place(app, "btc/plot");
+        mouse(app, Phase::down, along(plot, from));
+        mouse(app, Phase::up, along(plot, to));
+        settle(app);
+        REQUIRE(zoomed(app));
+        app.activate("btc/choose/range/months");
+        settle(app);
+    };
+    const auto reloaded = [&] {
+        app::App other = make_app(phone, {.addressed = true});
+        other.restore(app.address());
+        return node(other, "btc/plot").value;
+    };
+    SUBCASE("none of it is there") {
+        zoom(0.3F, 0.6F);
+        CHECK_FALSE(zoomed(app));
+        CHECK(shown() == months);
+    }
+    SUBCASE("a part of it is there") {
+        zoom(0.3F, 0.97F);
+        CHECK(zoomed(app));
+        CHECK(shown().starts_with("1.\u00a0September"));
+        CHECK(shown() != months);
+    }
+    SUBCASE("all of it is there") {
+        zoom(0.93F, 0.98F);
+        CHECK(zoomed(app));
+        app.activate("btc/choose/scale/log");
+        CHECK(zoomed(app));
+    }
+    CHECK(reloaded() == shown());
+}
+
 TEST_CASE("a drag ends when the window changes its width under it") {
     app::App app = make_app(desk);
     read(app, "bitcoin");
@@ -136,6 +189,134 @@ TEST_CASE("two fingers that part zoom in; one reads values") {
     CHECK(zoomed(app));
 }
 
+TEST_CASE("a drag that no one has ended is cancelled, and the next click zooms nothing") {
+    app::App app = make_app(phone);
+    read(app, "bitcoin");
+    const base::Rect plot = place(app, "btc/plot");
+    const auto brushed = [&] { return drawn_at(app, "btc/brush").has_value(); };
+    const auto begin = [&] {
+        mouse(app, Phase::down, along(plot, 0.3F));
+        mouse(app, Phase::move, along(plot, 0.6F));
+        REQUIRE(brushed());
+    };
+    SUBCASE("a menu has swallowed the release") {
+        begin();
+        app.pointer({Phase::cancel, Pointer::mouse, 0, {}});
+        CHECK_FALSE(brushed());
+    }
+    SUBCASE("it was released elsewhere") {
+        begin();
+        app.pointer({Phase::move, Pointer::mouse, 0, along(plot, 0.7F)});
+        CHECK_FALSE(brushed());
+        CHECK_FALSE(said(app, "btc").empty()); // the mouse reads again
+    }
+    SUBCASE("it was released elsewhere, and the mouse has left") {
+        begin();
+        app.pointer({Phase::leave, Pointer::mouse, 0, {}});
+        CHECK_FALSE(brushed());
+    }
+    mouse(app, Phase::move, along(plot, 0.8F));
+    CHECK_FALSE(brushed());
+    mouse(app, Phase::down, along(plot, 0.8F));
+    mouse(app, Phase::up, along(plot, 0.8F));
+    CHECK_FALSE(zoomed(app));
+}
+
+TEST_CASE("a drag that leaves the plot with the button held goes on") {
+    app::App app = make_app(phone);
+    const base::Rect plot = place(app, "btc/plot");
+    mouse(app, Phase::down, along(plot, 0.3F));
+    mouse(app, Phase::leave, {-5, -5});
+    mouse(app, Phase::up, along(plot, 0.6F));
+    CHECK(zoomed(app));
+}
+
+TEST_CASE("a cancelled pan or pinch shows what was shown before") {
+    app::App app = make_app(phone);
+    const base::Rect plot = place(app, "btc/plot");
+    mouse(app, Phase::down, along(plot, 0.5F));
+    mouse(app, Phase::up, along(plot, 0.8F));
+    settle(app);
+    const std::string before = node(app, "btc/plot").value;
+    mouse(app, Phase::down, along(plot, 0.3F), true);
+    mouse(app, Phase::move, along(plot, 0.6F), true);
+    REQUIRE(node(app, "btc/plot").value != before);
+    CHECK(app.key(Key::escape));
+    CHECK(node(app, "btc/plot").value == before);
+    touch(app, Phase::down, 1, along(plot, 0.4F));
+    touch(app, Phase::down, 2, along(plot, 0.6F));
+    touch(app, Phase::move, 1, along(plot, 0.2F));
+    REQUIRE(node(app, "btc/plot").value != before);
+    touch(app, Phase::cancel, 1, {});
+    touch(app, Phase::cancel, 2, {});
+    CHECK(node(app, "btc/plot").value == before);
+    CHECK(zoomed(app));
+}
+
+TEST_CASE("fingers on two charts do not pinch") {
+    app::App app = make_app({390, 4000});
+    const base::Rect first = place(app, "btc/plot");
+    const base::Rect second = place(app, "miners/plot");
+    touch(app, Phase::down, 1, along(first, 0.4F));
+    touch(app, Phase::down, 2, along(second, 0.6F));
+    touch(app, Phase::move, 1, along(first, 0.2F));
+    touch(app, Phase::move, 2, along(second, 0.9F));
+    touch(app, Phase::up, 1, along(first, 0.2F));
+    touch(app, Phase::up, 2, along(second, 0.9F));
+    CHECK_FALSE(zoomed(app));
+}
+
+TEST_CASE("a double tap shows all again; two slow ones read") {
+    app::App app = make_app(phone);
+    const base::Rect plot = place(app, "btc/plot");
+    const auto tap = [&](double time) {
+        app.pointer({Phase::down, Pointer::touch, 1, along(plot, 0.5F), false, true, time});
+        app.pointer({Phase::up, Pointer::touch, 1, along(plot, 0.5F), false, false, time + 0.05});
+    };
+    mouse(app, Phase::down, along(plot, 0.4F));
+    mouse(app, Phase::up, along(plot, 0.7F));
+    settle(app);
+    tap(10);
+    tap(11);
+    CHECK(zoomed(app));
+    CHECK_FALSE(said(app, "btc").empty());
+    tap(20);
+    tap(20.2);
+    CHECK_FALSE(zoomed(app));
+    CHECK(said(app, "btc").empty());
+    tap(30);
+    tap(30.2); // nothing to reset: the second reads as the first
+    CHECK_FALSE(said(app, "btc").empty());
+}
+
+TEST_CASE("while the tones play, a passing mouse leaves the cursor to them; a click ends them") {
+    app::App app = make_app(phone, {.sound = true});
+    app.scroll_to(place(app, "btc").y);
+    const base::Rect plot = place(app, "btc/plot");
+    app.activate("btc/listen");
+    app.advance(100);
+    const std::optional<float> first = drawn_at(app, "btc/cursor/line");
+    REQUIRE(first.has_value());
+    (void)app.take_effects();
+    app.pointer({Phase::move, Pointer::mouse, 0, along(plot, 0.9F)});
+    touch(app, Phase::down, 1, along(plot, 0.9F));
+    touch(app, Phase::cancel, 1, {});
+    CHECK(drawn_at(app, "btc/cursor/line") == first);
+    CHECK_FALSE(app.take_effects().melody.has_value());
+    SUBCASE("by the mouse") {
+        mouse(app, Phase::down, along(plot, 0.9F));
+        mouse(app, Phase::up, along(plot, 0.9F));
+    }
+    SUBCASE("by a tap") {
+        touch(app, Phase::down, 1, along(plot, 0.9F));
+        touch(app, Phase::up, 1, along(plot, 0.9F));
+        CHECK_FALSE(said(app, "btc").empty());
+    }
+    const auto melody = app.take_effects().melody;
+    REQUIRE(melody.has_value());
+    CHECK(melody->tones.empty());
+}
+
 TEST_CASE("a scroll takes the tooltip away from under the mouse") {
     app::App app = make_app(phone);
     mouse(app, Phase::move, along(place(app, "btc/plot"), 0.5F));
@@ -153,10 +334,10 @@ TEST_CASE("a tooltip stays in the window when the chart's top is scrolled out of
         touch(app, Phase::down, 1, {plot.x + plot.width * 0.5F, plot.y + 120});
         touch(app, Phase::up, 1, {plot.x + plot.width * 0.5F, plot.y + 120});
         REQUIRE_FALSE(said(app, "btc").empty());
-        for (const scene::Item& item : app.compose().items) {
-            if (item.id == "btc/tooltip") {
-                CHECK(std::get<scene::Rectangle>(item.shape).rect.y >= app.scroll());
-            }
-        }
+        const scene::Scene scene = app.compose();
+        const auto tooltip = std::find_if(scene.items.begin(), scene.items.end(),
+                                          [](const scene::Item& item) { return item.id == "btc/tooltip"; });
+        REQUIRE(tooltip != scene.items.end());
+        CHECK(std::get<scene::Rectangle>(tooltip->shape).rect.y >= app.scroll());
     }
 }

@@ -10,7 +10,7 @@ using app::Pointer;
 
 namespace {
 
-void mouse(app::App& app, Phase phase, base::Point at) { app.pointer({phase, Pointer::mouse, 0, at, false}); }
+void mouse(app::App& app, Phase phase, base::Point at) { app.pointer({phase, Pointer::mouse, 0, at, false, true}); }
 void touch(app::App& app, Phase phase, int finger, base::Point at) {
     app.pointer({phase, Pointer::touch, finger, at, false});
 }
@@ -92,7 +92,7 @@ TEST_CASE("a million points in place of the days can be read, zoomed and left ag
 
     press(app, "btc/plot", Key::table);
     REQUIRE(app.dialog() != nullptr);
-    const scene::Node* figures = scene::find(app.dialog()->children, "btc/figures");
+    const scene::Node* figures = scene::find(app.dialog()->children, "dialog/figures");
     REQUIRE(figures != nullptr);
     CHECK(figures->children.size() == 2002);
     CHECK(figures->children.back().children.front().name == "998,000 more rows: zoom in to see them.");

@@ -1,4 +1,4 @@
-// What the App's tests share: the real article in a window, and how a reader finds and reads things in it.
+// What the App's tests share: the fixture article in a window, and how a reader finds and reads things in it.
 #pragma once
 
 #include "app/app.hpp"
@@ -14,7 +14,7 @@
 namespace test {
 
 [[nodiscard]] inline app::App make_app(base::Size window, app::Preferences preferences = {}) {
-    auto article = content::load_directory(EXPLAINER_SOURCE_DIR "/assets/cleanspark");
+    auto article = content::load_directory(EXPLAINER_SOURCE_DIR "/tests/fixture");
     REQUIRE(static_cast<bool>(article));
     text::FontFiles files;
     for (std::size_t i = 0; i < text::face_count; ++i) {

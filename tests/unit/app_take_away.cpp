@@ -28,6 +28,12 @@ std::size_t count(const std::string& text, std::string_view part) {
     return found;
 }
 
+const Node& node_of_dialog(const app::App& app, std::string_view id) {
+    const Node* found = scene::find(app.dialog()->children, id);
+    REQUIRE(found != nullptr);
+    return *found;
+}
+
 std::string said_in_dialog(const app::App& app) { return app.dialog()->children.back().name; }
 
 } // namespace
@@ -41,8 +47,8 @@ TEST_CASE("the CSV says what it is and where it comes from, then holds every row
     CHECK(effects.save->type == "text/csv");
     CHECK(csv.starts_with("\xEF\xBB\xBF# In elf Tagen vom Rekord"));
     CHECK(csv.find("\r\n# CoinMarketCap") != std::string::npos);
-    CHECK(count(csv, "\r\n2025-10-10,") == 1);
-    CHECK(count(csv, ",126198") == 1);
+    CHECK(count(csv, "\r\n2025-10-10;") == 1);
+    CHECK(count(csv, ";126198") == 1);
     const content::Dataset* data = content::find_dataset(app.article(), "data/btc-daily");
     REQUIRE(data != nullptr);
     const std::size_t remarks = count(csv, "\r\n# ") + 1;
@@ -61,6 +67,79 @@ TEST_CASE("an unknown figure is an empty cell, a comma is quoted") {
     }
     const chart::Setting setting{article, app.fonts(), base::Language::en};
     CHECK(app::chart_csv(article.charts.front(), {}, setting).find("\"Day, \"\"UTC\"\"\"") != std::string::npos);
+}
+
+TEST_CASE("the CSV has the marks of the reader's language, and the dialog says which") {
+    for (const base::Language language : {base::Language::de, base::Language::en}) {
+        const bool german = language == base::Language::de;
+        app::App app = make_app(phone, {.language = language});
+        const app::Effects effects = press_in_dialog(app, "miners", "dialog/csv");
+        REQUIRE(effects.save.has_value());
+        const std::string& csv = effects.save->content;
+        CHECK(count(csv, german ? ";12,76" : ",12.76") > 0);
+        CHECK(count(csv, german ? ",12.76" : ";12,76") == 0);
+        const std::string name = node_of_dialog(app, "dialog/csv").name;
+        CHECK((name.find("Semikolon, Dezimalkomma") != std::string::npos) == german);
+    }
+}
+
+TEST_CASE("words in the CSV are no formulas, and figures keep all of their digits") {
+    const app::App app = make_app(phone);
+    content::Article article = app.article();
+    for (content::Dataset& data : article.datasets) {
+        for (content::Column& column : data.columns) {
+            if (auto* category = std::get_if<content::CategoryColumn>(&column.data)) {
+                const std::vector<std::string> hostile{"=1+1", "+49", "-5 to 0", "@SUM(A1)", "\tx", "\rx", "plain"};
+                for (std::size_t i = 0; i < category->labels.size(); ++i) {
+                    category->labels[i] = {hostile[i % hostile.size()], hostile[i % hostile.size()]};
+                }
+            } else if (auto* number = std::get_if<content::NumberColumn>(&column.data)) {
+                number->values.front() = -179260123456.5;
+                column.label = {"-5 %", "=x"};
+            }
+        }
+    }
+    const content::Chart& chart = *content::find_chart(article, "miners");
+    const std::string english = app::chart_csv(chart, {}, {article, app.fonts(), base::Language::en});
+    CAPTURE(english);
+    CHECK(count(english, "\r\n'=1+1,") > 0);
+    CHECK(count(english, "\r\n'+49,") > 0);
+    CHECK(count(english, "\r\n'-5 to 0,") > 0);
+    CHECK(count(english, "\r\n'@SUM(A1),") > 0);
+    CHECK(count(english, "\r\n'\tx,") > 0);
+    CHECK(count(english, "\r\nplain,") > 0);
+    CHECK(count(english, ",'=x,") > 0);
+    CHECK(count(english, ",-179260123456.5,") > 0);
+    const std::string german = app::chart_csv(chart, {}, {article, app.fonts(), base::Language::de});
+    CHECK(count(german, ";-179260123456,5;") > 0);
+    CHECK(count(german, ";'-5 %;") > 0);
+}
+
+TEST_CASE("two SVGs of one chart share no id") {
+    const auto ids = [](std::string_view view, base::Theme theme) {
+        app::App app = make_app(phone);
+        app.set_theme(theme);
+        app.restore(view);
+        const std::string svg = press_in_dialog(app, "gartner", "dialog/svg").save.value().content;
+        std::vector<std::string> found;
+        for (std::size_t at = svg.find(" id=\""); at != std::string::npos; at = svg.find(" id=\"", at + 1)) {
+            found.push_back(svg.substr(at + 5, svg.find('"', at + 5) - at - 5));
+        }
+        CHECK(found.size() > 1);
+        return found;
+    };
+    const std::vector<std::vector<std::string>> files{ids("", base::Theme::light), ids("", base::Theme::dark),
+                                                      ids("?gartner=later", base::Theme::light),
+                                                      ids("?gartner=whatif&gartner.growth=5", base::Theme::light),
+                                                      ids("?gartner=whatif&gartner.growth=45", base::Theme::light)};
+    for (std::size_t a = 0; a < files.size(); ++a) {
+        for (std::size_t b = a + 1; b < files.size(); ++b) {
+            for (const std::string& id : files[a]) {
+                CAPTURE(id);
+                CHECK(std::find(files[b].begin(), files[b].end(), id) == files[b].end());
+            }
+        }
+    }
 }
 
 TEST_CASE("the SVG is the chart as it stands, of one piece, without what can only be pressed") {

@@ -26,7 +26,9 @@ std::string sentence(const app::App& app) {
 
 bool shows_what_if(const app::App& app) { return scene::find(app.semantics(), in_chart) != nullptr; }
 
-void pointer(app::App& app, Phase phase, Pointer kind, base::Point at) { app.pointer({phase, kind, 7, at, false}); }
+void pointer(app::App& app, Phase phase, Pointer kind, base::Point at, bool pressed = true) {
+    app.pointer({phase, kind, 7, at, false, pressed});
+}
 
 } // namespace
 
@@ -94,6 +96,26 @@ TEST_CASE("what if: the mouse sets the slider where it is pressed and drags it o
     pointer(app, Phase::move, Pointer::mouse, {left, box.center().y});
     CHECK(node(app, in_chart).range->value == 50);
     CHECK(said(app, "gartner").empty());
+}
+
+TEST_CASE("what if: a slide that no one has ended is taken back") {
+    app::App app = make_app(phone);
+    app.activate("gartner/choose/measure/whatif");
+    const base::Rect box = place(app, in_chart);
+    const auto at = [&](float share) { return base::Point{box.x + 8 + (box.width - 16) * share, box.center().y}; };
+    for (const auto& [phase, pressed] : {std::pair{Phase::cancel, true}, {Phase::move, false}}) {
+        pointer(app, Phase::down, Pointer::mouse, at(0.2F));
+        pointer(app, Phase::move, Pointer::mouse, at(0.6F));
+        REQUIRE(node(app, in_chart).range->value == 30);
+        pointer(app, phase, Pointer::mouse, at(0.8F), pressed);
+        CHECK(node(app, in_chart).range->value == 37);
+        pointer(app, Phase::move, Pointer::mouse, at(0.4F)); // it is over
+        CHECK(node(app, in_chart).range->value == 37);
+    }
+    pointer(app, Phase::down, Pointer::touch, at(0.2F));
+    pointer(app, Phase::move, Pointer::touch, at(0.6F));
+    pointer(app, Phase::cancel, Pointer::touch, at(0.6F));
+    CHECK(node(app, in_chart).range->value == 37);
 }
 
 TEST_CASE("what if: a finger that only passes over the slider changes nothing; a tap and a sideways drag do") {

@@ -4,13 +4,25 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <initializer_list>
 #include <string_view>
 
 using base::instant;
 using base::parse_instant;
 
-TEST_CASE("the four forms of a date are read") {
+TEST_CASE("the forms of a date are read, each with its precision") {
+    using base::Date;
+    using base::parse_date;
+    using base::Precision;
+    CHECK((parse_date("2025") == Date{instant(2025, 1, 1), Precision::year}));
+    CHECK((parse_date("2025-Q1") == Date{instant(2025, 1, 1), Precision::quarter}));
+    CHECK((parse_date("2025-Q4") == Date{instant(2025, 10, 1), Precision::quarter}));
+    CHECK((parse_date("2025-10") == Date{instant(2025, 10, 1), Precision::month}));
+    CHECK((parse_date("2025-10-20") == Date{instant(2025, 10, 20), Precision::day}));
+    CHECK((parse_date("2025-10-20T00:00Z") == Date{instant(2025, 10, 20), Precision::minute}));
+    CHECK((parse_date("0001-01-01") == Date{instant(1, 1, 1), Precision::day}));
+
     CHECK(parse_instant("2025-10-20") == instant(2025, 10, 20));
     CHECK(parse_instant("2025-10-20T16:05Z") == instant(2025, 10, 20, 16, 5));
     CHECK(parse_instant("2025-10") == instant(2025, 10, 1));
@@ -47,6 +59,16 @@ TEST_CASE("impossible and malformed dates are turned away") {
                                         "2025/10/20",
                                         "20.10.2025",
                                         "-025-10-20",
+                                        "0000",
+                                        "0000-06-01",
+                                        "-0044",
+                                        "2025-Q0",
+                                        "2025-Q5",
+                                        "2025-Q",
+                                        "2025-Q12",
+                                        "2025-Q1-01",
+                                        "2025Q1",
+                                        "2025-q1",
                                         "+025",
                                         "2025-10-2O",
                                         "２０２５"}) {
@@ -98,6 +120,24 @@ TEST_CASE("instants out of all range are still dates") {
         CHECK(date.day >= 1);
         CHECK(date.day <= 31);
     }
+}
+
+TEST_CASE("dates are written as they are read") {
+    for (const char* iso : {"0987", "2025", "2025-Q1", "2025-Q4", "1825-05", "2025-10-20", "2025-10-20T00:00Z"}) {
+        const auto date = base::parse_date(iso);
+        REQUIRE(date.has_value());
+        CHECK(base::iso_date(*date) == iso);
+    }
+}
+
+TEST_CASE("numbers for machines are read again as the same") {
+    for (const double value : {0.1, 1.0 / 3, 1234567890.123, 9.72, 1e20, 5e-324, 0.1 + 0.2}) {
+        CHECK(std::strtod(base::machine_number(value).c_str(), nullptr) == value);
+    }
+    CHECK(base::machine_number(9.72) == "9.72");
+    CHECK(base::machine_number(1234567890.123) == "1234567890.123");
+    CHECK(base::machine_number(-0.0) == "0");
+    CHECK(base::machine_number(0.1 + 0.2) == "0.30000000000000004");
 }
 
 TEST_CASE("instants are written as they are read") {

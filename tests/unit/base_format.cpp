@@ -69,10 +69,10 @@ TEST_CASE("numbers") {
 
 TEST_CASE("rounding goes half away from zero, as the figure was written") {
     for (const Figure& figure : {
-             Figure{0.5, Format::number, none, "1", "1"}, Figure{-0.5, Format::number, none, "−1", "−1"},
+             Figure{0.5, Format::number, 0, "1", "1"}, Figure{-0.5, Format::number, 0, "−1", "−1"},
              Figure{2.675, Format::number, 2, "2,68", "2.68"}, // the double is a little less
              Figure{1.005, Format::number, 2, "1,01", "1.01"}, Figure{2.674, Format::number, 2, "2,67", "2.67"},
-             Figure{0.4999, Format::number, none, "0", "0"}, Figure{999.995, Format::number, 2, "1.000,00", "1,000.00"},
+             Figure{0.4999, Format::number, 0, "0", "0"}, Figure{999.995, Format::number, 2, "1.000,00", "1,000.00"},
              Figure{-0.0, Format::number, none, "0", "0"},
              Figure{-0.004, Format::number, 2, "0,00", "0.00"}, // no minus before nothing
          }) {
@@ -85,13 +85,21 @@ TEST_CASE("money") {
              Figure{110425, Format::usd, none, "110.425~$", "$110,425"},
              Figure{16.55, Format::usd, 2, "16,55~$", "$16.55"},
              Figure{-1200, Format::usd, none, "−1.200~$", "−$1,200"},
-             Figure{-0.2, Format::usd, none, "0~$", "$0"},
+             Figure{-0.2, Format::usd, 0, "0~$", "$0"},
+             Figure{-0.2, Format::usd, none, "−0,20~$", "−$0.20"},
+             Figure{0.4, Format::usd_millions, none, "0,4~Mio.~$", "$0.4~million"},
+             Figure{0.4, Format::usd_billions_short, none, "0,4~Mio.", "0.4m"},
+             Figure{2e9, Format::usd_millions, none, "2,00~Billiarden~$", "$2.00~quadrillion"},
+             Figure{2e9, Format::usd_billions_short, none, "2~Billiarden", "2~quadrillion"},
+             Figure{9e17, Format::usd_millions, none, "9~×~10^23~$", "$9~×~10^23"},
+             Figure{9e17, Format::usd_billions_short, none, "9~×~10^23", "9~×~10^23"},
              Figure{2022642, Format::usd_millions, none, "2,02~Bio.~$", "$2.02~trillion"},
              Figure{987904, Format::usd_millions, none, "987,9~Mrd.~$", "$987.9~billion"},
              Figure{999949, Format::usd_millions, none, "999,9~Mrd.~$", "$999.9~billion"},
              Figure{999960, Format::usd_millions, none, "1,00~Bio.~$", "$1.00~trillion"},
              Figure{850, Format::usd_millions, none, "850~Mio.~$", "$850~million"},
-             Figure{999.7, Format::usd_millions, none, "1,0~Mrd.~$", "$1.0~billion"},
+             Figure{999.7, Format::usd_millions, none, "999,7~Mio.~$", "$999.7~million"},
+             Figure{999.7, Format::usd_millions, 0, "1~Mrd.~$", "$1~billion"},
              Figure{-2022642, Format::usd_millions, none, "−2,02~Bio.~$", "−$2.02~trillion"},
              Figure{2022642, Format::usd_millions, 0, "2~Bio.~$", "$2~trillion"},
              Figure{0, Format::usd_millions, none, "0~Mio.~$", "$0~million"},
@@ -120,9 +128,43 @@ TEST_CASE("percentages") {
     }
 }
 
+TEST_CASE("without digits a figure is written as exactly as it is known") {
+    for (const Figure& figure : {
+             Figure{0.4, Format::number, none, "0,4", "0.4"},
+             Figure{-0.04, Format::number, none, "−0,04", "−0.04"},
+             Figure{0.1 + 0.2, Format::number, none, "0,3", "0.3"},
+             Figure{1.0 / 3, Format::number, none, "0,3333", "0.3333"},
+             Figure{1234567.891, Format::number, none, "1.234.567,891", "1,234,567.891"},
+             Figure{0.5, Format::usd, none, "0,50~$", "$0.50"},
+             Figure{9.7, Format::percent, none, "9,7~%", "9.7%"},
+         }) {
+        check(figure);
+    }
+    constexpr std::array typed{60.72, 19.0, 5.5};
+    constexpr std::array computed{60.7234561, 19.0};
+    constexpr std::array small{0.000123456, std::numeric_limits<double>::quiet_NaN()};
+    CHECK(base::digits_of(typed, Format::number) == 2);
+    CHECK(base::digits_of(computed, Format::number) == 2);
+    CHECK(base::digits_of(small, Format::number) == 7);
+    CHECK(base::digits_of({}, Format::number) == 0);
+}
+
+TEST_CASE("large figures are written in full, the largest as a power of ten") {
+    for (const Figure& figure : {
+             Figure{9e17, Format::number, none, "900.000.000.000.000.000", "900,000,000,000,000,000"},
+             Figure{-9.5e17, Format::number, 2, "−950.000.000.000.000.000", "−950,000,000,000,000,000"},
+             Figure{1e20, Format::usd, none, "100.000.000.000.000.000.000~$", "$100,000,000,000,000,000,000"},
+             Figure{1e21, Format::number, none, "1~×~10^21", "1~×~10^21"},
+             Figure{-1.255e24, Format::number, none, "−1,26~×~10^24", "−1.26~×~10^24"},
+             Figure{9.999e29, Format::number, none, "1~×~10^30", "1~×~10^30"},
+         }) {
+        check(figure);
+    }
+}
+
 TEST_CASE("what is no figure is a dash") {
     for (const double value :
-         {std::nan(""), std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(), 1e300}) {
+         {std::nan(""), std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()}) {
         for (const Format format : {Format::number, Format::usd, Format::usd_millions, Format::usd_billions_short,
                                     Format::percent, Format::percent_signed, Format::date}) {
             CHECK(base::format(value, format, Language::de) == "–");
@@ -140,6 +182,8 @@ TEST_CASE("dates in every style") {
     };
     for (const Row& row : {
              Row{DateStyle::year, "2025", "2025"},
+             Row{DateStyle::quarter, "Q4", "Q4"},
+             Row{DateStyle::quarter_year, "Q4 2025", "2025 Q4"},
              Row{DateStyle::month, "Okt.", "Oct"},
              Row{DateStyle::month_year, "Okt. 2025", "Oct 2025"},
              Row{DateStyle::day_month, "20.~Okt.", "20~Oct"},
@@ -154,6 +198,33 @@ TEST_CASE("dates in every style") {
     CHECK(format_date(instant(2025, 1, 5, 9, 7), DateStyle::hour, Language::de) == spaced("9:07~Uhr"));
     CHECK(format_date(instant(2025, 1, 5, 9, 7), DateStyle::hour, Language::en) == "09:07");
     CHECK(base::format(static_cast<double>(october), Format::date, Language::de) == spaced("20.~Oktober 2025"));
+}
+
+TEST_CASE("dates as exactly as they are known") {
+    using base::DateLength;
+    using base::Precision;
+    struct Row {
+        Precision precision;
+        DateLength length;
+        std::string_view german;
+        std::string_view english;
+    };
+    for (const Row& row : {
+             Row{Precision::year, DateLength::full, "2025", "2025"},
+             Row{Precision::year, DateLength::medium, "2025", "2025"},
+             Row{Precision::quarter, DateLength::full, "4.~Quartal 2025", "2025 Q4"},
+             Row{Precision::quarter, DateLength::medium, "Q4 2025", "2025 Q4"},
+             Row{Precision::month, DateLength::full, "Oktober 2025", "October 2025"},
+             Row{Precision::month, DateLength::medium, "Okt. 2025", "Oct 2025"},
+             Row{Precision::day, DateLength::full, "20.~Oktober 2025", "20~October 2025"},
+             Row{Precision::day, DateLength::medium, "20.~Okt. 2025", "20~Oct 2025"},
+             Row{Precision::minute, DateLength::full, "20.~Oktober 2025, 14:05~Uhr UTC", "20~October 2025, 14:05 UTC"},
+             Row{Precision::minute, DateLength::medium, "20.~Okt. 2025, 14:05~Uhr", "20~Oct 2025, 14:05"},
+         }) {
+        const base::Date date{instant(2025, 10, 20, 14, 5), row.precision};
+        CHECK(format_date(date, row.length, Language::de) == spaced(row.german));
+        CHECK(format_date(date, row.length, Language::en) == spaced(row.english));
+    }
 }
 
 TEST_CASE("month names are those of the Duden and of English style guides") {

@@ -179,17 +179,20 @@ TEST_CASE("chart figure: words outside the plot belong to a node; the plot has a
             CHECK(plot->value.size() > 40);
             std::vector<base::Rect> fragments;
             collect_fragments(root, fragments);
+            int words = 0;
             for (const auto& text : drawn<scene::TextRun>(figure.scene, id)) {
                 const std::string tail = text.item->id.substr(std::string(id).size());
                 if (tail.rfind("/axis/", 0) == 0 || tail.rfind("/mark/", 0) == 0 ||
                     tail.rfind("/annotation/", 0) == 0) {
                     continue;
                 }
+                ++words;
                 const base::Point inside{text.shape->baseline.x + 1, text.shape->baseline.y - 1};
                 CHECK_MESSAGE(std::any_of(fragments.begin(), fragments.end(),
                                           [&](const base::Rect& rect) { return rect.contains(inside); }),
                               text.item->id);
             }
+            CHECK(words > 4); // headline, subtitle, note, sources, buttons
         }
     }
 }
@@ -276,7 +279,7 @@ TEST_CASE("figure: the subtitle and the table's caption say the shown range, and
         return chart_support::plain(scene::find(figure.scene.semantics, "btc/subtitle")->name);
     };
     const auto caption = [&] {
-        return chart_support::plain(chart::table_node(btc, shown, chart_support::setting()).name);
+        return chart_support::plain(chart::table_node(btc, shown, chart_support::setting(), "figures").name);
     };
     const auto top = [&] {
         return scene::find(chart::draw(btc, shown, {680, 0}, chart_support::setting()).scene.semantics, "btc/plot")
@@ -298,7 +301,7 @@ TEST_CASE("figure: the subtitle and the table's caption say the shown range, and
     shown = chart_support::state(btc, "hours");
     CHECK(subtitle(base::Language::de).ends_with("17. bis 21. Oktober 2025"));
     shown.range = content::TimeRange{base::instant(2025, 10, 20, 1), base::instant(2025, 10, 20, 20)};
-    CHECK(subtitle(base::Language::en).ends_with("(band), 20 October 2025"));
+    CHECK(subtitle(base::Language::en).ends_with("(band), 20 October 2025, 01:00 to 20:00 UTC"));
 }
 
 TEST_CASE("figure: the miners' title is about what is shown, of five and of twelve") {

@@ -38,6 +38,7 @@ TEST_CASE("chart interaction: pointing anywhere in the plot means the nearest da
 TEST_CASE("chart interaction: the whole row means the bar, the segment itself the segment") {
     const content::Chart& miners = chart_support::chart("miners");
     const auto bars = chart::draw(miners, chart_support::state(miners, "close"), {390, 0}, chart_support::setting());
+    CHECK(chart_support::placed(bars).size() == 5);
     for (const chart_support::Placed& point : chart_support::placed(bars)) {
         CHECK(chart::hit(bars, {10, point.at.y}) == point.cursor);
         CHECK(chart::hit(bars, {380, point.at.y}) == point.cursor);
@@ -45,6 +46,7 @@ TEST_CASE("chart interaction: the whole row means the bar, the segment itself th
     const content::Chart& gartner = chart_support::chart("gartner");
     const auto stack =
         chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, chart_support::setting());
+    CHECK(chart_support::placed(stack).size() == 27);
     for (const chart_support::Placed& point : chart_support::placed(stack)) {
         CHECK(chart::hit(stack, point.reach.center()) == point.cursor);
     }

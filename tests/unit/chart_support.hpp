@@ -1,4 +1,4 @@
-// What the chart tests share: the real article with the program's fonts, and every state that a reader can choose.
+// What the chart tests share: the fixture article with the program's fonts, and every state that a reader can choose.
 #pragma once
 
 #include "chart/chart.hpp"
@@ -15,7 +15,7 @@ namespace chart_support {
 
 [[nodiscard]] inline const content::Article& article() {
     static const content::Article loaded = [] {
-        auto result = content::load(content_support::directory_files("assets/cleanspark"));
+        auto result = content::load(content_support::directory_files("tests/fixture"));
         REQUIRE(static_cast<bool>(result));
         return std::move(result.value());
     }();

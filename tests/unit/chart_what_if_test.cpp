@@ -105,6 +105,7 @@ TEST_CASE("what if: the rate moves the assumed columns alone, and nothing else o
         }
         return all;
     };
+    CHECK(tops(low).size() == 27);
     CHECK(tops(low) == tops(high));
     const auto top = [](const chart::Figure& figure) {
         return drawn<scene::Polyline>(figure.scene, "gartner/mark/0/assumed/2028").front().shape->points[1].y;

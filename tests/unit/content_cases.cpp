@@ -50,7 +50,9 @@ void check_faults(const std::vector<content::Fault>& found, const Json& wanted) 
 }
 
 void run_cases(const std::string& name) {
-    for (const Json& test : content_support::read_json("tests/cases/" + name + ".json")) {
+    const Json tests = content_support::read_json("tests/cases/" + name + ".json");
+    REQUIRE(!tests.empty());
+    for (const Json& test : tests) {
         const std::string title = test["name"].get<std::string>();
         CAPTURE(title);
         const content::Files files = files_of(test);
@@ -64,6 +66,33 @@ void run_cases(const std::string& name) {
 }
 
 } // namespace
+
+TEST_CASE("every id that the schemas leave out is refused by the loader") {
+    const auto faults_with = [](const std::vector<std::string>& files, const std::string& pointer, const Json& id) {
+        content::Files changed = content_support::base_files();
+        for (const std::string& file : files) {
+            content_support::change(changed, file,
+                                    Json::array({{{"op", "replace"}, {"path", pointer}, {"value", id}}}));
+        }
+        const auto article = content::load(changed);
+        return article ? std::string() : lines(article.error());
+    };
+    const auto left_out = [](const std::string& schema, const char* pointer) {
+        return content_support::read_json("assets/schema/" + schema).at(Json::json_pointer(pointer));
+    };
+    const Json of_blocks = left_out("article.schema.json", "/$defs/blockId/not/enum");
+    CHECK(of_blocks.size() > 10);
+    for (const Json& id : of_blocks) {
+        const std::string found = faults_with({"article.de.json", "article.en.json"}, "/blocks/0/id", id);
+        CHECK_MESSAGE(found.find(", choose another id") != std::string::npos, id.dump());
+    }
+    const Json of_charts = left_out("chart.schema.json", "/properties/id/not/enum");
+    CHECK(of_charts.size() > of_blocks.size());
+    for (const Json& id : of_charts) {
+        const std::string found = faults_with({"charts/prices.json"}, "/id", id);
+        CHECK_MESSAGE(found.find(", choose another id") != std::string::npos, id.dump());
+    }
+}
 
 TEST_CASE("faults of syntax") { run_cases("syntax"); }
 TEST_CASE("faults of an article") { run_cases("article"); }

@@ -9,12 +9,6 @@
 #include <optional>
 #include <string>
 
-#if !defined(EXPLAINER_TESTS_DIR) && defined(EXPLAINER_SOURCE_DIR)
-#define EXPLAINER_TESTS_DIR EXPLAINER_SOURCE_DIR "/tests"
-#elif !defined(EXPLAINER_TESTS_DIR)
-#define EXPLAINER_TESTS_DIR "tests"
-#endif
-
 namespace {
 
 namespace fs = std::filesystem;
@@ -64,8 +58,8 @@ std::string first_difference(std::string_view expected, std::string_view actual)
 } // namespace
 
 void check_golden(std::string_view name, std::string_view actual) {
-    const fs::path tests = EXPLAINER_TESTS_DIR;
-    const fs::path kept = tests / "golden" / name;
+    const fs::path root = EXPLAINER_SOURCE_DIR;
+    const fs::path kept = root / "tests/golden" / name;
     if (is_updating()) {
         CHECK_MESSAGE(write(kept, actual), "cannot write " << kept.string());
         return;
@@ -74,7 +68,7 @@ void check_golden(std::string_view name, std::string_view actual) {
     if (expected == actual) {
         return;
     }
-    const fs::path produced = (tests / ".." / "build" / "golden-actual" / name).lexically_normal();
+    const fs::path produced = root / "build/golden-actual" / name;
     write(produced, actual);
     const std::string reason = expected ? "differs at " + first_difference(*expected, actual) : "is missing";
     FAIL_CHECK(kept.string() << " " << reason << "\nproduced: " << produced.string()

@@ -5,5 +5,4 @@
 
 // Fails the running test case, naming the first line that differs, unless tests/golden/<name> holds exactly `actual`;
 // what was produced is then left in build/golden-actual/<name>. UPDATE_GOLDEN=1 writes the kept file instead.
-// tests/ is where the compile definition EXPLAINER_TESTS_DIR, else EXPLAINER_SOURCE_DIR, says; without one, ./tests.
 void check_golden(std::string_view name, std::string_view actual);

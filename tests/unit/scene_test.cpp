@@ -79,7 +79,7 @@ TEST_CASE("moving shifts every kind of shape, its clip and the semantics") {
     Node paragraph = node("p", Role::paragraph, "text");
     paragraph.fragments.push_back({"text", {1, 1, 1, 1}, {}});
     paragraph.children.push_back(node("p/link", Role::link, "link"));
-    paragraph.sticky = {{10.0F, 20.0F}};
+    paragraph.sticky = {10, 20, 24};
     scene.semantics.push_back(paragraph);
 
     scene::move(scene, {10, 100});
@@ -94,7 +94,7 @@ TEST_CASE("moving shifts every kind of shape, its clip and the semantics") {
     CHECK(scene.semantics[0].rect == Rect{11, 102, 3, 4});
     CHECK(scene.semantics[0].fragments[0].rect == Rect{11, 101, 1, 1});
     CHECK(scene.semantics[0].children[0].rect == Rect{11, 102, 3, 4});
-    CHECK(scene.semantics[0].sticky == std::pair(110.0F, 120.0F));
+    CHECK(scene.semantics[0].sticky == scene::Sticky{110, 120, 24});
 }
 
 TEST_CASE("moving a figure leaves what is inside, as that is relative to it") {

@@ -1,22 +1,30 @@
-// Holds the built site to tests/budget.json: node web/build/budget.mjs DIST
-// Sizes are those of the brotli files, in bytes. `files` limits each file that an article's page may need, `firstView`
-// their sum but the pages; `apart` limits what is no part of that: other sites' frames, the single files.
+// Holds the fixture article's site to tests/budget.json, because an article may be as long as it likes, but the program
+// may not. Sizes are those of the brotli files, in bytes. `files` limits each file that an article's page may need,
+// `firstView` their sum but the pages; `apart` limits what is no part of that: other sites' frames, the single files. A
+// star stands for any one part of a path.
 // @ts-check
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { articleFolder } from "./article.mjs";
 
-const dist = process.argv[2];
+const site = join(articleFolder(fileURLToPath(new URL("../../tests/fixture", import.meta.url))), "site");
 const budget = JSON.parse(readFileSync(new URL("../../tests/budget.json", import.meta.url), "utf8"));
+
+/** @param {Record<string, number>} limits @param {string} name @returns {number | undefined} */
+const limitOf = (limits, name) => limits[Object.keys(limits).find((pattern) =>
+  new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", "[^/]+")}$`, "u").test(name)) ?? ""];
 
 let sum = 0;
 /** @type {string[]} */
 const faults = [];
-for (const path of readdirSync(dist, { recursive: true, encoding: "utf8" }).sort()) {
+for (const path of readdirSync(site, { recursive: true, encoding: "utf8" }).sort()) {
   if (!path.endsWith(".br")) continue;
   const name = path.slice(0, -".br".length).split(sep).join("/").replace(/\.[0-9a-f]{10}(?=\.[a-z]+$)/u, "");
-  const size = statSync(join(dist, path)).size;
-  const limit = budget.files[name] ?? budget.apart[name];
-  if (!name.endsWith(".html") && !(name in budget.apart)) sum += size;
+  const size = statSync(join(site, path)).size;
+  const apart = limitOf(budget.apart, name);
+  const limit = apart ?? limitOf(budget.files, name);
+  if (!name.endsWith(".html") && apart === undefined) sum += size;
   if (limit === undefined) faults.push(`${name}: tests/budget.json sets no limit`);
   else if (size > limit) faults.push(`${name}: ${size} bytes, limit ${limit}`);
   console.log(`${String(size).padStart(8)} of ${String(limit).padStart(8)}  ${name}`);

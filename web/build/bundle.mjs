@@ -1,22 +1,23 @@
 // Packs an article's JSON files into one, which the page fetches with one request:
-//   node web/build/bundle.mjs build/assets/ARTICLE build/web/article.json
+//   node web/build/bundle.mjs TEXTS article.json
 // writes {"files": {"article.de.json": {...}, "charts/btc.json": {...}, ...}}.
 // @ts-check
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 
-const [source, target] = process.argv.slice(2);
+/**
+ * Whether a file belongs to an article (content::is_article_file): drafts and notes that lie beside are not published.
+ * @param {string} path from the article's folder
+ */
+export const isArticleFile = (path) => /^(?:article\.[^/]+|(?:charts|data)\/[^/]+)\.json$/u.test(path);
 
-const paths = readdirSync(source, { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".json"))
-  .sort();
-const files = Object.fromEntries(
-  paths.map((path) => {
-    try {
-      return [path.split(sep).join("/"), JSON.parse(readFileSync(join(source, path), "utf8"))];
-    } catch (error) {
-      throw new Error(`${join(source, path)}: ${error instanceof Error ? error.message : error}`);
-    }
-  }),
-);
-writeFileSync(target, JSON.stringify({ files }));
+/** @param {string} source @param {string} target */
+function main(source, target) {
+  const paths = readdirSync(source, { recursive: true, encoding: "utf8" })
+    .map((path) => path.split(sep).join("/")).filter(isArticleFile).sort();
+  const files = Object.fromEntries(paths.map((path) => [path, JSON.parse(readFileSync(join(source, path), "utf8"))]));
+  writeFileSync(target, JSON.stringify({ files }));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv[2], process.argv[3]);

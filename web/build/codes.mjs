@@ -6,15 +6,21 @@ import { escape, plain } from "./head.mjs";
 /** @typedef {import("./embed.mjs").Embed} Embed */
 /**
  * @typedef {object} Chart
- * @property {string} id
- * @property {{ id: string, label: Record<string, string> }[]} views
+ * @property {string} id @property {Record<string, string>} title
+ * @property {{ id: string, label: Record<string, string>, options: { id: string, label: Record<string, string> }[] }[]} [choices]
+ * @property {View[]} [views]
+ */
+/**
+ * @typedef {object} View
+ * @property {string} id @property {Record<string, string>} [label] @property {Record<string, string>} [title]
+ * @property {Record<string, string>} [select] option by choice
  */
 
 /**
  * By chart, "article" for the whole: the title, the heights, and those of each view but the first, by what stands for it
  * in the address: "btc=crash".
- * @typedef {{ title: string, heights: string }} View
- * @typedef {{ [chart: string]: View & { views: Record<string, View> } }} Frames
+ * @typedef {{ title: string, heights: string }} Shown
+ * @typedef {{ [chart: string]: Shown & { views: Record<string, Shown> } }} Frames
  */
 
 const words = /** @type {Record<string, Record<string, string>>} */ ({
@@ -50,11 +56,20 @@ const option = (value, text, more = "") => `<option value="${escape(value)}"${mo
 /** What stands for a view in an address. @param {string} chart @param {string} view */
 export const viewQuery = (chart, view) => `${chart}=${view}`;
 
+/** What a view is called: its author may have left that to its headline, or to the options it selects.
+ * @param {View} view @param {Chart} chart @param {string} language
+ */
+function viewName({ id, label, title, select = {} }, { choices = [] }, language) {
+  const selected = choices.map((choice) => choice.options.find((option) => option.id === select[choice.id])?.label[language]);
+  return label?.[language] ?? title?.[language] ?? (selected.filter((name) => name !== undefined).join(", ") || id);
+}
+
 /** @param {Chart} chart @param {string} language @param {Record<string, string>} say */
-const views = ({ id, views: list }, language, say) => [
-  `<label hidden>${say.view}<select name="view/${id}">`, option("now", say.now, " hidden"),
-  // Without a name in the address, the first view is shown.
-  ...list.map((view, i) => option(i === 0 ? "" : viewQuery(id, view.id), view.label[language], i === 0 ? " selected" : "")), "</select></label>",
+const views = (chart, language, say) => [
+  `<label hidden>${say.view}<select name="view/${chart.id}">`, option("now", say.now, " hidden"),
+  // Without a name in the address, the first view is shown, or the chart as it is when it has none.
+  ...(chart.views?.length ? chart.views : [{ id: "", title: chart.title }]).map((view, i) =>
+    option(i === 0 ? "" : viewQuery(chart.id, view.id), viewName(view, chart, language), i === 0 ? " selected" : "")), "</select></label>",
 ].join("");
 
 /**

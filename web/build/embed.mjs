@@ -2,8 +2,9 @@
 // needs absolute addresses; without SITE_URL they are those of `make serve`.
 // @ts-check
 import { heightAt } from "../heights.js";
-import { escape, plain, publisher, site } from "./head.mjs";
+import { escape, plain } from "./head.mjs";
 import { written } from "./heights.mjs";
+import { publisher, site } from "./settings.mjs";
 
 /** @typedef {import("./head.mjs").Article} Article */
 /** @typedef {import("./heights.mjs").Piece} Piece */

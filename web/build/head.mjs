@@ -1,7 +1,8 @@
 // What a page says about itself to search engines and to sites that link to it: title, addresses, OpenGraph and Twitter
-// tags, schema.org. SITE_URL names the public address; without it there are no absolute addresses, which canonical links
-// and link cards need, so that the former are left out and the latter point to files beside the page.
+// tags, schema.org. Without SITE_URL there are no absolute addresses, which canonical links and link cards need, so that
+// the former are left out and the latter point to files beside the page.
 // @ts-check
+import { publisher, site } from "./settings.mjs";
 
 /**
  * @typedef {object} Source
@@ -9,7 +10,8 @@
  * @property {string} [url]
  *
  * @typedef {object} Article
- * @property {string} title @property {string} standfirst @property {string} published @property {string} updated
+ * @property {string} title @property {string} standfirst @property {string} byline
+ * @property {string} published @property {string} updated
  * @property {{ items: Source[] }} sources
  *
  * @typedef {object} Page
@@ -18,9 +20,6 @@
  */
 
 const locales = /** @type {Record<string, string>} */ ({ de: "de_DE", en: "en_GB" });
-
-export const site = (process.env.SITE_URL ?? "").replace(/\/*$/u, "/").replace(/^\/$/u, "");
-export const publisher = process.env.SITE_NAME ?? (site ? new URL(site).hostname : "News Explainer");
 
 /** The source that the explainer is about; the others are what it cites. */
 const basis = "article";
@@ -32,6 +31,22 @@ export const escape = (text) =>
 /** Soft hyphens and no-break spaces are for the page, not for other people's lists. @param {string} text */
 export const plain = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ");
 
+/** What stands before names in a byline, and between them. */
+const bylines = /** @type {Record<string, { by: RegExp, and: RegExp }>} */ ({
+  de: { by: /^von /iu, and: /, | und | & /u }, en: { by: /^by /iu, and: /, (?:and )?| and | & /u },
+});
+
+/**
+ * The people whom a byline names: "By Jane Doe and John Roe", but not "By our reporters" and not the town after the
+ * names. A byline that names none leaves the publisher as the author. @param {string} byline @param {string} language
+ */
+export function authors(byline, language) {
+  const { by, and } = bylines[language];
+  const words = plain(byline).trim();
+  if (!by.test(words)) return [];
+  return words.replace(by, "").split(and).map((name) => name.trim()).filter((name) => /^\p{Lu}\S* .*\p{Lu}/u.test(name));
+}
+
 /** @param {Source} source */
 const work = ({ publisher: name, title, date, url }) => ({
   "@type": "CreativeWork", name: plain(title), publisher: { "@type": "Organization", name: plain(name) },
@@ -40,14 +55,16 @@ const work = ({ publisher: name, title, date, url }) => ({
 
 /** @param {Article} article @param {Page} page @param {(path: string) => string} address */
 function structured(article, page, address) {
+  const organization = { "@type": "Organization", name: publisher, ...(site && { url: site }) };
+  const names = authors(article.byline, page.language);
   const based = article.sources.items.filter(({ id }) => id === basis).map(work);
   return {
     "@context": "https://schema.org", "@type": "NewsArticle",
     headline: plain(article.title), description: plain(article.standfirst), inLanguage: page.language,
     image: [address(`cards/${page.language}.png`)],
     datePublished: article.published, dateModified: article.updated,
-    author: [{ "@type": "Organization", name: publisher, ...(site && { url: site }) }],
-    publisher: { "@type": "Organization", name: publisher },
+    author: names.length > 0 ? names.map((name) => ({ "@type": "Person", name })) : [organization],
+    publisher: organization, creditText: plain(article.byline),
     ...(site && { mainEntityOfPage: site + page.folder }),
     ...(based.length > 0 && { isBasedOn: based }),
     citation: article.sources.items.filter(({ id }) => id !== basis).map(work),

@@ -50,8 +50,9 @@ const rules = (list, selector, property, less) => list.map(({ width, height, slo
 }).join("\n");
 
 /**
- * Keeps a chart on a page of its own as high as the program draws it, so that nothing moves when that takes over.
+ * Keeps a chart on a page of its own as high as the program draws it, so that nothing moves when that takes over. The
+ * chart is named by an attribute: an id may begin with a digit, and "#5g" is no selector.
  * @param {string} chart @param {Piece[]} page @param {Piece[]} plot @param {number} below the chart
  */
 export const roomCss = (chart, page, plot, below) =>
-  `${rules(page, `#${chart}`, "min-height", below)}\n${rules(plot, ".plot", "--room", 0)}`;
+  `${rules(page, `[id="${chart}"]`, "min-height", below)}\n${rules(plot, ".plot", "--room", 0)}`;

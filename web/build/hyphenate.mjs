@@ -1,11 +1,12 @@
 // Puts soft hyphens into an article's reading text, so that program and browser break words at the same places:
-//   node web/build/hyphenate.mjs assets/ARTICLE build/assets/ARTICLE
-// copies the directory and changes article.<language>.json alone.
+//   node web/build/hyphenate.mjs ARTICLE TEXTS
+// copies the article's files and changes article.<language>.json alone.
 // @ts-check
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isArticleFile } from "./bundle.mjs";
 
 /** @typedef {"de" | "en"} Language */
 
@@ -93,11 +94,12 @@ export function hyphenateMarkup(markup, language) {
 /** @param {string} source @param {string} target */
 function main(source, target) {
   rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  cpSync(source, target, { recursive: true });
-  for (const name of readdirSync(target)) {
-    if (!/^article\..*\.json$/u.test(name)) continue;
+  for (const name of readdirSync(source, { recursive: true, encoding: "utf8" })) {
+    if (!isArticleFile(name.split(sep).join("/"))) continue;
     const path = join(target, name);
+    mkdirSync(dirname(path), { recursive: true });
+    copyFileSync(join(source, name), path);
+    if (!name.startsWith("article.")) continue;
     try {
       writeFileSync(path, JSON.stringify(hyphenateArticle(JSON.parse(readFileSync(path, "utf8"))), null, 2) + "\n");
     } catch (error) {

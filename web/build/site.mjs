@@ -1,9 +1,10 @@
-// Puts the site together: node web/build/site.mjs ASSETS BODIES DIST
-//   ASSETS  the article's directory (titles and descriptions)
-//   BODIES  what `explainer-tool export` wrote: each language's markup, styles and pictures
-//   DIST    is written anew
-// The program, the article bundle and the fonts come from build/. Every file but the pages carries a hash of its
-// content in its name, so that it may be cached for ever; .br and .gz stand beside each for servers that send them.
+// Puts the site together: node web/build/site.mjs ARTICLE FOLDER SITE
+//   ARTICLE  the article's directory (titles and descriptions)
+//   FOLDER   where it is built (article.mjs): article.json, the bundle, and pages/, what `explainer-tool export` wrote:
+//            each language's markup, styles and pictures
+//   SITE     is written anew
+// The program and the fonts come from build/. Every file but the pages carries a hash of its content in its name, so
+// that it may be cached for ever; .br and .gz stand beside each for servers that send them.
 // Beside the article's pages there are those for other sites' frames (embed/), what oEmbed says of them, the host's
 // script (embed.js), each language as one file (standalone/) and what servers have to know (_headers, nginx.conf).
 // @ts-check
@@ -11,7 +12,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
 import { codesDialog, viewQuery } from "./codes.mjs";
 import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
@@ -23,7 +25,8 @@ import { headersFile, nginxFile, policy } from "./serving.mjs";
 import { standalone } from "./standalone.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const [assets, bodies, dist] = process.argv.slice(2);
+const [assets, built, dist] = process.argv.slice(2);
+const bodies = join(built, "pages");
 const made = `${dist}.new`;
 
 /** @type {{ language: "de" | "en", folder: string, root: string, notice: string }[]} */
@@ -42,14 +45,22 @@ function writePlain(path, content) {
   writeFileSync(target, content);
 }
 
+/** All cores compress: it is what takes longest. @type {Promise<void>[]} */
+const compressing = [];
+
+/** @param {string} target @param {Buffer} bytes */
+async function compress(target, bytes) {
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(`${target}.br`, await promisify(brotliCompress)(bytes, { params: quality }));
+  writeFileSync(`${target}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+}
+
 /** With compressed copies beside it. @param {string} path @param {Uint8Array | string} content */
 function write(path, content) {
   const target = join(made, path);
   const bytes = Buffer.from(content);
   writePlain(path, bytes);
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(`${target}.br`, brotliCompressSync(bytes, { params: quality }));
-  writeFileSync(`${target}.gz`, gzipSync(bytes, { level: 9 }));
+  compressing.push(compress(target, bytes));
 }
 
 /** @param {string} name @param {Uint8Array | string} content */
@@ -78,15 +89,19 @@ const from = (toRoot) => (/** @type {string} */ name) => {
   return file && toRoot + file;
 };
 
-/** @param {string} path */
-const read = (path) => readFileSync(join(root, path));
+/** Where a file of the program, of its article or a font lies. @param {string} name */
+const source = (name) =>
+  name === "article.json" ? join(built, name) : join(root, name.endsWith(".ttf") ? "build/fonts" : "build/web", name);
+/** @param {string} name */
+const read = (name) => readFileSync(source(name));
 
 rmSync(made, { recursive: true, force: true });
 
 const faces = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"];
-for (const face of faces) addAsset(`${face}.ttf`, read(`build/fonts/${face}.ttf`));
-for (const name of ["explainer.wasm", "explainer.mjs", "article.json"]) addAsset(name, read(`build/web/${name}`));
-
+for (const name of [...faces.map((face) => `${face}.ttf`), "explainer.wasm", "explainer.mjs", "article.json"]) addAsset(name, read(name));
+const licenses = ["build/web/licenses.txt", "build/fonts/licenses.txt"].map((path) => readFileSync(join(root, path), "utf8")).join("");
+// Beside each page: the program switches languages, and with them the page's address, without a new page.
+for (const { folder } of pages) write(`${folder}licenses.txt`, licenses);
 /** @param {string} name @param {"esm" | "iife"} [format] */
 async function script(name, format = "esm") {
   const { outputFiles } = await build({
@@ -125,7 +140,7 @@ function picture(path) {
   return { path, width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-const template = read("web/index.html").toString();
+const template = readFileSync(join(root, "web/index.html"), "utf8");
 /** @type {{ path: string, policy: string }[]} */
 const policies = [];
 
@@ -134,6 +149,11 @@ function writePage(path, html) {
   write(path, html);
   policies.push({ path, policy: policy(html) });
 }
+
+/** The foot's words in all languages, for the same reason. @param {(language: string, name: string) => string} element */
+const licensesNamed = (element) => pages.map(({ language }) =>
+  element(language, escape(JSON.parse(readFileSync(join(bodies, language, "words.json"), "utf8")).licenses))).join("");
+const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) footer [lang]:not([lang="${language}"]) { display: none; }`).join("\n");
 
 const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWith(".json"))
   .map((file) => JSON.parse(readFileSync(join(assets, "charts", file), "utf8")));
@@ -148,18 +168,20 @@ for (const page of pages) {
   const { language, folder, root: toRoot, notice } = page;
   const article = JSON.parse(readFileSync(join(assets, `article.${language}.json`), "utf8"));
   // Taken away rather than read with the page, so their names stay as they are.
-  const fonts = faces.map((face) => join(root, `build/fonts/${face}.ttf`));
+  const fonts = faces.map((face) => source(`${face}.ttf`));
   for (const [path, content] of pictures(language, bodies, fonts)) writePlain(path, content);
 
-  const style = await pageStyle(language);
+  const style = await pageStyle(language, oneLanguage);
   /** @param {string} path */
   const markup = (path) => hyphenateMarkup(readFileSync(join(bodies, path), "utf8"), language);
   const body = markup(`${language}.html`);
   const list = embeds(article, language, charts);
-  const values = { lang: language, root: "", notice: escape(notice), body };
+  const values = { lang: language, root: "", notice: escape(notice), body, foot: "" };
+
   const articleHead = head(article, page, pages);
   writePage(`${folder}index.html`, fill(template, from(toRoot), {
     ...values, head: `${articleHead}\n${discovery(list[0], toRoot)}`, style: fill(style, from(toRoot), {}),
+    foot: `<footer>${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`,
   }));
 
   const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
@@ -188,14 +210,16 @@ for (const page of pages) {
   const plainName = (name) => (hashed.has(name) ? name : undefined);
   const alone = fill(template, plainName, {
     ...values, head: articleHead, style: fill(style, plainName, {}),
+    foot: `<footer><details><summary>${licensesNamed((lang, name) => `<span lang="${lang}">${name}</span>`)}</summary>` +
+      `<pre>${escape(licenses)}</pre></details></footer>`,
   });
-  write(`standalone/${language}.html`, standalone(alone, scripts, (name) =>
-    read(name.endsWith(".ttf") ? `build/fonts/${name}` : `build/web/${name}`)));
+  write(`standalone/${language}.html`, standalone(alone, scripts, read));
 }
 
 // For whoever makes the line that a newsroom pastes.
 writePlain("embed/frames.json", JSON.stringify(frames));
 
+await Promise.all(compressing);
 const files = readdirSync(made, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
 writePlain("_headers", headersFile(files.filter((path) => !/\.(br|gz)$/u.test(path)).sort(), policies));
 writePlain("nginx.conf", nginxFile(policies));

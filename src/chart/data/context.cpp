@@ -1,8 +1,8 @@
 // Resolves a chart's state into the look that is drawn, and writes figures the way the look wants them.
 #include "chart/data/context.hpp"
 
+#include "chart/data/date_text.hpp"
 #include "chart/data/detail.hpp"
-#include "chart/data/words.hpp"
 #include "text/line_break.hpp"
 
 #include <algorithm>
@@ -14,21 +14,6 @@ namespace {
 
 bool holds(const std::vector<std::string>& ids, std::string_view id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-// "17. bis 21. Oktober 2025": the year, and the month, once.
-std::string range_text(base::Instant from, base::Instant to, base::Language language) {
-    std::string first = base::format_date(from, base::DateStyle::full, language);
-    std::string last = base::format_date(to, base::DateStyle::full, language);
-    if (first == last) {
-        return last;
-    }
-    const base::Calendar a = base::calendar(from);
-    const base::Calendar b = base::calendar(to);
-    if (a.year == b.year) {
-        first.resize(std::min(a.month == b.month ? first.find("\u00A0") : first.rfind(' '), first.size()));
-    }
-    return first + ' ' + words().to.in(language) + ' ' + last;
 }
 
 } // namespace
@@ -107,7 +92,7 @@ Context context(const content::Chart& chart, const State& state, const Setting& 
     return {chart, state, setting, std::move(look), setting.palette()};
 }
 
-std::string subtitle(const Context& context, const std::optional<Domain>& times) {
+std::string subtitle(const Context& context, const std::optional<Dates>& times) {
     constexpr std::string_view place = "{range}";
     std::string whole = context.look.subtitle ? context.look.subtitle->in(context.language()) : std::string();
     const std::size_t at = whole.find(place);
@@ -116,36 +101,13 @@ std::string subtitle(const Context& context, const std::optional<Domain>& times)
     }
     std::string range;
     if (times) {
-        range = range_text(static_cast<base::Instant>(times->from), static_cast<base::Instant>(times->to),
-                           context.language());
+        range = range_text(times->first, times->last, context.language());
     }
     return whole.replace(at, place.size(), range);
 }
 
 std::string plain_words(const std::optional<content::Localized>& words, base::Language language) {
     return words ? text::without_soft_hyphens(words->in(language)) : std::string();
-}
-
-std::string written(double value, base::Format format, std::optional<int> digits, base::Language language) {
-    if (std::isnan(value)) {
-        return words().unknown.in(language);
-    }
-    if (!digits && format == base::Format::usd && std::abs(value) < 1000) {
-        digits = 2;
-    }
-    return base::format(value, format, language, digits);
-}
-
-std::string written(double value, const Context& context, const content::NumberColumn& column) {
-    const bool same = context.look.scale && context.look.scale->format == column.format;
-    return written(value, column.format, same ? context.look.scale->digits : std::nullopt, context.language());
-}
-
-std::string written_on_scale(double value, const Context& context, const content::NumberColumn& column) {
-    if (!context.look.scale || context.look.scale->format == base::Format::usd_billions_short) {
-        return written(value, context, column);
-    }
-    return written(value, context.look.scale->format, context.look.scale->digits, context.language());
 }
 
 double change_percent(double earlier, double later) {

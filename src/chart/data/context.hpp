@@ -40,20 +40,18 @@ struct Context {
 // The state's range or the look's own; nothing when all is shown.
 [[nodiscard]] std::optional<Domain> shown_range(const State& state, const content::Look& look);
 
+struct Dates {
+    base::Date first;
+    base::Date last;
+};
+
 // The look's subtitle with the first and last time in the place of {range}; empty without one. What is shown decides on
-// these: see times_shown().
-[[nodiscard]] std::string subtitle(const Context& context, const std::optional<Domain>& times);
+// these: see dates_shown().
+[[nodiscard]] std::string subtitle(const Context& context, const std::optional<Dates>& times);
 
 // Without soft hyphens, as they are said and not drawn; empty for words that are not there.
 [[nodiscard]] std::string plain_words(const std::optional<content::Localized>& words, base::Language language);
 
-// A figure as said in labels and tables; the words for "not known" when it is NaN. Money below 1,000 keeps its cents.
-[[nodiscard]] std::string written(double value, base::Format format, std::optional<int> digits,
-                                  base::Language language);
-// In the column's own format; with the digits of the look's value scale where both have the same.
-[[nodiscard]] std::string written(double value, const Context& context, const content::NumberColumn& column);
-// As the look's value scale has it. An axis in billions is too coarse for a single figure: then as the column has it.
-[[nodiscard]] std::string written_on_scale(double value, const Context& context, const content::NumberColumn& column);
 // Relative change in percent, signed; NaN when either is unknown or the earlier one is not positive.
 [[nodiscard]] double change_percent(double earlier, double later);
 

@@ -176,6 +176,9 @@ Rows rows_of(const Context& context, const std::string& own, const Columns& colu
     if (rows.column == nullptr || rows.along == Along::nothing || (!columns.low.empty() && low == nullptr)) {
         return {};
     }
+    if (const content::TimeColumn* time = content::time_column(data, columns.along)) {
+        rows.precision = time->precision;
+    }
     const content::CategoryColumn* bands = content::category_column(data, columns.along);
     std::vector<std::size_t> shown;
     if (bands != nullptr) {

@@ -1,7 +1,7 @@
 // The rows that a mark shows, as series of points: all of them, or those of one category each.
 #pragma once
 
-#include "chart/data/context.hpp"
+#include "chart/data/number_text.hpp"
 #include "chart/data/track.hpp"
 
 namespace chart {
@@ -25,7 +25,7 @@ struct Series {
     const content::CategoryColumn* status = nullptr; // says by row what is a forecast; null when nothing is
 
     [[nodiscard]] bool forecast(std::size_t point) const;
-    // Mean time between two points; nothing with fewer.
+    // Mean distance between two points; nothing with fewer.
     [[nodiscard]] std::optional<double> interval() const;
 };
 
@@ -47,6 +47,7 @@ struct Rows {
     Along along = Along::nothing;
     std::vector<Category> bands{}; // of Along::band
     std::vector<Series> series{};
+    base::Precision precision = base::Precision::day; // of times
 };
 [[nodiscard]] Rows rows_of(const Context& context, const std::string& data, const Columns& columns,
                            const std::optional<Domain>& within);

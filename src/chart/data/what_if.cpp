@@ -56,7 +56,7 @@ std::optional<Projection> projection(const content::Chart& chart, const State& s
         }
         const Stack stack = stack_of(rows.series, rows.bands.size(), false);
         const double start = stack.total(stack.columns() - 1);
-        Projection projection{what_if, growth_of(*what_if, state), start, rows.column->format, {}};
+        Projection projection{what_if, growth_of(*what_if, state), start, number_style(context, *rows.column), {}};
         for (std::size_t i = 0; i < what_if->years.size(); ++i) {
             projection.amounts.push_back(grown(start, projection.growth, i + 1));
         }
@@ -70,7 +70,7 @@ std::string growth_text(const content::Growth& growth, double percent, base::Lan
 }
 
 std::string amount_text(const Projection& projection, std::size_t year, base::Language language) {
-    return written(projection.amounts[year], projection.format, std::nullopt, language);
+    return written(projection.amounts[year], projection.style, language);
 }
 
 std::string outcome_text(const Projection& projection, base::Language language) {
@@ -83,9 +83,9 @@ std::string outcome_text(const Projection& projection, base::Language language) 
 std::string arithmetic_text(const Projection& projection, std::size_t year, base::Language language) {
     constexpr std::array<const char*, 3> powers{"", "²", "³"};
     // The start with a digit more than the outcome, so that those who reckon it again find the same.
-    const bool millions = projection.format == base::Format::usd_millions;
-    std::string text =
-        written(projection.start, projection.format, millions ? std::optional(3) : std::nullopt, language);
+    NumberStyle style = projection.style;
+    style.digits = style.format == base::Format::usd_millions ? std::optional(3) : style.digits;
+    std::string text = written(projection.start, style, language);
     text += "\u00A0× ";
     text += base::format(1 + projection.growth / 100, base::Format::number, language,
                          2 + digits_of(projection.spec->growth));

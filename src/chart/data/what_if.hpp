@@ -1,7 +1,7 @@
 // The arithmetic of a what-if, and how it is said: the rate that a reader sets and what comes of it.
 #pragma once
 
-#include "chart/data/state.hpp"
+#include "chart/data/number_text.hpp"
 
 #include <optional>
 #include <string>
@@ -19,8 +19,8 @@ struct Projection {
     const content::WhatIf* spec = nullptr; // the chart's own
     double growth = 0;                     // percent a year
     double start = 0;                      // the sum of the last column
-    base::Format format = base::Format::number;
-    std::vector<double> amounts; // one per year of the what-if
+    NumberStyle style;                     // of the amounts
+    std::vector<double> amounts;           // one per year of the what-if
 };
 
 // Of a chart with a what-if, whether it is shown or not.

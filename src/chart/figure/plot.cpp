@@ -1,11 +1,9 @@
 // Scales from the marks' channels, axes for the scales, then the marks in order and the labels that look for a place.
 #include "chart/figure/plot.hpp"
 
-#include "base/stable_sort.hpp"
 #include "chart/data/words.hpp"
 #include "chart/figure/key.hpp"
 #include "chart/figure/labels.hpp"
-#include "chart/mark/bars.hpp"
 #include "chart/mark/say.hpp"
 #include "chart/scale/axes.hpp"
 
@@ -17,6 +15,9 @@ namespace {
 
 constexpr float least_row = 20;
 constexpr float pixels_per_time_tick = 76;
+constexpr float pixels_per_year_tick = 48;
+constexpr float pixels_per_small_tick = 6;
+constexpr int most_year_labels = 12;
 
 // 0.6 of the width between bounds that suit a phone held upright and a wide column.
 float natural_plot_height(float width) { return std::clamp(std::round(width * 0.6F), 220.0F, 420.0F); }
@@ -341,22 +342,6 @@ Scales columns_scales(const Context& context, const Layout& layout, const base::
     return scales;
 }
 
-// Figures for whole years stand at their years only: quarters between them would promise more than there is.
-std::vector<Tick> year_ticks(const Context& context, const Layers& layers) {
-    std::vector<Tick> ticks;
-    for (const Layer& layer : layers) {
-        for (const Series& series : layer.series) {
-            for (std::size_t point = series.first; point < series.last; ++point) {
-                const double x = series.track.x(point);
-                ticks.push_back({x, day(context, x, base::DateStyle::year)});
-            }
-        }
-    }
-    base::stable_sort(ticks, [](const Tick& a, const Tick& b) { return a.value < b.value; });
-    ticks.erase(std::unique(ticks.begin(), ticks.end()), ticks.end());
-    return ticks;
-}
-
 std::vector<Tick> along_ticks(const Context& context, const Layout& layout, const Scales& scales) {
     const int most = std::max(2, static_cast<int>(scales.frame.width / pixels_per_time_tick));
     if (scales.kind == Along::number) {
@@ -364,25 +349,21 @@ std::vector<Tick> along_ticks(const Context& context, const Layout& layout, cons
         for (const Layer& layer : layout.layers) {
             if (const content::NumberColumn* column =
                     layer.data != nullptr ? content::number_column(*layer.data, layer.along_name) : nullptr) {
-                scale.format = column->format;
+                scale.format = column->format.value_or(base::Format::number);
                 break;
             }
         }
         return value_ticks(scale, scales.along.domain, most, context.language());
     }
+    base::Precision finest = base::Precision::year; // of all marks
     for (const Layer& layer : layout.layers) {
-        if (layer.series.empty()) {
-            continue;
-        }
-        const Series& series = layer.series.front();
-        // More years than have room are thinned out by the calendar.
-        if (date_style(series) == base::DateStyle::year &&
-            static_cast<float>(series.last - series.first) * 44 <= scales.frame.width) {
-            return year_ticks(context, layout.layers);
-        }
-        break;
+        finest = layer.along == Along::time ? std::max(finest, layer.precision) : finest;
     }
-    return time_ticks(scales.along.domain, most, context.language());
+    const bool years = finest == base::Precision::year;
+    const int fit =
+        years ? std::min(most_year_labels, static_cast<int>(scales.frame.width / pixels_per_year_tick)) : most;
+    return time_ticks(scales.along.domain, std::max(2, fit), context.language(), finest,
+                      static_cast<int>(scales.frame.width / pixels_per_small_tick));
 }
 
 // --- Drawing --------------------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
-// The tooltip: raised ground, hairline border, label left, figure right.
+// The tooltip: raised ground, hairline border, label left, figure right; the figure below the label where that is wide.
 #include "chart/figure/tooltip.hpp"
+
+#include "chart/scale/text_block.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +25,35 @@ std::string in_sentence(const std::string& label, base::Language language) {
     return word;
 }
 
+bool fits_beside(const Context& context, const TipRow& row, float width) {
+    return context.width(type::tip.style, row.label) + between_label_and_value +
+               context.width(type::tip.style, row.value) <=
+           width;
+}
+
+std::vector<text::Line> title_lines(const Context& context, const Tip& tip, float width) {
+    return break_text(context, tip.title, type::tip_strong, width, true);
+}
+
+// Within a block that may be `widest` wide.
+base::Size tip_size(const Context& context, const Tip& tip, float widest) {
+    const float room = std::floor(widest) - 2 * padding;
+    float inner = 0;
+    std::size_t lines = 0;
+    for (const text::Line& line : title_lines(context, tip, room)) {
+        inner = std::max(inner, line.width);
+        ++lines;
+    }
+    for (const TipRow& row : tip.rows) {
+        const float label = context.width(type::tip.style, row.label);
+        const float value = context.width(type::tip.style, row.value);
+        const bool beside = fits_beside(context, row, room);
+        inner = std::max(inner, beside ? label + between_label_and_value + value : std::max(label, value));
+        lines += beside ? 1 : 2;
+    }
+    return {std::ceil(inner) + 2 * padding, static_cast<float>(lines) * type::tip.leading + 2 * padding - 4};
+}
+
 float shared_area(const base::Rect& box, const std::vector<base::Rect>& others) {
     float area = 0;
     for (const base::Rect& other : others) {
@@ -44,16 +75,6 @@ std::string sentence(const Tip& tip, base::Language language) {
         said += tip.rows[i].value;
     }
     return said;
-}
-
-base::Size tip_size(const Context& context, const Tip& tip) {
-    float inner = context.width(type::tip_strong.style, tip.title);
-    for (const TipRow& row : tip.rows) {
-        inner = std::max(inner, context.width(type::tip.style, row.label) + between_label_and_value +
-                                    context.width(type::tip.style, row.value));
-    }
-    return {std::ceil(inner) + 2 * padding,
-            static_cast<float>(tip.rows.size() + 1) * type::tip.leading + 2 * padding - 4};
 }
 
 std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base::Rect& bounds, float top) {
@@ -110,10 +131,10 @@ void draw_tip(const Context& context, Pen& pen, Tip tip, const base::Rect& bound
     if (bounds.width < phone_width && tip.rows.size() > most_rows_on_phone) {
         tip.rows.resize(most_rows_on_phone);
     }
-    std::optional<base::Rect> place = place_tip(tip_size(context, tip), tip, bounds, plot_top);
+    std::optional<base::Rect> place = place_tip(tip_size(context, tip, bounds.width), tip, bounds, plot_top);
     while (!place && !tip.rows.empty()) {
         tip.rows.pop_back();
-        place = place_tip(tip_size(context, tip), tip, bounds, plot_top);
+        place = place_tip(tip_size(context, tip, bounds.width), tip, bounds, plot_top);
     }
     if (!place) {
         return;
@@ -126,13 +147,20 @@ void draw_tip(const Context& context, Pen& pen, Tip tip, const base::Rect& bound
     ground.radius = 2;
     pen.rectangle("tooltip", ground);
     float top = box.y + padding - 2;
-    pen.text("tooltip/title", tip.title, type::tip_strong, context.palette.ink, box.x + padding, top);
-    for (std::size_t i = 0; i < tip.rows.size(); ++i) {
+    const float room = std::floor(bounds.width) - 2 * padding;
+    std::string id = "tooltip/title";
+    for (const text::Line& line : title_lines(context, tip, room)) {
+        pen.text(id, drawn_text(line), type::tip_strong, context.palette.ink, box.x + padding, top);
+        id += "/more";
         top += type::tip.leading;
-        const std::string id = "tooltip/" + std::to_string(i);
+    }
+    for (std::size_t i = 0; i < tip.rows.size(); ++i) {
+        id = "tooltip/" + std::to_string(i);
         pen.text(id + "/label", tip.rows[i].label, type::tip, context.palette.muted, box.x + padding, top);
+        top += fits_beside(context, tip.rows[i], room) ? 0 : type::tip.leading;
         pen.text(id + "/value", tip.rows[i].value, type::tip, context.palette.ink, box.right() - padding, top,
                  Align::right);
+        top += type::tip.leading;
     }
 }
 

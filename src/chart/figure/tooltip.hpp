@@ -9,8 +9,6 @@ namespace chart {
 // "20 October 2025: open $108,667; high $111,711"
 [[nodiscard]] std::string sentence(const Tip& tip, base::Language language);
 
-[[nodiscard]] base::Size tip_size(const Context& context, const Tip& tip);
-
 // A place within `bounds` clear of tip.clear and, where there is one, of tip.avoid and tip.spare, beside or above it
 // first; nothing when no side has room. Level with `top` (the plot's upper edge) when beside, so that it stays above a
 // pointing finger.

@@ -15,13 +15,7 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
     layer.details = {spec.low, spec.high};
     layer.steps = false;
     layer.colored = false;
-    Rows rows = rows_of(context, spec.data, {spec.x, spec.high, spec.low}, within);
-    layer.data = rows.data;
-    layer.column = rows.column;
-    layer.along = rows.along;
-    layer.bands = std::move(rows.bands);
-    layer.series = std::move(rows.series);
-    return layer.column != nullptr;
+    return take(layer, rows_of(context, spec.data, {spec.x, spec.high, spec.low}, within));
 }
 
 void extent(const Context&, const Layer& layer, const Domain& shown, Extent& extent) {

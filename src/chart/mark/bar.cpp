@@ -49,14 +49,8 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
     layer.value_name = measured.empty() || !spec.category.empty() ? context.value_or(spec.value) : measured;
     layer.series_name = spec.series;
     layer.details = details_or(spec.details, layer.value_name);
-    Rows rows =
-        rows_of(context, spec.data, {layer.along_name, layer.value_name, {}, spec.series, spec.forecast}, within);
-    layer.data = rows.data;
-    layer.column = rows.column;
-    layer.along = rows.along;
-    layer.bands = std::move(rows.bands);
-    layer.series = std::move(rows.series);
-    if (layer.column == nullptr) {
+    if (!take(layer, rows_of(context, spec.data, {layer.along_name, layer.value_name, {}, spec.series, spec.forecast},
+                             within))) {
         return false;
     }
     if (layer.series.size() == 1 && spec.series.empty() && layer.along == Along::band) {

@@ -24,6 +24,7 @@ struct Layer {
     std::string series_name{};
     std::vector<std::string> details{}; // columns that are said of a point
     Along along = Along::nothing;
+    base::Precision precision = base::Precision::day; // of times
     bool horizontal = false;
     bool steps = true;   // its points can be pointed at; a surface's only when there are no others
     bool colored = true; // its series count among those that need a hue each
@@ -133,6 +134,9 @@ struct MarkType {
 // Defined by the mark's file.
 template <typename Spec> [[nodiscard]] const MarkType& mark_type();
 
+// Takes rows over as the layer's values; false when there are none.
+[[nodiscard]] bool take(Layer& layer, Rows rows);
+
 // The look's marks with their values: the points inside `within`, and one on either side.
 [[nodiscard]] Layers layers_of(const Context& context, const std::optional<Domain>& within);
 
@@ -147,7 +151,7 @@ template <typename Spec> [[nodiscard]] const MarkType& mark_type();
 // What all that is spread along time has from first to last; nothing without any.
 [[nodiscard]] std::optional<Domain> time_extent(const Context& context);
 // The first and the last time with a point inside `within`.
-[[nodiscard]] std::optional<Domain> times_shown(const Context& context, const std::optional<Domain>& within);
+[[nodiscard]] std::optional<Dates> dates_shown(const Context& context, const std::optional<Domain>& within);
 
 // Whether a series has a name in the plot: it is one of several.
 [[nodiscard]] bool named(const Layers& layers, const Layer& layer);

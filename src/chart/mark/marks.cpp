@@ -87,6 +87,16 @@ void Extent::include(const Track& track, const Domain& shown) {
     }
 }
 
+bool take(Layer& layer, Rows rows) {
+    layer.data = rows.data;
+    layer.column = rows.column;
+    layer.along = rows.along;
+    layer.precision = rows.precision;
+    layer.bands = std::move(rows.bands);
+    layer.series = std::move(rows.series);
+    return layer.column != nullptr;
+}
+
 Layers layers_of(const Context& context, const std::optional<Domain>& within) {
     Layers layers;
     const std::vector<content::Mark>& marks = *context.look.marks;
@@ -175,14 +185,18 @@ std::optional<Domain> time_extent(const Context& context) {
     return extent;
 }
 
-std::optional<Domain> times_shown(const Context& context, const std::optional<Domain>& within) {
+std::optional<Dates> dates_shown(const Context& context, const std::optional<Domain>& within) {
     for (const Layer& layer : layers_of(context, within)) {
         if (layer.along != Along::time || layer.series.empty()) {
             continue;
         }
         const Track& track = layer.series.front().track;
         const auto [first, past] = points_within(track, within);
-        return first < past ? std::optional(Domain{track.x(first), track.x(past - 1)}) : std::nullopt;
+        if (first == past) {
+            return std::nullopt;
+        }
+        return Dates{{static_cast<base::Instant>(track.x(first)), layer.precision},
+                     {static_cast<base::Instant>(track.x(past - 1)), layer.precision}};
     }
     return std::nullopt;
 }

@@ -36,17 +36,7 @@ void append_sentence(std::string& whole, const std::string& sentence) {
     whole += sentence;
 }
 
-base::DateStyle date_style(const Series& series) {
-    const double interval = series.interval().value_or(base::seconds_per_day);
-    if (interval < 0.9 * base::seconds_per_day) {
-        return base::DateStyle::hour;
-    }
-    return interval > 300.0 * base::seconds_per_day ? base::DateStyle::year : base::DateStyle::full;
-}
-
-std::string day(const Context& context, double seconds, base::DateStyle style) {
-    return base::format_date(static_cast<base::Instant>(seconds), style, context.language());
-}
+base::Date date_at(const Layer& layer, double time) { return {static_cast<base::Instant>(time), layer.precision}; }
 
 std::string when(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
     const Series& of = layer.series[series];
@@ -57,11 +47,7 @@ std::string when(const Context& context, const Layer& layer, std::size_t series,
     if (layer.along == Along::number) {
         return number_along(context, layer, x);
     }
-    const base::DateStyle style = date_style(of);
-    if (style != base::DateStyle::hour) {
-        return day(context, x, style);
-    }
-    return day(context, x, base::DateStyle::full) + ", " + day(context, x, base::DateStyle::hour) + " UTC";
+    return base::format_date(date_at(layer, x), base::DateLength::full, context.language());
 }
 
 std::string when_in_table(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
@@ -69,13 +55,8 @@ std::string when_in_table(const Context& context, const Layer& layer, std::size_
     if (layer.along != Along::time) {
         return when(context, layer, series, point) + forecast_mark(context, of, point);
     }
-    const base::DateStyle style = date_style(of);
-    const double x = of.track.x(point);
-    std::string text = day(context, x, style == base::DateStyle::year ? style : base::DateStyle::medium);
-    if (style == base::DateStyle::hour) {
-        text += ", " + day(context, x, base::DateStyle::hour);
-    }
-    return text + forecast_mark(context, of, point);
+    return base::format_date(date_at(layer, of.track.x(point)), base::DateLength::medium, context.language()) +
+           forecast_mark(context, of, point);
 }
 
 std::string value_text(const Context& context, const Layer& layer, double value) {
@@ -89,7 +70,8 @@ content::ValueScale value_scale(const Context& context, const Layers& layers) {
     content::ValueScale scale;
     for (const Layer& layer : layers) {
         if (layer.column != nullptr) {
-            scale.format = layer.stack && layer.stack->share ? base::Format::percent : layer.column->format;
+            scale.format = layer.stack && layer.stack->share ? base::Format::percent
+                                                             : layer.column->format.value_or(base::Format::number);
             break;
         }
     }
@@ -97,11 +79,10 @@ content::ValueScale value_scale(const Context& context, const Layers& layers) {
 }
 
 std::string short_value(const Context& context, const Layer& layer, double value) {
-    const base::Format format = context.look.scale ? context.look.scale->format : layer.column->format;
-    if (format == base::Format::usd_billions_short) {
-        return written(value, format, std::abs(value) >= 1e6 ? 2 : 0, context.language());
-    }
-    return value_text(context, layer, value);
+    const NumberStyle style = number_style(context, *layer.column);
+    const base::Format format = context.look.scale ? context.look.scale->format : style.format;
+    return format == base::Format::usd_billions_short ? short_amount(value, style, context.language())
+                                                      : value_text(context, layer, value);
 }
 
 bool is_percent(base::Format format) {
@@ -110,7 +91,7 @@ bool is_percent(base::Format format) {
 
 std::optional<std::string> change_text(const Context& context, const Layer& layer, double first, double last) {
     const base::Language language = context.language();
-    if (is_percent(layer.column->format)) {
+    if (is_percent(scale_style(context, *layer.column).format)) {
         const double points = last - first;
         return (points > 0 ? "+" : "") + written(points, base::Format::number, 1, language) + "\u00A0" +
                words().percentage_points.in(language);
@@ -137,7 +118,7 @@ Tip tip_of(const Context& context, const Layer& layer, std::size_t series, std::
         if (computed_change(*layer.data, name)) {
             if (point > 0) {
                 const double change = change_percent(of.track.value(point - 1), of.track.value(point));
-                const bool yearly = layer.along != Along::time || date_style(of) == base::DateStyle::year;
+                const bool yearly = layer.along != Along::time || layer.precision == base::Precision::year;
                 tip.rows.push_back({yearly ? words().growth_on.in(language) + when(context, layer, series, point - 1)
                                            : words().change.in(language),
                                     written(change, base::Format::percent_signed, 2, language)});
@@ -192,7 +173,7 @@ std::string range_sentence(const Context& context, const Layer& layer, const Ser
             return series.track.value(a) < series.track.value(b);
         });
         // A mean of percentages would weigh all the same.
-        const bool mean = !is_percent(layer.column->format);
+        const bool mean = !is_percent(scale_style(context, *layer.column).format);
         whole = filled((mean ? words().bar_summary : words().bar_summary_without_mean).in(language),
                        {value(*low), name(*low), value(*high), name(*high),
                         mean ? value_text(context, layer, sum / static_cast<double>(known.size())) : std::string{}});

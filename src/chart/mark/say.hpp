@@ -5,14 +5,12 @@
 
 namespace chart {
 
-// How fine the times of a series are.
-[[nodiscard]] base::DateStyle date_style(const Series& series);
+[[nodiscard]] base::Date date_at(const Layer& layer, double time);
 
 // Where the point is along: "20 October 2025", in a table shorter; a category's name; a number.
 [[nodiscard]] std::string when(const Context& context, const Layer& layer, std::size_t series, std::size_t point);
 [[nodiscard]] std::string when_in_table(const Context& context, const Layer& layer, std::size_t series,
                                         std::size_t point);
-[[nodiscard]] std::string day(const Context& context, double seconds, base::DateStyle style);
 
 // A value of the layer as the look's scale has it.
 [[nodiscard]] std::string value_text(const Context& context, const Layer& layer, double value);

@@ -30,16 +30,11 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
     layer.series_name = spec.series;
     layer.details = {layer.value_name};
     layer.colored = false;
-    Rows rows =
-        rows_of(context, spec.data, {layer.along_name, layer.value_name, {}, spec.series, spec.forecast}, within);
-    if (rows.column == nullptr || rows.along != Along::band) {
+    if (!take(layer, rows_of(context, spec.data, {layer.along_name, layer.value_name, {}, spec.series, spec.forecast},
+                             within)) ||
+        layer.along != Along::band) {
         return false;
     }
-    layer.data = rows.data;
-    layer.column = rows.column;
-    layer.along = rows.along;
-    layer.bands = std::move(rows.bands);
-    layer.series = std::move(rows.series);
     layer.stack = Stack{{}, {}, spec.share};
     if (const std::optional<content::WhatIf>& what_if = context.look.what_if; what_if && !layer.bands.empty()) {
         layer.stack->growth = growth_of(*what_if, context.state);
@@ -85,7 +80,7 @@ void extent(const Context&, const Layer& layer, const Domain&, Extent& extent) {
 }
 
 std::string amount(const Context& context, const Layer& layer, double value) {
-    return written(value, layer.column->format, std::nullopt, context.language());
+    return written(value, context, *layer.column);
 }
 
 std::string percent(const Context& context, double value, base::Format format) {
@@ -97,11 +92,12 @@ enum class Brevity : unsigned char { full, no_currency, no_unit, none };
 
 std::string total_text(const Context& context, const Layer& layer, double value, Brevity brevity) {
     constexpr double trillion = 1e6; // in millions
-    if (brevity == Brevity::full || layer.column->format != base::Format::usd_millions) {
+    const NumberStyle style = number_style(context, *layer.column);
+    if (brevity == Brevity::full || style.format != base::Format::usd_millions) {
         return amount(context, layer, value);
     }
     if (brevity == Brevity::no_currency) {
-        return base::format(value, base::Format::usd_billions_short, context.language(), value < trillion ? 0 : 2);
+        return short_amount(value, style, context.language());
     }
     return base::format(value / trillion, base::Format::number, context.language(), 2);
 }
@@ -117,7 +113,7 @@ std::string column_text(const Context& context, const Layer& layer, std::size_t 
 
 Brevity brevity(const Context& context, const Layer& layer, float band) {
     constexpr float gap = 6;
-    const bool shortens = layer.column->format == base::Format::usd_millions;
+    const bool shortens = number_style(context, *layer.column).format == base::Format::usd_millions;
     for (const Brevity brevity : {Brevity::full, Brevity::no_currency, Brevity::no_unit}) {
         float widest = 0;
         const auto measure = [&](const std::string& text) {
@@ -278,7 +274,7 @@ void draw_notes(Canvas& canvas, const Layer& layer) {
     };
     const float slot = scales.slots.front().size;
     const bool each =
-        stack.assumed.empty() && context.width(type::axis.style, words().forecast.in(context.language())) < slot;
+        stack.assumed.empty() && context.width(type::axis.style, words().forecast.in(context.language())) + 6 <= slot;
     for (std::size_t first = 0; first < layer.bands.size();) {
         std::size_t last = first;
         while (!each && last + 1 < layer.bands.size() && kind(last + 1) == kind(first)) {

@@ -25,17 +25,16 @@ Node row(const std::string& id, const std::vector<std::string>& cells, Role firs
 
 std::string said_subtitle(const Context& context) {
     return text::without_soft_hyphens(
-        subtitle(context, times_shown(context, shown_range(context.state, context.look))));
+        subtitle(context, dates_shown(context, shown_range(context.state, context.look))));
 }
 
 } // namespace
 
-Node table_node(const content::Chart& chart, const State& state, const Setting& setting) {
+Node table_node(const content::Chart& chart, const State& state, const Setting& setting, const std::string& id) {
     const Context context = chart::context(chart, state, setting);
     const content::Look& look = context.look;
     const std::string subtitle = said_subtitle(context);
     const Table figures = table(chart, state, setting);
-    const std::string id = chart.id + "/figures";
     Node node = make_node(id, Role::table, base::sentences(plain_words(look.title, setting.language), subtitle));
     node.children.push_back(row(id + "/head", figures.header, Role::column_header, Role::column_header));
     for (std::size_t i = 0; i < figures.rows.size(); ++i) {
@@ -53,7 +52,7 @@ Node table_dialog(const content::Chart& chart, const State& state, const Setting
     dialog.children.push_back(std::move(title));
     dialog.children.push_back(make_node("dialog/close", Role::button, words().close.in(setting.language)));
     dialog.children.push_back(make_node("dialog/summary", Role::paragraph, summary(chart, state, setting)));
-    Node figures = table_node(chart, state, setting);
+    Node figures = table_node(chart, state, setting, "dialog/figures");
     if (look.subtitle) { // the headline stands above
         figures.name = said_subtitle(context);
     }

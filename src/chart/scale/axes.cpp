@@ -101,9 +101,9 @@ BandNames band_names(const Context& context, const std::vector<Category>& bands,
     constexpr std::size_t most_lines = 3;
     constexpr float least_width = 44; // of a shortened name
     BandNames names;
-    const auto one_line = [&](float room) {
+    const auto one_line = [&](float room, const Type& type = type::label) {
         return std::all_of(bands.begin(), bands.end(), [&](const Category& band) {
-            return context.width(type::label.style, band.name) + gap <= room;
+            return context.width(type.style, band.name) + gap / 2 <= room;
         });
     };
     std::size_t most = 1;
@@ -122,7 +122,8 @@ BandNames band_names(const Context& context, const std::vector<Category>& bands,
         names.lines = std::move(lines);
         return most <= most_lines;
     };
-    if (one_line(slot)) {
+    if (one_line(slot) || one_line(slot, type::axis)) {
+        names.type = one_line(slot) ? type::label : type::axis;
         for (const Category& band : bands) {
             names.lines.push_back({band.name});
         }
@@ -156,10 +157,10 @@ void draw_band_axis(const Context& context, Pen& pen, const Scales& scales, cons
         float top = scales.frame.bottom() + tick_length;
         for (std::size_t line = 0; line < names.lines[band].size(); ++line) {
             const std::string& text = names.lines[band][line];
-            const float half = context.width(type::label.style, text) / 2;
+            const float half = context.width(names.type.style, text) / 2;
             const float center = std::clamp(scales.slots[band].middle, std::min(half, scales.area.right() - half),
                                             scales.area.right() - half);
-            pen.text(line == 0 ? id : id + "/" + std::to_string(line), text, type::label,
+            pen.text(line == 0 ? id : id + "/" + std::to_string(line), text, names.type,
                      band < quiet ? context.palette.ink : context.palette.muted, center, top, Align::center);
             top += type::label.leading;
         }

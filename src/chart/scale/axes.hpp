@@ -30,6 +30,7 @@ void draw_value_axis_below(const Context& context, Pen& pen, const base::Rect& p
 struct BandNames {
     std::vector<std::vector<std::string>> lines; // by band; none for one that is left out
     float height = 0;
+    Type type = type::label;
 };
 [[nodiscard]] BandNames band_names(const Context& context, const std::vector<Category>& bands, float slot);
 // `quiet`: from this band on they are assumptions.

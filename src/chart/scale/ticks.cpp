@@ -142,32 +142,26 @@ std::size_t most_log_ticks(int count) { return static_cast<std::size_t>(std::max
 
 // --- Labels of amounts ---
 
-constexpr int most_digits = 9; // what base::format writes at most
+constexpr int most_digits = 15; // what base::format writes at most
 
-// Digits after the decimal mark that `value` needs to be written exactly.
-int decimals(double value) {
-    for (int digits = 0; digits < most_digits; ++digits) {
-        const double power = power_of_ten(digits);
-        if (std::round(value * power) / power == value) {
-            return digits;
-        }
-    }
-    return most_digits;
-}
-
-// What one unit of the written number stands for: formats in millions change over to billions and trillions.
+// What one unit of the written number stands for: formats in millions change over to billions and so on.
 double written_unit(double value, base::Format format) {
     if (format != base::Format::usd_millions && format != base::Format::usd_billions_short) {
         return 1;
     }
     const double magnitude = std::fabs(value);
-    return magnitude >= 1e6 ? 1e6 : magnitude >= 1e3 ? 1e3 : 1;
+    for (const double unit : {1e12, 1e9, 1e6, 1e3}) {
+        if (magnitude >= unit) {
+            return unit;
+        }
+    }
+    return 1;
 }
 
 int decimals(const std::vector<double>& values, base::Format format) {
     int digits = 0;
     for (const double value : values) {
-        digits = std::max(digits, decimals(value / written_unit(value, format)));
+        digits = std::max(digits, base::decimals(value / written_unit(value, format)));
     }
     return digits;
 }
@@ -207,7 +201,7 @@ using base::Instant;
 
 Instant floor_divide(Instant value, Instant by) { return value / by - (value % by < 0 ? 1 : 0); }
 
-enum class Unit : unsigned char { hour, day, week, half_month, month, year };
+enum class Unit : unsigned char { minute, hour, day, week, half_month, month, quarter, year };
 
 struct CalendarStep {
     Unit unit = Unit::day;
@@ -217,10 +211,17 @@ struct CalendarStep {
 
 constexpr Instant day = base::seconds_per_day;
 constexpr Instant hour = base::seconds_per_hour;
+constexpr Instant minute = 60;
 constexpr Instant longest_year = 366 * day;
 constexpr Instant first_monday = 4 * day; // 5 January 1970
 
-constexpr std::array<CalendarStep, 17> calendar_steps{{
+constexpr std::array<CalendarStep, 28> calendar_steps{{
+    {Unit::minute, 1, minute},
+    {Unit::minute, 2, 2 * minute},
+    {Unit::minute, 5, 5 * minute},
+    {Unit::minute, 10, 10 * minute},
+    {Unit::minute, 15, 15 * minute},
+    {Unit::minute, 30, 30 * minute},
     {Unit::hour, 1, hour},
     {Unit::hour, 3, 3 * hour},
     {Unit::hour, 6, 6 * hour},
@@ -231,6 +232,7 @@ constexpr std::array<CalendarStep, 17> calendar_steps{{
     {Unit::half_month, 1, 17 * day},
     {Unit::month, 1, 31 * day},
     {Unit::month, 3, 92 * day},
+    {Unit::quarter, 1, 92 * day},
     {Unit::year, 1, longest_year},
     {Unit::year, 2, 2 * longest_year},
     {Unit::year, 5, 5 * longest_year},
@@ -238,6 +240,10 @@ constexpr std::array<CalendarStep, 17> calendar_steps{{
     {Unit::year, 20, 20 * longest_year},
     {Unit::year, 50, 50 * longest_year},
     {Unit::year, 100, 100 * longest_year},
+    {Unit::year, 200, 200 * longest_year},
+    {Unit::year, 500, 500 * longest_year},
+    {Unit::year, 1000, 1000 * longest_year},
+    {Unit::year, 2000, 2000 * longest_year},
 }};
 
 Instant months_since_1970(Instant instant) {
@@ -253,6 +259,8 @@ Instant start_of_month(Instant months, unsigned day_of_month = 1) {
 // The index of a tick at or before `instant`, at most one too early.
 Instant index_before(const CalendarStep& step, Instant instant) {
     switch (step.unit) {
+    case Unit::minute:
+        return floor_divide(instant, step.every * minute);
     case Unit::hour:
         return floor_divide(instant, step.every * hour);
     case Unit::day:
@@ -263,6 +271,8 @@ Instant index_before(const CalendarStep& step, Instant instant) {
         return 2 * months_since_1970(instant);
     case Unit::month:
         return floor_divide(months_since_1970(instant), step.every);
+    case Unit::quarter:
+        return floor_divide(months_since_1970(instant), 3);
     case Unit::year:
         return floor_divide(base::calendar(instant).year, step.every);
     }
@@ -271,6 +281,8 @@ Instant index_before(const CalendarStep& step, Instant instant) {
 
 Instant at_index(const CalendarStep& step, Instant index) {
     switch (step.unit) {
+    case Unit::minute:
+        return index * step.every * minute;
     case Unit::hour:
         return index * step.every * hour;
     case Unit::day:
@@ -281,6 +293,8 @@ Instant at_index(const CalendarStep& step, Instant index) {
         return start_of_month(floor_divide(index, 2), index % 2 == 0 ? 1 : 15);
     case Unit::month:
         return start_of_month(index * step.every);
+    case Unit::quarter:
+        return start_of_month(index * 3);
     case Unit::year:
         return base::instant(static_cast<int>(index * step.every), 1, 1);
     }
@@ -321,13 +335,30 @@ bool passed_over(const CalendarStep& step, Instant from, Instant to) {
     return step.unit == Unit::half_month && instants({Unit::month, 1, 31 * day}, from, to).size() >= enough_months;
 }
 
+// What is known of years has no months, and quarters are named only where they are the data's own.
+bool suits(const CalendarStep& step, base::Precision finest) {
+    switch (finest) {
+    case base::Precision::year:
+        return step.unit == Unit::year;
+    case base::Precision::quarter:
+        return step.unit >= Unit::quarter;
+    case base::Precision::month:
+        return step.unit >= Unit::month && step.unit != Unit::quarter;
+    case base::Precision::day:
+        return step.unit >= Unit::day && step.unit != Unit::quarter;
+    case base::Precision::minute:
+        break;
+    }
+    return step.unit != Unit::quarter;
+}
+
 // The finest step of which at most `count` ticks stand in the range. Where that leaves fewer than two, the step before
 // it is thinned out instead: an axis needs two labels to be read.
-CalendarTicks choose(Instant from, Instant to, std::size_t count) {
+CalendarTicks choose(Instant from, Instant to, std::size_t count, base::Precision finest) {
     CalendarTicks crowded;
     for (const CalendarStep& step : calendar_steps) {
         const bool far_too_fine = (to - from) / step.longest > 8 * static_cast<Instant>(count);
-        if (far_too_fine || passed_over(step, from, to)) {
+        if (far_too_fine || !suits(step, finest) || passed_over(step, from, to)) {
             continue;
         }
         CalendarTicks ticks{step, instants(step, from, to)};
@@ -346,10 +377,23 @@ CalendarTicks choose(Instant from, Instant to, std::size_t count) {
     return crowded;
 }
 
+// The finest years that divide those of the labels and of which at most `count` steps stand in the range.
+std::vector<Instant> small_years(const CalendarStep& labelled, Instant from, Instant to, Instant count) {
+    constexpr Instant shortest_year = 365 * day;
+    for (const CalendarStep& step : calendar_steps) {
+        const bool divides = step.unit == Unit::year && labelled.every % step.every == 0;
+        if (divides && to - from <= count * step.every * shortest_year) {
+            return instants(step, from, to);
+        }
+    }
+    return {};
+}
+
 // `before` is the tick to the left; at the first one there is none, and it names the year (for hours, the day).
 base::DateStyle style_of(Unit unit, Instant at, std::optional<Instant> before) {
     const bool new_year = !before || base::calendar(*before).year != base::calendar(at).year;
     switch (unit) {
+    case Unit::minute:
     case Unit::hour:
         if (at % day == 0) {
             return base::DateStyle::day_month; // midnight is the day's beginning: its hour says no more
@@ -361,6 +405,8 @@ base::DateStyle style_of(Unit unit, Instant at, std::optional<Instant> before) {
         return new_year ? base::DateStyle::medium : base::DateStyle::day_month;
     case Unit::month:
         return new_year ? base::DateStyle::month_year : base::DateStyle::month;
+    case Unit::quarter:
+        return new_year ? base::DateStyle::quarter_year : base::DateStyle::quarter;
     case Unit::year:
         return base::DateStyle::year;
     }
@@ -378,9 +424,9 @@ std::vector<Tick> labelled(const CalendarTicks& chosen, base::Language language)
     return ticks;
 }
 
-// The years that base::calendar knows.
+// The years that a date may have.
 Domain within_calendar(Domain seconds) {
-    const auto first = static_cast<double>(base::instant(-9999, 1, 1));
+    const auto first = static_cast<double>(base::instant(1, 1, 1));
     const auto last = static_cast<double>(base::instant(9999, 12, 31));
     return {std::max(seconds.from, first), std::min(seconds.to, last)};
 }
@@ -448,14 +494,28 @@ std::vector<Tick> value_ticks(const content::ValueScale& scale, Domain domain, i
     return ticks;
 }
 
-std::vector<Tick> time_ticks(Domain seconds, int count, base::Language language) {
+std::vector<Tick> time_ticks(Domain seconds, int count, base::Language language, base::Precision finest, int small) {
     const Domain known = within_calendar(seconds);
     if (count < 1 || !(known.from <= known.to)) {
         return {};
     }
     const auto from = static_cast<Instant>(std::ceil(known.from));
     const auto to = static_cast<Instant>(std::floor(known.to));
-    return labelled(choose(from, to, static_cast<std::size_t>(count)), language);
+    CalendarTicks chosen = choose(from, to, static_cast<std::size_t>(count), finest);
+    if (chosen.at.empty()) { // between two years that are known
+        chosen = choose(from, to, static_cast<std::size_t>(count), base::Precision::minute);
+    }
+    std::vector<Tick> ticks = labelled(chosen, language);
+    if (chosen.step.unit != Unit::year || small < 1) {
+        return ticks;
+    }
+    std::vector<Tick> all;
+    auto label = ticks.begin();
+    for (const Instant at : small_years(chosen.step, from, to, small)) {
+        const bool has_label = label != ticks.end() && label->value == static_cast<double>(at);
+        all.push_back(has_label ? *label++ : Tick{static_cast<double>(at), {}});
+    }
+    return label == ticks.end() ? all : ticks;
 }
 
 } // namespace chart

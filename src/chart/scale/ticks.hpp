@@ -12,7 +12,7 @@ namespace chart {
 
 struct Tick {
     double value = 0;
-    std::string label;
+    std::string label; // empty: a small tick between labelled ones
     bool operator==(const Tick&) const = default;
 };
 
@@ -31,9 +31,11 @@ struct Tick {
 [[nodiscard]] std::vector<Tick> value_ticks(const content::ValueScale& scale, Domain domain, int count,
                                             base::Language language);
 
-// Calendar steps (hours, days, Mondays, the 1st and 15th, months, quarters, years) for at most `count` labels; the
-// first tick, and each on which a new year (or for hours, a new day) begins, names it. An hour is thus unique within
-// its day, any other label within its year.
-[[nodiscard]] std::vector<Tick> time_ticks(Domain seconds, int count, base::Language language);
+// Calendar steps (minutes, hours, days, Mondays, the 1st and 15th, months, quarters, years) for at most `count` labels;
+// the first tick, and each on which a new year (or for hours, a new day) begins, names it. An hour is thus unique
+// within its day, any other label within its year. None is finer than `finest`, the data's own precision, unless the
+// range holds no other. Years have small ticks between them, as fine as leaves at most `small` in the range.
+[[nodiscard]] std::vector<Tick> time_ticks(Domain seconds, int count, base::Language language,
+                                           base::Precision finest = base::Precision::minute, int small = 0);
 
 } // namespace chart

@@ -17,24 +17,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The article shown when none is named.
-constexpr const char* own_article = "cleanspark";
-
 fs::path program_directory() {
     const std::unique_ptr<char, decltype(&SDL_free)> base(SDL_GetBasePath(), SDL_free);
     return base ? fs::path(base.get()) : fs::path();
 }
 
 // `name` below share/explainer of the prefix, else `built`.
-base::Result<fs::path, std::string> find_directory(const char* name, const fs::path& built) {
+base::Result<fs::path, std::string> find(const char* name, const fs::path& built) {
     const fs::path installed = program_directory().parent_path().parent_path() / "share" / "explainer" / name;
     std::error_code ignored;
     for (const fs::path& candidate : {installed, built}) {
-        if (fs::is_directory(candidate, ignored)) {
+        if (fs::exists(candidate, ignored)) {
             return candidate;
         }
     }
     return "neither " + installed.string() + " nor " + built.string() + " is there (make desktop makes the latter)";
+}
+
+// Empty when it cannot be read.
+std::string read_file(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 } // namespace
@@ -42,7 +45,7 @@ base::Result<fs::path, std::string> find_directory(const char* name, const fs::p
 base::Result<Loaded, std::string> load_article(const std::string& directory) {
     std::string path = directory;
     if (path.empty()) {
-        auto found = find_directory(own_article, fs::path(EXPLAINER_ASSETS_BUILD_DIR) / own_article);
+        auto found = find("article", EXPLAINER_ARTICLE_BUILD_DIR);
         if (!found) {
             return "no article: " + found.error();
         }
@@ -60,7 +63,7 @@ base::Result<Loaded, std::string> load_article(const std::string& directory) {
 }
 
 base::Result<text::FontSet, std::string> load_fonts() {
-    const auto directory = find_directory("fonts", EXPLAINER_FONTS_BUILD_DIR);
+    const auto directory = find("fonts", EXPLAINER_FONTS_BUILD_DIR);
     if (!directory) {
         return "no fonts: " + directory.error();
     }
@@ -68,13 +71,28 @@ base::Result<text::FontSet, std::string> load_fonts() {
     for (std::size_t face = 0; face < text::face_count; ++face) {
         fs::path path = directory.value() / text::file_stem(static_cast<text::Face>(face));
         path += ".ttf";
-        std::ifstream file(path, std::ios::binary);
-        files[face].assign(std::istreambuf_iterator<char>(file), {});
+        const std::string bytes = read_file(path);
+        files[face].assign(bytes.begin(), bytes.end());
         if (files[face].empty()) {
             return "cannot read the font " + path.string();
         }
     }
     return text::FontSet::load(std::move(files));
+}
+
+base::Result<std::vector<std::string>, std::string> load_licenses() {
+    const auto code = find("licenses.txt", EXPLAINER_LICENSES_BUILD_FILE);
+    const auto fonts = find("fonts", EXPLAINER_FONTS_BUILD_DIR);
+    if (!code || !fonts) {
+        return "no licences: " + (code ? fonts : code).error();
+    }
+    std::vector<std::string> all;
+    for (const fs::path& path : {code.value(), fonts.value() / "licenses.txt"}) {
+        if (all.emplace_back(read_file(path)).empty()) {
+            return "cannot read the licences in " + path.string();
+        }
+    }
+    return all;
 }
 
 } // namespace host

@@ -19,5 +19,7 @@ struct Loaded {
 // The error names the directory that is missing.
 [[nodiscard]] base::Result<Loaded, std::string> load_article(const std::string& directory);
 [[nodiscard]] base::Result<text::FontSet, std::string> load_fonts();
+// The texts for the code that others wrote, and for the fonts.
+[[nodiscard]] base::Result<std::vector<std::string>, std::string> load_licenses();
 
 } // namespace host

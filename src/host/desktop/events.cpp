@@ -127,8 +127,11 @@ void Events::window_event(const SDL_WindowEvent& event) {
         break;
     case SDL_WINDOWEVENT_LEAVE:
         if (!bar_.held()) {
-            point(app::Phase::leave, {}, false);
+            point(app::Phase::leave, {}, false, (SDL_GetMouseState(nullptr, nullptr) & SDL_BUTTON_LMASK) != 0);
         }
+        break;
+    case SDL_WINDOWEVENT_FOCUS_LOST: // what is released from now on, another window is told
+        cancel_pointers();
         break;
     default:
         break;
@@ -297,8 +300,19 @@ std::string Events::control_at(base::Point in_window) const {
     return control == nullptr ? std::string() : control->id;
 }
 
-void Events::point(app::Phase phase, base::Point in_window, bool shift) {
-    app_.pointer({phase, app::Pointer::mouse, 0, on_page(in_window), shift});
+void Events::point(app::Phase phase, base::Point in_window, bool shift, bool pressed) {
+    app_.pointer({phase, app::Pointer::mouse, 0, on_page(in_window), shift, pressed});
+}
+
+// The mouse and all fingers leave what they have begun as it was.
+void Events::cancel_pointers() {
+    SDL_CaptureMouse(SDL_FALSE);
+    bar_.release();
+    pressed_.clear();
+    point(app::Phase::cancel, {}, false, false);
+    for (const int id : fingers_.clear()) {
+        app_.pointer({app::Phase::cancel, app::Pointer::touch, id, {}});
+    }
 }
 
 void Events::set_cursor(base::Point in_window) { cursors_.show(app_.over_control(on_page(in_window))); }
@@ -309,7 +323,11 @@ void Events::activate(const std::string& id, bool focus_visible) {
 }
 
 void Events::button_down(const SDL_MouseButtonEvent& event) {
-    if (event.which == SDL_TOUCH_MOUSEID || event.button != SDL_BUTTON_LEFT) {
+    if (event.which == SDL_TOUCH_MOUSEID) {
+        return;
+    }
+    if (event.button != SDL_BUTTON_LEFT) { // another button ends what the first has begun
+        cancel_pointers();
         return;
     }
     SDL_CaptureMouse(SDL_TRUE);
@@ -322,7 +340,7 @@ void Events::button_down(const SDL_MouseButtonEvent& event) {
         app_.focus("", false);
     }
     const bool second = event.clicks == 2 && pressed_.empty();
-    point(second ? app::Phase::double_click : app::Phase::down, at, (SDL_GetModState() & KMOD_SHIFT) != 0);
+    point(second ? app::Phase::double_click : app::Phase::down, at, (SDL_GetModState() & KMOD_SHIFT) != 0, true);
 }
 
 void Events::button_up(const SDL_MouseButtonEvent& event) {
@@ -335,7 +353,7 @@ void Events::button_up(const SDL_MouseButtonEvent& event) {
         return;
     }
     const base::Point at = window_.css(event.x, event.y);
-    point(app::Phase::up, at, false);
+    point(app::Phase::up, at, false, false);
     if (!pressed_.empty() && control_at(at) == pressed_) {
         activate(pressed_, false);
     }
@@ -348,11 +366,15 @@ void Events::motion(const SDL_MouseMotionEvent& event) {
         return;
     }
     const base::Point at = window_.css(event.x, event.y);
+    const bool pressed = (event.state & SDL_BUTTON_LMASK) != 0;
+    if (bar_.held() && !pressed) { // it was released where no one told
+        bar_.release();
+    }
     if (bar_.held()) {
         bar_.drag(at, scroll_, app_.viewport().size);
         return;
     }
-    point(app::Phase::move, at, (SDL_GetModState() & KMOD_SHIFT) != 0);
+    point(app::Phase::move, at, (SDL_GetModState() & KMOD_SHIFT) != 0, pressed);
     set_cursor(at);
 }
 
@@ -372,11 +394,11 @@ void Events::finger(const SDL_TouchFingerEvent& event) {
                                                      : Touch::move;
     const Gesture gesture = fingers_.handle(touch, id, at, seconds());
     if (gesture.to_app || gesture.leave) {
-        const app::Phase phase = gesture.leave          ? app::Phase::leave
+        const app::Phase phase = gesture.leave          ? app::Phase::cancel
                                  : touch == Touch::down ? app::Phase::down
                                  : touch == Touch::up   ? app::Phase::up
                                                         : app::Phase::move;
-        app_.pointer({phase, app::Pointer::touch, id, on_page(at), false});
+        app_.pointer({phase, app::Pointer::touch, id, on_page(at), false, touch != Touch::up, seconds()});
     }
     if (gesture.scroll != 0) {
         scroll_.jump(scroll_.top() + gesture.scroll);

@@ -49,7 +49,8 @@ class Events {
     void wheel(const SDL_MouseWheelEvent& event);
     void finger(const SDL_TouchFingerEvent& event);
     void activate(const std::string& id, bool focus_visible);
-    void point(app::Phase phase, base::Point in_window, bool shift);
+    void point(app::Phase phase, base::Point in_window, bool shift, bool pressed);
+    void cancel_pointers();
     void set_cursor(base::Point in_window);
     void resize();
     void follow_scroll();

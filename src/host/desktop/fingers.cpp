@@ -13,6 +13,15 @@ constexpr float fling_seconds = 0.25F;
 
 } // namespace
 
+std::vector<int> Fingers::clear() {
+    std::vector<int> ids;
+    for (const Finger& finger : fingers_) {
+        ids.push_back(finger.id);
+    }
+    fingers_.clear();
+    return ids;
+}
+
 Gesture Fingers::handle(Touch phase, int id, base::Point at, double now) {
     const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == id; });
     Gesture gesture;

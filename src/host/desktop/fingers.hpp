@@ -22,6 +22,8 @@ class Fingers {
   public:
     // `now` in seconds.
     Gesture handle(Touch phase, int id, base::Point at, double now);
+    // Forgets the fingers that are down; returns their ids.
+    std::vector<int> clear();
 
   private:
     enum class Use : unsigned char { undecided, scroll, chart };

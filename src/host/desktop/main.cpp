@@ -135,6 +135,17 @@ int start(const host::Options& options) {
     return screenshot ? take_screenshot(app, options) : run(app, *window.value(), options);
 }
 
+int print_licenses() {
+    const auto licenses = host::load_licenses();
+    if (!licenses) {
+        return fail(licenses.error());
+    }
+    for (const std::string& text : licenses.value()) {
+        std::fputs(text.c_str(), stdout);
+    }
+    return exit_ok;
+}
+
 } // namespace
 
 int main(int count, char** values) {
@@ -150,6 +161,8 @@ int main(int count, char** values) {
     case host::Task::version:
         std::fputs("explainer " EXPLAINER_VERSION "\n", stdout);
         return exit_ok;
+    case host::Task::licenses:
+        return print_licenses();
     case host::Task::show:
     case host::Task::screenshot:
         break;

@@ -1,6 +1,8 @@
 // One entry per option: its name, and what its value does.
 #include "host/desktop/options.hpp"
 
+#include "page/typography.hpp"
+
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -34,11 +36,11 @@ bool set_size(Options& options, std::string_view value) {
     }
     const auto width = number(value.substr(0, by));
     const auto height = number(value.substr(by + 1));
-    // The page is laid out from 320 px upwards; the upper bound is what OpenGL 3 must be able to draw to.
-    constexpr float narrowest = 320;
+    // The upper bound is what OpenGL 3 must be able to draw to.
     constexpr float lowest = 200;
     constexpr float largest = 8192;
-    if (!width || !height || !(*width >= narrowest && *width <= largest && *height >= lowest && *height <= largest)) {
+    if (!width || !height ||
+        !(*width >= page::min_width && *width <= largest && *height >= lowest && *height <= largest)) {
         return false;
     }
     options.size = {*width, *height};
@@ -82,6 +84,17 @@ constexpr std::array settings{
     Setting{"--state", set_state, "the query of an address"},
 };
 
+// What is only printed.
+std::optional<Task> told(std::string_view argument) {
+    if (argument == "--help" || argument == "-h") {
+        return Task::help;
+    }
+    if (argument == "--version") {
+        return Task::version;
+    }
+    return argument == "--licenses" ? std::optional(Task::licenses) : std::nullopt;
+}
+
 const Setting* find_setting(std::string_view name) {
     for (const Setting& setting : settings) {
         if (setting.name == name) {
@@ -97,8 +110,8 @@ base::Result<Options, std::string> parse_options(const std::vector<std::string>&
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
-        if (argument == "--help" || argument == "-h" || argument == "--version") {
-            options.task = argument == "--version" ? Task::version : Task::help;
+        if (const std::optional<Task> task = told(argument)) {
+            options.task = *task;
             return options;
         }
         if (argument == "--reduced-motion") {
@@ -139,6 +152,7 @@ Shows a news article with its charts in a window. Without ARTICLE_DIR it is the 
   --scroll Y                 starts Y CSS pixels below the top of the page
   --state QUERY              starts with the choices of an address: 'theme=dark&btc=crash'
   --screenshot FILE.png      writes one picture instead of opening a window
+  --licenses                 prints those of the code and the fonts that the program is made with
   --help, --version
 
 Keys: Tab, Enter, arrows in a chart; Ctrl+C copies the text, Ctrl+L language, Ctrl+D colours, F11 full screen,

@@ -12,7 +12,7 @@
 
 namespace host {
 
-enum class Task : unsigned char { show, screenshot, help, version };
+enum class Task : unsigned char { show, screenshot, help, version, licenses };
 
 struct Options {
     Task task = Task::show;

@@ -3,6 +3,7 @@
 #include "host/desktop/window.hpp"
 
 #include "host/desktop/display_scale.hpp"
+#include "page/typography.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -52,7 +53,7 @@ base::Result<std::unique_ptr<Window>, std::string> Window::open(const WindowRequ
     window->waits_for_display_ = SDL_GL_SetSwapInterval(1) == 0;
     // A scale that was asked for is of device pixels, whatever a window unit is.
     window->scale_ = request.scale ? *request.scale / window->pixels_per_unit() : display_scale(window->window_);
-    SDL_SetWindowMinimumSize(window->window_, whole(320 * window->scale_), whole(200 * window->scale_));
+    SDL_SetWindowMinimumSize(window->window_, whole(page::min_width * window->scale_), whole(200 * window->scale_));
     SDL_SetWindowSize(window->window_, whole(request.size.width * window->scale_),
                       whole(request.size.height * window->scale_));
     if (request.visible) {

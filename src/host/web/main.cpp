@@ -15,6 +15,7 @@
 #include <cmath>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -70,6 +71,9 @@ void tell_page(const app::App& app, const app::Effects& effects) {
     if (effects.address) {
         host::page::set_address(*effects.address);
     }
+    for (const std::string& id : effects.chosen) {
+        host::page::chosen(id);
+    }
     if (effects.dialog_changed) {
         host::page::show_dialog(app.dialog() != nullptr ? paint::html(*app.dialog(), {}) : std::string());
     }
@@ -111,46 +115,59 @@ base::Theme theme(int dark) { return dark != 0 ? base::Theme::dark : base::Theme
 
 base::Contrast contrast(int more) { return more != 0 ? base::Contrast::more : base::Contrast::standard; }
 
-void wake();
+const content::Chart* first_chart() {
+    const std::vector<content::Chart>& charts = program.app->article().charts;
+    return charts.empty() ? nullptr : charts.data();
+}
 
-bool frame(double milliseconds, void* /*unused*/) {
-    program.frame_due = false;
-    app::App& app = *program.app;
-    const bool moving = app.advance(milliseconds / 1000);
-    tell_page(app, app.take_effects());
-    if (app.dirty() && !program.context_lost) {
-        fit_canvas(drawable(app.viewport()));
-        program.renderer->draw(app, program.pixels);
-        SDL_GL_SwapWindow(program.window);
-        host::page::painted();
+// How the page calls them: events by their type, keys as KeyboardEvent.key has them.
+template <typename Value> struct Named {
+    std::string_view name;
+    Value value;
+};
+constexpr std::array phases{
+    Named<app::Phase>{"pointermove", app::Phase::move},     Named<app::Phase>{"pointerdown", app::Phase::down},
+    Named<app::Phase>{"pointerup", app::Phase::up},         Named<app::Phase>{"pointerleave", app::Phase::leave},
+    Named<app::Phase>{"pointercancel", app::Phase::cancel}, Named<app::Phase>{"dblclick", app::Phase::double_click},
+};
+constexpr std::array keys{
+    Named<app::Key>{"ArrowLeft", app::Key::left}, Named<app::Key>{"ArrowRight", app::Key::right},
+    Named<app::Key>{"ArrowUp", app::Key::up},     Named<app::Key>{"ArrowDown", app::Key::down},
+    Named<app::Key>{"Home", app::Key::home},      Named<app::Key>{"End", app::Key::end},
+    Named<app::Key>{"PageUp", app::Key::page_up}, Named<app::Key>{"PageDown", app::Key::page_down},
+    Named<app::Key>{"Enter", app::Key::enter},    Named<app::Key>{"Escape", app::Key::escape},
+    Named<app::Key>{"t", app::Key::table},        Named<app::Key>{"T", app::Key::table},
+};
+constexpr std::array outcomes{
+    Named<app::Outcome>{"started", app::Outcome::started},
+    Named<app::Outcome>{"not saved", app::Outcome::not_saved},
+    Named<app::Outcome>{"copied", app::Outcome::copied},
+    Named<app::Outcome>{"not copied", app::Outcome::not_copied},
+    Named<app::Outcome>{"not opened", app::Outcome::not_opened},
+    Named<app::Outcome>{"offline", app::Outcome::offline},
+};
+
+template <typename Value, std::size_t count>
+std::optional<Value> find(const std::array<Named<Value>, count>& all, std::string_view name) {
+    for (const Named<Value>& one : all) {
+        if (one.name == name) {
+            return one.value;
+        }
     }
-    if (moving) {
-        wake();
-    }
-    return false; // asked for once
+    return std::nullopt;
 }
 
 void wake() {
     if (program.app != nullptr && !program.frame_due) {
         program.frame_due = true;
-        emscripten_request_animation_frame(frame, nullptr);
+        host::page::request_frame();
     }
 }
 
-// SDL is built without its listeners (cmake/sdl_web.c): keys, wheel, touch and the back-forward cache stay with the
-// browser.
-bool open_window() {
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-        return false;
-    }
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
-    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-    program.window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
-    return program.window != nullptr && SDL_GL_CreateContext(program.window) != nullptr;
+// Within the event that asked for it: browsers allow the clipboard, a sound and a new window there alone.
+void act_at_once() {
+    tell_page(*program.app, program.app->take_effects());
+    wake();
 }
 
 } // namespace
@@ -170,12 +187,37 @@ EMSCRIPTEN_KEEPALIVE void explainer_give(int slot, const unsigned char* bytes, i
 // Before start: the id of the one chart that the page is made of.
 EMSCRIPTEN_KEEPALIVE void explainer_only(const char* chart) { program.only = chart; }
 
-// Returns 1 when the program runs (an article with faults runs too, and shows them), 0 when the page must stay as it
-// is.
+// The start goes in four steps, in this order, so that the browser can have its turn between them. Each returns 1, or 0
+// when the page must stay as it is.
+//
+// The window, with a canvas of so many device pixels that must not have a context yet: each new size of one that has
+// allocates its buffer anew (45 ms each in software). SDL is built without its listeners (cmake/sdl_web.c): keys,
+// wheel, touch and the back-forward cache stay with the browser.
+EMSCRIPTEN_KEEPALIVE int explainer_open_window(float width, float height) {
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        return 0;
+    }
+    program.window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
+    fit_canvas({width, height});
+    return program.window != nullptr ? 1 : 0;
+}
+
+// The context that the page has made of the canvas.
+EMSCRIPTEN_KEEPALIVE int explainer_open_context() {
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+    return SDL_GL_CreateContext(program.window) != nullptr ? 1 : 0;
+}
+
+// Fonts and article; one with faults runs too, and shows them.
 EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast,
                                          int published) {
     auto fonts = text::FontSet::load(std::move(program.fonts));
-    if (!fonts || !open_window()) {
+    if (!fonts) {
         return 0;
     }
     auto article = content::load_bundle(program.bundle);
@@ -192,8 +234,29 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
     };
     program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),
                                              std::move(fonts.value()), preferences);
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int explainer_start_renderer() {
     program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
     return 1;
+}
+
+// The frame that was asked for, at a time of the page's clock.
+EMSCRIPTEN_KEEPALIVE void explainer_frame(double milliseconds) {
+    program.frame_due = false;
+    app::App& app = *program.app;
+    const bool moving = app.advance(milliseconds / 1000);
+    tell_page(app, app.take_effects());
+    if (app.dirty() && !program.context_lost) {
+        fit_canvas(drawable(app.viewport()));
+        program.renderer->draw(app, program.pixels);
+        SDL_GL_SwapWindow(program.window);
+        host::page::painted();
+    }
+    if (moving) {
+        wake();
+    }
 }
 
 // CSS pixels; own_scroll 0 in a frame that is as high as its content.
@@ -219,19 +282,22 @@ EMSCRIPTEN_KEEPALIVE void explainer_scroll(float top) {
     wake();
 }
 
-// phase: 0 move, 1 down, 2 up, 3 leave, 4 double click; page coordinates.
-EMSCRIPTEN_KEEPALIVE void explainer_pointer(int phase, int touch, int id, float x, float y, int shift) {
-    program.app->pointer({static_cast<app::Phase>(phase),
+// Page coordinates; buttons as in MouseEvent; time in milliseconds.
+EMSCRIPTEN_KEEPALIVE void explainer_pointer(const char* type, int touch, int id, float x, float y, int shift,
+                                            int buttons, double time) {
+    program.app->pointer({find(phases, type).value_or(app::Phase::cancel),
                           touch != 0 ? app::Pointer::touch : app::Pointer::mouse,
                           id,
                           {x, y},
-                          shift != 0});
+                          shift != 0,
+                          (buttons & 1) != 0,
+                          time / 1000});
     wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_activate(const char* id) {
     program.app->activate(id);
-    wake();
+    act_at_once();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_slide(const char* id, double value) {
@@ -244,10 +310,13 @@ EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* id, int visible) {
     wake();
 }
 
-// In the order of app::Key. Returns 1 when the key was used.
-EMSCRIPTEN_KEEPALIVE int explainer_key(int key) {
-    const bool used = program.app->key(static_cast<app::Key>(key));
-    wake();
+// Returns 1 when the key was used.
+EMSCRIPTEN_KEEPALIVE int explainer_key(const char* name) {
+    const std::optional<app::Key> key = find(keys, name);
+    const bool used = key && program.app->key(*key);
+    if (key) {
+        act_at_once();
+    }
     return used ? 1 : 0;
 }
 
@@ -264,7 +333,7 @@ EMSCRIPTEN_KEEPALIVE const char* explainer_picture(const char* chart, float widt
     program.answer.clear();
     if (const auto scene = program.app->plot(chart, width, theme(dark))) {
         paint::SvgOptions options;
-        options.id_prefix = std::string(chart) + "-now-";
+        options.id_prefix = std::string(chart) + "/now/";
         options.standalone = false;
         options.css_class = "now";
         program.answer = paint::svg(*scene, options);
@@ -278,25 +347,27 @@ EMSCRIPTEN_KEEPALIVE const char* explainer_words(const char* chart) {
     return program.answer.c_str();
 }
 
-// What became of a file or a copied link, in the order of app::Outcome.
-EMSCRIPTEN_KEEPALIVE void explainer_report(int outcome, const char* detail) {
-    program.app->report(static_cast<app::Outcome>(outcome), detail);
+// What became of a file or a copied link.
+EMSCRIPTEN_KEEPALIVE void explainer_report(const char* outcome, const char* detail) {
+    program.app->report(find(outcomes, outcome).value_or(app::Outcome::not_opened), detail);
     wake();
 }
 
 // For measurements (web/bench.js): the first chart with this many points, the mouse over it, a part of it; shares of
-// its width and of its data.
+// its width and of its data. An article without charts, such as the list of its faults, changes nothing.
 EMSCRIPTEN_KEEPALIVE void explainer_bench_series(int points) {
     constexpr std::uint32_t seed = 1;
-    program.app->replace_dataset(
-        content::random_walk(program.app->article().charts.front().look.data.value_or(std::string()),
-                             static_cast<std::size_t>(points), seed));
+    if (const content::Chart* chart = first_chart()) {
+        program.app->replace_dataset(
+            content::random_walk(chart->look.data.value_or(std::string()), static_cast<std::size_t>(points), seed));
+    }
+    program.app->invalidate();
     wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_bench_hover(float share) {
-    const std::string plot = program.app->article().charts.front().id + "/plot";
-    if (const auto rect = program.app->place_of_node(plot)) {
+    const content::Chart* chart = first_chart();
+    if (const auto rect = program.app->place_of_node(chart != nullptr ? chart->id + "/plot" : std::string())) {
         program.app->pointer(
             {app::Phase::move, app::Pointer::mouse, 0, {rect->x + share * rect->width, rect->center().y}, false});
     }
@@ -305,7 +376,9 @@ EMSCRIPTEN_KEEPALIVE void explainer_bench_hover(float share) {
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_bench_zoom(double from, double to) {
-    program.app->zoom_to(program.app->article().charts.front().id, from, to);
+    if (const content::Chart* chart = first_chart()) {
+        program.app->zoom_to(chart->id, from, to);
+    }
     program.app->invalidate();
     wake();
 }

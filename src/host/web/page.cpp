@@ -29,6 +29,8 @@ EM_JS(void, explainer_host_copy_link, (const char* query), { Module["host"]["cop
 EM_JS(void, explainer_host_embed, (const char* chart, const char* title, const char* query), {
     Module["host"]["embed"](UTF8ToString(chart), UTF8ToString(title), UTF8ToString(query));
 });
+EM_JS(void, explainer_host_chosen, (const char* id), { Module["host"]["chosen"](UTF8ToString(id)); });
+EM_JS(void, explainer_host_request_frame, (void), { Module["host"]["requestFrame"](); });
 EM_JS(void, explainer_host_painted, (void), { Module["host"]["painted"](); });
 // clang-format on
 
@@ -69,6 +71,10 @@ void embed(const std::string& chart, const std::string& title, const std::string
 void play(const std::vector<float>& hertz, float seconds) {
     explainer_host_play(hertz.data(), static_cast<int>(hertz.size()), seconds);
 }
+
+void chosen(const std::string& id) { explainer_host_chosen(id.c_str()); }
+
+void request_frame() { explainer_host_request_frame(); }
 
 void painted() { explainer_host_painted(); }
 

@@ -31,6 +31,10 @@ void copy_link(const std::string& query);
 void embed(const std::string& chart, const std::string& title, const std::string& query);
 // Tones one after the other, each so long; none for silence.
 void play(const std::vector<float>& hertz, float seconds);
+// The reader has chosen this: an option, the theme, a language.
+void chosen(const std::string& id);
+// The page answers with explainer_frame, once.
+void request_frame();
 // A frame is complete: what performance.mark("charts-ready") waits for.
 void painted();
 

@@ -1,0 +1,58 @@
+// Narrow windows: a folded phone, a window at 500 % zoom, a chart in another site's column.
+#include "app_support.hpp"
+#include "chart_support.hpp"
+
+using namespace test;
+
+namespace {
+
+// What is drawn of the page from its top to its foot is within its width.
+void check_within(app::App& app, float width) {
+    CHECK(app.page().size.width == width);
+    const scene::Scene scene = app.compose();
+    REQUIRE(scene.items.size() > 20);
+    for (const auto& text : chart_support::drawn<scene::TextRun>(scene, "")) {
+        const base::Rect ink = chart_support::ink(*text.shape);
+        CHECK_MESSAGE((ink.x >= -0.5F && ink.right() <= width + 0.5F),
+                      text.item->id << " \"" << text.shape->text << "\": " << ink.x << " to " << ink.right());
+    }
+}
+
+void check_controls_within(const std::vector<scene::Node>& nodes, float width) {
+    for (const scene::Node& node : nodes) {
+        if (scene::is_control(node.role)) {
+            CHECK_MESSAGE((node.rect.x >= -0.5F && node.rect.right() <= width + 0.5F), node.id);
+        }
+        check_controls_within(node.children, width);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a page is set at its real width down to 240 px: nothing is cut at the right") {
+    for (const base::Language language : {base::Language::de, base::Language::en}) {
+        for (const float width : {240.F, 256.F, 280.F, 300.F, 319.F}) {
+            CAPTURE(width);
+            app::App app = make_app({width, 30000}, {.language = language});
+            check_within(app, width);
+            check_controls_within(app.semantics(), width);
+        }
+    }
+}
+
+TEST_CASE("a chart alone is set at its real width down to 240 px, whatever it shows") {
+    for (const char* chart : {"btc", "miners", "gartner"}) {
+        for (const float width : {240.F, 280.F, 300.F}) {
+            CAPTURE(chart);
+            CAPTURE(width);
+            app::App app = make_app({width, 3000}, {.only = chart});
+            for (const content::View& view : chart_support::chart(chart).views) {
+                CAPTURE(view.id);
+                app.restore("?" + std::string(chart) + "=" + view.id);
+                settle(app);
+                check_within(app, width);
+                check_controls_within(app.semantics(), width);
+            }
+        }
+    }
+}
