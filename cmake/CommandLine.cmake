@@ -2,7 +2,7 @@
 file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/tools/*.cpp)
 if(sources)
     add_executable(explainer-tool ${sources})
-    target_link_libraries(explainer-tool PRIVATE explainer_warnings explainer_app)
+    target_link_libraries(explainer-tool PRIVATE explainer_warnings explainer_check explainer_app)
     install(TARGETS explainer-tool)
 endif()
 

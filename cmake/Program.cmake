@@ -38,6 +38,7 @@ if(EMSCRIPTEN)
 endif()
 
 # OpenGL for the window and the off-screen picture, libpng for --screenshot.
+target_link_libraries(explainer PRIVATE explainer_check)
 find_package(OpenGL REQUIRED)
 find_package(PNG REQUIRED)
 target_link_libraries(explainer PRIVATE OpenGL::GL PNG::PNG)

@@ -43,9 +43,9 @@ test("every fault is a line, and a summary follows", { skip }, () => {
     writeFileSync(join(directory, "charts/segments.json"), Buffer.from([0x7b, 0x22, 0xff]));
   });
   assert.deepEqual(stdout.split("\n"), [
-    "charts/segments.json#: not valid UTF-8 at byte 2 (line 1, column 3), save the file as UTF-8",
-    `data/miners.json#${"/0".repeat(32)}: lists and objects are nested deeper than 32 levels`,
-    "data/prices.json#: the file is larger than 8 MiB and has not been read",
+    "charts/segments.json:1:3: not valid UTF-8 at byte 2, save the file as UTF-8",
+    `data/miners.json:1:33: lists and objects are nested deeper than 32 levels (${"/0".repeat(32)})`,
+    "data/prices.json: the file is larger than 8 MiB and has not been read",
     "3 faults in 3 files",
     "",
   ]);

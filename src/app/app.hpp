@@ -8,7 +8,6 @@
 #include "chart/chart.hpp"
 #include "chart/reading/melody.hpp"
 #include "content/article.hpp"
-#include "content/load.hpp"
 #include "page/layout.hpp"
 
 #include <optional>

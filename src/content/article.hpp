@@ -6,9 +6,13 @@
 #include "base/format.hpp"
 #include "content/chart_spec.hpp"
 #include "content/dataset.hpp"
+#include "content/field.hpp"
+#include "content/ids.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -20,12 +24,31 @@ struct PlainText {
 struct StrongText {
     std::string text;
 };
+template <> struct Table<StrongText> {
+    static constexpr std::string_view name = "strong";
+    static constexpr std::string_view doc = "Words in bold type.";
+    static constexpr auto fields = std::tuple{required("strong", &StrongText::text, "The words.")};
+};
 struct EmphasizedText {
     std::string text;
+};
+template <> struct Table<EmphasizedText> {
+    static constexpr std::string_view name = "em";
+    static constexpr std::string_view doc = "Words in italics.";
+    static constexpr auto fields = std::tuple{required("em", &EmphasizedText::text, "The words.")};
 };
 struct Link {
     std::string text;
     std::string href; // https:, http:, mailto: or a path within the site
+};
+template <> struct Table<Link> {
+    static constexpr std::string_view name = "link";
+    static constexpr std::string_view doc = "Words that link to another page.";
+    static constexpr auto fields = std::tuple{
+        required("link", &Link::href, "https://, http://, mailto: or a path within the site.",
+                 {.meaning = Meaning::link}),
+        required("text", &Link::text, "The words."),
+    };
 };
 // A number or date in the text. It is written by the program, in the language's way, and carries its source.
 struct FigureText {
@@ -36,20 +59,72 @@ struct FigureText {
     std::string text;   // as drawn: the author's "text" if given, else formatted from the value
     std::string source; // id in Article::sources
 };
+template <> struct Table<FigureText> {
+    static constexpr std::string_view name = "figure";
+    static constexpr std::string_view doc = "A number, written by the program in the language's way.";
+    static constexpr auto fields = std::tuple{
+        required("value", &FigureText::value, "The number."),
+        required("format", &FigureText::format, "How it is written."),
+        optional("digits", &FigureText::digits, "Digits after the decimal mark; the format's own when absent."),
+        required("source", &FigureText::source, "Id of one of the article's sources.", {.meaning = Meaning::source}),
+        optional("text", &FigureText::text, "The author's own words for it."),
+    };
+};
+// As the file has a figure that is a date.
+struct DateFigure {
+    base::Date date;
+    std::string source;
+    std::string text;
+};
+template <> struct Table<DateFigure> {
+    static constexpr std::string_view name = "dateFigure";
+    static constexpr std::string_view doc = "A date, written by the program in the language's way.";
+    static constexpr auto fields = std::tuple{
+        required("date", &DateFigure::date, "The date."),
+        required("source", &DateFigure::source, "Id of one of the article's sources.", {.meaning = Meaning::source}),
+        optional("text", &DateFigure::text, "The author's own words for it."),
+    };
+};
 using PhrasePart = std::variant<PlainText, StrongText, EmphasizedText, FigureText>;
 // Words about something that a chart shows: pointing at them shows it there.
 struct Phrase {
     std::vector<PhrasePart> text;
     Shown shows;
 };
+template <> struct Table<Phrase> {
+    static constexpr std::string_view name = "phrase";
+    static constexpr std::string_view doc = "Words that link to what a chart shows.";
+    static constexpr auto fields = std::tuple{
+        required("shows", &Phrase::shows,
+                 "chart id / view id; then, for a point, @ and its date or category; then / and its series, where "
+                 "there are several.",
+                 {.meaning = Meaning::shown}),
+        required("text", &Phrase::text, "A text, or its parts in order; no links among them."),
+    };
+};
 // The rate that the chart's what-if assumes at the moment; the reader sets it here as well as in the chart.
 struct AssumedGrowth {
     std::string chart;
+};
+template <> struct Table<AssumedGrowth> {
+    static constexpr std::string_view name = "parameter";
+    static constexpr std::string_view doc = "The rate that the chart's what-if assumes; the reader can change it here.";
+    static constexpr auto fields = std::tuple{
+        required("parameter", &AssumedGrowth::chart, "The chart's id.", {.meaning = Meaning::chart_what_if}),
+    };
 };
 // What then comes of it in one of its years.
 struct AssumedAmount {
     std::string chart;
     std::string year;
+};
+template <> struct Table<AssumedAmount> {
+    static constexpr std::string_view name = "dependentValue";
+    static constexpr std::string_view doc = "What comes of it in a year of the what-if.";
+    static constexpr auto fields = std::tuple{
+        required("dependentValue", &AssumedAmount::chart, "The chart's id.", {.meaning = Meaning::chart_what_if}),
+        required("year", &AssumedAmount::year, "One of the what-if's years."),
+    };
 };
 using Span =
     std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText, Phrase, AssumedGrowth, AssumedAmount>;
@@ -59,14 +134,43 @@ struct Heading {
     std::string id;
     std::string text;
 };
+template <> struct Table<Heading> {
+    static constexpr std::string_view name = "heading";
+    static constexpr std::string_view doc = "A heading between the paragraphs.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Heading::id, "The same in each language; stands in the page's address.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        required("text", &Heading::text, "The words."),
+    };
+};
 struct Paragraph {
     std::string id;
     Spans text;
     std::optional<ViewRef> view; // what the chart beside it shows while this passage is read
 };
+template <> struct Table<Paragraph> {
+    static constexpr std::string_view name = "paragraph";
+    static constexpr std::string_view doc = "A paragraph.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Paragraph::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        required("text", &Paragraph::text, "A text, or its parts in order."),
+        optional("view", &Paragraph::view, "What the chart beside it shows: chart id / view id.",
+                 {.meaning = Meaning::view}),
+    };
+};
 struct BulletList {
     std::string id;
     std::vector<Spans> items;
+};
+template <> struct Table<BulletList> {
+    static constexpr std::string_view name = "list";
+    static constexpr std::string_view doc = "A list with bullets.";
+    static constexpr auto fields = std::tuple{
+        required("id", &BulletList::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        required("items", &BulletList::items, "Each a text, or its parts in order."),
+    };
 };
 // An aside set apart by space and a rule: what the article says against what the figures show.
 struct Note {
@@ -75,8 +179,27 @@ struct Note {
     Spans text;
     std::optional<ViewRef> view;
 };
+template <> struct Table<Note> {
+    static constexpr std::string_view name = "note";
+    static constexpr std::string_view doc = "An aside, set apart: what the article says against what the figures show.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Note::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        required("title", &Note::title, "Its heading."),
+        required("text", &Note::text, "A text, or its parts in order."),
+        optional("view", &Note::view, "What the chart beside it shows: chart id / view id.",
+                 {.meaning = Meaning::view}),
+    };
+};
 struct ChartBlock {
     std::string chart; // id in Article::charts
+};
+template <> struct Table<ChartBlock> {
+    static constexpr std::string_view name = "chart";
+    static constexpr std::string_view doc = "The place of a chart.";
+    static constexpr auto fields = std::tuple{
+        required("chart", &ChartBlock::chart, "The chart's id: charts/<id>.json.", {.meaning = Meaning::chart}),
+    };
 };
 using Block = std::variant<Heading, Paragraph, BulletList, Note, ChartBlock>;
 
@@ -85,10 +208,28 @@ struct TickerItem {
     FigureText value;
     std::string remark; // may be empty: "24 h change, called volatility there"
 };
+template <> struct Table<TickerItem> {
+    static constexpr std::string_view name = "tickerItem";
+    static constexpr std::string_view doc = "One figure of the ticker.";
+    static constexpr auto fields = std::tuple{
+        required("label", &TickerItem::label, "What it is."),
+        required("value", &TickerItem::value, "The figure."),
+        optional("remark", &TickerItem::remark, "A few words under it."),
+    };
+};
 struct Ticker {
     std::string title;
     std::vector<TickerItem> items;
     std::string note;
+};
+template <> struct Table<Ticker> {
+    static constexpr std::string_view name = "ticker";
+    static constexpr std::string_view doc = "A row of figures under the article's head.";
+    static constexpr auto fields = std::tuple{
+        required("title", &Ticker::title, "Its heading."),
+        optional("note", &Ticker::note, "Of when the figures are."),
+        required("items", &Ticker::items, "The figures; equally many in each language."),
+    };
 };
 
 struct Source {
@@ -98,6 +239,17 @@ struct Source {
     std::optional<base::Date> date;
     std::string url; // may be empty
 };
+template <> struct Table<Source> {
+    static constexpr std::string_view name = "source";
+    static constexpr std::string_view doc = "Where figures are from; the same in each language.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Source::id, "What figures, charts and data files call it.", {.meaning = Meaning::id}),
+        required("publisher", &Source::publisher, "Who published it."),
+        required("title", &Source::title, "Its title; a link where there is a `url`."),
+        optional("date", &Source::date, "When it was published, or looked at."),
+        optional("url", &Source::url, "Its address.", {.meaning = Meaning::web_address}),
+    };
+};
 
 // One language of the article.
 struct Text {
@@ -105,7 +257,7 @@ struct Text {
     std::string title;
     std::string standfirst;
     std::string byline;
-    // An article has both; a page that only lists faults (app/fault_page.hpp) has neither.
+    // An article has both; a page that only lists faults (check/fault_article.hpp) has neither.
     std::optional<base::Date> published;
     std::optional<base::Date> updated;
     std::string key_points_title;
@@ -114,6 +266,38 @@ struct Text {
     std::vector<Block> blocks;
     std::string sources_title;
     std::vector<Source> sources;
+};
+template <> struct Table<struct KeyPoints> {
+    static constexpr std::string_view name = "keyPoints";
+    static constexpr std::string_view doc = "What the article says, in short.";
+    static constexpr auto fields = std::tuple{
+        required("title", &Text::key_points_title, "The heading."),
+        required("items", &Text::key_points, "Equally many in each language."),
+    };
+};
+template <> struct Table<struct SourceList> {
+    static constexpr std::string_view name = "sources";
+    static constexpr std::string_view doc = "The list of sources at the article's end.";
+    static constexpr auto fields = std::tuple{
+        required("title", &Text::sources_title, "The heading."),
+        required("items", &Text::sources, "The sources."),
+    };
+};
+template <> struct Table<Text> {
+    static constexpr std::string_view name = "article";
+    static constexpr std::string_view doc = "article.<lang>.json: an article in one language.";
+    static constexpr auto fields = std::tuple{
+        required("lang", &Text::language, "The language, as in the file's name.", {.meaning = Meaning::language}),
+        required("title", &Text::title, "The headline."),
+        required("standfirst", &Text::standfirst, "The sentence or two under it."),
+        required("byline", &Text::byline, "Who wrote it."),
+        required("published", &Text::published, "The date of publication."),
+        required("updated", &Text::updated, "The date of the last change."),
+        group<KeyPoints>("keyPoints", "The key points under the head."),
+        required("ticker", &Text::ticker, "A row of figures under the head."),
+        required("blocks", &Text::blocks, "The text: the same blocks in the same order in each language."),
+        group<SourceList>("sources", "Where the figures are from."),
+    };
 };
 
 struct Article {

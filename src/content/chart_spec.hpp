@@ -4,10 +4,15 @@
 
 #include "base/date.hpp"
 #include "base/format.hpp"
+#include "content/field.hpp"
+#include "content/ids.hpp"
 #include "content/localized.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -29,6 +34,27 @@ struct LineMark {
     // value against that of the row before, in percent.
     std::vector<std::string> details;
 };
+template <> struct Table<LineMark> {
+    static constexpr std::string_view name = "line";
+    static constexpr std::string_view doc = "A line over time, one for each category of `series` where that is named.";
+    static constexpr auto fields = std::tuple{
+        optional("data", &LineMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        required("x", &LineMark::x, "The column of dates.", {.meaning = Meaning::time_column}),
+        optional("value", &LineMark::value, "The column of figures, instead of the chart's `value`.",
+                 {.meaning = Meaning::value_column}),
+        optional("series", &LineMark::series, "A category column: one line for each of its categories.",
+                 {.meaning = Meaning::category_column}),
+        optional("forecast", &LineMark::forecast,
+                 "A category column: rows of its category `forecast` are drawn dashed.",
+                 {.meaning = Meaning::kind_column}),
+        optional("dots", &LineMark::dots, "A dot at each row."),
+        optional("valueLabels", &LineMark::value_labels, "The figure at each dot."),
+        optional("details", &LineMark::details,
+                 "Columns in the tooltip and in the table, in this order; `value` alone when absent. `change` is "
+                 "computed: the figure against the row before, in percent.",
+                 {.meaning = Meaning::column_or_change}),
+    };
+};
 // The surface between two columns, e.g. a day's low and high.
 struct BandMark {
     std::string data;
@@ -36,8 +62,18 @@ struct BandMark {
     std::string low;
     std::string high;
 };
-// A bar per category, from zero; several side by side where `series` is named. A category or time column on y makes
-// horizontal bars, on x columns; the other of the two is the value. Unknown values are said to be unknown.
+template <> struct Table<BandMark> {
+    static constexpr std::string_view name = "band";
+    static constexpr std::string_view doc = "The surface between two columns over time, such as a day's low and high.";
+    static constexpr auto fields = std::tuple{
+        optional("data", &BandMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        required("x", &BandMark::x, "The column of dates.", {.meaning = Meaning::time_column}),
+        required("low", &BandMark::low, "The column of the lower edge.", {.meaning = Meaning::number_column}),
+        required("high", &BandMark::high, "The column of the upper edge.", {.meaning = Meaning::number_column}),
+    };
+};
+// A bar per category, from zero; several side by side where `series` is named. A category column on y makes horizontal
+// bars; one of categories or dates on x, columns. The other of the two is the value. Unknown values are said to be so.
 struct BarMark {
     std::string data;
     std::string category; // as `y`, with `value` along x
@@ -49,6 +85,33 @@ struct BarMark {
     std::vector<std::string> details;
     std::optional<bool> sort; // by value, largest first, unknown last; so by default only with `category`
 };
+template <> struct Table<BarMark> {
+    static constexpr std::string_view name = "bar";
+    static constexpr std::string_view doc =
+        "A bar for each category, from zero: horizontal with the categories on `y`, columns with categories or dates "
+        "on `x`.";
+    static constexpr bool from_zero = true; // which a log scale does not have
+    static constexpr auto fields = std::tuple{
+        optional("data", &BarMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        optional("category", &BarMark::category, "The category column, as `y`; largest first.",
+                 {.meaning = Meaning::category_column}),
+        optional("x", &BarMark::x, "Columns: the column of categories or dates. Horizontal bars: that of figures.",
+                 {.meaning = Meaning::place_column}),
+        optional("y", &BarMark::y, "Horizontal bars: the column of categories. Columns: that of figures.",
+                 {.meaning = Meaning::place_column}),
+        optional("value", &BarMark::value, "The column of figures, where neither `x` nor `y` is it.",
+                 {.meaning = Meaning::own_value_column}),
+        optional("series", &BarMark::series, "A category column: a bar for each of its categories, side by side.",
+                 {.meaning = Meaning::category_column}),
+        optional("forecast", &BarMark::forecast,
+                 "A category column: rows of its category `forecast` are drawn hatched.",
+                 {.meaning = Meaning::kind_column}),
+        optional("details", &BarMark::details, "Columns in the tooltip and in the table, in this order.",
+                 {.meaning = Meaning::column_or_change}),
+        optional("sort", &BarMark::sort,
+                 "By value, largest first (true when absent, with `category`); false: as in the data."),
+    };
+};
 // Columns of stacked segments, one column per category of `x`; or rows, one per category of `y`.
 struct StackMark {
     std::string data;
@@ -59,10 +122,41 @@ struct StackMark {
     std::string forecast; // as in LineMark
     bool share = false;   // each column as parts of 100 %
 };
-// A straight line across the plot at one value.
+template <> struct Table<StackMark> {
+    static constexpr std::string_view name = "stack";
+    static constexpr std::string_view doc =
+        "Columns of stacked segments, one column for each category of `x`; or rows, one for each of `y`.";
+    static constexpr bool from_zero = true; // which a log scale does not have
+    static constexpr auto fields = std::tuple{
+        optional("data", &StackMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        optional("x", &StackMark::x, "The category column of the columns, such as the year.",
+                 {.meaning = Meaning::category_column}),
+        optional("y", &StackMark::y, "The category column of the rows, instead of `x`.",
+                 {.meaning = Meaning::category_column}),
+        required("series", &StackMark::series, "The category column of the segments.",
+                 {.meaning = Meaning::category_column}),
+        optional("value", &StackMark::value, "The column of figures, instead of the chart's `value`.",
+                 {.meaning = Meaning::value_column}),
+        optional("forecast", &StackMark::forecast,
+                 "A category column: rows of its category `forecast` are drawn hatched.",
+                 {.meaning = Meaning::kind_column}),
+        optional("share", &StackMark::share, "Each column as parts of 100 %."),
+    };
+};
+// A straight line across the plot, at one value or at one place along.
 struct RuleMark {
-    double value = 0;
+    std::optional<double> value;
+    std::string x; // a date, a category's id or a number
     Localized label;
+};
+template <> struct Table<RuleMark> {
+    static constexpr std::string_view name = "rule";
+    static constexpr std::string_view doc = "A straight line across the plot, at one `value` or at one `x`.";
+    static constexpr auto fields = std::tuple{
+        optional("value", &RuleMark::value, "Where on the value axis."),
+        optional("x", &RuleMark::x, "Where on the other axis: a date, or a number as a text."),
+        required("label", &RuleMark::label, "What it is."),
+    };
 };
 // One figure that is no row of the data: a dot on the row of `category`, labelled.
 struct PointMark {
@@ -70,9 +164,114 @@ struct PointMark {
     double value = 0;
     Localized label;
 };
-using Mark = std::variant<LineMark, BandMark, BarMark, StackMark, RuleMark, PointMark>;
+template <> struct Table<PointMark> {
+    static constexpr std::string_view name = "point";
+    static constexpr std::string_view doc = "One figure that is no row of the data: a dot on the row of a category.";
+    static constexpr auto fields = std::tuple{
+        required("category", &PointMark::category, "The category's id.", {.meaning = Meaning::category}),
+        required("value", &PointMark::value, "The figure."),
+        required("label", &PointMark::label, "What it is."),
+    };
+};
+// The surface from zero to the values over time; those of several series are stacked.
+struct AreaMark {
+    std::string data;
+    std::string x;
+    std::string value;
+    std::string series;
+    std::vector<std::string> details;
+};
+template <> struct Table<AreaMark> {
+    static constexpr std::string_view name = "area";
+    static constexpr std::string_view doc =
+        "The surface from zero to the figures over time; those of several series are stacked.";
+    static constexpr bool from_zero = true; // which a log scale does not have
+    static constexpr auto fields = std::tuple{
+        optional("data", &AreaMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        required("x", &AreaMark::x, "The column of dates.", {.meaning = Meaning::time_column}),
+        optional("value", &AreaMark::value, "The column of figures, instead of the chart's `value`.",
+                 {.meaning = Meaning::value_column}),
+        optional("series", &AreaMark::series, "A category column: one surface for each of its categories.",
+                 {.meaning = Meaning::category_column}),
+        optional("details", &AreaMark::details, "Columns in the tooltip and in the table, in this order.",
+                 {.meaning = Meaning::column_or_change}),
+    };
+};
+// A dot for each row, at two figures; or at a figure and a date (x) or a category.
+struct DotMark {
+    std::string data;
+    std::string x;
+    std::string y;
+    std::string size;   // number column: the dots' areas
+    std::string series; // category column: their colours
+    std::string label;  // category column: their names
+    std::vector<std::string> details;
+};
+template <> struct Table<DotMark> {
+    static constexpr std::string_view name = "dot";
+    static constexpr std::string_view doc = "A dot for each row: a scatter plot, with sizes, colours and names.";
+    static constexpr auto fields = std::tuple{
+        optional("data", &DotMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        required("x", &DotMark::x, "A column of figures, dates or categories.", {.meaning = Meaning::place_column}),
+        required("y", &DotMark::y, "A column of figures; or of categories, with figures on `x`.",
+                 {.meaning = Meaning::place_column}),
+        optional("size", &DotMark::size, "The column that the dots' areas are as.", {.meaning = Meaning::column}),
+        optional("series", &DotMark::series, "A category column: a colour for each of its categories.",
+                 {.meaning = Meaning::category_column}),
+        optional("label", &DotMark::label, "The category column of the dots' names.",
+                 {.meaning = Meaning::category_column}),
+        optional("details", &DotMark::details, "Columns in the tooltip and in the table, in this order.",
+                 {.meaning = Meaning::column_or_change}),
+    };
+};
+// Two dots and the line between them: for each category of `y`, or for each category or date of `x`.
+struct RangeMark {
+    std::string data;
+    std::string x;
+    std::string y;
+    std::string from; // number columns
+    std::string to;
+};
+template <> struct Table<RangeMark> {
+    static constexpr std::string_view name = "range";
+    static constexpr std::string_view doc =
+        "Two dots and their line for each category of `y`, or for each category or date of `x`.";
+    static constexpr auto fields = std::tuple{
+        optional("data", &RangeMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        optional("x", &RangeMark::x, "The column of categories or dates.", {.meaning = Meaning::place_column}),
+        optional("y", &RangeMark::y, "The column of categories, instead of `x`.",
+                 {.meaning = Meaning::category_column}),
+        required("from", &RangeMark::from, "The column of the hollow dot.", {.meaning = Meaning::number_column}),
+        required("to", &RangeMark::to, "The column of the full dot.", {.meaning = Meaning::number_column}),
+    };
+};
+// Words at a place of the plot.
+struct TextMark {
+    std::string x; // a date, a category's id or a number
+    double value = 0;
+    Localized text;
+    bool above = true; // preferred side
+};
+inline constexpr std::array<std::string_view, 2> text_sides{"below", "above"};
+template <> struct Table<TextMark> {
+    static constexpr std::string_view name = "text";
+    static constexpr std::string_view doc = "Words at a place of the plot.";
+    static constexpr auto fields = std::tuple{
+        required("x", &TextMark::x, "A date, a category's id, or a number as a text."),
+        required("value", &TextMark::value, "The figure."),
+        required("text", &TextMark::text, "Some words."),
+        optional("side", &TextMark::above, "Preferred side of the place; above when absent.", {.words = text_sides}),
+    };
+};
+// A new mark: its type and table, and its place in this list; and its file in chart/mark/.
+using Mark =
+    std::variant<LineMark, BandMark, BarMark, StackMark, RuleMark, PointMark, AreaMark, DotMark, RangeMark, TextMark>;
 
 enum class ScaleType : unsigned char { linear, log };
+template <> struct Words<ScaleType> {
+    static constexpr std::string_view what = "scale";
+    static constexpr std::array<std::string_view, 2> words{"linear", "log"};
+};
 
 struct ValueScale {
     ScaleType type = ScaleType::linear;
@@ -81,6 +280,17 @@ struct ValueScale {
     bool zero = false; // the domain includes zero
     // A fixed domain; computed from what is shown when absent.
     std::optional<std::pair<double, double>> domain;
+};
+template <> struct Table<ValueScale> {
+    static constexpr std::string_view name = "scale";
+    static constexpr std::string_view doc = "The axis of the figures.";
+    static constexpr auto fields = std::tuple{
+        optional("type", &ValueScale::type, "linear when absent. A log scale has no zero."),
+        optional("format", &ValueScale::format, "How figures are written."),
+        optional("digits", &ValueScale::digits, "Digits after the decimal mark; the format's own when absent."),
+        optional("zero", &ValueScale::zero, "The domain includes zero."),
+        optional("domain", &ValueScale::domain, "A fixed domain; from what is shown when absent."),
+    };
 };
 
 struct TimeRange {
@@ -97,6 +307,19 @@ struct Annotation {
     Localized text;
     bool above = true; // preferred side; the layout may move it to keep labels apart
 };
+inline constexpr std::array<std::string_view, 2> annotation_sides{"below", "above"};
+template <> struct Table<Annotation> {
+    static constexpr std::string_view name = "annotation";
+    static constexpr std::string_view doc = "A short text at a point of the data, shown while the point is.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Annotation::id, "What `highlight` and links in the text call it.", {.meaning = Meaning::id}),
+        required("x", &Annotation::x, "The point's date."),
+        required("y", &Annotation::y, "The point's figure."),
+        required("text", &Annotation::text, "Some words."),
+        optional("side", &Annotation::above, "Preferred side of the point; above when absent.",
+                 {.words = annotation_sides}),
+    };
+};
 
 // Finer data for a part of the time, hours for days: laid over the look while a range is shown for which they are made
 // (chart/detail.hpp says which). They have the look's columns.
@@ -107,6 +330,19 @@ struct Detail {
     std::optional<std::vector<Annotation>> annotations;
     std::optional<std::vector<std::string>> sources;
 };
+template <> struct Table<Detail> {
+    static constexpr std::string_view name = "detail";
+    static constexpr std::string_view doc =
+        "Finer data with the same columns, hours for days: shown instead, with the words given here, while the zoom "
+        "lies within them.";
+    static constexpr auto fields = std::tuple{
+        required("data", &Detail::data, "The finer data file.", {.meaning = Meaning::data}),
+        optional("subtitle", &Detail::subtitle, "Instead of the chart's; {range} stands for the dates shown."),
+        optional("note", &Detail::note, "Instead of the chart's."),
+        optional("annotations", &Detail::annotations, "Instead of the chart's.", {.at_least = 0}),
+        optional("sources", &Detail::sources, "Instead of the chart's.", {.meaning = Meaning::source}),
+    };
+};
 
 // Percent a year: what is set at first, and between which bounds and in which steps a reader may set it.
 struct Growth {
@@ -114,6 +350,16 @@ struct Growth {
     double least = 0;
     double most = 0;
     double step = 1;
+};
+template <> struct Table<Growth> {
+    static constexpr std::string_view name = "growth";
+    static constexpr std::string_view doc = "Percent a year.";
+    static constexpr auto fields = std::tuple{
+        required("value", &Growth::value, "What is set at first."),
+        required("min", &Growth::least, "The least that a reader can set.", {.above = -100}),
+        required("max", &Growth::most, "The most that a reader can set."),
+        optional("step", &Growth::step, "In steps of; 1 when absent.", {.above = 0}),
+    };
 };
 
 // A stack that goes on beyond its last column as if its sum grew at one rate. An assumption, and never drawn as data.
@@ -123,11 +369,25 @@ struct WhatIf {
     std::vector<std::string> years; // names of the columns that follow it, one to three
     Growth growth;
 };
+template <> struct Table<WhatIf> {
+    static constexpr std::string_view name = "whatIf";
+    static constexpr std::string_view doc =
+        "A stack goes on beyond its last column as if its sum grew at one rate, which the reader sets. At most one in "
+        "a chart.";
+    static constexpr auto fields = std::tuple{
+        required("label", &WhatIf::label, "Of the rate: growth a year."),
+        required("from", &WhatIf::from, "The last column's id."),
+        // Farther than that a single rate says nothing.
+        required("years", &WhatIf::years, "Names of the columns that follow, one to three.", {.at_most = 3}),
+        required("growth", &WhatIf::growth, "The rate and its bounds."),
+    };
+};
 
 // The parts of a look that an option may replace, each as a whole.
 struct Look {
     std::optional<Localized> title;
     std::optional<Localized> subtitle; // {range} stands for the shown time
+    std::optional<Localized> summary;  // for who does not see the picture; computed from the data when absent
     std::optional<Localized> note;     // what the reader must know to read it right
     std::optional<std::string> data;
     std::optional<std::string> value;             // number column
@@ -141,17 +401,64 @@ struct Look {
     std::optional<Detail> detail;
     std::optional<WhatIf> what_if; // at most one in a chart
 };
+template <> struct Table<Look> {
+    static constexpr std::string_view name = "look";
+    static constexpr std::string_view doc = "What a chart shows; an option replaces parts of it, each as a whole.";
+    static constexpr auto fields = std::tuple{
+        optional("title", &Look::title, "The headline: what the chart finds."),
+        optional("subtitle", &Look::subtitle,
+                 "What is measured, and the unit; over time, {range} stands for the dates shown: 1 September to 31 "
+                 "October 2025."),
+        optional("summary", &Look::summary,
+                 "What the picture shows, for those who do not see it; computed from the data when absent."),
+        optional("note", &Look::note, "What the reader must know to read it right."),
+        optional("data", &Look::data, "The data file: data/name.", {.meaning = Meaning::data}),
+        optional("value", &Look::value, "The column of figures, for marks that name none.",
+                 {.meaning = Meaning::value_column}),
+        optional("rows", &Look::rows, "Ids of the categories to show, in this order; all when absent.",
+                 {.meaning = Meaning::chosen}),
+        optional("marks", &Look::marks, "What is drawn, from the back to the front."),
+        optional("scale", &Look::scale, "The axis of the figures."),
+        optional("range", &Look::range, "The time that is shown; all when absent."),
+        optional("annotations", &Look::annotations, "Short texts at points; an empty list takes them away.",
+                 {.at_least = 0}),
+        optional("highlight", &Look::highlight, "Ids of the categories in colour.",
+                 {.meaning = Meaning::chosen, .at_least = 0}),
+        optional("sources", &Look::sources, "Ids of the article's sources.", {.meaning = Meaning::source}),
+        optional("detail", &Look::detail, "Finer data for who zooms in."),
+        optional("whatIf", &Look::what_if, "A stack goes on as a reader assumes."),
+    };
+};
 
 struct Option {
     std::string id;
     Localized label;
     Look look;
 };
+template <> struct Table<Option> {
+    static constexpr std::string_view name = "option";
+    static constexpr std::string_view doc = "One of the things to choose from, with the parts of the look it replaces.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Option::id, "Stands in the page's address.", {.meaning = Meaning::id}),
+        required("label", &Option::label, "The word on its button."),
+        inlined(&Option::look),
+    };
+};
 
 struct Choice {
     std::string id;
     Localized label;
     std::vector<Option> options; // at least two; the first is the default
+};
+template <> struct Table<Choice> {
+    static constexpr std::string_view name = "choice";
+    static constexpr std::string_view doc = "A row of buttons over the plot.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Choice::id, "Stands in the page's address.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_choices}),
+        required("label", &Choice::label, "What is chosen, for readers who do not see the buttons."),
+        required("options", &Choice::options, "The first is the default.", {.at_least = 2}),
+    };
 };
 
 struct View {
@@ -162,12 +469,38 @@ struct View {
     std::optional<TimeRange> range;
     std::vector<std::string> highlight; // category ids or annotation ids
 };
+template <> struct Table<View> {
+    static constexpr std::string_view name = "view";
+    static constexpr std::string_view doc = "A state of the chart with a name, for passages and links.";
+    static constexpr auto fields = std::tuple{
+        required("id", &View::id, "What passages call: chart id / view id.", {.meaning = Meaning::id}),
+        optional("label", &View::label, "Its name, where it is one to choose."),
+        optional("title", &View::title, "Stands over the chart while exactly this view is shown."),
+        optional("select", &View::select, "Choice id: option id. Choices not named keep their default."),
+        optional("range", &View::range, "The time that is shown."),
+        optional("highlight", &View::highlight, "Ids of categories and annotations that stand out.",
+                 {.meaning = Meaning::pointed_at, .at_least = 0}),
+    };
+};
 
 struct Chart {
     std::string id;
     Look look; // complete: title, subtitle, data, marks and sources are there
     std::vector<Choice> choices;
     std::vector<View> views; // the first is the one shown first
+};
+inline constexpr std::array<std::string_view, 5> parts_of_base_look{"title", "subtitle", "data", "marks", "sources"};
+template <> struct Table<Chart> {
+    static constexpr std::string_view name = "chart";
+    static constexpr std::string_view doc =
+        "charts/<id>.json: a base look, choices whose options replace parts of it, and named views.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Chart::id, "The file's name without .json.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_charts}),
+        inlined(&Chart::look, parts_of_base_look),
+        optional("choices", &Chart::choices, "Where two choices replace the same part, the first of them prevails."),
+        required("views", &Chart::views, "The first is the one shown first."),
+    };
 };
 
 struct ViewRef {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,14 +18,17 @@ class JsonDocument {
     using Index = std::uint32_t;
     static constexpr Index root = 0;
 
-    // What keeps a text from being a document, and the node it lies in (the root unless nesting is at fault).
+    // What keeps a text from being a document: the parser's own words with the byte they are about, or nesting deeper
+    // than allowed in `node`.
     struct Failure {
+        bool too_deep = false;
         Index node = root;
-        std::string reason;
+        std::size_t position = 0;
+        std::string words;
     };
 
-    // Empty when all is well: the reason tells. `deepest` counts lists and objects within one another.
-    [[nodiscard]] Failure parse(std::string_view text, std::size_t deepest);
+    // Nothing when all is well. `deepest` counts lists and objects within one another.
+    [[nodiscard]] std::optional<Failure> parse(std::string_view text, std::size_t deepest);
 
     [[nodiscard]] JsonKind kind(Index node) const { return nodes_[node].kind; }
     [[nodiscard]] bool truth(Index node) const { return nodes_[node].number != 0; }
@@ -41,6 +45,8 @@ class JsonDocument {
     // RFC 6901, seen from `from`.
     [[nodiscard]] std::string pointer(Index from, Index node) const;
 
+    [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+
   private:
     friend class JsonBuilder;
 
@@ -54,6 +60,39 @@ class JsonDocument {
 
     std::vector<Node> nodes_;
     std::string texts_;
+};
+
+// A value in a document, or nothing.
+struct JsonValue {
+    const JsonDocument* document = nullptr;
+    JsonDocument::Index node = JsonDocument::root;
+
+    explicit operator bool() const { return document != nullptr; }
+    [[nodiscard]] JsonKind kind() const { return document->kind(node); }
+    [[nodiscard]] bool is(JsonKind wanted) const { return document != nullptr && kind() == wanted; }
+    [[nodiscard]] std::string_view text() const { return document->text(node); }
+    [[nodiscard]] double number() const { return document->number(node); }
+
+    [[nodiscard]] JsonValue member(std::string_view key) const;  // nothing unless this is an object that has it
+    [[nodiscard]] JsonValue element(std::size_t position) const; // nothing unless this is a list that long
+
+    // The elements of a list, the keys and values of an object in turn.
+    class Iterator {
+      public:
+        Iterator(const JsonDocument* document, JsonDocument::Index node) : document_(document), node_(node) {}
+        JsonValue operator*() const { return {document_, node_}; }
+        Iterator& operator++() {
+            node_ = document_->end(node_);
+            return *this;
+        }
+        bool operator!=(const Iterator& other) const { return node_ != other.node_; }
+
+      private:
+        const JsonDocument* document_;
+        JsonDocument::Index node_;
+    };
+    [[nodiscard]] Iterator begin() const { return {document, JsonDocument::begin(node)}; }
+    [[nodiscard]] Iterator end() const { return {document, document->end(node)}; }
 };
 
 } // namespace content

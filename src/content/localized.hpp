@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/format.hpp"
+#include "content/field.hpp"
 
 #include <string>
 
@@ -16,6 +17,14 @@ struct Localized {
     }
     [[nodiscard]] bool empty() const { return de.empty() && en.empty(); }
     bool operator==(const Localized&) const = default;
+};
+template <> struct Table<Localized> {
+    static constexpr std::string_view name = "localized";
+    static constexpr std::string_view doc = "A text in each language.";
+    static constexpr auto fields = std::tuple{
+        required("de", &Localized::de, "German."),
+        required("en", &Localized::en, "English."),
+    };
 };
 
 } // namespace content

@@ -1,7 +1,7 @@
 // explainer-tool check DIR: one line for each fault of an article, or what has been read.
 #include "tools/command.hpp"
 
-#include "content/read_directory.hpp"
+#include "check/read_directory.hpp"
 
 #include <cstdio>
 
@@ -18,11 +18,11 @@ std::string counted(std::size_t count, const char* what) {
     return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
 }
 
-int report(const std::vector<content::Fault>& faults) {
+int report(const std::vector<check::Diagnostic>& faults) {
     std::size_t files = 0;
     const std::string* last_file = nullptr;
-    for (const content::Fault& fault : faults) {
-        print(stdout, content::message(fault));
+    for (const check::Diagnostic& fault : faults) {
+        print(stdout, check::message(fault));
         files += last_file == nullptr || *last_file != fault.file ? 1U : 0U;
         last_file = &fault.file;
     }
@@ -48,13 +48,16 @@ int check(Arguments arguments) {
         print(stderr, "Usage: explainer-tool check DIR");
         return exit_unusable;
     }
-    const auto directory = content::read_directory(arguments[0]);
+    const auto directory = check::read_directory(arguments[0]);
     if (!directory) {
         print(stderr, "explainer-tool: " + directory.error());
         return exit_unusable;
     }
-    const auto article = content::load(directory.value().files, directory.value().unread);
-    return article ? summarise(article.value()) : report(article.error());
+    const check::Report found = check::check(directory.value().files, directory.value().unread);
+    for (const check::Diagnostic& warning : found.warnings) {
+        print(stdout, "warning: " + check::message(warning));
+    }
+    return found.faults.empty() ? summarise(found.article) : report(found.faults);
 }
 
 } // namespace tools

@@ -21,5 +21,6 @@ struct Command {
 
 int check(Arguments arguments);
 int export_pages(Arguments arguments);
+int write_schemas(Arguments arguments);
 
 } // namespace tools

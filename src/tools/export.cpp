@@ -3,8 +3,7 @@
 #include "tools/command.hpp"
 
 #include "app/take_away.hpp"
-#include "content/load.hpp"
-#include "content/read_directory.hpp"
+#include "check/read_directory.hpp"
 #include "page/layout.hpp"
 #include "paint/html.hpp"
 #include "tools/export_chart.hpp"
@@ -122,9 +121,9 @@ int export_pages(Arguments arguments) {
     if (!fonts) {
         return fail(fonts.error());
     }
-    const auto article = content::load_directory(arguments[0]);
+    const auto article = check::load_directory(arguments[0]);
     if (!article) {
-        fail(content::message(article.error().front()) + " (explainer-tool check names all faults)");
+        fail(check::message(article.error().front()) + " (explainer-tool check names all faults)");
         return exit_faults;
     }
     try {

@@ -1,7 +1,7 @@
 // Loading for the benchmarks: what is missing ends the program with the file's name.
 #include "article.hpp"
 
-#include "content/read_directory.hpp"
+#include "check/read_directory.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -22,7 +22,7 @@ namespace {
 const content::Article& article() {
     static const content::Article loaded = [] {
         const std::string path = EXPLAINER_BENCH_ARTICLE;
-        auto result = content::load_directory(path);
+        auto result = check::load_directory(path);
         return result ? std::move(result.value()) : (give_up(path), content::Article{});
     }();
     return loaded;

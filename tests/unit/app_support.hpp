@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/app.hpp"
-#include "content/read_directory.hpp"
+#include "check/read_directory.hpp"
 #include "text_fonts.hpp"
 
 #include <doctest/doctest.h>
@@ -14,7 +14,7 @@
 namespace test {
 
 [[nodiscard]] inline app::App make_app(base::Size window, app::Preferences preferences = {}) {
-    auto article = content::load_directory(EXPLAINER_SOURCE_DIR "/tests/fixture");
+    auto article = check::load_directory(EXPLAINER_SOURCE_DIR "/tests/fixture");
     REQUIRE(static_cast<bool>(article));
     text::FontFiles files;
     for (std::size_t i = 0; i < text::face_count; ++i) {

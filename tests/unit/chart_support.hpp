@@ -15,7 +15,7 @@ namespace chart_support {
 
 [[nodiscard]] inline const content::Article& article() {
     static const content::Article loaded = [] {
-        auto result = content::load(content_support::directory_files("tests/fixture"));
+        auto result = check::load(content_support::directory_files("tests/fixture"));
         REQUIRE(static_cast<bool>(result));
         return std::move(result.value());
     }();

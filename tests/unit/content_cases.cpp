@@ -1,6 +1,8 @@
 // The loader against the fault cases of tests/cases, which the JSON Schemas are tested with, too.
 #include "content_support.hpp"
 
+#include "content/load.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -12,8 +14,8 @@ using content_support::Json;
 namespace {
 
 // What a case makes of the article in tests/cases/base.
-content::Files files_of(const Json& test) {
-    content::Files files = content_support::base_files();
+check::Files files_of(const Json& test) {
+    check::Files files = content_support::base_files();
     for (const auto& [path, change] : test["files"].items()) {
         content_support::change(files, path, change);
     }
@@ -30,22 +32,23 @@ bool is_nested(const Json& test) {
     return false;
 }
 
-std::string lines(const std::vector<content::Fault>& faults) {
+std::string lines(const std::vector<check::Diagnostic>& faults) {
     std::string text;
-    for (const content::Fault& fault : faults) {
-        text += content::message(fault) + '\n';
+    for (const check::Diagnostic& fault : faults) {
+        text += check::message(fault) + '\n';
     }
     return text;
 }
 
-void check_faults(const std::vector<content::Fault>& found, const Json& wanted) {
+void check_faults(const std::vector<check::Diagnostic>& found, const Json& wanted) {
     CAPTURE(lines(found));
     CHECK(found.size() == wanted.size());
     for (std::size_t i = 0; i < std::min(found.size(), wanted.size()); ++i) {
         CHECK(found[i].file == wanted[i]["file"].get<std::string>());
         CHECK(found[i].pointer == wanted[i]["pointer"].get<std::string>());
         const std::string part = wanted[i]["reason"].get<std::string>();
-        CHECK_MESSAGE(found[i].reason.find(part) != std::string::npos, found[i].reason, " does not say ", part);
+        const std::string message = check::message(found[i]);
+        CHECK_MESSAGE(message.find(part) != std::string::npos, message, " does not say ", part);
     }
 }
 
@@ -55,12 +58,12 @@ void run_cases(const std::string& name) {
     for (const Json& test : tests) {
         const std::string title = test["name"].get<std::string>();
         CAPTURE(title);
-        const content::Files files = files_of(test);
-        const auto article = content::load(files);
-        check_faults(article ? std::vector<content::Fault>{} : article.error(), test["faults"]);
+        const check::Files files = files_of(test);
+        const auto article = check::load(files);
+        check_faults(article ? std::vector<check::Diagnostic>{} : article.error(), test["faults"]);
         if (const auto bundle = content_support::bundle(files); bundle && !is_nested(test)) {
-            const auto bundled = content::load_bundle(*bundle);
-            check_faults(bundled ? std::vector<content::Fault>{} : bundled.error(), test["faults"]);
+            // The page reads what has been checked, and falls over nothing else.
+            CHECK((content::load_bundle(*bundle) || !test["faults"].empty()));
         }
     }
 }
@@ -69,18 +72,18 @@ void run_cases(const std::string& name) {
 
 TEST_CASE("every id that the schemas leave out is refused by the loader") {
     const auto faults_with = [](const std::vector<std::string>& files, const std::string& pointer, const Json& id) {
-        content::Files changed = content_support::base_files();
+        check::Files changed = content_support::base_files();
         for (const std::string& file : files) {
             content_support::change(changed, file,
                                     Json::array({{{"op", "replace"}, {"path", pointer}, {"value", id}}}));
         }
-        const auto article = content::load(changed);
+        const auto article = check::load(changed);
         return article ? std::string() : lines(article.error());
     };
     const auto left_out = [](const std::string& schema, const char* pointer) {
         return content_support::read_json("assets/schema/" + schema).at(Json::json_pointer(pointer));
     };
-    const Json of_blocks = left_out("article.schema.json", "/$defs/blockId/not/enum");
+    const Json of_blocks = left_out("article.schema.json", "/$defs/block/allOf/0/then/properties/id/not/enum");
     CHECK(of_blocks.size() > 10);
     for (const Json& id : of_blocks) {
         const std::string found = faults_with({"article.de.json", "article.en.json"}, "/blocks/0/id", id);

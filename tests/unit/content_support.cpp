@@ -1,7 +1,7 @@
 // What the content tests share.
 #include "content_support.hpp"
 
-#include "content/read_directory.hpp"
+#include "check/read_directory.hpp"
 
 #include <doctest/doctest.h>
 
@@ -41,16 +41,16 @@ Json read_json(const std::string& path) {
     return json;
 }
 
-content::Files directory_files(const std::string& path) {
-    auto directory = content::read_directory(root + path);
+check::Files directory_files(const std::string& path) {
+    auto directory = check::read_directory(root + path);
     REQUIRE_MESSAGE(static_cast<bool>(directory), path);
     REQUIRE(directory.value().unread.empty());
     return std::move(directory.value().files);
 }
 
-content::Files base_files() { return directory_files("tests/cases/base"); }
+check::Files base_files() { return directory_files("tests/cases/base"); }
 
-void change(content::Files& files, const std::string& path, const Json& how) {
+void change(check::Files& files, const std::string& path, const Json& how) {
     if (how.is_null()) {
         files.erase(path);
     } else if (how.is_array()) {
@@ -65,7 +65,7 @@ void change(content::Files& files, const std::string& path, const Json& how) {
     }
 }
 
-std::optional<std::string> bundle(const content::Files& files) {
+std::optional<std::string> bundle(const check::Files& files) {
     std::string text = "{\"files\":{";
     for (const auto& [path, document] : files) {
         if (!Json::accept(document)) {

@@ -1,7 +1,7 @@
 // What the content tests share: the files of the test article, changed as a case says.
 #pragma once
 
-#include "content/load.hpp"
+#include "check/check.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -15,13 +15,13 @@ using Json = nlohmann::ordered_json; // the order of faults is that of the docum
 [[nodiscard]] std::string read_file(const std::string& path); // below the repository's root
 [[nodiscard]] Json read_json(const std::string& path);
 
-[[nodiscard]] content::Files directory_files(const std::string& path);
-[[nodiscard]] content::Files base_files();
+[[nodiscard]] check::Files directory_files(const std::string& path);
+[[nodiscard]] check::Files base_files();
 
 // `how`: a JSON Patch, {"text"}, {"hex"}, {"nested"} or null (tests/cases/README.md).
-void change(content::Files& files, const std::string& path, const Json& how);
+void change(check::Files& files, const std::string& path, const Json& how);
 
 // All files as one document, as the web build makes it; nothing when one of them is no JSON.
-[[nodiscard]] std::optional<std::string> bundle(const content::Files& files);
+[[nodiscard]] std::optional<std::string> bundle(const check::Files& files);
 
 } // namespace content_support

@@ -13,8 +13,8 @@ using content_support::Json;
 namespace {
 
 // The test article with every key that there is (tests/cases/every-key.json).
-content::Files whole_article() {
-    content::Files files = content_support::base_files();
+check::Files whole_article() {
+    check::Files files = content_support::base_files();
     const Json changes = content_support::read_json("tests/cases/every-key.json");
     for (const auto& [path, patch] : changes.items()) {
         content_support::change(files, path, patch);
@@ -68,7 +68,7 @@ const std::vector<Json>& strangers() {
     return values;
 }
 
-bool names(const content::Fault& fault, const std::string& file, const std::string& pointer) {
+bool names(const check::Diagnostic& fault, const std::string& file, const std::string& pointer) {
     return fault.file == file && fault.pointer.compare(0, pointer.size(), pointer) == 0;
 }
 
@@ -87,7 +87,7 @@ void collect_places(const Json& json, const std::string& at, std::vector<std::st
     }
 }
 
-void try_values(const content::Files& original, const std::string& path, const Json& document) {
+void try_values(const check::Files& original, const std::string& path, const Json& document) {
     std::vector<std::string> places;
     collect_places(document, "", places);
     for (const std::string& place : places) {
@@ -96,9 +96,9 @@ void try_values(const content::Files& original, const std::string& path, const J
             Json& there = changed[Json::json_pointer(place)];
             const bool other_type = !is_same_type(there, stranger) && !is_another_form(place, there, stranger);
             there = stranger;
-            content::Files files = original;
+            check::Files files = original;
             files[path] = changed.dump();
-            const auto article = content::load(files);
+            const auto article = check::load(files);
             CAPTURE(place);
             CAPTURE(stranger.dump());
             const bool named = !article && std::any_of(article.error().begin(), article.error().end(),
@@ -111,10 +111,10 @@ void try_values(const content::Files& original, const std::string& path, const J
 } // namespace
 
 TEST_CASE("the test article has every key that the schemas know") {
-    const content::Files files = whole_article();
-    const auto article = content::load(files);
+    const check::Files files = whole_article();
+    const auto article = check::load(files);
     if (!article) {
-        FAIL_CHECK(content::message(article.error().front()));
+        FAIL_CHECK(check::message(article.error().front()));
     }
     std::set<std::string> written;
     for (const auto& [path, text] : files) {
@@ -130,7 +130,7 @@ TEST_CASE("the test article has every key that the schemas know") {
 }
 
 TEST_CASE("each JSON type in every place is a fault at that place") {
-    const content::Files files = whole_article();
+    const check::Files files = whole_article();
     for (const auto& [path, text] : files) {
         CAPTURE(path);
         try_values(files, path, Json::parse(text));

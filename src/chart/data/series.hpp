@@ -19,8 +19,9 @@ struct Series {
     std::string id;   // of its category; empty for a mark without `series`
     std::string name; // the category's label; the value column's otherwise
     Track track;
-    std::optional<Track> low{}; // the lower values, of a mark that runs from one value to another
-    std::size_t first = 0;      // [first, last): the points to draw
+    std::optional<Track> low{};   // the lower values, of a mark that runs from one value to another
+    std::optional<Track> drawn{}; // where it is drawn, if not at its values: of a pile, its upper end
+    std::size_t first = 0;        // [first, last): the points to draw
     std::size_t last = 0;
     const content::CategoryColumn* status = nullptr; // says by row what is a forecast; null when nothing is
 

@@ -240,7 +240,7 @@ RowsLayout rows_layout(const Context& context, const Layout& layout, const base:
     } else {
         rows.value = scale_with_figures(layout, rows.left, area.right());
     }
-    rows.head = unit;
+    rows.head = unit + layout.room.crown;
     for (const Layer& layer : layout.layers) {
         if (layer.type->headroom != nullptr) {
             const float needed = layer.type->headroom(context, layout.layers, layer, rows.value, area.width);

@@ -24,7 +24,7 @@ void extent(const Context&, const Layer& layer, const Domain& shown, Extent& ext
 }
 
 void room(const Context& context, const Layers& layers, const Layer& layer, Room& room) {
-    add_line_room(context, layers, layer, layer.as<Spec>().value_labels, room);
+    add_line_room(context, layers, layer, room);
     room.inset = room.inset || layer.as<Spec>().dots;
 }
 
@@ -40,7 +40,7 @@ void draw(Canvas& canvas, const Layer& layer) {
     }
 }
 
-void label(Canvas& canvas, const Layer& layer) { add_line_labels(canvas, layer, {layer.as<Spec>().value_labels}); }
+void label(Canvas& canvas, const Layer& layer) { add_line_labels(canvas, layer, layer.as<Spec>().value_labels); }
 
 void point(Canvas& canvas, const Layer& layer, std::size_t series, std::size_t point) {
     draw_cursor_dot(canvas, canvas.at(layer.series[series].track, point),

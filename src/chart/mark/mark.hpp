@@ -8,6 +8,8 @@
 #include "chart/mark/tip.hpp"
 #include "chart/scale/scales.hpp"
 
+#include <memory>
+
 namespace chart {
 
 struct MarkType;
@@ -31,6 +33,7 @@ struct Layer {
     std::vector<Category> bands{};
     std::vector<Series> series{};
     std::optional<Stack> stack{};
+    std::vector<std::shared_ptr<const std::vector<double>>> computed{}; // that tracks refer to
 
     template <typename Spec> [[nodiscard]] const Spec& as() const { return *std::get_if<Spec>(&spec); }
     // "mark/0/"
@@ -64,6 +67,7 @@ struct Room {
     bool figures = false;       // every value has its figure beside it, so no axis is needed
     bool key = false;           // no room for the names of series beside the plot
     bool notes = false;         // a line of words below the names of columns
+    float crown = 0;            // height above the rows
     float row = 0;              // height that a row likes to have
     std::vector<float> extra{}; // height below a row, by band
     std::vector<Need> below{};  // left of zero, and right of it
@@ -143,6 +147,9 @@ template <typename Spec> [[nodiscard]] const MarkType& mark_type();
 // The point that a cursor means: series are counted through all layers whose points can be pointed at.
 [[nodiscard]] std::optional<PointAt> point_at(const Layers& layers, Cursor cursor);
 [[nodiscard]] std::size_t series_before(const Layers& layers, const Layer& layer);
+
+// A place along that an author writes: a date, a category's id or a number; nothing where it is not on the scale.
+[[nodiscard]] std::optional<double> place_along(const Scales& scales, const std::string& written);
 
 // Where a point stands, and whether that is shown.
 [[nodiscard]] Place place_of(const Scales& scales, const PointAt& at);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace chart {
 namespace {
@@ -153,12 +154,30 @@ std::size_t series_before(const Layers& layers, const Layer& layer) {
     return count;
 }
 
+std::optional<double> place_along(const Scales& scales, const std::string& written) {
+    if (scales.kind == Along::band) {
+        const std::size_t band = find_category(scales.bands, written);
+        return band < scales.bands.size() ? std::optional(static_cast<double>(band)) : std::nullopt;
+    }
+    std::optional<double> along;
+    if (scales.kind == Along::time) {
+        if (const std::optional<base::Instant> time = base::parse_instant(written)) {
+            along = static_cast<double>(*time);
+        }
+    } else if (char* end = nullptr; !written.empty()) {
+        along = std::strtod(written.c_str(), &end);
+        along = *end == '\0' ? along : std::nullopt;
+    }
+    return along && *along >= scales.along.domain.from && *along <= scales.along.domain.to ? along : std::nullopt;
+}
+
 Place place_of(const Scales& scales, const PointAt& at) {
     const MarkType& type = *at.layer->type;
     if (type.place != nullptr) {
         return type.place(scales, *at.layer, at.series, at.point);
     }
-    const Track& track = at.layer->series[at.series].track;
+    const Series& series = at.layer->series[at.series];
+    const Track& track = series.drawn ? *series.drawn : series.track;
     const base::Point point = scales.at(track.x(at.point), track.value(at.point));
     return {point, {point.x, point.y, 0, 0}, base::Rect{point.x, point.y, 0, 0}.grown(5)};
 }

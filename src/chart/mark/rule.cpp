@@ -16,10 +16,14 @@ bool read(const Context&, const std::optional<Domain>&, Layer& layer) {
 }
 
 void extent(const Context&, const Layer& layer, const Domain&, Extent& extent) {
-    extent.include(layer.as<Spec>().value);
+    if (const auto& value = layer.as<Spec>().value) {
+        extent.include(*value);
+    }
 }
 
 void room(const Context&, const Layers&, const Layer&, Room& room) { room.top = std::max(room.top, 26.0F); }
+
+bool stands_on_values(const Layer& layer) { return std::holds_alternative<Spec>(layer.spec) && layer.as<Spec>().value; }
 
 // The label of a rule across rows, wrapped and placed above them.
 struct RuleLabel {
@@ -37,7 +41,7 @@ std::vector<RuleLabel> rule_labels(const Context& context, const Layers& layers,
     constexpr float level_height = type::label.leading + 4;
     std::vector<const Layer*> rules;
     for (const Layer& layer : layers) {
-        if (std::holds_alternative<Spec>(layer.spec)) {
+        if (stands_on_values(layer)) {
             rules.push_back(&layer);
         }
     }
@@ -46,7 +50,7 @@ std::vector<RuleLabel> rule_labels(const Context& context, const Layers& layers,
     std::vector<std::vector<Candidate>> candidates;
     for (const Layer* rule : rules) {
         const Spec& spec = rule->as<Spec>();
-        const float at = std::round(x(spec.value)) + 0.5F;
+        const float at = std::round(x(*spec.value)) + 0.5F;
         texts.push_back(wrappings(context, spec.label.in(context.language()), type::label, true));
         candidates.emplace_back();
         for (std::size_t variant = 0; variant < texts.back().size(); ++variant) {
@@ -71,7 +75,7 @@ std::vector<RuleLabel> rule_labels(const Context& context, const Layers& layers,
     for (std::size_t i = 0; i < rules.size(); ++i) {
         RuleLabel label;
         label.layer = rules[i];
-        label.x = std::round(x(rules[i]->as<Spec>().value)) + 0.5F;
+        label.x = std::round(x(*rules[i]->as<Spec>().value)) + 0.5F;
         if (chosen[i]) {
             const Candidate& place = candidates[i][*chosen[i]];
             label.box = place.box;
@@ -104,7 +108,7 @@ bool first_of_all(const Layers& layers, const Layer& layer) {
 
 float headroom(const Context& context, const Layers& layers, const Layer& layer, const Scale& value, float width) {
     float bottom = 0;
-    if (first_of_all(layers, layer)) {
+    if (stands_on_values(layer) && first_of_all(layers, layer)) {
         for (const RuleLabel& rule : rule_labels(context, layers, value, width, 0)) {
             bottom = std::max(bottom, rule.box.bottom());
         }
@@ -131,13 +135,22 @@ void draw_across_rows(Canvas& canvas) {
 
 void draw(Canvas& canvas, const Layer& layer) {
     const Scales& scales = canvas.scales;
+    if (!stands_on_values(layer)) {
+        if (const auto along = place_along(scales, layer.as<Spec>().x); along && !scales.horizontal) {
+            const float x = std::floor(scales.position(*along)) + 0.5F;
+            canvas.pen.line(layer.id() + "rule", {x, scales.frame.y - 4}, {x, scales.frame.bottom()},
+                            {canvas.context.palette.ink, 1, 3});
+            canvas.obstacles.add_box({x - 0.5F, scales.frame.y, 1, scales.frame.height});
+        }
+        return;
+    }
     if (scales.horizontal) {
         if (first_of_all(canvas.layers, layer)) {
             draw_across_rows(canvas);
         }
         return;
     }
-    const float at = std::round(scales.value(layer.as<Spec>().value)) + 0.5F;
+    const float at = std::round(scales.value(*layer.as<Spec>().value)) + 0.5F;
     if (at < scales.frame.y - 1 || at > scales.frame.bottom() + 1) {
         return;
     }
@@ -154,12 +167,25 @@ void label(Canvas& canvas, const Layer& layer) {
     }
     const std::string& text = layer.as<Spec>().label.in(canvas.context.language());
     const float width = canvas.context.width(type::label.style, text);
+    if (!stands_on_values(layer)) {
+        if (const auto along = place_along(scales, layer.as<Spec>().x)) {
+            canvas.labels.push_back({.id = layer.id() + "rule",
+                                     .text = text,
+                                     .type = type::label,
+                                     .color = canvas.context.palette.ink,
+                                     .at = {scales.position(*along), scales.frame.y},
+                                     .offset = 4,
+                                     .leader = false,
+                                     .always = true});
+        }
+        return;
+    }
     canvas.labels.push_back({.id = layer.id() + "rule",
                              .text = text,
                              .type = type::label,
                              .color = canvas.context.palette.ink,
                              .at = {std::max(scales.frame.x + width / 2, scales.frame.right() - width / 2),
-                                    std::round(scales.value(layer.as<Spec>().value)) + 0.5F},
+                                    std::round(scales.value(*layer.as<Spec>().value)) + 0.5F},
                              .offset = 3,
                              .leader = false,
                              .always = true});
@@ -169,7 +195,8 @@ std::vector<TipRow> row(const Context& context, const Layer& layer, std::size_t,
     const content::ValueScale scale = context.look.scale.value_or(content::ValueScale{});
     return {{words().reference.in(context.language()), layer.as<Spec>().label.in(context.language())},
             {words().value.in(context.language()),
-             written(layer.as<Spec>().value, scale.format, scale.digits, context.language())}};
+             layer.as<Spec>().value ? written(*layer.as<Spec>().value, scale.format, scale.digits, context.language())
+                                    : layer.as<Spec>().x}};
 }
 
 std::string sentence(const Context& context, const Layers&, const Layer& layer) {

@@ -184,14 +184,20 @@ std::string range_sentence(const Context& context, const Layer& layer, const Ser
     return whole;
 }
 
+std::string extremes_sentence(const Context& context, const Layer& layer, const std::string& name, double low,
+                              const std::string& low_at, double high, const std::string& high_at) {
+    return (name.empty() ? name : name + ": ") +
+           filled(words().bar_summary_without_mean.in(context.language()),
+                  {value_text(context, layer, low), low_at, value_text(context, layer, high), high_at});
+}
+
 std::string range_of(const Context& context, const Layer& layer, std::size_t series, std::size_t low, std::size_t high,
                      bool with_name) {
     const Series& of = layer.series[series];
     const Track& lower = of.low ? *of.low : of.track;
-    return (with_name ? of.name + ": " : std::string{}) +
-           filled(words().bar_summary_without_mean.in(context.language()),
-                  {value_text(context, layer, lower.value(low)), when(context, layer, series, low),
-                   value_text(context, layer, of.track.value(high)), when(context, layer, series, high)});
+    return extremes_sentence(context, layer, with_name ? of.name : std::string{}, lower.value(low),
+                             when(context, layer, series, low), of.track.value(high),
+                             when(context, layer, series, high));
 }
 
 } // namespace chart

@@ -36,6 +36,10 @@ namespace chart {
 // "From 1.2 (A) to 3.4 (B)." over points that stand beside each other; what is not known is named.
 [[nodiscard]] std::string range_sentence(const Context& context, const Layer& layer, const Series& series);
 
+// "Name: from 1.2 (A) to 3.4 (B)." of the lowest and the highest value and where they are.
+[[nodiscard]] std::string extremes_sentence(const Context& context, const Layer& layer, const std::string& name,
+                                            double low, const std::string& low_at, double high,
+                                            const std::string& high_at);
 // "Name: from 1.2 (1 May) to 3.4 (2 June)." of the lowest and the highest point.
 [[nodiscard]] std::string range_of(const Context& context, const Layer& layer, std::size_t series, std::size_t low,
                                    std::size_t high, bool with_name);

@@ -58,7 +58,7 @@ bool says_the_same(const std::vector<PointLabel>& figures, const PointLabel& fig
 
 // Where a line leaves what is shown, or its last known point there.
 std::optional<base::Point> end_of(const Canvas& canvas, const Series& line, std::size_t first, std::size_t past) {
-    const Track& track = line.track;
+    const Track& track = line.drawn ? *line.drawn : line.track;
     const double edge = canvas.scales.along.domain.to;
     if (past < track.size() && past > 0 && track.known(past) && track.known(past - 1) && canvas.scales.slots.empty()) {
         const double share = (edge - track.x(past - 1)) / (track.x(past) - track.x(past - 1));
@@ -150,7 +150,7 @@ void draw_cursor_dot(Canvas& canvas, base::Point at, base::Color color) {
     canvas.pen.dot("cursor/dot", at, 5, color, scene::Stroke{canvas.context.palette.ground, 2, 0});
 }
 
-void add_line_labels(Canvas& canvas, const Layer& layer, const LineLabels& wanted) {
+void add_line_labels(Canvas& canvas, const Layer& layer, bool wanted) {
     const Context& context = canvas.context;
     const bool names = named(canvas.layers, layer);
     std::vector<PointLabel> figures;
@@ -166,7 +166,7 @@ void add_line_labels(Canvas& canvas, const Layer& layer, const LineLabels& wante
         const base::Color color = own == context.palette.context ? context.palette.muted : own;
         const Type type = strong ? type::label_strong : type::label;
         const auto [first, past] = points_within(line.track, canvas.scales.along.domain);
-        if (wanted.figures && stand_apart(past - first, canvas.scales.frame)) {
+        if (wanted && stand_apart(past - first, canvas.scales.frame)) {
             for (std::size_t point = line.track.first_known(first, past); point < past;
                  point = line.track.first_known(point + 1, past)) {
                 PointLabel figure{.id = layer.id() + "value/" + line.id + "/" +
@@ -198,7 +198,7 @@ void add_line_labels(Canvas& canvas, const Layer& layer, const LineLabels& wante
                                          .beside = true,
                                          .name = true});
             }
-        } else if (!wanted.figures && past == line.last && line.track.known(past - 1)) {
+        } else if (!wanted && past == line.last && line.track.known(past - 1)) {
             // A line that runs on beyond the edge, or whose newest figure is not known, has no last figure.
             canvas.labels.push_back({layer.id() + "end", short_value(context, layer, line.track.value(past - 1)), type,
                                      color, canvas.at(line.track, past - 1), 6, true, false, false, true});
@@ -208,7 +208,7 @@ void add_line_labels(Canvas& canvas, const Layer& layer, const LineLabels& wante
 }
 
 // A phone has room for a wrapped name, but not for a figure, which goes above or below the line's end.
-void add_line_room(const Context& context, const Layers& layers, const Layer& layer, bool figures, Room& room) {
+void add_line_room(const Context& context, const Layers& layers, const Layer& layer, Room& room) {
     room.top = std::max(room.top, 26.0F);
     const bool narrow = room.width < 480;
     const bool names = named(layers, layer);
@@ -229,7 +229,6 @@ void add_line_room(const Context& context, const Layers& layers, const Layer& la
                                       : context.width(type::label_strong.style, line.name);
             widest = std::max(widest, name + (narrow ? unit / 2 : 2 * unit));
         } else if (last <= room.shown.to) {
-            (void)figures;
             const std::string text = short_value(context, layer, line.track.value(line.last - 1));
             widest = narrow ? widest : std::max(widest, context.width(type::label_strong.style, text) + 2 * unit);
         }

@@ -18,11 +18,8 @@ void draw_surface(Canvas& canvas, const Series& series, const std::string& id, b
 void draw_cursor_dot(Canvas& canvas, base::Point at, base::Color color);
 
 // Names at the ends of the lines or, of an only one, its last figure; figures at the points.
-struct LineLabels {
-    bool figures = false; // at each point
-};
-void add_line_labels(Canvas& canvas, const Layer& layer, const LineLabels& wanted);
+void add_line_labels(Canvas& canvas, const Layer& layer, bool figures);
 // The room right of the plot for these.
-void add_line_room(const Context& context, const Layers& layers, const Layer& layer, bool figures, Room& room);
+void add_line_room(const Context& context, const Layers& layers, const Layer& layer, Room& room);
 
 } // namespace chart

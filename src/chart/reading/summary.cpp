@@ -7,6 +7,9 @@ namespace chart {
 
 std::string summary(const content::Chart& chart, const State& state, const Setting& setting) {
     const Context context = chart::context(chart, state, setting);
+    if (context.look.summary) {
+        return plain_words(context.look.summary, context.language());
+    }
     const Layers layers = layers_of(context, shown_range(context.state, context.look));
     std::string whole;
     for (const Layer& layer : layers) {

@@ -26,7 +26,7 @@ void draw_position_axis(const Context& context, Pen& pen, const base::Rect& plot
 void draw_value_axis_below(const Context& context, Pen& pen, const base::Rect& plot, const Scale& x,
                            const std::vector<Tick>& ticks, float figure_width);
 
-// The names of columns below their slots: in one line, wrapped, or shortened and each so-manieth only.
+// The names of columns below their slots: in one line, wrapped, or shortened and only each second or third and so on.
 struct BandNames {
     std::vector<std::vector<std::string>> lines; // by band; none for one that is left out
     float height = 0;

@@ -2,8 +2,8 @@
 // build's directories, which CMake names.
 #include "host/desktop/assets.hpp"
 
-#include "app/fault_page.hpp"
-#include "content/read_directory.hpp"
+#include "check/fault_article.hpp"
+#include "check/read_directory.hpp"
 
 #include <SDL.h>
 
@@ -51,13 +51,13 @@ base::Result<Loaded, std::string> load_article(const std::string& directory) {
         }
         path = found.value().string();
     }
-    auto files = content::read_directory(path);
+    auto files = check::read_directory(path);
     if (!files) {
         return files.error();
     }
-    auto article = content::load(files.value().files, files.value().unread);
+    auto article = check::load(files.value().files, files.value().unread);
     if (!article) {
-        return Loaded{app::fault_article(article.error()), article.error()};
+        return Loaded{check::fault_article(article.error()), article.error()};
     }
     return Loaded{std::move(article.value()), {}};
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "content/load.hpp"
+#include "check/diagnostic.hpp"
+#include "content/article.hpp"
 #include "text/font.hpp"
 
 #include <string>
@@ -13,7 +14,7 @@ namespace host {
 // Either way there is an article to show; one with faults shows these.
 struct Loaded {
     content::Article article;
-    std::vector<content::Fault> faults;
+    std::vector<check::Diagnostic> faults;
 };
 
 // The error names the directory that is missing.

@@ -119,8 +119,8 @@ int start(const host::Options& options) {
     if (!loaded) {
         return fail(loaded.error());
     }
-    for (const content::Fault& fault : loaded.value().faults) {
-        std::fprintf(stderr, "%s\n", content::message(fault).c_str());
+    for (const check::Diagnostic& fault : loaded.value().faults) {
+        std::fprintf(stderr, "%s\n", check::message(fault).c_str());
     }
     const bool screenshot = options.task == host::Task::screenshot;
     // One picture shows where changes lead, not a moment on the way.

@@ -1,6 +1,5 @@
 // The browser's side of the program: functions the page calls, and a frame whenever one is due. There is no main loop
 // that runs while nothing changes.
-#include "app/fault_page.hpp"
 #include "content/random_walk.hpp"
 #include "host/renderer.hpp"
 #include "host/web/page.hpp"
@@ -213,7 +212,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_open_context() {
     return SDL_GL_CreateContext(program.window) != nullptr ? 1 : 0;
 }
 
-// Fonts and article; one with faults runs too, and shows them.
+// Fonts and article, which the build has checked.
 EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast,
                                          int published) {
     auto fonts = text::FontSet::load(std::move(program.fonts));
@@ -221,6 +220,10 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
         return 0;
     }
     auto article = content::load_bundle(program.bundle);
+    if (!article) {
+        emscripten_console_error(article.error().c_str());
+        return 0;
+    }
     program.bundle = {};
     const app::Preferences preferences{
         .language = base::parse_language(language).value_or(base::Language::de),
@@ -232,7 +235,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
         .published = published != 0,
         .only = program.only,
     };
-    program.app = std::make_unique<app::App>(article ? std::move(article.value()) : app::fault_article(article.error()),
+    program.app = std::make_unique<app::App>(std::move(article.value()),
                                              std::move(fonts.value()), preferences);
     return 1;
 }

@@ -1,4 +1,4 @@
-// The words of faults: joining, quoting what an author wrote, and guessing what was meant.
+// The words of diagnostics: joining, quoting what an author wrote, and guessing what was meant.
 #pragma once
 
 #include <initializer_list>
@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace content {
+namespace check {
 
-[[nodiscard]] std::string say(std::initializer_list<std::string_view> parts);
+[[nodiscard]] std::string concat(std::initializer_list<std::string_view> parts);
 
 // In quotation marks, shortened when long, with control characters made visible.
 [[nodiscard]] std::string quote(std::string_view text);
@@ -18,4 +18,4 @@ namespace content {
 [[nodiscard]] std::string suggestion(std::string_view wrong, std::string_view plural,
                                      const std::vector<std::string_view>& names);
 
-} // namespace content
+} // namespace check

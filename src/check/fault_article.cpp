@@ -1,13 +1,13 @@
 // One bullet per fault, in the loader's own words; the frame around them in both languages.
-#include "app/fault_page.hpp"
+#include "check/fault_article.hpp"
 
-namespace app {
+namespace check {
 namespace {
 
 // More would not be read; the last line says how many there are.
 constexpr std::size_t most_shown = 100;
 
-content::Text fault_text(const std::vector<content::Fault>& faults, base::Language language) {
+content::Text fault_text(const std::vector<Diagnostic>& faults, base::Language language) {
     const bool german = language == base::Language::de;
     content::Text text;
     text.language = language;
@@ -19,7 +19,7 @@ content::Text fault_text(const std::vector<content::Fault>& faults, base::Langua
     content::BulletList list;
     list.id = "faults";
     for (std::size_t i = 0; i < faults.size() && i < most_shown; ++i) {
-        list.items.push_back({content::PlainText{content::message(faults[i])}});
+        list.items.push_back({content::PlainText{message(faults[i])}});
     }
     if (faults.size() > most_shown) {
         const std::string rest = std::to_string(faults.size() - most_shown);
@@ -31,11 +31,11 @@ content::Text fault_text(const std::vector<content::Fault>& faults, base::Langua
 
 } // namespace
 
-content::Article fault_article(const std::vector<content::Fault>& faults) {
+content::Article fault_article(const std::vector<Diagnostic>& faults) {
     content::Article article;
     article.de = fault_text(faults, base::Language::de);
     article.en = fault_text(faults, base::Language::en);
     return article;
 }
 
-} // namespace app
+} // namespace check

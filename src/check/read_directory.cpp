@@ -1,7 +1,8 @@
 // Reads an article's directory from disk.
-#include "content/read_directory.hpp"
+#include "check/read_directory.hpp"
 
-#include "content/say.hpp"
+#include "check/words.hpp"
+#include "content/load.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -10,7 +11,7 @@
 #include <memory>
 #include <system_error>
 
-namespace content {
+namespace check {
 
 namespace {
 
@@ -20,8 +21,8 @@ struct Close {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-Fault unreadable(const std::string& path, const std::string& why) {
-    return {path, "", say({"the file cannot be read: ", why})};
+Diagnostic unreadable(const std::string& path, const std::string& why) {
+    return {path, 0, 0, "", "", concat({"the file cannot be read: ", why})};
 }
 
 // One byte more than allowed is enough to know that a file has grown since its size was looked at.
@@ -67,7 +68,7 @@ std::error_code add_folder(const fs::path& root, const std::string& folder, Dire
     fs::directory_iterator entry(root / folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
         const std::string name = folder + entry->path().filename().string();
-        if (is_article_file(name)) {
+        if (content::is_article_file(name)) {
             add_file(entry->path(), name, directory);
         }
     }
@@ -80,23 +81,23 @@ base::Result<Directory, std::string> read_directory(const std::string& path) {
     const fs::path root(path);
     Directory directory;
     if (const std::error_code error = add_folder(root, "", directory)) {
-        return say({"cannot read the directory ", path, ": ", error.message()});
+        return concat({"cannot read the directory ", path, ": ", error.message()});
     }
     for (const std::string folder : {"charts/", "data/"}) {
         const std::error_code error = add_folder(root, folder, directory);
         if (error && error != std::errc::no_such_file_or_directory) {
-            return say({"cannot read the directory ", path, "/", folder, ": ", error.message()});
+            return concat({"cannot read the directory ", path, "/", folder, ": ", error.message()});
         }
     }
     return directory;
 }
 
-base::Result<Article, std::vector<Fault>> load_directory(const std::string& path) {
+base::Result<content::Article, std::vector<Diagnostic>> load_directory(const std::string& path) {
     base::Result<Directory, std::string> directory = read_directory(path);
     if (!directory) {
-        return std::vector<Fault>{{path, "", directory.error()}};
+        return std::vector<Diagnostic>{{path, 0, 0, "", "", directory.error()}};
     }
     return load(directory.value().files, directory.value().unread);
 }
 
-} // namespace content
+} // namespace check

@@ -2,16 +2,16 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "content/load.hpp"
+#include "check/check.hpp"
 
 #include <string>
 #include <vector>
 
-namespace content {
+namespace check {
 
 struct Directory {
     Files files;
-    std::vector<Fault> unread; // too large, not a file, or not readable
+    std::vector<Diagnostic> unread; // too large, not a file, or not readable
 };
 
 // The files that belong to an article, or why the directory itself cannot be read. A file's size is looked at before
@@ -19,6 +19,6 @@ struct Directory {
 [[nodiscard]] base::Result<Directory, std::string> read_directory(const std::string& path);
 
 // Reads and loads in one go; an unreadable directory is one fault without a file's name.
-[[nodiscard]] base::Result<Article, std::vector<Fault>> load_directory(const std::string& path);
+[[nodiscard]] base::Result<content::Article, std::vector<Diagnostic>> load_directory(const std::string& path);
 
-} // namespace content
+} // namespace check

@@ -1,9 +1,9 @@
-// The words of faults.
-#include "content/say.hpp"
+// The words of diagnostics.
+#include "check/words.hpp"
 
 #include <algorithm>
 
-namespace content {
+namespace check {
 
 namespace {
 
@@ -48,7 +48,7 @@ std::string_view closest(std::string_view wrong, const std::vector<std::string_v
 
 } // namespace
 
-std::string say(std::initializer_list<std::string_view> parts) {
+std::string concat(std::initializer_list<std::string_view> parts) {
     std::string text;
     for (const std::string_view part : parts) {
         text += part;
@@ -79,15 +79,15 @@ std::string suggestion(std::string_view wrong, std::string_view plural, const st
     }
     if (wrong.size() <= longest_guess) {
         if (const std::string_view guess = closest(wrong, names); !guess.empty()) {
-            return say({", did you mean ", quote(guess), "?"});
+            return concat({", did you mean ", quote(guess), "?"});
         }
     }
-    std::string list = say({" (", plural, ": "});
+    std::string list = concat({" (", plural, ": "});
     for (std::size_t i = 0; i < std::min(names.size(), most_names); ++i) {
-        list += say({i > 0 ? ", " : "", names[i]});
+        list += concat({i > 0 ? ", " : "", names[i]});
     }
     list += names.size() > most_names ? ", …)" : ")";
     return list;
 }
 
-} // namespace content
+} // namespace check

@@ -1,0 +1,159 @@
+// Parses all files, checks each by itself, reads them as far as they can be read, and checks what they say of each
+// other.
+#include "check/check.hpp"
+
+#include "base/stable_sort.hpp"
+#include "check/context.hpp"
+#include "check/structure.hpp"
+#include "check/syntax.hpp"
+#include "check/words.hpp"
+#include "content/load.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+
+namespace check {
+
+namespace {
+
+class Checker {
+  public:
+    void add(const std::string& path, const std::string& text) {
+        content::JsonDocument& document = documents_.emplace_back();
+        if (std::optional<Diagnostic> fault = parse(document, path, text)) {
+            refuse(std::move(*fault));
+            return;
+        }
+        File& file = files_.emplace_back(path, text, document);
+        const Place root{&file, content::JsonDocument::root};
+        check_structure(root, shape_of(path));
+        file.end_structure();
+        by_path_[path] = &file;
+        roots_[path] = root.value();
+    }
+
+    // A file that is there, but of which only the fault is known.
+    void refuse(Diagnostic fault) {
+        if (content::is_article_file(fault.file)) {
+            by_path_[fault.file] = nullptr;
+            roots_[fault.file] = {};
+        }
+        faults_.push_back(std::move(fault));
+    }
+
+    Report finish() {
+        for (const std::string_view path : {content::article_de, content::article_en}) {
+            if (by_path_.find(path) == by_path_.end()) {
+                faults_.push_back({std::string(path), 0, 0, "", "", "the file is missing"});
+            }
+        }
+        Report report;
+        report.article = content::read_article(roots_).article;
+        const Context context = make_context(report.article, by_path_);
+        check_meaning(context);
+        if (faults_.empty() &&
+            std::none_of(files_.begin(), files_.end(), [](const File& file) { return file.has_faults(); })) {
+            warn_of_unused(context); // what refers to a thing may lie in what could not be read
+        }
+        for (const File& file : files_) {
+            file.append(faults_, report.warnings);
+        }
+        base::stable_sort(faults_, [](const Diagnostic& a, const Diagnostic& b) { return a.file < b.file; });
+        report.faults = std::move(faults_);
+        return report;
+    }
+
+  private:
+    static const ObjectShape& shape_of(const std::string& path) {
+        return path.substr(0, 5) == "data/"     ? data_shape()
+               : path.substr(0, 7) == "charts/" ? chart_shape()
+                                                : article_shape();
+    }
+
+    static void check_meaning(const Context& context) {
+        check_sources(context);
+        for (const DataFile& file : context.data) {
+            check_data(file);
+        }
+        for (const ChartFile& file : context.charts) {
+            check_chart(file, context);
+        }
+        check_text(context.de, context);
+        check_text(context.en, context);
+        compare_languages(context.de, context.en);
+    }
+
+    // Places and files point into these, which therefore never move.
+    std::deque<content::JsonDocument> documents_;
+    std::deque<File> files_;
+    FilesByPath by_path_;
+    content::Documents roots_;
+    std::vector<Diagnostic> faults_;
+};
+
+// The fault of files that are too large together, at the largest; nothing when they are not.
+std::optional<Diagnostic> too_large_together(const Files& files) {
+    std::size_t sum = 0;
+    const Files::value_type* largest = nullptr;
+    for (const Files::value_type& file : files) {
+        if (content::is_article_file(file.first)) {
+            sum += file.second.size();
+            largest = largest == nullptr || file.second.size() > largest->second.size() ? &file : largest;
+        }
+    }
+    if (sum <= largest_article) {
+        return std::nullopt;
+    }
+    if (largest->second.size() > largest_article) {
+        return too_large(largest->first);
+    }
+    return Diagnostic{largest->first,
+                      0,
+                      0,
+                      "",
+                      "",
+                      concat({"the article's files are larger than ", std::to_string(largest_article >> 20U),
+                              " MiB together and have not been read; this is the largest"})};
+}
+
+} // namespace
+
+Diagnostic too_large(const std::string& path) {
+    return {path,
+            0,
+            0,
+            "",
+            "",
+            concat({"the file is larger than ", std::to_string(largest_article >> 20U), " MiB and has not been read"})};
+}
+
+Report check(const Files& files, const std::vector<Diagnostic>& unread) {
+    if (std::optional<Diagnostic> fault = too_large_together(files)) {
+        Report report;
+        report.faults = unread;
+        report.faults.push_back(std::move(*fault));
+        return report;
+    }
+    Checker checker;
+    for (const auto& [path, text] : files) {
+        if (content::is_article_file(path)) {
+            checker.add(path, text);
+        }
+    }
+    for (const Diagnostic& fault : unread) {
+        checker.refuse(fault);
+    }
+    return checker.finish();
+}
+
+base::Result<content::Article, std::vector<Diagnostic>> load(const Files& files,
+                                                             const std::vector<Diagnostic>& unread) {
+    Report report = check(files, unread);
+    if (!report.faults.empty()) {
+        return std::move(report.faults);
+    }
+    return std::move(report.article);
+}
+
+} // namespace check

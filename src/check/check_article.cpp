@@ -1,0 +1,397 @@
+// Checks the texts: what they refer to, and that the languages agree.
+#include "base/machine.hpp"
+#include "check/claims.hpp"
+#include "check/context.hpp"
+#include "check/structure.hpp"
+#include "check/words.hpp"
+#include "content/shown.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace check {
+
+namespace {
+
+using content::NameFault;
+using content::ShownName;
+
+std::vector<std::string_view> chart_ids(const Context& context) {
+    std::vector<std::string_view> ids;
+    for (const ChartFile& file : context.charts) {
+        ids.push_back(file.chart->id);
+    }
+    return ids;
+}
+
+void fault_name(Place at, const ShownName& found) {
+    const content::ViewRef& view = found.shown.view;
+    switch (found.fault) {
+    case NameFault::no_name:
+        return at.fault(concat({quote(found.name), " is not a view, write the chart's id, \"/\" and the view's id"}));
+    case NameFault::no_chart:
+        return fault_unknown(at, "chart", found.name, "", found.known);
+    case NameFault::no_view:
+        return fault_unknown(at, "view", found.name, concat({" in chart ", quote(view.chart)}), found.known);
+    case NameFault::no_time:
+        return at.fault(concat({quote(found.name), " is not a time of ", quote(found.data->id)}));
+    case NameFault::out_of_range:
+        return at.fault(concat({quote(found.name), " is outside the range of view ", quote(view.view)}));
+    case NameFault::no_category:
+        return fault_unknown(at, "category", found.name, concat({" in view ", quote(view.view)}), found.known);
+    case NameFault::no_series:
+        return fault_unknown(at, "series", found.name, concat({" in view ", quote(view.view)}), found.known);
+    case NameFault::not_divided:
+        return at.fault(concat({"view ", quote(view.view), " has no series: leave out ", quote(found.name)}));
+    case NameFault::none:
+    case NameFault::no_data: // the chart's own fault
+        return;
+    }
+}
+
+class TextCheck {
+  public:
+    TextCheck(const TextFile& file, const Context& context) : file_(file), context_(context) {}
+
+    void check(Place at, const Shape& shape) {
+        switch (shape.rule.meaning) {
+        case Meaning::language:
+            return check_language(at);
+        case Meaning::chart:
+            if (context_.find_chart(at.text()) == nullptr) {
+                fault_unknown(at, "chart", at.text(), "", chart_ids(context_));
+            }
+            return;
+        case Meaning::view:
+        case Meaning::shown:
+            return check_name(at);
+        default:
+            break;
+        }
+        if (shape.rule.meaning == Meaning::chart_what_if) {
+            check_what_if(at);
+        }
+    }
+
+    // A what-if's year stands beside its chart.
+    void check_year(Place chart_at, Place year) {
+        const ChartFile* file = context_.find_chart(chart_at.text());
+        const content::WhatIf* what_if = known_what_if(file);
+        if (what_if != nullptr && year.is_intact() &&
+            std::find(what_if->years.begin(), what_if->years.end(), year.text()) == what_if->years.end()) {
+            fault_unknown(year, "year", year.text(), concat({" in the what-if of ", quote(chart_at.text())}),
+                          views_of(what_if->years));
+        }
+    }
+
+  private:
+    void check_language(Place at) {
+        const std::string_view code = base::code(file_.text->language);
+        if (at.text() != code) {
+            at.fault(concat({"the language of this file is ", quote(code), ", not ", quote(at.text())}));
+        }
+    }
+
+    void check_name(Place at) {
+        const ShownName found = content::find_shown(*context_.article, at.text());
+        const ChartFile* chart = context_.find_chart(found.shown.view.chart);
+        const bool about_point = found.fault > NameFault::no_view;
+        const bool about_view = found.fault == NameFault::no_view;
+        if (chart != nullptr && about_view && !chart->views_known) {
+            return;
+        }
+        // Of a chart with faults of its own no point is known.
+        if (chart != nullptr && about_point && (!chart->root || chart->root.file->has_faults())) {
+            return;
+        }
+        fault_name(at, found);
+    }
+
+    // All what-ifs of the chart are as they should be.
+    static bool what_ifs_known(const ChartFile& file) {
+        bool known = file.root && file.choices_known && file.views_known;
+        const auto look = [&](Place object) {
+            const Place what_if = object.member("whatIf");
+            known = known && (!what_if || what_if.is_intact());
+        };
+        look(file.root);
+        for (const Place choice : file.root.member("choices").elements()) {
+            for (const Place option : choice.member("options").elements()) {
+                look(option);
+            }
+        }
+        return known;
+    }
+
+    static const content::WhatIf* known_what_if(const ChartFile* file) {
+        return file != nullptr && what_ifs_known(*file) ? find_what_if(*file->chart) : nullptr;
+    }
+
+    void check_what_if(Place at) {
+        const ChartFile* file = context_.find_chart(at.text());
+        if (file == nullptr) {
+            fault_unknown(at, "chart", at.text(), "", chart_ids(context_));
+        } else if (what_ifs_known(*file) && find_what_if(*file->chart) == nullptr) {
+            at.fault(concat({"chart ", quote(at.text()), " has no \"whatIf\""}));
+        }
+    }
+
+    const TextFile& file_;
+    const Context& context_;
+};
+
+// Where what a text says stands: the block or key point.
+struct Outline {
+    struct Entry {
+        std::string block; // none yet: the key points
+        std::string text;
+        Place at;
+    };
+    std::vector<Entry> links;                          // what they show
+    std::vector<Entry> figures;                        // number or date as it is written in the file
+    std::vector<std::pair<std::string, Place>> blocks; // `heading "intro"`
+};
+
+std::string exactly(Place figure) {
+    const Place date = figure.member("date");
+    return date ? std::string(date.text()) : base::machine_number(figure.member("value").number());
+}
+
+Outline outline_of(Place root) {
+    Outline outline;
+    for (const Place block : root.member("blocks").elements()) {
+        const std::string_view type = block.member("type").text();
+        const Place id = block.member(type == "chart" ? "chart" : "id");
+        outline.blocks.emplace_back(concat({type, " ", quote(id.text())}), block);
+    }
+    const auto block_of = [&](Place at) {
+        std::string block;
+        for (const auto& [name, place] : outline.blocks) {
+            if (at.node >= place.node && at.node < at.file->document().end(place.node)) {
+                block = name;
+            }
+        }
+        return block;
+    };
+    visit_values(root, article_shape(), [&](Place at, const Shape& shape) {
+        if (shape.rule.meaning == Meaning::shown) {
+            outline.links.push_back({block_of(at), std::string(at.text()), at});
+        }
+        const bool may_be_figure = shape.kind == ShapeKind::span || shape.kind == ShapeKind::keyed;
+        if (may_be_figure && (at.member("value").is(JsonKind::number) || at.member("date").is(JsonKind::text))) {
+            outline.figures.push_back({block_of(at), exactly(at), at});
+        }
+    });
+    return outline;
+}
+
+void compare_count(Place de, Place en, std::string_view what) {
+    const std::size_t german = de.elements().size();
+    const std::size_t english = en.elements().size();
+    if (de && en && german != english) {
+        en.fault(concat({"the languages must agree: German has ", std::to_string(german), " ", what, ", English ",
+                         std::to_string(english)}));
+    }
+}
+
+void compare_blocks(const Outline& de, const Outline& en) {
+    const std::size_t both = std::min(de.blocks.size(), en.blocks.size());
+    for (std::size_t i = 0; i < both; ++i) {
+        if (de.blocks[i].first != en.blocks[i].first) {
+            en.blocks[i].second.fault(concat({"the languages must have the same blocks: German has ",
+                                              de.blocks[i].first, " here, English ", en.blocks[i].first}));
+            return; // all that follow are shifted
+        }
+    }
+    if (de.blocks.size() != en.blocks.size()) {
+        const bool german = de.blocks.size() > en.blocks.size();
+        const auto& extra = (german ? de : en).blocks[both];
+        extra.second.fault(concat(
+            {"the languages must have the same blocks: ", extra.first, " is only in ", german ? "German" : "English"}));
+    }
+}
+
+// Those of `entries` that `others` do not have in the same block, in whatever order a sentence has its parts.
+std::vector<Outline::Entry> only_in(const std::vector<Outline::Entry>& entries,
+                                    const std::vector<Outline::Entry>& others) {
+    std::vector<bool> found(others.size());
+    std::vector<Outline::Entry> only;
+    for (const Outline::Entry& entry : entries) {
+        std::size_t i = 0;
+        while (i < found.size() && (found[i] || others[i].block != entry.block || others[i].text != entry.text)) {
+            ++i;
+        }
+        if (i < found.size()) {
+            found[i] = true;
+        } else {
+            only.push_back(entry);
+        }
+    }
+    return only;
+}
+
+// Pointing at the text does the same in both languages, and they say the same figures.
+void compare_entries(const Outline& outline, const Outline& other, std::string_view language) {
+    for (const Outline::Entry& link : only_in(outline.links, other.links)) {
+        link.at.fault(concat({"the languages must have the same links to charts: this one is only in ", language}));
+    }
+    for (const Outline::Entry& figure : only_in(outline.figures, other.figures)) {
+        figure.at.warn(
+            concat({"the languages have different figures here: this one is only in ", language, ": ", figure.text}));
+    }
+}
+
+// Faults at the sources of `file` that `other` does not have.
+void compare_sources(const TextFile& file, const TextFile& other) {
+    const Place items = file.root.member("sources").member("items");
+    for (std::size_t i = 0; i < file.text->sources.size(); ++i) {
+        const std::string& id = file.text->sources[i].id;
+        if (!id.empty() && find_source(*other.text, id) == nullptr) {
+            items.element(i).fault(concat({"the languages must have the same sources: ", quote(id), " is only in ",
+                                           file.text->language == base::Language::de ? "German" : "English"}));
+        }
+    }
+}
+
+// On the page a chart goes by its own id, among those of the blocks.
+void check_block_ids(Place blocks, const Context& context) {
+    Claims ids("block id");
+    Claims charts("chart");
+    for (const Place block : blocks.elements()) {
+        const Place chart = block.member("chart");
+        if (!chart) {
+            ids.claim(block.member("id"));
+        } else if (chart.is(JsonKind::text) && context.find_chart(chart.text()) != nullptr && charts.claim(chart)) {
+            ids.claim(chart);
+        }
+    }
+}
+
+void check_source(Place at, const Shape& shape, const std::vector<std::string_view>& known) {
+    if (shape.rule.meaning == Meaning::source && at.is(JsonKind::text) &&
+        std::find(known.begin(), known.end(), at.text()) == known.end()) {
+        fault_unknown(at, "source", at.text(), "", known);
+    }
+}
+
+std::vector<std::string_view> source_ids(std::initializer_list<const TextFile*> files) {
+    std::vector<std::string> ids;
+    std::vector<std::string_view> once;
+    for (const TextFile* file : files) {
+        for (const content::Source& source : file->text->sources) {
+            if (!source.id.empty() && std::find(once.begin(), once.end(), source.id) == once.end()) {
+                once.emplace_back(source.id);
+            }
+        }
+    }
+    return once;
+}
+
+} // namespace
+
+void check_text(const TextFile& file, const Context& context) {
+    TextCheck check(file, context);
+    check_block_ids(file.root.member("blocks"), context);
+    visit_values(file.root, article_shape(), [&](Place at, const Shape& shape) {
+        if (at.is(JsonKind::text)) {
+            check.check(at, shape);
+        } else if (const Place year = at.member("year"); year && shape.kind == ShapeKind::span) {
+            const Place chart = at.member("dependentValue");
+            if (chart.is(JsonKind::text)) {
+                check.check_year(chart, year);
+            }
+        }
+    });
+}
+
+void compare_languages(const TextFile& de, const TextFile& en) {
+    if (!de.root || !en.root) {
+        return;
+    }
+    const auto compare_lists = [&](std::string_view object, std::string_view what) {
+        compare_count(de.root.member(object).member("items"), en.root.member(object).member("items"), what);
+    };
+    compare_lists("keyPoints", "key points");
+    compare_lists("ticker", "ticker items");
+    if (de.blocks_known && en.blocks_known) {
+        const Outline german = outline_of(de.root);
+        const Outline english = outline_of(en.root);
+        compare_blocks(german, english);
+        compare_entries(german, english, "German");
+        compare_entries(english, german, "English");
+    }
+    if (de.sources_known && en.sources_known) {
+        compare_sources(de, en);
+        compare_sources(en, de);
+    }
+}
+
+void check_sources(const Context& context) {
+    for (const TextFile* file : {&context.de, &context.en}) {
+        if (file->sources_known) {
+            const std::vector<std::string_view> known = source_ids({file});
+            visit_values(file->root, article_shape(),
+                         [&](Place at, const Shape& shape) { check_source(at, shape, known); });
+        }
+    }
+    if (!context.de.sources_known || !context.en.sources_known) {
+        return;
+    }
+    const std::vector<std::string_view> known = source_ids({&context.de, &context.en});
+    for (const DataFile& file : context.data) {
+        visit_values(file.root, data_shape(), [&](Place at, const Shape& shape) { check_source(at, shape, known); });
+    }
+    for (const ChartFile& file : context.charts) {
+        visit_values(file.root, chart_shape(), [&](Place at, const Shape& shape) { check_source(at, shape, known); });
+    }
+}
+
+void warn_of_unused(const Context& context) {
+    std::set<std::string_view> sources;
+    std::set<std::string_view> charts;
+    std::set<std::string_view> data;
+    const Visit collect = [&](Place at, const Shape& shape) {
+        if (!at.is(JsonKind::text)) {
+            return;
+        }
+        switch (shape.rule.meaning) {
+        case Meaning::source:
+            sources.insert(at.text());
+            break;
+        case Meaning::chart:
+            charts.insert(at.text());
+            break;
+        case Meaning::data:
+            data.insert(at.text());
+            break;
+        default:
+            break;
+        }
+    };
+    for (const TextFile* file : {&context.de, &context.en}) {
+        visit_values(file->root, article_shape(), collect);
+    }
+    for (const ChartFile& file : context.charts) {
+        visit_values(file.root, chart_shape(), collect);
+    }
+    for (const DataFile& file : context.data) {
+        visit_values(file.root, data_shape(), collect);
+    }
+    for (const ChartFile& file : context.charts) {
+        if (charts.count(file.chart->id) == 0) {
+            file.root.warn("no block of the text shows this chart");
+        }
+    }
+    for (const DataFile& file : context.data) {
+        if (data.count(file.dataset->id) == 0) {
+            file.root.warn("no chart uses this data file");
+        }
+    }
+    for (const Place source : context.de.root.member("sources").member("items").elements()) {
+        if (sources.count(source.member("id").text()) == 0) {
+            source.warn(concat({"nothing refers to the source ", quote(source.member("id").text())}));
+        }
+    }
+}
+
+} // namespace check

@@ -1,0 +1,603 @@
+// Checks a chart against the data it draws: every combination of its options must find its columns and categories.
+#include "check/context.hpp"
+#include "check/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <type_traits>
+
+namespace check {
+
+using namespace content; // the types that are checked
+
+namespace {
+
+// More than any reader would try; a bound, so that a broken file cannot keep the program busy.
+constexpr std::size_t most_combinations = 256;
+
+enum class ColumnType : unsigned char { time, number, category, any };
+
+std::string_view name_of(ColumnType type) {
+    switch (type) {
+    case ColumnType::time:
+        return "time";
+    case ColumnType::number:
+        return "number";
+    case ColumnType::category:
+        return "category";
+    case ColumnType::any:
+        break;
+    }
+    return "any";
+}
+
+ColumnType type_of(const Column& column) {
+    if (std::holds_alternative<TimeColumn>(column.data)) {
+        return ColumnType::time;
+    }
+    return std::holds_alternative<NumberColumn>(column.data) ? ColumnType::number : ColumnType::category;
+}
+
+// The objects whose parts make up a look, the topmost first.
+class LookPlaces {
+  public:
+    explicit LookPlaces(std::vector<Place> objects) : objects_(std::move(objects)) {}
+
+    [[nodiscard]] Place member(std::string_view key) const {
+        for (const Place object : objects_) {
+            if (const Place found = object.member(key)) {
+                return found;
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] LookPlaces with_detail() const {
+        LookPlaces with = *this;
+        with.objects_.insert(with.objects_.begin(), member("detail"));
+        return with;
+    }
+
+  private:
+    std::vector<Place> objects_;
+};
+
+// The places that belong to resolve(chart, selected).
+LookPlaces resolve_places(const ChartFile& file, const std::vector<std::size_t>& selected) {
+    std::vector<Place> objects;
+    for (std::size_t i = 0; i < selected.size(); ++i) {
+        objects.push_back(file.root.member("choices").element(i).member("options").element(selected[i]));
+    }
+    objects.push_back(file.root);
+    return LookPlaces(std::move(objects));
+}
+
+// An id in `rows` or `highlight`. An option may change the marks and leave it without meaning, which does no harm: it
+// is a fault only when no combination of options finds it.
+struct Selection {
+    Place at;
+    std::vector<std::string_view> known;
+    bool found = false;
+};
+using Selected = std::map<File::Node, Selection>;
+
+void fault_unknown_category(Place at, std::string_view id, const std::vector<std::string_view>& known) {
+    fault_unknown(at, "category", id, known.empty() ? ", as no mark here has categories" : "", known);
+}
+
+// One combination of options.
+class LookCheck {
+  public:
+    LookCheck(Look look, LookPlaces places, const Context& context)
+        : look_(std::move(look)), places_(std::move(places)), marks_(places_.member("marks").elements()),
+          context_(context) {
+        check_marks();
+    }
+
+    void check(Selected& selected) {
+        data_of({}, "");
+        if (look_.rows) {
+            note_selected(places_.member("rows"), *look_.rows, selected);
+        }
+        if (look_.highlight) {
+            note_selected(places_.member("highlight"), *look_.highlight, selected);
+        }
+        if (look_.scale && look_.scale->type == ScaleType::log) {
+            check_log(places_.member("scale"));
+        }
+        if (look_.what_if && places_.member("whatIf").is_intact()) {
+            check_what_if(*look_.what_if, places_.member("whatIf"));
+        }
+    }
+
+    // A view may also point at annotations.
+    void check_highlight(Place list, const std::vector<std::string>& ids) {
+        std::vector<std::string_view> annotations;
+        const auto add = [&](const std::optional<std::vector<Annotation>>& notes) {
+            for (std::size_t i = 0; notes && i < notes->size(); ++i) {
+                annotations.push_back((*notes)[i].id);
+            }
+        };
+        add(look_.annotations);
+        if (look_.detail) {
+            add(look_.detail->annotations);
+        }
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            check_category(list.element(i), ids[i], annotations);
+        }
+    }
+
+  private:
+    // A number column that is drawn, for the log scale.
+    struct Drawn {
+        const DataFile* data;
+        std::string_view name;
+        const NumberColumn* numbers;
+    };
+
+    // What a mark's channels have found.
+    struct Channels {
+        const DataFile* data = nullptr;
+        const NumberColumn* values = nullptr;
+        const CategoryColumn* series = nullptr;
+    };
+
+    const DataFile* data_of(Place mark, const std::string& own) {
+        const Place own_at = mark.member("data");
+        const std::string& id = own_at ? own : look_.data ? *look_.data : own;
+        const Place at = own_at ? own_at : places_.member("data");
+        if (id.empty() || !at || !at.is_intact()) {
+            return nullptr;
+        }
+        const DataFile* data = context_.find_data(id);
+        if (data == nullptr) {
+            std::vector<std::string_view> names;
+            for (const DataFile& file : context_.data) {
+                names.push_back(file.dataset->id);
+            }
+            at.fault(concat({"there is no data ", quote(id), suggestion(id, "data", names)}));
+        }
+        return data;
+    }
+
+    const Column* column(Place at, const DataFile* data, const std::string& name, ColumnType type) {
+        if (data == nullptr || name.empty() || !at || !at.is_intact()) {
+            return nullptr;
+        }
+        const Column* found = find_column(*data->dataset, name);
+        if (found == nullptr) {
+            if (data->columns_known) {
+                std::vector<std::string_view> names;
+                for (const Column& column : data->dataset->columns) {
+                    names.push_back(column.name);
+                }
+                fault_unknown(at, "column", name, concat({" in ", data->dataset->id}), names);
+            }
+            return nullptr;
+        }
+        if (type != ColumnType::any && type_of(*found) != type) {
+            if (data->columns_known) {
+                at.fault(concat({"a ", name_of(type), " column is needed here, ", quote(name), " in ",
+                                 data->dataset->id, " is a ", name_of(type_of(*found)), " column"}));
+            }
+            return nullptr;
+        }
+        return found;
+    }
+
+    // The mark's own column, or the look's.
+    const NumberColumn* value_column(Place mark, const DataFile* data, const std::string& own) {
+        const Place own_at = mark.member("value");
+        if (!own_at && !look_.value) {
+            mark.fault("\"value\" is missing, here and in the chart");
+            return nullptr;
+        }
+        return number(own_at ? own_at : places_.member("value"), data, own_at ? own : *look_.value);
+    }
+
+    const NumberColumn* number(Place at, const DataFile* data, const std::string& name) {
+        const Column* found = column(at, data, name, ColumnType::number);
+        const NumberColumn* numbers = found != nullptr ? std::get_if<NumberColumn>(&found->data) : nullptr;
+        if (numbers != nullptr) {
+            drawn_.push_back({data, found->name, numbers});
+        }
+        return numbers;
+    }
+
+    // A column whose categories can be selected by `rows` and `highlight`.
+    const CategoryColumn* category(Place at, const DataFile* data, const std::string& name) {
+        const Column* found = column(at, data, name, ColumnType::category);
+        const CategoryColumn* categories = found != nullptr ? std::get_if<CategoryColumn>(&found->data) : nullptr;
+        if (categories != nullptr) {
+            categories_.push_back(categories);
+            categories_known_ = categories_known_ && data->categories_known;
+        } else if (at) {
+            categories_known_ = false;
+        }
+        return categories;
+    }
+
+    // A series that is shown must have something to draw.
+    void check_series(Place at, const CategoryColumn* series, const NumberColumn* values) {
+        if (series == nullptr || values == nullptr || series->values.size() != values->values.size()) {
+            return;
+        }
+        std::vector<bool> drawn(series->ids.size());
+        for (std::size_t row = 0; row < values->values.size(); ++row) {
+            if (series->values[row] < drawn.size() && !std::isnan(values->values[row])) {
+                drawn[series->values[row]] = true;
+            }
+        }
+        for (std::size_t i = 0; i < drawn.size(); ++i) {
+            const std::string& id = series->ids[i];
+            const bool shown =
+                !look_.rows || std::find(look_.rows->begin(), look_.rows->end(), id) != look_.rows->end();
+            if (shown && !drawn[i] && categories_known_) {
+                at.fault(concat({"the series ", quote(id), " is empty: no row has a figure for it"}));
+            }
+        }
+    }
+
+    // One channel of a mark, by what its table says of it.
+    void check_channel(Place mark, std::string_view key, Meaning meaning, const std::string& name, Channels& channels) {
+        const Place at = mark.member(key);
+        switch (meaning) {
+        case Meaning::time_column:
+            column(at, channels.data, name, ColumnType::time);
+            break;
+        case Meaning::number_column:
+            number(at, channels.data, name);
+            break;
+        case Meaning::value_column:
+            channels.values = value_column(mark, channels.data, name);
+            break;
+        case Meaning::category_column: {
+            const CategoryColumn* found = category(at, channels.data, name);
+            channels.series = key == "series" ? found : channels.series;
+            break;
+        }
+        case Meaning::kind_column:
+            column(at, channels.data, name, ColumnType::category);
+            break;
+        case Meaning::own_value_column:
+            if (at) {
+                channels.values = number(at, channels.data, name);
+            }
+            break;
+        case Meaning::place_column:
+            if (const Column* found = column(at, channels.data, name, ColumnType::any);
+                found != nullptr && type_of(*found) == ColumnType::category) {
+                category(at, channels.data, name);
+            }
+            break;
+        case Meaning::column:
+            column(at, channels.data, name, ColumnType::any);
+            break;
+        default:
+            break;
+        }
+    }
+
+    void check_channel(Place mark, std::string_view key, Meaning meaning, const std::vector<std::string>& names,
+                       Channels& channels) {
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (meaning == Meaning::column_or_change && names[i] != "change") {
+                column(mark.member(key).element(i), channels.data, names[i], ColumnType::any);
+            }
+        }
+    }
+
+    void check_channel(Place, std::string_view, Meaning, const auto&, Channels&) {}
+
+    // Calls `with` for each field of the mark's table.
+    static void each_field(const auto& mark, const auto& with) {
+        using Type = std::remove_cvref_t<decltype(mark)>;
+        std::apply([&](const auto&... field) { (with(field, mark.*field.member), ...); }, Table<Type>::fields);
+    }
+
+    void check_mark(Place at, const auto& mark) {
+        using Type = std::remove_cvref_t<decltype(mark)>;
+        Channels channels;
+        if constexpr (requires { mark.data; }) {
+            channels.data = data_of(at, mark.data);
+        }
+        each_field(mark, [&](const auto& field, const auto& member) {
+            check_channel(at, field.key, field.rule.meaning, member, channels);
+        });
+        check_series(at.member("series"), channels.series, channels.values);
+        if constexpr (requires { Table<Type>::from_zero; }) {
+            starts_at_zero_ = at;
+        }
+    }
+
+    // Categories that a mark names stand on the rows of others: checked when all are known.
+    void check_named_categories(Place at, const auto& mark) {
+        each_field(mark, [&](const auto& field, const auto& member) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::string>) {
+                if (field.rule.meaning == Meaning::category) {
+                    check_category(at.member(field.key), member, {});
+                }
+            }
+        });
+    }
+
+    [[nodiscard]] bool is_known(std::size_t mark) const { return mark < marks_.size() && marks_[mark].is_intact(); }
+
+    void check_marks() {
+        if (!look_.marks) {
+            return;
+        }
+        // A mark that could not be read may have brought the categories.
+        categories_known_ = !marks_.empty();
+        for (std::size_t i = 0; i < look_.marks->size(); ++i) {
+            categories_known_ = categories_known_ && is_known(i);
+        }
+        for (std::size_t i = 0; i < look_.marks->size(); ++i) {
+            if (is_known(i)) {
+                std::visit([&](const auto& mark) { check_mark(marks_[i], mark); }, (*look_.marks)[i]);
+            }
+        }
+        for (std::size_t i = 0; i < look_.marks->size(); ++i) {
+            if (is_known(i)) {
+                std::visit([&](const auto& mark) { check_named_categories(marks_[i], mark); }, (*look_.marks)[i]);
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string_view> category_ids() const {
+        std::vector<std::string_view> ids;
+        for (const CategoryColumn* column : categories_) {
+            ids.insert(ids.end(), column->ids.begin(), column->ids.end());
+        }
+        return ids;
+    }
+
+    void check_category(Place at, const std::string& id, const std::vector<std::string_view>& others) {
+        std::vector<std::string_view> known = category_ids();
+        known.insert(known.end(), others.begin(), others.end());
+        if (categories_known_ && !id.empty() && std::find(known.begin(), known.end(), id) == known.end()) {
+            fault_unknown_category(at, id, known);
+        }
+    }
+
+    void note_selected(Place list, const std::vector<std::string>& ids, Selected& selected) {
+        const std::vector<std::string_view> known = category_ids();
+        const std::vector<Place> places = list.elements();
+        for (std::size_t i = 0; i < places.size() && i < ids.size(); ++i) {
+            Selection& entry = selected[places[i].node];
+            entry.at = places[i];
+            entry.found = entry.found || !categories_known_ || !places[i].is_intact() ||
+                          std::find(known.begin(), known.end(), ids[i]) != known.end();
+            entry.known = entry.known.empty() ? known : entry.known;
+        }
+    }
+
+    // What it continues: amounts of a stack, after its last column.
+    void check_what_if(const WhatIf& what_if, Place at) {
+        check_growth(what_if.growth, at.member("growth"));
+        for (std::size_t i = 0; look_.marks && i < look_.marks->size(); ++i) {
+            const auto* stack = std::get_if<StackMark>(&(*look_.marks)[i]);
+            if (stack == nullptr || !is_known(i)) {
+                continue;
+            }
+            if (stack->share) {
+                at.fault("a what-if continues amounts, and this stack shows shares");
+                return;
+            }
+            const DataFile* data = data_of(marks_[i], stack->data);
+            const CategoryColumn* columns = data != nullptr ? category_column(*data->dataset, stack->x) : nullptr;
+            if (columns != nullptr && data->categories_known) {
+                check_years(what_if, at, *columns);
+            }
+            return;
+        }
+        if (!marks_.empty() && is_known(0)) {
+            at.fault("a what-if continues a stack, and there is none here");
+        }
+    }
+
+    static void check_growth(const Growth& growth, Place at) {
+        if (growth.least >= growth.most) {
+            at.member("max").fault("max must be above min");
+        } else if (growth.value < growth.least || growth.value > growth.most) {
+            at.member("value").fault("the value must lie between min and max");
+        }
+    }
+
+    static void check_years(const WhatIf& what_if, Place at, const CategoryColumn& columns) {
+        const std::vector<std::string>& ids = columns.ids;
+        const Place from = at.member("from");
+        if (std::find(ids.begin(), ids.end(), what_if.from) == ids.end()) {
+            fault_unknown_category(from, what_if.from, views_of(ids));
+        } else if (ids.back() != what_if.from) {
+            from.fault(concat({"a what-if goes on from the last column, which is ", quote(ids.back())}));
+        }
+        for (std::size_t i = 0; i < what_if.years.size(); ++i) {
+            if (std::find(ids.begin(), ids.end(), what_if.years[i]) != ids.end()) {
+                at.member("years").element(i).fault(concat({quote(what_if.years[i]), " is in the data already"}));
+            }
+        }
+    }
+
+    void check_log(Place scale) {
+        if (starts_at_zero_) {
+            scale.fault("bars and stacks start at zero, which a log scale does not have");
+            return; // their values are no matter then
+        }
+        if (look_.scale->zero) {
+            scale.fault("a log scale cannot include zero");
+        }
+        if (look_.scale->domain && look_.scale->domain->first <= 0 && scale.member("domain").is_intact()) {
+            scale.member("domain").element(0).fault("a log scale can only show numbers above zero");
+        }
+        for (const Drawn& drawn : drawn_) {
+            check_positive(scale, drawn);
+        }
+        for (std::size_t i = 0; look_.marks && i < look_.marks->size(); ++i) {
+            const auto* rule = std::get_if<RuleMark>(&(*look_.marks)[i]);
+            if (rule != nullptr && rule->value && *rule->value <= 0 && is_known(i)) {
+                marks_[i].member("value").fault("a log scale can only show numbers above zero");
+            }
+        }
+        for (std::size_t i = 0; look_.annotations && i < look_.annotations->size(); ++i) {
+            const Place y = places_.member("annotations").element(i).member("y");
+            if (y.is(JsonKind::number) && y.number() <= 0) {
+                y.fault("a log scale can only show numbers above zero");
+            }
+        }
+    }
+
+    static void check_positive(Place scale, const Drawn& drawn) {
+        const std::vector<double>& values = drawn.numbers->values;
+        const auto found = std::find_if(values.begin(), values.end(), [](double value) { return value <= 0; });
+        if (found != values.end()) {
+            scale.fault(
+                concat({"a log scale can only show numbers above zero, value ", std::to_string(found - values.begin()),
+                        " (counted from 0) of ", quote(drawn.name), " in ", drawn.data->dataset->id, " is not"}));
+        }
+    }
+
+    Look look_;
+    LookPlaces places_;
+    std::vector<Place> marks_;
+    const Context& context_;
+    std::vector<Drawn> drawn_;
+    std::vector<const CategoryColumn*> categories_;
+    bool categories_known_ = true;
+    Place starts_at_zero_; // a mark that is drawn from zero
+};
+
+// The text speaks of a chart's what-if by the chart's id.
+void check_one_what_if(const ChartFile& file) {
+    bool any = static_cast<bool>(file.root.member("whatIf"));
+    for (const Place choice : file.root.member("choices").elements()) {
+        for (const Place option : choice.member("options").elements()) {
+            const Place what_if = option.member("whatIf");
+            if (any && what_if) {
+                what_if.fault("a chart has one what-if, and this is its second");
+            }
+            any = any || what_if;
+        }
+    }
+}
+
+// The same with the detail laid over it.
+void check_detail(const ChartFile& file, const std::vector<std::size_t>& selected, const Context& context,
+                  Selected& ids) {
+    Look look = resolve(*file.chart, selected);
+    if (look.detail) {
+        LookCheck(with_detail(std::move(look)), resolve_places(file, selected).with_detail(), context).check(ids);
+    }
+}
+
+// The next combination of options, like the next number on an odometer; false after the last.
+bool advance(const Chart& chart, std::vector<std::size_t>& selected) {
+    for (std::size_t i = 0; i < selected.size(); ++i) {
+        if (++selected[i] < chart.choices[i].options.size()) {
+            return true;
+        }
+        selected[i] = 0;
+    }
+    return false;
+}
+
+bool too_many_combinations(const Chart& chart) {
+    std::size_t combinations = 1;
+    for (const Choice& choice : chart.choices) {
+        combinations *= std::max<std::size_t>(1, choice.options.size());
+        if (combinations > most_combinations) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void check_combinations(const ChartFile& file, const Context& context) {
+    Selected ids;
+    std::vector<std::size_t> options(file.chart->choices.size(), 0);
+    do {
+        LookCheck(resolve(*file.chart, options), resolve_places(file, options), context).check(ids);
+        check_detail(file, options, context, ids);
+    } while (advance(*file.chart, options));
+    for (const auto& [node, selection] : ids) {
+        if (!selection.found) {
+            fault_unknown_category(selection.at, selection.at.text(), selection.known);
+        }
+    }
+}
+
+std::vector<std::string_view> option_ids(const Choice& choice) {
+    std::vector<std::string_view> ids;
+    for (const Option& option : choice.options) {
+        ids.push_back(option.id);
+    }
+    return ids;
+}
+
+// The choices' ids are the keys that `select` may have.
+void check_select(const Chart& chart, Place select) {
+    std::vector<std::string_view> keys;
+    for (const Choice& choice : chart.choices) {
+        keys.emplace_back(choice.id);
+    }
+    std::vector<std::string_view> seen;
+    const std::vector<Place> members = select.elements();
+    for (std::size_t i = 0; i + 1 < members.size(); i += 2) {
+        const std::string_view key = members[i].text();
+        const Place option = members[i + 1];
+        const auto choice = std::find_if(chart.choices.begin(), chart.choices.end(),
+                                         [&](const Choice& candidate) { return candidate.id == key; });
+        if (choice == chart.choices.end()) {
+            option.fault(concat({"unknown key ", quote(key), suggestion(key, "keys", keys)}));
+            continue;
+        }
+        if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
+            option.fault(concat({"the key ", quote(key), " stands here twice"}));
+        }
+        seen.push_back(key);
+        const std::vector<std::string_view> known = option_ids(*choice);
+        if (option.is_intact() && std::find(known.begin(), known.end(), option.text()) == known.end()) {
+            fault_unknown(option, "option", option.text(), concat({" in choice ", quote(key)}), known);
+        }
+    }
+}
+
+void check_views(const ChartFile& file, const Context& context) {
+    const std::vector<Place> places = file.root.member("views").elements();
+    for (std::size_t i = 0; i < places.size() && file.choices_known; ++i) {
+        const View& view = file.chart->views[i];
+        check_select(*file.chart, places[i].member("select"));
+        if (const Place list = places[i].member("highlight")) {
+            const std::vector<std::size_t> options = selection(*file.chart, view);
+            LookCheck(resolve(*file.chart, options), resolve_places(file, options), context)
+                .check_highlight(list, view.highlight);
+        }
+    }
+}
+
+// The id is the file's name, by which all others know the chart.
+void check_file_name(const ChartFile& file) {
+    const Place id = file.root.member("id");
+    if (id.is(JsonKind::text) && !id.text().empty() && id.text() != file.chart->id) {
+        id.fault(concat({"the id must be the file's name, ", quote(file.chart->id), ", and is ", quote(id.text())}));
+    }
+}
+
+} // namespace
+
+void check_chart(const ChartFile& file, const Context& context) {
+    if (!file.root.is(JsonKind::object)) {
+        return;
+    }
+    check_file_name(file);
+    if (too_many_combinations(*file.chart)) {
+        file.root.member("choices").fault(
+            concat({"the options make more than ", std::to_string(most_combinations), " combinations"}));
+        return;
+    }
+    check_one_what_if(file);
+    check_combinations(file, context);
+    check_views(file, context);
+}
+
+} // namespace check
