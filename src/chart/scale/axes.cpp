@@ -65,6 +65,9 @@ void draw_position_axis(const Context& context, Pen& pen, const base::Rect& plot
         }
         pen.line(id + "/tick", {at, plot.bottom()}, {at, plot.bottom() + tick_length},
                  {context.palette.baseline, 1, 0});
+        if (tick.label.empty()) {
+            continue;
+        }
         const float width = context.width(type::axis.style, tick.label);
         const float left = std::clamp(at - width / 2, 0.0F, std::max(0.0F, figure_width - width));
         if (left < free_from) {
