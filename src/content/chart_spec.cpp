@@ -16,8 +16,8 @@ template <typename Part> void lay_over(std::optional<Part>& below, const std::op
 void lay_over(Look& below, const Look& above) {
     lay_over(below.title, above.title);
     lay_over(below.subtitle, above.subtitle);
-    lay_over(below.summary, above.summary);
     lay_over(below.note, above.note);
+    lay_over(below.summary, above.summary);
     lay_over(below.data, above.data);
     lay_over(below.value, above.value);
     lay_over(below.rows, above.rows);

@@ -72,7 +72,14 @@ for (const width of [240, 280]) {
       for (const { id } of charts) {
         await page.goto(`/embed/${lang}/${id}.html`);
         await ready(page);
-        assert.deepEqual(await misfits(page), [], `${lang}/${id}`);
+        const outside = await page.evaluate(() => Array.from(document.querySelectorAll("main :is([data-l], button, .plot)"))
+          .filter((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left < -0.5 || right > document.documentElement.clientWidth + 0.5;
+          })
+          .map((element) => element.textContent));
+        assert.deepEqual(outside, [], `${lang}/${id}`);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${lang}/${id}`);
       }
     }
   });

@@ -76,8 +76,8 @@ TEST_CASE("the CSV has the marks of the reader's language, and the dialog says w
         const app::Effects effects = press_in_dialog(app, "miners", "dialog/csv");
         REQUIRE(effects.save.has_value());
         const std::string& csv = effects.save->content;
-        CHECK(count(csv, german ? ";12,76" : ",12.76") > 0);
-        CHECK(count(csv, german ? ",12.76" : ";12,76") == 0);
+        CHECK(count(csv, german ? ";60,72" : ",60.72") > 0);
+        CHECK(count(csv, german ? ",60.72" : ";60,72") == 0);
         const std::string name = node_of_dialog(app, "dialog/csv").name;
         CHECK((name.find("Semikolon, Dezimalkomma") != std::string::npos) == german);
     }

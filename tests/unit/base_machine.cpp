@@ -10,7 +10,6 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
-#include <limits>
 #include <random>
 #include <string>
 
@@ -28,7 +27,6 @@ TEST_CASE("machine numbers are the shortest that read back as the same") {
     CHECK(base::machine_number(123456789012345) == "123456789012345");
     CHECK(base::machine_number(1e20) == "1e+20");
     CHECK(base::machine_number(-1.25e300) == "-1.25e+300");
-    CHECK(base::machine_number(std::numeric_limits<double>::denorm_min()) == "5e-324");
     CHECK(base::machine_number(std::nan("")).empty());
     std::mt19937_64 random(3);
     for (int i = 0; i < 20000; ++i) {

@@ -132,4 +132,25 @@ std::string written_on_scale(double value, const Context& context, const NumberC
     return written(value, scale_style(context, column), context.language());
 }
 
+bool is_percentage(const NumberStyle& style) {
+    return style.format == Format::percent || style.format == Format::percent_signed;
+}
+
+std::optional<std::string> change_text(double earlier, double later, const NumberStyle& style, int digits,
+                                       base::Language language) {
+    if (!is_percentage(style)) {
+        const double change = change_percent(earlier, later);
+        return std::isnan(change) ? std::nullopt
+                                  : std::optional(written(change, Format::percent_signed, digits, language));
+    }
+    const double points = later - earlier;
+    if (std::isnan(points)) {
+        return std::nullopt;
+    }
+    const std::string amount = written(std::fabs(points), {Format::number, style.digits, style.data_digits}, language);
+    const content::Localized& unit = amount == "1" ? words().point : words().points;
+    const bool zero = amount.find_first_of("123456789") == std::string::npos;
+    return std::string(zero ? "" : points > 0 ? "+" : "\u2212") + amount + "\u00A0" + unit.in(language);
+}
+
 } // namespace chart

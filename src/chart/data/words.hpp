@@ -20,7 +20,8 @@ struct Words {
     content::Localized reset_growth{"Zurücksetzen", "Reset"};
     content::Localized reset_growth_name{"Annahme zurücksetzen", "Reset the assumption"};
     content::Localized change{"Veränderung", "Change"};
-    content::Localized percentage_points{"Prozentpunkte", "percentage points"};
+    content::Localized point{"Prozentpunkt", "percentage point"};
+    content::Localized points{"Prozentpunkte", "percentage points"};
     content::Localized share{"Anteil", "Share"};
     content::Localized reference{"Bezugswert", "Reference"};
     content::Localized value{"Wert", "Value"};
@@ -41,21 +42,21 @@ struct Words {
     content::Localized more_rows{"weitere Zeilen: hineinzoomen zeigt sie.", "more rows: zoom in to see them."};
 
     // Sentences, to be filled().
-    content::Localized line_summary{
+    content::Localized line_summary{"{0} bis {1}: zwischen {2} ({3}) und {4} ({5}), zuletzt {6}.",
+                                    "{0} to {1}: between {2} ({3}) and {4} ({5}), most recently {6}."};
+    content::Localized changed_line_summary{
         "{0} bis {1}: zwischen {2} ({3}) und {4} ({5}), zuletzt {6}, {7} gegenüber dem ersten Wert.",
         "{0} to {1}: between {2} ({3}) and {4} ({5}), most recently {6}, {7} against the first value."};
-    content::Localized line_summary_without_change{"{0} bis {1}: zwischen {2} ({3}) und {4} ({5}), zuletzt {6}.",
-                                                   "{0} to {1}: between {2} ({3}) and {4} ({5}), most recently {6}."};
     content::Localized edition_summary{"{0}: von {1} ({2}) bis {3} ({4}).", "{0}: from {1} ({2}) to {3} ({4})."};
-    content::Localized bar_summary{"Von {0} ({1}) bis {2} ({3}), im Durchschnitt {4}.",
-                                   "From {0} ({1}) to {2} ({3}), on average {4}."};
-    content::Localized bar_summary_without_mean{"Von {0} ({1}) bis {2} ({3}).", "From {0} ({1}) to {2} ({3})."};
+    content::Localized bar_summary{"Von {0} ({1}) bis {2} ({3}).", "From {0} ({1}) to {2} ({3})."};
+    content::Localized mean_bar_summary{"Von {0} ({1}) bis {2} ({3}), im Durchschnitt {4}.",
+                                        "From {0} ({1}) to {2} ({3}), on average {4}."};
     content::Localized single_bar_summary{"{1}: {0}.", "{1}: {0}."};
     content::Localized unknown_summary{"Nicht bekannt: {0}.", "Not known: {0}."};
     content::Localized stack_summary{"Größter Teil {0}: {1} mit {2} ({3}).",
                                      "Largest part in {0}: {1} with {2} ({3})."};
-    content::Localized stack_summary_without_share{"Größter bekannter Teil {0}: {1} mit {2}.",
-                                                   "Largest known part in {0}: {1} with {2}."};
+    content::Localized stack_summary_without_share{"Größter Teil {0}: {1} mit {2}.",
+                                                   "Largest part in {0}: {1} with {2}."};
     content::Localized assumption_sentence{"Annahme: {0} im Jahr. {1} im Jahr {2}.",
                                            "Assumption: {0} a year. {1} in {2}."};
     content::Localized outcome{"{0} im Jahr: {1} im Jahr {2}", "{0} a year: {1} in {2}"};

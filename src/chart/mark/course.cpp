@@ -97,11 +97,11 @@ std::string course_sentence(const Context& context, const Layers& layers, const 
             return base::format_date(date_at(layer, at.x), base::DateLength::full, language);
         };
         const auto brief = [&](const Value& at) { return short_date(date_at(layer, at.x), within_a_year, language); };
-        const std::optional<std::string> change = change_text(context, layer, first.value, last.value);
-        append_sentence(whole,
-                        filled((change ? words().line_summary : words().line_summary_without_change).in(language),
-                               {full(first), full(last), value(low.value), brief(low), value(high.value), brief(high),
-                                value(last.value), change.value_or(std::string{})}));
+        const std::optional<std::string> change =
+            change_text(first.value, last.value, scale_style(context, *layer.column), 1, language);
+        append_sentence(whole, filled((change ? words().changed_line_summary : words().line_summary).in(language),
+                                      {full(first), full(last), value(low.value), brief(low), value(high.value),
+                                       brief(high), value(last.value), change.value_or(std::string{})}));
     }
     return whole;
 }

@@ -124,7 +124,8 @@ Tip tip(const Context& context, const Layer& layer, std::size_t series, std::siz
     tip.beside = !layer.horizontal;
     const Series& of = layer.series[series];
     if (of.track.known(point) && of.low->known(point)) {
-        if (const auto change = change_text(context, layer, of.low->value(point), of.track.value(point))) {
+        if (const auto change = change_text(of.low->value(point), of.track.value(point),
+                                            scale_style(context, *layer.column), 1, context.language())) {
             tip.rows.push_back({words().change.in(context.language()), *change});
         }
     }

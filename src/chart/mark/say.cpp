@@ -85,20 +85,17 @@ std::string short_value(const Context& context, const Layer& layer, double value
                                                       : value_text(context, layer, value);
 }
 
-bool is_percent(base::Format format) {
-    return format == base::Format::percent || format == base::Format::percent_signed;
+std::string change_before(const Context& context, const Layer& layer, const Track& track, std::size_t point) {
+    return change_text(track.value(point - 1), track.value(point), number_style(context, *layer.column), 2,
+                       context.language())
+        .value_or(words().unknown.in(context.language()));
 }
 
-std::optional<std::string> change_text(const Context& context, const Layer& layer, double first, double last) {
-    const base::Language language = context.language();
-    if (is_percent(scale_style(context, *layer.column).format)) {
-        const double points = last - first;
-        return (points > 0 ? "+" : "") + written(points, base::Format::number, 1, language) + "\u00A0" +
-               words().percentage_points.in(language);
-    }
-    const double change = change_percent(first, last);
-    return std::isnan(change) ? std::nullopt
-                              : std::optional(written(change, base::Format::percent_signed, 1, language));
+// A mean of whole numbers is seldom one; a digit more tells it from its neighbours.
+NumberStyle with_mean_digits(NumberStyle style) {
+    const bool whole = style.format == base::Format::number && style.data_digits == 0;
+    style.data_digits += whole ? 1 : 0;
+    return style;
 }
 
 std::vector<std::string> details_or(const std::vector<std::string>& details, const std::string& value) {
@@ -117,11 +114,10 @@ Tip tip_of(const Context& context, const Layer& layer, std::size_t series, std::
     for (const std::string& name : layer.details) {
         if (computed_change(*layer.data, name)) {
             if (point > 0) {
-                const double change = change_percent(of.track.value(point - 1), of.track.value(point));
                 const bool yearly = layer.along != Along::time || layer.precision == base::Precision::year;
                 tip.rows.push_back({yearly ? words().growth_on.in(language) + when(context, layer, series, point - 1)
                                            : words().change.in(language),
-                                    written(change, base::Format::percent_signed, 2, language)});
+                                    change_before(context, layer, of.track, point)});
             }
         } else if (const content::NumberColumn* column = content::number_column(*layer.data, name)) {
             tip.rows.push_back(
@@ -137,10 +133,8 @@ std::vector<TipRow> row_of(const Context& context, const Layer& layer, std::size
     std::vector<TipRow> row;
     for (const std::string& name : layer.details) {
         if (computed_change(*layer.data, name)) {
-            row.push_back({words().change.in(language),
-                           point == 0 ? "\u2013"
-                                      : written(change_percent(track.value(point - 1), track.value(point)),
-                                                base::Format::percent_signed, 2, language)});
+            row.push_back(
+                {words().change.in(language), point == 0 ? "\u2013" : change_before(context, layer, track, point)});
         } else if (const content::NumberColumn* column = content::number_column(*layer.data, name)) {
             row.push_back({label_of(context, *layer.data, name), cell(context, layer, *column, track.row(point))});
         }
@@ -172,11 +166,13 @@ std::string range_sentence(const Context& context, const Layer& layer, const Ser
         const auto [low, high] = std::minmax_element(known.begin(), known.end(), [&](std::size_t a, std::size_t b) {
             return series.track.value(a) < series.track.value(b);
         });
-        // A mean of percentages would weigh all the same.
-        const bool mean = !is_percent(scale_style(context, *layer.column).format);
-        whole = filled((mean ? words().bar_summary : words().bar_summary_without_mean).in(language),
-                       {value(*low), name(*low), value(*high), name(*high),
-                        mean ? value_text(context, layer, sum / static_cast<double>(known.size())) : std::string{}});
+        std::vector<std::string> parts{value(*low), name(*low), value(*high), name(*high)};
+        const NumberStyle style = scale_style(context, *layer.column);
+        const bool mean = !is_percentage(style); // that of rates of unequal wholes is no rate of all
+        if (mean) {
+            parts.push_back(written(sum / static_cast<double>(known.size()), with_mean_digits(style), language));
+        }
+        whole = filled((mean ? words().mean_bar_summary : words().bar_summary).in(language), parts);
     }
     if (!unknown.empty()) {
         append_sentence(whole, filled(words().unknown_summary.in(language), {unknown}));
@@ -187,7 +183,7 @@ std::string range_sentence(const Context& context, const Layer& layer, const Ser
 std::string extremes_sentence(const Context& context, const Layer& layer, const std::string& name, double low,
                               const std::string& low_at, double high, const std::string& high_at) {
     return (name.empty() ? name : name + ": ") +
-           filled(words().bar_summary_without_mean.in(context.language()),
+           filled(words().bar_summary.in(context.language()),
                   {value_text(context, layer, low), low_at, value_text(context, layer, high), high_at});
 }
 

@@ -17,11 +17,9 @@ namespace chart {
 // The same, where there is little room.
 [[nodiscard]] std::string short_value(const Context& context, const Layer& layer, double value);
 
-// The change between two values, in percent or, of percentages, in percentage points; nothing where that has no
-// meaning: the first is zero or below.
-[[nodiscard]] std::optional<std::string> change_text(const Context& context, const Layer& layer, double first,
-                                                     double last);
-[[nodiscard]] bool is_percent(base::Format format);
+// What the computed column "change" says of a point: its value against that of the point before.
+[[nodiscard]] std::string change_before(const Context& context, const Layer& layer, const Track& track,
+                                        std::size_t point);
 
 // The scale's format, digits and domain, the layer's own column giving what the look does not say.
 [[nodiscard]] content::ValueScale value_scale(const Context& context, const Layers& layers);

@@ -430,9 +430,10 @@ Tip tip(const Context& context, const Layer& layer, std::size_t segment, std::si
     tip.rows.push_back(
         {words().share.in(language), percent(context, stack.share_of(column, segment), base::Format::percent)});
     if (column > 0) {
-        tip.rows.push_back({words().growth_on.in(language) + layer.bands[column - 1].name,
-                            percent(context, change_percent(stack.amounts[column - 1][segment], value),
-                                    base::Format::percent_signed)});
+        tip.rows.push_back(
+            {words().growth_on.in(language) + layer.bands[column - 1].name,
+             change_text(stack.amounts[column - 1][segment], value, number_style(context, *layer.column), 1, language)
+                 .value_or(words().unknown.in(language))});
     }
     return tip;
 }
