@@ -4,6 +4,7 @@ if(sources)
     add_executable(explainer-tool ${sources})
     target_link_libraries(explainer-tool PRIVATE explainer_warnings explainer_check explainer_app)
     install(TARGETS explainer-tool)
+    install(DIRECTORY ${PROJECT_SOURCE_DIR}/assets/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/explainer)
 endif()
 
 # The one article and nothing that lies beside it.

@@ -435,7 +435,7 @@ void check_object(Place at, const ObjectShape& object) {
     std::vector<std::string_view> known;
     check_properties(at, object, known);
     if (!object.types.empty()) {
-        known.push_back("type");
+        known.emplace_back("type");
         const ObjectShape* type = type_of(at, object);
         if (type == nullptr) {
             return; // it cannot be told which keys belong here

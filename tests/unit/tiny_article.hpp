@@ -37,7 +37,7 @@ using content_support::Json;
     return column;
 }
 
-[[nodiscard]] inline std::string reason(const base::Result<content::Article, std::vector<content::Fault>>& loaded) {
+[[nodiscard]] inline std::string reason(const base::Result<content::Article, std::vector<check::Diagnostic>>& loaded) {
     return loaded ? std::string() : loaded.error().front().reason;
 }
 
@@ -46,7 +46,7 @@ struct Article {
     content::Article content;
 
     Article(const Json& columns, const Json& marks, const Json& more = Json::object()) {
-        content::Files files = content_support::base_files();
+        check::Files files = content_support::base_files();
         files["data/tiny.json"] = Json{{"source", "exchange"}, {"columns", columns}}.dump();
         Json chart = {{"id", "tiny"},
                       {"title", label("Title")},
@@ -57,7 +57,7 @@ struct Article {
                       {"views", Json::array({Json{{"id", "all"}}})}};
         chart.update(more);
         files["charts/tiny.json"] = chart.dump();
-        auto loaded = content::load(files);
+        auto loaded = check::load(files);
         REQUIRE_MESSAGE(static_cast<bool>(loaded), reason(loaded));
         content = std::move(loaded.value());
     }

@@ -1,5 +1,6 @@
 // The browser's side of the program: functions the page calls, and a frame whenever one is due. There is no main loop
 // that runs while nothing changes.
+#include "content/load.hpp"
 #include "content/random_walk.hpp"
 #include "host/renderer.hpp"
 #include "host/web/page.hpp"
@@ -7,6 +8,7 @@
 #include "paint/svg.hpp"
 
 #include <SDL.h>
+#include <emscripten/console.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
 

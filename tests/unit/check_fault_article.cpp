@@ -1,7 +1,7 @@
 // The page that stands in for an article with faults.
-#include "app/fault_page.hpp"
 #include "app_support.hpp"
 
+#include "check/fault_article.hpp"
 #include "scene/plain_text.hpp"
 
 TEST_CASE("a page of faults says these and nothing of the article that is not there") {
@@ -11,10 +11,10 @@ TEST_CASE("a page of faults says these and nothing of the article that is not th
     }
     auto fonts = text::FontSet::load(std::move(files));
     REQUIRE(static_cast<bool>(fonts));
-    content::Fault fault;
+    check::Diagnostic fault;
     fault.file = "charts/btc.json";
     fault.reason = "no pies here";
-    app::App app(app::fault_article({fault}), std::move(fonts.value()), {});
+    app::App app(check::fault_article({fault}), std::move(fonts.value()), {});
     app.resize({test::phone, 1, true});
     for (const base::Language language : {base::Language::de, base::Language::en}) {
         app.set_language(language);
