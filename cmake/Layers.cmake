@@ -18,6 +18,7 @@ target_compile_options(explainer_layer_flags INTERFACE -fno-exceptions -fno-rtti
 function(explainer_layer folder)
     cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "DEPENDS;LIBRARIES")
     string(REPLACE / _ name explainer_${folder})
+    list(TRANSFORM layer_DEPENDS REPLACE / _)
     list(TRANSFORM layer_DEPENDS PREPEND explainer_)
     file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp)
     if(sources)

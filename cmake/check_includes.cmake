@@ -3,14 +3,27 @@
 # - A folder includes only itself and folders before it in this list.
 # - The checker is known to src/tools and src/host/desktop alone: the page reads what has been checked.
 # - ImGui and SDL are known to src/paint/imgui and src/host alone; src/paint/imgui to src/host alone.
-set(layers base content check text scene chart page paint app host tools)
+# - The folders of src/chart are layers of their own; the files beside them compose what these make.
+set(layers base content check text scene chart/data chart/scale chart/mark chart/figure chart/reading chart page paint app
+    host tools)
+
+# The layer that a file belongs to, by its path below src/: its folder, or its part of src/chart.
+function(layer_of path result)
+    string(REGEX MATCH "^chart/[a-z]+/" folder "${path}")
+    if(folder)
+        string(REGEX REPLACE "/$" "" folder "${folder}")
+    else()
+        string(REGEX MATCH "^[^/]+" folder "${path}")
+    endif()
+    set(${result} "${folder}" PARENT_SCOPE)
+endfunction()
 
 cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH root)
 file(GLOB_RECURSE files RELATIVE ${root}/src ${root}/src/*.hpp ${root}/src/*.h ${root}/src/*.cpp)
 set(faults 0)
 
 foreach(file IN LISTS files)
-    string(REGEX MATCH "^[^/]+" layer ${file})
+    layer_of(${file} layer)
     list(FIND layers ${layer} level)
     if(level EQUAL -1)
         message(SEND_ERROR "src/${file}: the folder ${layer} is not a layer")
@@ -20,7 +33,7 @@ foreach(file IN LISTS files)
     foreach(line IN LISTS lines)
         string(REGEX REPLACE "^[ \t]*#[ \t]*include[ \t]*[<\"]([^>\"]*).*" "\\1" included "${line}")
         set(reason "")
-        string(REGEX MATCH "^[^/]+" target "${included}")
+        layer_of("${included}" target)
         list(FIND layers "${target}" target_level)
         if(included MATCHES "/" AND target_level GREATER level)
             set(reason "${layer} may include only the layers below it, not ${target}")

@@ -2,8 +2,8 @@
 #include "app/address.hpp"
 
 #include "base/machine.hpp"
-#include "chart/context.hpp"
-#include "chart/named_point.hpp"
+#include "chart/data/context.hpp"
+#include "chart/reading/named_point.hpp"
 
 #include <algorithm>
 #include <charconv>

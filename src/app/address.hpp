@@ -13,7 +13,7 @@
 //   gartner.growth=37        what a what-if assumes, percent a year
 #pragma once
 
-#include "chart/figure.hpp"
+#include "chart/chart.hpp"
 
 #include <optional>
 #include <string>

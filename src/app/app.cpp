@@ -1,8 +1,8 @@
 // State changes; pointer and key handling stands in input.cpp.
 #include "app/app.hpp"
 
-#include "chart/context.hpp"
-#include "chart/slider.hpp"
+#include "chart/data/context.hpp"
+#include "chart/figure/slider.hpp"
 #include "page/compose.hpp"
 
 #include <algorithm>
@@ -247,7 +247,7 @@ void App::replace_dataset(content::Dataset dataset) {
 
 void App::zoom_to(std::string_view chart, double from, double to) {
     for (ChartView& view : charts_) {
-        const auto limits = chart::limits(spec(view), view.state, article_);
+        const auto limits = chart::limits(spec(view), view.state, setting());
         if (spec(view).id == chart && limits && from < to) {
             const auto at = [&](double share) {
                 return limits->from + static_cast<base::Instant>(std::clamp(share, 0.0, 1.0) *
@@ -325,7 +325,7 @@ void App::redraw(ChartView& view, bool animated) {
         Transition transition;
         transition.from = std::move(view.figure.scene);
         transition.to = next;
-        if (view.figure.window && next.window && view.figure.y.type == next.y.type) {
+        if (view.figure.window && next.window && view.figure.scales.value.type == next.scales.value.type) {
             transition.zoom = {*view.figure.window, view.figure.plot};
         }
         view.transition = std::move(transition);

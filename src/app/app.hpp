@@ -5,8 +5,8 @@
 #include "app/address.hpp"
 #include "app/gestures.hpp"
 #include "app/transition.hpp"
-#include "chart/figure.hpp"
-#include "chart/melody.hpp"
+#include "chart/chart.hpp"
+#include "chart/reading/melody.hpp"
 #include "content/article.hpp"
 #include "page/layout.hpp"
 

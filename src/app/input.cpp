@@ -2,7 +2,7 @@
 #include "app/app.hpp"
 #include "app/zoom.hpp"
 
-#include "chart/table_node.hpp"
+#include "chart/reading/table_node.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -197,7 +197,7 @@ void App::obey(const Gesture& gesture, ChartView& view) {
     const base::Rect rect = place_of(view);
     const base::Point at = minus(gesture.at, {rect.x, rect.y});
     const float from = gesture.from.x - rect.x;
-    const auto limits = chart::limits(spec(view), view.state, article_);
+    const auto limits = chart::limits(spec(view), view.state, setting());
     switch (gesture.kind) {
     case Gesture::Kind::hover:
         point_at_value(view, at);
@@ -555,10 +555,8 @@ void App::play(std::size_t index) {
     stop_playing();
     ChartView& view = charts_[index];
     // The line that the reader has pointed at, or the one that matters.
-    const std::vector<chart::PlacedLine>& lines = view.figure.lines;
-    const auto strong = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.highlighted; });
-    const auto first = static_cast<std::size_t>(strong != lines.end() ? strong - lines.begin() : 0);
-    chart::Melody melody = chart::melody(view.figure, view.state.cursor ? view.state.cursor->series : first);
+    const std::size_t strong = chart::strong_series(view.figure, drawn_state(view), spec(view), setting());
+    chart::Melody melody = chart::melody(view.figure, view.state.cursor ? view.state.cursor->series : strong);
     if (again || melody.tones.empty()) {
         return;
     }

@@ -2,7 +2,7 @@
 // one that is followed leaves it shown. A point at the cursor lights the phrases that speak of it.
 #include "app/app.hpp"
 
-#include "chart/named_point.hpp"
+#include "chart/reading/named_point.hpp"
 #include "page/leader.hpp"
 
 #include <algorithm>
@@ -344,10 +344,8 @@ void App::draw_pointed(scene::Scene& scene) const {
         ends = ends_of(scene, ids);
     } else if (const auto at = place_in(view.figure, view.state.cursor)) {
         ends.push_back({chart.x + at->x, chart.y + at->y});
-        for (const chart::PlacedPoint& point : view.figure.points) {
-            if (point.cursor == view.state.cursor) { // not across what stands before a bar's end
-                ends.back().x = chart.x + point.reach.x - 6;
-            }
+        if (const auto reach = view.state.cursor ? chart::find_reach(view.figure, *view.state.cursor) : std::nullopt) {
+            ends.back().x = chart.x + reach->x - 6; // not across what stands before a bar's end
         }
     }
     std::erase_if(ends, [&](base::Point end) { return !window.contains(end); });

@@ -2,7 +2,7 @@
 #include "app/app.hpp"
 #include "app/zoom.hpp"
 
-#include "chart/what_if.hpp"
+#include "chart/data/what_if.hpp"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include "app/take_away.hpp"
 #include "app/words.hpp"
 
-#include "chart/context.hpp"
-#include "chart/words.hpp"
+#include "chart/data/context.hpp"
+#include "chart/data/words.hpp"
 
 namespace app {
 namespace {

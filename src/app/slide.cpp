@@ -2,7 +2,7 @@
 // that speaks of it.
 #include "app/app.hpp"
 
-#include "chart/slider.hpp"
+#include "chart/figure/slider.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // A chart to be taken away: as a picture of its own, and its data as a file for a spreadsheet.
 #pragma once
 
-#include "chart/figure.hpp"
+#include "chart/chart.hpp"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // A chart on its way from one picture to the next.
 #pragma once
 
-#include "chart/figure.hpp"
+#include "chart/chart.hpp"
 #include "scene/scene.hpp"
 
 #include <optional>

@@ -1,8 +1,8 @@
 // Choices bring other data, and addresses outlive them: a range of time may reach beyond what there is.
 #include "app/zoom.hpp"
 
-#include "chart/context.hpp"
-#include "chart/plot_data.hpp"
+#include "chart/data/context.hpp"
+#include "chart/reading/step.hpp"
 
 #include <algorithm>
 
@@ -12,12 +12,16 @@ namespace {
 bool shows_a_line(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
     const chart::Context context = chart::context(chart, state, setting);
     const std::optional<chart::Domain> shown = chart::shown_range(state, context.look);
-    const std::vector<chart::Line> lines = chart::lines(context, shown);
-    return std::any_of(lines.begin(), lines.end(), [&](const chart::Line& line) {
-        const auto [first, past] = chart::points_within(line.track, shown);
-        const std::size_t known = line.track.first_known(first, past);
-        return known < past && line.track.first_known(known + 1, past) < past;
-    });
+    for (const chart::Layer& layer : chart::layers_of(context, shown)) {
+        for (const chart::Series& series : layer.series) {
+            const auto [first, past] = chart::points_within(series.track, shown);
+            const std::size_t known = series.track.first_known(first, past);
+            if (known < past && series.track.first_known(known + 1, past) < past) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -28,7 +32,7 @@ std::optional<content::TimeRange> held_range(const content::Chart& chart, const 
     if (!state.range || (view != nullptr && view->range == state.range)) {
         return state.range;
     }
-    const auto limits = chart::limits(chart, state, setting.article);
+    const auto limits = chart::limits(chart, state, setting);
     if (!limits) {
         return std::nullopt;
     }

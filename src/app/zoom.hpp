@@ -1,7 +1,7 @@
 // A zoom into a time series, held against the data that are there.
 #pragma once
 
-#include "chart/figure.hpp"
+#include "chart/data/state.hpp"
 
 namespace app {
 

@@ -259,6 +259,17 @@ class LookCheck {
         case Meaning::kind_column:
             column(at, channels.data, name, ColumnType::category);
             break;
+        case Meaning::own_value_column:
+            if (at) {
+                channels.values = number(at, channels.data, name);
+            }
+            break;
+        case Meaning::place_column:
+            if (const Column* found = column(at, channels.data, name, ColumnType::any);
+                found != nullptr && type_of(*found) == ColumnType::category) {
+                category(at, channels.data, name);
+            }
+            break;
         case Meaning::column:
             column(at, channels.data, name, ColumnType::any);
             break;
@@ -424,7 +435,7 @@ class LookCheck {
         }
         for (std::size_t i = 0; look_.marks && i < look_.marks->size(); ++i) {
             const auto* rule = std::get_if<RuleMark>(&(*look_.marks)[i]);
-            if (rule != nullptr && rule->value <= 0 && is_known(i)) {
+            if (rule != nullptr && rule->value && *rule->value <= 0 && is_known(i)) {
                 marks_[i].member("value").fault("a log scale can only show numbers above zero");
             }
         }

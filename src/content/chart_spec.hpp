@@ -72,32 +72,51 @@ template <> struct Table<BandMark> {
         required("high", &BandMark::high, "The column of the upper edge.", {.meaning = Meaning::number_column}),
     };
 };
-// A horizontal bar per category, from zero. Unknown values are said to be unknown.
+// A bar per category, from zero; several side by side where `series` is named. A category column on y makes horizontal
+// bars; one of categories or dates on x, columns. The other of the two is the value. Unknown values are said to be so.
 struct BarMark {
     std::string data;
-    std::string category;
+    std::string category; // as `y`, with `value` along x
+    std::string x;
+    std::string y;
     std::string value;
+    std::string series; // category column; may be empty
+    std::string forecast;
     std::vector<std::string> details;
-    bool sort = true; // by value, largest first; unknown last
+    std::optional<bool> sort; // by value, largest first, unknown last; so by default only with `category`
 };
 template <> struct Table<BarMark> {
     static constexpr std::string_view name = "bar";
-    static constexpr std::string_view doc = "A horizontal bar for each category, from zero.";
+    static constexpr std::string_view doc =
+        "A bar for each category, from zero: horizontal with the categories on `y`, columns with categories or dates "
+        "on `x`.";
     static constexpr bool from_zero = true; // which a log scale does not have
     static constexpr auto fields = std::tuple{
         optional("data", &BarMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
-        required("category", &BarMark::category, "The category column.", {.meaning = Meaning::category_column}),
-        optional("value", &BarMark::value, "The column of figures, instead of the chart's `value`.",
-                 {.meaning = Meaning::value_column}),
+        optional("category", &BarMark::category, "The category column, as `y`; largest first.",
+                 {.meaning = Meaning::category_column}),
+        optional("x", &BarMark::x, "Columns: the column of categories or dates. Horizontal bars: that of figures.",
+                 {.meaning = Meaning::place_column}),
+        optional("y", &BarMark::y, "Horizontal bars: the column of categories. Columns: that of figures.",
+                 {.meaning = Meaning::place_column}),
+        optional("value", &BarMark::value, "The column of figures, where neither `x` nor `y` is it.",
+                 {.meaning = Meaning::own_value_column}),
+        optional("series", &BarMark::series, "A category column: a bar for each of its categories, side by side.",
+                 {.meaning = Meaning::category_column}),
+        optional("forecast", &BarMark::forecast,
+                 "A category column: rows of its category `forecast` are drawn hatched.",
+                 {.meaning = Meaning::kind_column}),
         optional("details", &BarMark::details, "Columns in the tooltip and in the table, in this order.",
                  {.meaning = Meaning::column_or_change}),
-        optional("sort", &BarMark::sort, "By value, largest first (true when absent); false: as in the data."),
+        optional("sort", &BarMark::sort,
+                 "By value, largest first (true when absent, with `category`); false: as in the data."),
     };
 };
-// Columns of stacked segments, one column per category of `x`.
+// Columns of stacked segments, one column per category of `x`; or rows, one per category of `y`.
 struct StackMark {
     std::string data;
     std::string x;      // category column, e.g. the year
+    std::string y;      // instead of x
     std::string series; // category column
     std::string value;
     std::string forecast; // as in LineMark
@@ -105,11 +124,14 @@ struct StackMark {
 };
 template <> struct Table<StackMark> {
     static constexpr std::string_view name = "stack";
-    static constexpr std::string_view doc = "Columns of stacked segments, one column for each category of `x`.";
+    static constexpr std::string_view doc =
+        "Columns of stacked segments, one column for each category of `x`; or rows, one for each of `y`.";
     static constexpr bool from_zero = true; // which a log scale does not have
     static constexpr auto fields = std::tuple{
         optional("data", &StackMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
-        required("x", &StackMark::x, "The category column of the columns, such as the year.",
+        optional("x", &StackMark::x, "The category column of the columns, such as the year.",
+                 {.meaning = Meaning::category_column}),
+        optional("y", &StackMark::y, "The category column of the rows, instead of `x`.",
                  {.meaning = Meaning::category_column}),
         required("series", &StackMark::series, "The category column of the segments.",
                  {.meaning = Meaning::category_column}),
@@ -121,16 +143,18 @@ template <> struct Table<StackMark> {
         optional("share", &StackMark::share, "Each column as parts of 100 %."),
     };
 };
-// A straight line across the plot at one value.
+// A straight line across the plot, at one value or at one place along.
 struct RuleMark {
-    double value = 0;
+    std::optional<double> value;
+    std::string x; // a date, a category's id or a number
     Localized label;
 };
 template <> struct Table<RuleMark> {
     static constexpr std::string_view name = "rule";
-    static constexpr std::string_view doc = "A straight line across the plot at one value.";
+    static constexpr std::string_view doc = "A straight line across the plot, at one `value` or at one `x`.";
     static constexpr auto fields = std::tuple{
-        required("value", &RuleMark::value, "Where on the value axis."),
+        optional("value", &RuleMark::value, "Where on the value axis."),
+        optional("x", &RuleMark::x, "Where on the other axis: a date, or a number as a text."),
         required("label", &RuleMark::label, "What it is."),
     };
 };
@@ -149,8 +173,99 @@ template <> struct Table<PointMark> {
         required("label", &PointMark::label, "What it is."),
     };
 };
-// A new mark: its type and table, and its place in this list.
-using Mark = std::variant<LineMark, BandMark, BarMark, StackMark, RuleMark, PointMark>;
+// The surface from zero to the values over time; those of several series are stacked.
+struct AreaMark {
+    std::string data;
+    std::string x;
+    std::string value;
+    std::string series;
+    std::vector<std::string> details;
+};
+template <> struct Table<AreaMark> {
+    static constexpr std::string_view name = "area";
+    static constexpr std::string_view doc =
+        "The surface from zero to the figures over time; those of several series are stacked.";
+    static constexpr bool from_zero = true; // which a log scale does not have
+    static constexpr auto fields = std::tuple{
+        optional("data", &AreaMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        required("x", &AreaMark::x, "The column of dates.", {.meaning = Meaning::time_column}),
+        optional("value", &AreaMark::value, "The column of figures, instead of the chart's `value`.",
+                 {.meaning = Meaning::value_column}),
+        optional("series", &AreaMark::series, "A category column: one surface for each of its categories.",
+                 {.meaning = Meaning::category_column}),
+        optional("details", &AreaMark::details, "Columns in the tooltip and in the table, in this order.",
+                 {.meaning = Meaning::column_or_change}),
+    };
+};
+// A dot for each row, at two figures; or at a figure and a date (x) or a category.
+struct DotMark {
+    std::string data;
+    std::string x;
+    std::string y;
+    std::string size;   // number column: the dots' areas
+    std::string series; // category column: their colours
+    std::string label;  // category column: their names
+    std::vector<std::string> details;
+};
+template <> struct Table<DotMark> {
+    static constexpr std::string_view name = "dot";
+    static constexpr std::string_view doc = "A dot for each row: a scatter plot, with sizes, colours and names.";
+    static constexpr auto fields = std::tuple{
+        optional("data", &DotMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        required("x", &DotMark::x, "A column of figures, dates or categories.", {.meaning = Meaning::place_column}),
+        required("y", &DotMark::y, "A column of figures; or of categories, with figures on `x`.",
+                 {.meaning = Meaning::place_column}),
+        optional("size", &DotMark::size, "The column that the dots' areas are as.", {.meaning = Meaning::column}),
+        optional("series", &DotMark::series, "A category column: a colour for each of its categories.",
+                 {.meaning = Meaning::category_column}),
+        optional("label", &DotMark::label, "The category column of the dots' names.",
+                 {.meaning = Meaning::category_column}),
+        optional("details", &DotMark::details, "Columns in the tooltip and in the table, in this order.",
+                 {.meaning = Meaning::column_or_change}),
+    };
+};
+// Two dots and the line between them: for each category of `y`, or for each category or date of `x`.
+struct RangeMark {
+    std::string data;
+    std::string x;
+    std::string y;
+    std::string from; // number columns
+    std::string to;
+};
+template <> struct Table<RangeMark> {
+    static constexpr std::string_view name = "range";
+    static constexpr std::string_view doc =
+        "Two dots and their line for each category of `y`, or for each category or date of `x`.";
+    static constexpr auto fields = std::tuple{
+        optional("data", &RangeMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        optional("x", &RangeMark::x, "The column of categories or dates.", {.meaning = Meaning::place_column}),
+        optional("y", &RangeMark::y, "The column of categories, instead of `x`.",
+                 {.meaning = Meaning::category_column}),
+        required("from", &RangeMark::from, "The column of the hollow dot.", {.meaning = Meaning::number_column}),
+        required("to", &RangeMark::to, "The column of the full dot.", {.meaning = Meaning::number_column}),
+    };
+};
+// Words at a place of the plot.
+struct TextMark {
+    std::string x; // a date, a category's id or a number
+    double value = 0;
+    Localized text;
+    bool above = true; // preferred side
+};
+inline constexpr std::array<std::string_view, 2> text_sides{"below", "above"};
+template <> struct Table<TextMark> {
+    static constexpr std::string_view name = "text";
+    static constexpr std::string_view doc = "Words at a place of the plot.";
+    static constexpr auto fields = std::tuple{
+        required("x", &TextMark::x, "A date, a category's id, or a number as a text."),
+        required("value", &TextMark::value, "The figure."),
+        required("text", &TextMark::text, "Some words."),
+        optional("side", &TextMark::above, "Preferred side of the place; above when absent.", {.words = text_sides}),
+    };
+};
+// A new mark: its type and table, and its place in this list; and its file in chart/mark/.
+using Mark =
+    std::variant<LineMark, BandMark, BarMark, StackMark, RuleMark, PointMark, AreaMark, DotMark, RangeMark, TextMark>;
 
 enum class ScaleType : unsigned char { linear, log };
 template <> struct Words<ScaleType> {
@@ -272,8 +387,8 @@ template <> struct Table<WhatIf> {
 struct Look {
     std::optional<Localized> title;
     std::optional<Localized> subtitle; // {range} stands for the shown time
+    std::optional<Localized> summary;  // for who does not see the picture; computed from the data when absent
     std::optional<Localized> note;     // what the reader must know to read it right
-    std::optional<Localized> summary;  // what it shows, instead of the sentences that are computed
     std::optional<std::string> data;
     std::optional<std::string> value;             // number column
     std::optional<std::vector<std::string>> rows; // category ids to show, in this order; all when absent
@@ -294,6 +409,8 @@ template <> struct Table<Look> {
         optional("subtitle", &Look::subtitle,
                  "What is measured, and the unit; over time, {range} stands for the dates shown: 1 September to 31 "
                  "October 2025."),
+        optional("summary", &Look::summary,
+                 "What the picture shows, for those who do not see it; computed from the data when absent."),
         optional("note", &Look::note, "What the reader must know to read it right."),
         optional("summary", &Look::summary,
                  "What the chart shows, for those who do not see it, in place of the sentences that are computed from "

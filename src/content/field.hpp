@@ -40,14 +40,16 @@ enum class Meaning : unsigned char {
     column_or_change,
     time_column,
     number_column,
-    value_column,    // a number column; the chart's own where the mark has none
-    category_column, // whose categories `rows` and `highlight` can choose
-    kind_column,     // a category column that tells rows apart and is chosen from by nobody
-    category,        // id of a category that the marks show
-    chosen,          // id of a category that at least one choice of options shows
-    pointed_at,      // id of a category or annotation that the view shows
-    categories,      // the categories of a column
-    category_values, // ids of them
+    value_column,     // a number column; the chart's own where the mark has none
+    own_value_column, // the same, where another channel may be the figures
+    place_column,     // of times, numbers or categories, which `rows` and `highlight` can choose
+    category_column,  // whose categories `rows` and `highlight` can choose
+    kind_column,      // a category column that tells rows apart and is chosen from by nobody
+    category,         // id of a category that the marks show
+    chosen,           // id of a category that at least one choice of options shows
+    pointed_at,       // id of a category or annotation that the view shows
+    categories,       // the categories of a column
+    category_values,  // ids of them
 };
 
 inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();

@@ -47,7 +47,7 @@ class PointFinder {
     bool find_rule(std::string_view name) {
         for (std::size_t i = 0; look_.marks && i < look_.marks->size(); ++i) {
             const auto* rule = std::get_if<RuleMark>(&(*look_.marks)[i]);
-            if (rule != nullptr && base::machine_number(rule->value) == name) {
+            if (rule != nullptr && rule->value && base::machine_number(*rule->value) == name) {
                 found_.shown.rule = i;
                 return true;
             }
@@ -65,14 +65,23 @@ class PointFinder {
                 return line_point(*line);
             }
             if (const auto* bars = std::get_if<BarMark>(&mark)) {
-                return category_point(bars->data, bars->category, {});
+                return category_point(bars->data, band_of(*bars), bars->series);
             }
             if (const auto* stack = std::get_if<StackMark>(&mark)) {
-                return category_point(stack->data, stack->x, stack->series);
+                return category_point(stack->data, stack->x.empty() ? stack->y : stack->x, stack->series);
             }
         }
         fail(NameFault::no_data, name);
         return std::nullopt;
+    }
+
+    // The column of the categories, on either axis.
+    [[nodiscard]] std::string band_of(const BarMark& bars) {
+        const Dataset* data = dataset(bars.data);
+        if (!bars.category.empty() || data == nullptr) {
+            return bars.category;
+        }
+        return category_column(*data, bars.x) != nullptr ? bars.x : bars.y;
     }
 
     [[nodiscard]] const Dataset* dataset(const std::string& own) {

@@ -2,7 +2,7 @@
 // All coordinates are CSS pixels from the page's top left corner.
 #pragma once
 
-#include "chart/figure.hpp"
+#include "chart/chart.hpp"
 #include "content/article.hpp"
 #include "page/text_block.hpp"
 #include "scene/semantics.hpp"

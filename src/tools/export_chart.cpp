@@ -2,7 +2,7 @@
 #include "tools/export_chart.hpp"
 
 #include "app/take_away.hpp"
-#include "chart/context.hpp"
+#include "chart/data/context.hpp"
 #include "paint/svg.hpp"
 #include "tools/export_words.hpp"
 

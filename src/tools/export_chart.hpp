@@ -1,7 +1,7 @@
 // A chart as it stands in the static page and in files of its own: its first view, which needs no program.
 #pragma once
 
-#include "chart/figure.hpp"
+#include "chart/chart.hpp"
 #include "tools/export_colors.hpp"
 
 #include <string>

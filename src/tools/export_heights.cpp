@@ -1,7 +1,7 @@
 // Lays every width out, which takes some seconds: between two widths any line may break elsewhere.
 #include "tools/export_heights.hpp"
 
-#include "chart/context.hpp"
+#include "chart/data/context.hpp"
 #include "page/layout.hpp"
 #include "page/typography.hpp"
 #include "tools/export_chart.hpp"

@@ -1,7 +1,7 @@
 // How high the pages are that stand in other sites' frames: what a site has to reserve, so that nothing moves there.
 #pragma once
 
-#include "chart/figure.hpp"
+#include "chart/chart.hpp"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // The card that is shown where the page is linked.
 #pragma once
 
-#include "chart/figure.hpp"
+#include "chart/chart.hpp"
 
 #include <string>
 

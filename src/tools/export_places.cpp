@@ -2,7 +2,7 @@
 // 2, then one row a block, with the sections themselves being no boxes.
 #include "tools/export_places.hpp"
 
-#include "chart/words.hpp"
+#include "chart/data/words.hpp"
 #include "tools/export_chart.hpp"
 
 namespace tools {
@@ -83,7 +83,7 @@ std::string heights(const page::Page& page, const content::Article& article,
 std::string room_for_reset(const chart::Setting& setting) {
     std::string out;
     for (const content::Chart& chart : setting.article.charts) {
-        if (chart::limits(chart, first_state(chart), setting.article)) {
+        if (chart::limits(chart, first_state(chart), setting)) {
             out += rule(chart.id) + "::after{content:\"" + chart::words().reset.in(setting.language) + "\"}\n";
         }
     }

@@ -1,7 +1,7 @@
 // The fixture article and the program's fonts, loaded once for all benchmarks.
 #pragma once
 
-#include "chart/figure.hpp"
+#include "chart/chart.hpp"
 
 namespace bench {
 

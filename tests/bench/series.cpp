@@ -24,7 +24,7 @@ struct Long {
         }
         pyramids = chart::Pyramids(article);
         btc = content::find_chart(article, "btc");
-        limits = *chart::limits(*btc, {}, article);
+        limits = *chart::limits(*btc, {}, setting());
     }
     [[nodiscard]] chart::Setting setting() const {
         chart::Setting setting{article, bench::fonts()};

@@ -1,7 +1,7 @@
 // What a chart offers besides its picture: the table in a dialog, the summary, the line as tones.
 #include "app_support.hpp"
 
-#include "chart/melody.hpp"
+#include "chart/reading/melody.hpp"
 
 using namespace test;
 using app::Key;

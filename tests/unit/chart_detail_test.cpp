@@ -130,8 +130,8 @@ TEST_CASE("chart detail: on the way, labels go along with their points") {
 TEST_CASE("chart detail: zooming out goes as far as the days do") {
     const content::Chart& btc = chart_support::chart("btc");
     const chart::State hours = btc_state(october_17, october_17 + 4 * day);
-    const auto limits = chart::limits(btc, hours, chart_support::article());
-    const auto whole = chart::limits(btc, chart_support::state(btc, "months"), chart_support::article());
+    const auto limits = chart::limits(btc, hours, chart_support::setting());
+    const auto whole = chart::limits(btc, chart_support::state(btc, "months"), chart_support::setting());
     REQUIRE(limits.has_value());
     CHECK(limits == whole);
     const auto figure = chart::draw(btc, hours, {680, 0}, chart_support::setting());

@@ -2,7 +2,7 @@
 #include "chart_support.hpp"
 
 #include "app/take_away.hpp"
-#include "chart/table_node.hpp"
+#include "chart/reading/table_node.hpp"
 
 #include "base/color.hpp"
 
@@ -46,7 +46,7 @@ TEST_CASE("chart figure: a value that is not known is said and never drawn as a 
     for (const char* ticker : {"IREN", "RIOT", "CIFR", "MARA"}) {
         CHECK(text_of(figure, std::string("miners/mark/0/value/") + ticker) == "nicht bekannt");
     }
-    CHECK(figure.points.size() == 5);
+    CHECK(chart_support::placed(figure).size() == 5);
     CHECK(chart_support::said(miners, state, {0, 4}, chart_support::setting()).find("nicht bekannt") !=
           std::string::npos);
     CHECK(chart::summary(miners, state, chart_support::setting(base::Language::en)).find("Not known: IREN, Riot") !=

@@ -13,7 +13,7 @@ chart::Figure price_path(float width = 680) {
 
 content::TimeRange price_limits() {
     const content::Chart& btc = chart_support::chart("btc");
-    const auto limits = chart::limits(btc, chart_support::state(btc, "months"), chart_support::article());
+    const auto limits = chart::limits(btc, chart_support::state(btc, "months"), chart_support::setting());
     REQUIRE(limits.has_value());
     return *limits;
 }
@@ -38,16 +38,16 @@ TEST_CASE("chart interaction: pointing anywhere in the plot means the nearest da
 TEST_CASE("chart interaction: the whole row means the bar, the segment itself the segment") {
     const content::Chart& miners = chart_support::chart("miners");
     const auto bars = chart::draw(miners, chart_support::state(miners, "close"), {390, 0}, chart_support::setting());
-    CHECK(bars.points.size() == 5);
-    for (const chart::PlacedPoint& point : bars.points) {
+    CHECK(chart_support::placed(bars).size() == 5);
+    for (const chart_support::Placed& point : chart_support::placed(bars)) {
         CHECK(chart::hit(bars, {10, point.at.y}) == point.cursor);
         CHECK(chart::hit(bars, {380, point.at.y}) == point.cursor);
     }
     const content::Chart& gartner = chart_support::chart("gartner");
     const auto stack =
         chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, chart_support::setting());
-    CHECK(stack.points.size() == 27);
-    for (const chart::PlacedPoint& point : stack.points) {
+    CHECK(chart_support::placed(stack).size() == 27);
+    for (const chart_support::Placed& point : chart_support::placed(stack)) {
         CHECK(chart::hit(stack, point.reach.center()) == point.cursor);
     }
     CHECK(!chart::hit(stack, {stack.plot.x + 1, stack.plot.y})); // above the smallest column's corner
@@ -148,5 +148,5 @@ TEST_CASE("chart interaction: charts without time neither zoom nor pan") {
     CHECK(!chart::range_between(bars, 0, 100));
     CHECK(!chart::zoom(bars, 100, 0.5F, {0, 1}));
     CHECK(!chart::pan(bars, 100, {0, 1}));
-    CHECK(!chart::limits(miners, {}, chart_support::article()));
+    CHECK(!chart::limits(miners, {}, chart_support::setting()));
 }

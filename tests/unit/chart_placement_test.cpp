@@ -1,6 +1,6 @@
 // Label placement, decimation and shades on their own: against brute force where there is one.
-#include "chart/decimate.hpp"
-#include "chart/label_placement.hpp"
+#include "chart/mark/decimate.hpp"
+#include "chart/mark/label_placement.hpp"
 
 #include <doctest/doctest.h>
 

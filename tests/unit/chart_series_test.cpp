@@ -1,6 +1,6 @@
 // Long series: the pyramid's answers against a plain search, and what is left of a line when points are denser than
 // pixels.
-#include "chart/decimate.hpp"
+#include "chart/mark/decimate.hpp"
 
 #include <doctest/doctest.h>
 

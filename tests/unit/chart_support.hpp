@@ -1,8 +1,8 @@
 // What the chart tests share: the fixture article with the program's fonts, and every state that a reader can choose.
 #pragma once
 
-#include "chart/context.hpp"
-#include "chart/figure.hpp"
+#include "chart/chart.hpp"
+#include "chart/data/context.hpp"
 #include "content_support.hpp"
 #include "text_fonts.hpp"
 
@@ -67,6 +67,28 @@ template <typename Shape>
         }
     }
     return found;
+}
+
+// Where each point stands that can be pointed at.
+struct Placed {
+    chart::Cursor cursor;
+    base::Point at;
+    base::Rect reach;
+};
+[[nodiscard]] inline std::vector<Placed> placed(const chart::Figure& figure) {
+    std::vector<Placed> all;
+    for (const chart::Layer& layer : figure.layers) {
+        for (std::size_t i = 0; layer.steps && i < layer.series.size(); ++i) {
+            for (std::size_t point = 0; point < layer.series[i].track.size(); ++point) {
+                const chart::PointAt at{&layer, i, point};
+                if (chart::shown(figure.scales, at)) {
+                    const chart::Place place = chart::place_of(figure.scales, at);
+                    all.push_back({{chart::series_before(figure.layers, layer) + i, point}, place.at, place.reach});
+                }
+            }
+        }
+    }
+    return all;
 }
 
 // No-break spaces as plain ones: which of the two stands where is the formats' own test's business.

@@ -1,5 +1,5 @@
 // Scales: ends, direction, round trip, and what happens where a logarithm has no answer.
-#include "chart/scale.hpp"
+#include "chart/scale/scale.hpp"
 
 #include "base/geometry.hpp"
 

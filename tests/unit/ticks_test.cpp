@@ -1,5 +1,5 @@
 // Value ticks: steps, exactness, labels; and the same promises kept over thousands of random domains.
-#include "chart/ticks.hpp"
+#include "chart/scale/ticks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // Time ticks: which calendar step a range gets, what its labels say, and what holds for any range.
-#include "chart/ticks.hpp"
+#include "chart/scale/ticks.hpp"
 
 #include <algorithm>
 #include <cmath>

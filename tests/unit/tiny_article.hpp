@@ -74,7 +74,8 @@ struct Article {
         const chart::Setting with = setting(language);
         const chart::State shown = state();
         const chart::Context context = chart::context(chart(), shown, with);
-        return chart_support::plain(chart::subtitle(context, chart::shown_range(shown, context.look)));
+        return chart_support::plain(
+            chart::subtitle(context, chart::dates_shown(context, chart::shown_range(shown, context.look))));
     }
     // What the point at the cursor says.
     [[nodiscard]] std::string said(chart::Cursor cursor, base::Language language = base::Language::en) const {

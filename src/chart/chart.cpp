@@ -1,0 +1,356 @@
+// Composes a figure from the top down: headline, subtitle, choices, plot, note, source; the tooltip lies over all.
+#include "chart/chart.hpp"
+
+#include "chart/data/words.hpp"
+#include "chart/figure/controls.hpp"
+#include "chart/figure/plot.hpp"
+#include "chart/figure/slider.hpp"
+#include "chart/scale/text_block.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chart {
+namespace {
+
+using scene::Node;
+using scene::Role;
+
+// "Quellen: CoinMarketCap über Yahoo Finance, Stand 31. Oktober 2025; …"
+std::string source_line(const Context& context) {
+    const content::Text& article = context.setting.article.in(context.language());
+    std::string line;
+    std::size_t count = 0;
+    for (const std::string& id : context.look.sources.value_or(std::vector<std::string>{})) {
+        const content::Source* source = content::find_source(article, id);
+        if (source == nullptr) {
+            continue;
+        }
+        line += count++ > 0 ? "; " : "";
+        line += source->publisher;
+        if (source->date) {
+            line += ", " + words().as_of.in(context.language()) + "\u00A0" +
+                    base::format_date(*source->date, base::DateLength::full, context.language());
+        }
+    }
+    if (count == 0) {
+        return line;
+    }
+    return (count > 1 ? words().sources : words().source).in(context.language()) + ": " + line;
+}
+
+bool zoomed(const Context& context) { return context.state.range && context.state.range != context.look.range; }
+
+struct Header {
+    std::vector<Node> nodes;
+    float bottom = 0;
+};
+
+void add_what_if(const Context& context, Pen& pen, float width, Header& header) {
+    if (!context.look.what_if) {
+        return;
+    }
+    if (const auto what_if = projection(context.chart, context.state, context.setting)) {
+        Controls controls = draw_what_if(context, pen, *what_if, {0, header.bottom + unit / 2}, width);
+        header.bottom += unit / 2 + controls.height;
+        for (Node& node : controls.nodes) {
+            header.nodes.push_back(std::move(node));
+        }
+    }
+}
+
+// A part of the last day, of which {range} says the hours: the longest that a zoom can make it.
+std::optional<Domain> part_of_day(const Context& context) {
+    std::optional<Domain> part = time_extent(context);
+    if (part) {
+        part->from = part->to - std::fmod(part->to, base::seconds_per_day) + base::seconds_per_hour;
+    }
+    return part;
+}
+
+// The most lines of a headline and of a subtitle while these options are chosen: a view with a longer one, or a zoom
+// that makes one shorter or longer, must not move the controls under the hand.
+float most_height(const Context& context, float width) {
+    const base::Language language = context.language();
+    const content::Chart& chart = context.chart;
+    std::vector<std::size_t> selected = context.state.selected;
+    selected.resize(chart.choices.size());
+    const auto lines = [&](const std::string& words, const Type& type, bool headline) {
+        return static_cast<float>(break_text(context, words, type, width, headline).size()) * type.leading;
+    };
+    float titles = lines(content::resolve(chart, selected).title->in(language), type::title, true);
+    for (const content::View& view : chart.views) {
+        if (view.title && content::selection(chart, view) == selected) {
+            titles = std::max(titles, lines(view.title->in(language), type::title, true));
+        }
+    }
+    float subtitles = 0;
+    if (context.look.subtitle) {
+        for (const std::optional<Domain>& within : {std::optional<Domain>{}, part_of_day(context)}) {
+            const std::string words = subtitle(context, dates_shown(context, within));
+            subtitles = std::max(subtitles, lines(words, type::subtitle, false));
+        }
+    }
+    return titles + subtitles + unit / 2;
+}
+
+Header draw_header(const Context& context, Pen& pen, float width) {
+    Header header;
+    const base::Language language = context.language();
+    const Paragraph title{"title",
+                          Role::heading,
+                          context.setting.heading_level,
+                          context.look.title->in(language),
+                          type::title,
+                          context.palette.ink,
+                          true};
+    header.nodes.push_back(draw_paragraph(context, pen, title, {0, 0}, width));
+    header.bottom = header.nodes.back().rect.bottom() + unit / 2;
+    if (context.look.subtitle) {
+        const std::string words = subtitle(context, dates_shown(context, shown_range(context.state, context.look)));
+        const Paragraph subtitle{"subtitle", Role::paragraph, 0, words, type::subtitle, context.palette.muted, false};
+        header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
+        header.bottom = header.nodes.back().rect.bottom();
+    }
+    header.bottom = std::max(header.bottom, most_height(context, width));
+    if (!context.setting.controls) {
+        header.bottom += unit;
+        add_what_if(context, pen, width, header);
+        return header;
+    }
+    const bool resettable = time_extent(context).has_value();
+    const bool phone = width < phone_width;
+    const float before = phone ? 0 : unit; // a phone's rows are tall enough to keep their distance
+    Controls controls =
+        draw_controls(context, pen, {0, header.bottom + before}, width, resettable, resettable && zoomed(context));
+    header.bottom += controls.height > 0 ? controls.height + before : unit;
+    for (Node& node : controls.nodes) {
+        header.nodes.push_back(std::move(node));
+    }
+    add_what_if(context, pen, width, header);
+    return header;
+}
+
+// Drawn from y = 0; the caller moves it below the plot.
+struct Footer {
+    scene::Scene scene;
+    std::vector<Node> nodes;
+    float height = 0;
+};
+
+Footer draw_footer(const Context& context, float width) {
+    Footer footer;
+    Pen pen(context, footer.scene);
+    const content::Localized note = context.look.note.value_or(content::Localized{});
+    if (!note.empty()) {
+        const Paragraph paragraph{"note", Role::note, 0, note.in(context.language()), type::note, context.palette.muted,
+                                  false};
+        footer.scene.semantics.push_back(draw_paragraph(context, pen, paragraph, {0, footer.height}, width));
+        footer.height = footer.scene.semantics.back().rect.bottom() + unit / 2;
+    }
+    const std::string source = source_line(context);
+    if (!source.empty()) {
+        const Paragraph paragraph{"source", Role::cite, 0, source, type::source, context.palette.muted, false};
+        Node cite = draw_paragraph(context, pen, paragraph, {0, footer.height}, width);
+        Node caption{.id = context.id("caption"), .role = Role::caption, .name = {}, .value = {}, .rect = cite.rect};
+        footer.height = cite.rect.bottom();
+        caption.children.push_back(std::move(cite));
+        footer.scene.semantics.push_back(std::move(caption));
+    }
+    if (context.setting.controls) {
+        Controls actions = draw_actions(context, pen, {0, footer.height}, width);
+        footer.height += actions.height;
+        for (Node& node : actions.nodes) {
+            footer.scene.semantics.push_back(std::move(node));
+        }
+    }
+    return footer;
+}
+
+// What the picture says as a whole, over its upper part.
+void draw_summary(const Context& context, Pen& pen, const base::Rect& plot) {
+    constexpr float padding = 1.5F * unit;
+    constexpr float widest = 440;
+    const std::string words = summary(context.chart, context.state, context.setting);
+    const float width = std::min(widest, plot.width) - 2 * padding;
+    const std::vector<text::Line> lines = break_text(context, words, type::row, width, false);
+    scene::Rectangle ground;
+    ground.rect = {std::floor(plot.x) + 0.5F, std::floor(plot.y) + 0.5F, width + 2 * padding - 1,
+                   static_cast<float>(lines.size()) * type::row.leading + 2 * padding - 1};
+    ground.fill = context.palette.raised;
+    ground.stroke = scene::Stroke{context.palette.muted, 1, 0};
+    ground.radius = 2;
+    pen.rectangle("summary", ground);
+    float top = plot.y + padding;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        pen.text("summary/" + std::to_string(i), drawn_text(lines[i]), type::row, context.palette.ink, plot.x + padding,
+                 top);
+        top += type::row.leading;
+    }
+}
+
+Node image_node(const Context& context, const Plot& plot, const base::Rect& area, const std::string& title) {
+    Node image{.id = context.id("plot"),
+               .role = Role::image,
+               .name = title,
+               .value = summary(context.chart, context.state, context.setting),
+               .rect = area,
+               .description = words().keys.in(context.language())};
+    if (context.state.summarized) {
+        image.children.push_back(
+            {.id = context.id("said-summary"), .role = Role::point, .name = image.value, .value = {}, .rect = area});
+        return image;
+    }
+    if (plot.tip && !context.state.playing) { // while tones say the points, no voice does
+        const Cursor cursor = context.state.cursor.value_or(Cursor{});
+        image.children.push_back(
+            {.id = context.id("point/" + std::to_string(cursor.series) + "/" + std::to_string(cursor.index)),
+             .role = Role::point,
+             .name = sentence(*plot.tip, context.language()),
+             .value = {},
+             .rect = base::Rect{plot.tip->at.x, plot.tip->at.y, 0, 0}.grown(unit)});
+    }
+    return image;
+}
+
+// What lies over all: the summary, or what is at the cursor. Takes the plot's own part over into the figure.
+void finish(const Context& context, Pen& pen, Plot plot, Figure& figure) {
+    figure.over = figure.scene.items.size();
+    if (context.state.summarized) {
+        draw_summary(context, pen, plot.frame);
+    } else if (plot.tip) {
+        base::Rect room{0, 0, figure.scene.size.width, figure.scene.size.height};
+        if (const std::optional<base::Rect>& seen = context.state.seen; seen && seen->contains(plot.tip->at)) {
+            room.y = std::max(room.y, seen->y);
+            room.height = std::min(figure.scene.size.height, seen->bottom()) - room.y;
+        }
+        for (const PlacedLabel& label : plot.labels) {
+            constexpr std::string_view annotation = "annotation/";
+            const bool named = label.id.starts_with(annotation) && context.any_highlight() &&
+                               context.highlighted(std::string_view(label.id).substr(annotation.size()));
+            const bool near = std::abs(label.at.x - plot.tip->at.x) < 3;
+            (named || near ? plot.tip->avoid : plot.tip->spare).push_back(label.box);
+        }
+        draw_tip(context, pen, std::move(*plot.tip), room, plot.frame.y);
+    }
+    figure.plot = plot.frame;
+    figure.window = plot.window;
+    figure.scales = std::move(plot.scales);
+    figure.layers = std::move(plot.layers);
+    figure.labels = std::move(plot.labels);
+}
+
+// All but the plot, and the room between its parts.
+struct Surround {
+    Header header;
+    Footer footer;
+    float between = 0; // the plot and the footer
+    PlotHeight plot;
+
+    [[nodiscard]] float height(float of_plot) const {
+        return header.bottom + std::floor(of_plot) + between + footer.height;
+    }
+};
+
+Surround draw_surround(const Context& context, Pen& pen, float width) {
+    Surround around{draw_header(context, pen, width), draw_footer(context, width), 0, plot_height(context, width)};
+    around.between = around.footer.height > 0 ? 1.5F * unit : 0;
+    return around;
+}
+
+} // namespace
+
+float natural_height(const content::Chart& chart, const State& state, float width, const Setting& setting) {
+    const Context context = chart::context(chart, state, setting);
+    scene::Scene scene;
+    Pen pen(context, scene);
+    const Surround around = draw_surround(context, pen, width);
+    return around.height(around.plot.natural);
+}
+
+Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting) {
+    const Context context = chart::context(chart, state, setting);
+    const float width = room.width;
+    Figure figure;
+    Pen pen(context, figure.scene);
+
+    Surround around = draw_surround(context, pen, width);
+    Header& header = around.header;
+    Footer& footer = around.footer;
+    const PlotHeight& wanted = around.plot;
+    const float left = room.height - around.height(0);
+    const float height =
+        room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural)) : wanted.natural;
+    const base::Rect area{0, header.bottom, width, std::floor(height)};
+    figure.plot_items.first = figure.scene.items.size();
+    Plot plot = draw_plot(context, pen, area);
+    figure.plot_items.second = figure.scene.items.size();
+
+    scene::move(footer.scene, {0, area.bottom() + around.between});
+    figure.scene.size = {width, around.height(height)};
+    Node root{.id = chart.id,
+              .role = Role::figure,
+              .name = header.nodes.front().name,
+              .value = {},
+              .rect = {0, 0, width, figure.scene.size.height}};
+    root.children = std::move(header.nodes);
+    root.children.push_back(image_node(context, plot, area, root.name));
+    for (Node& node : plot.nodes) {
+        root.children.push_back(std::move(node));
+    }
+    for (Node& node : footer.scene.semantics) {
+        root.children.push_back(std::move(node));
+    }
+    footer.scene.semantics.clear();
+    scene::append(figure.scene, std::move(footer.scene));
+    figure.scene.semantics.push_back(std::move(root));
+    finish(context, pen, std::move(plot), figure);
+    return figure;
+}
+
+Figure on_the_way(const Figure& end, const content::Chart& chart, const State& state, const Setting& setting,
+                  const Window& shown, const base::Rect& frame) {
+    // The plot shows the detail when it gets there; the words around it are already those of the end.
+    const Context context = chart::context(chart, state, setting, shown.x);
+    Figure figure;
+    figure.scene.size = end.scene.size;
+    figure.scene.semantics = end.scene.semantics;
+    const auto copy = [&](std::size_t first, std::size_t past) {
+        const auto items = end.scene.items.begin();
+        figure.scene.items.insert(figure.scene.items.end(), items + static_cast<std::ptrdiff_t>(first),
+                                  items + static_cast<std::ptrdiff_t>(past));
+    };
+    copy(0, end.plot_items.first);
+    Pen pen(context, figure.scene);
+    // The words around are already those of the end, and so are the plot's upper and lower edge.
+    const base::Rect between{frame.x, end.plot.y, frame.width, end.plot.height};
+    const Way way{end, shown, between};
+    const base::Rect area = scene::find(end.scene.semantics, context.id("plot"))->rect;
+    figure.plot_items.first = figure.scene.items.size();
+    Plot plot = draw_plot(context, pen, area, &way);
+    figure.plot_items.second = figure.scene.items.size();
+    copy(end.plot_items.second, end.over);
+    finish(context, pen, std::move(plot), figure);
+    return figure;
+}
+
+scene::Scene plot_alone(const content::Chart& chart, const State& state, base::Size room, const Setting& setting) {
+    Figure figure = draw(chart, state, {room.width, 0}, setting);
+    const std::string id = chart.id + "/plot";
+    base::Rect area = scene::find(figure.scene.semantics, id)->rect;
+    if (room.height > 0) {
+        const float words = figure.scene.size.height - area.height;
+        figure = draw(chart, state, {room.width, room.height + words}, setting);
+        area = scene::find(figure.scene.semantics, id)->rect;
+    }
+    scene::Scene plot;
+    plot.size = {area.width, area.height};
+    const auto item = [&](std::size_t index) {
+        return figure.scene.items.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    plot.items.assign(item(figure.plot_items.first), item(figure.plot_items.second));
+    scene::move(plot, {-area.x, -area.y});
+    return plot;
+}
+
+} // namespace chart

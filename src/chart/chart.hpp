@@ -1,0 +1,32 @@
+// The way into this folder: draws a chart as a figure.
+#pragma once
+
+#include "chart/figure/figure.hpp"
+#include "chart/reading/step.hpp"
+#include "chart/reading/summary.hpp"
+#include "chart/reading/table.hpp"
+
+namespace chart {
+
+// Draws `chart` into `room`: exactly as wide, at most as high (never below what its text and a plot of 160 px need; a
+// height of 0 means the natural height for the width).
+// Item and node ids start with "<chart>/"; a choice's control is "<chart>/choose/<choice>/<option>"; the reset of a
+// zoom or of a what-if is "<chart>/reset", a what-if's slider "<chart>/growth".
+[[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting);
+
+// The height that draw() chooses for this width, without a plot drawn for it.
+[[nodiscard]] float natural_height(const content::Chart& chart, const State& state, float width,
+                                   const Setting& setting);
+
+// `end`, a time series drawn for the same chart, state and setting, with another part of the data in its plot, as far
+// left and as wide as `frame`: a step on the way there. Labels keep the places at their points that they have in
+// `end`: places found anew for each step would jump.
+[[nodiscard]] Figure on_the_way(const Figure& end, const content::Chart& chart, const State& state,
+                                const Setting& setting, const Window& shown, const base::Rect& frame);
+
+// The plot without the words around it, from (0, 0): as wide as `room`, as high or, with a height of 0, as it wants to
+// be.
+[[nodiscard]] scene::Scene plot_alone(const content::Chart& chart, const State& state, base::Size room,
+                                      const Setting& setting);
+
+} // namespace chart

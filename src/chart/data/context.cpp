@@ -1,0 +1,120 @@
+// Resolves a chart's state into the look that is drawn, and writes figures the way the look wants them.
+#include "chart/data/context.hpp"
+
+#include "chart/data/date_text.hpp"
+#include "chart/data/detail.hpp"
+#include "text/line_break.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace chart {
+namespace {
+
+bool holds(const std::vector<std::string>& ids, std::string_view id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+} // namespace
+
+std::string Context::id(std::string_view tail) const {
+    std::string whole = chart.id;
+    whole += '/';
+    whole += tail;
+    return whole;
+}
+
+bool Context::highlighted(std::string_view id) const {
+    if (!state.pointed.empty()) {
+        return id == state.pointed;
+    }
+    if (!state.highlight.empty()) {
+        return holds(state.highlight, id);
+    }
+    return look.highlight && holds(*look.highlight, id);
+}
+
+bool Context::any_highlight() const {
+    return !state.pointed.empty() || !state.highlight.empty() || (look.highlight && !look.highlight->empty());
+}
+
+std::string Context::data_or(const std::string& own) const {
+    return own.empty() ? look.data.value_or(std::string{}) : own;
+}
+
+std::string Context::value_or(const std::string& own) const {
+    return own.empty() ? look.value.value_or(std::string{}) : own;
+}
+
+float Context::width(text::Style style, std::string_view utf8) const { return setting.fonts.width(style, utf8); }
+
+State state_of(const content::Chart& chart, const content::View& view, State state) {
+    state.selected = content::selection(chart, view);
+    state.range = view.range;
+    state.highlight = view.highlight;
+    return state;
+}
+
+const content::View* view_of(const content::Chart& chart, const State& state) {
+    std::vector<std::size_t> selected = state.selected;
+    selected.resize(chart.choices.size());
+    const content::View* near = nullptr;
+    for (const content::View& view : chart.views) {
+        if (selected != content::selection(chart, view) || state.highlight != view.highlight) {
+            continue;
+        }
+        if (state.range == view.range) {
+            return &view;
+        }
+        near = near != nullptr ? near : &view;
+    }
+    return near;
+}
+
+std::optional<Domain> shown_range(const State& state, const content::Look& look) {
+    const std::optional<content::TimeRange> range = state.range ? state.range : look.range;
+    return range ? std::optional(Domain{static_cast<double>(range->from), static_cast<double>(range->to)})
+                 : std::nullopt;
+}
+
+Context context(const content::Chart& chart, const State& state, const Setting& setting,
+                const std::optional<Domain>& shown) {
+    content::Look look = content::resolve(chart, state.selected);
+    const content::View* view = view_of(chart, state);
+    if (view != nullptr && view->title && view->range == state.range) {
+        look.title = view->title;
+    }
+    const std::optional<Domain> range = shown ? shown : shown_range(state, look);
+    if (range && shows_detail(look, *range, setting.article)) {
+        look = content::with_detail(std::move(look));
+    }
+    return {chart, state, setting, std::move(look), setting.palette()};
+}
+
+std::string subtitle(const Context& context, const std::optional<Dates>& times) {
+    constexpr std::string_view place = "{range}";
+    std::string whole = context.look.subtitle ? context.look.subtitle->in(context.language()) : std::string();
+    const std::size_t at = whole.find(place);
+    if (at == std::string::npos) {
+        return whole;
+    }
+    std::string range;
+    if (times) {
+        range = range_text(times->first, times->last, context.language());
+    }
+    return whole.replace(at, place.size(), range);
+}
+
+std::string plain_words(const std::optional<content::Localized>& words, base::Language language) {
+    return words ? text::without_soft_hyphens(words->in(language)) : std::string();
+}
+
+double change_percent(double earlier, double later) {
+    if (std::isnan(earlier) || std::isnan(later) || earlier <= 0) {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+    return (later / earlier - 1) * 100;
+}
+
+} // namespace chart

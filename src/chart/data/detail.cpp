@@ -1,0 +1,51 @@
+// Compares the rows that the look's data and its finer data have within a range.
+#include "chart/data/detail.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace chart {
+namespace {
+
+// About one every two pixels of a reading column.
+constexpr std::size_t most_points = 360;
+// Of the shown time: a range dragged to the edges of the finer data is seldom exact.
+constexpr double least_cover = 0.95;
+
+const content::TimeColumn* times(const content::Article& article, std::string_view id, const std::string& x) {
+    const content::Dataset* data = content::find_dataset(article, id);
+    return data != nullptr ? content::time_column(*data, x) : nullptr;
+}
+
+std::size_t rows_in(const std::vector<base::Instant>& times, const Domain& range) {
+    const auto before = [](base::Instant time, double limit) { return static_cast<double>(time) < limit; };
+    const auto after = [](double limit, base::Instant time) { return limit < static_cast<double>(time); };
+    const auto first = std::lower_bound(times.begin(), times.end(), range.from, before);
+    return static_cast<std::size_t>(std::upper_bound(first, times.end(), range.to, after) - first);
+}
+
+} // namespace
+
+bool shows_detail(const content::Look& look, const Domain& shown, const content::Article& article) {
+    if (!look.detail || !look.data || !look.marks || *look.data == look.detail->data) {
+        return false;
+    }
+    for (const content::Mark& mark : *look.marks) {
+        const auto* line = std::get_if<content::LineMark>(&mark);
+        if (line == nullptr || !line->data.empty()) {
+            continue;
+        }
+        const content::TimeColumn* own = times(article, *look.data, line->x);
+        const content::TimeColumn* fine = times(article, look.detail->data, line->x);
+        if (own == nullptr || fine == nullptr || fine->values.empty()) {
+            return false;
+        }
+        const double from = std::max(shown.from, static_cast<double>(fine->values.front()));
+        const double to = std::min(shown.to, static_cast<double>(fine->values.back()));
+        const std::size_t points = rows_in(fine->values, shown);
+        return to - from >= least_cover * shown.span() && points <= most_points && points > rows_in(own->values, shown);
+    }
+    return false;
+}
+
+} // namespace chart

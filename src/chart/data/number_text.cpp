@@ -1,0 +1,156 @@
+// Finds the columns that are drawn on the look's value scale, and the digits that they need together.
+#include "chart/data/number_text.hpp"
+
+#include "chart/data/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chart {
+namespace {
+
+using base::Format;
+using content::NumberColumn;
+
+// The columns that marks draw on the value scale, by the names of their channels.
+std::vector<const NumberColumn*> drawn_on_scale(const Context& context) {
+    std::vector<const NumberColumn*> columns;
+    for (const content::Mark& mark : *context.look.marks) {
+        std::visit(
+            [&](const auto& spec) {
+                if constexpr (requires { spec.data; }) {
+                    const content::Dataset* data =
+                        content::find_dataset(context.setting.article, context.data_or(spec.data));
+                    const auto add = [&](const std::string& name) {
+                        const NumberColumn* column = data != nullptr ? content::number_column(*data, name) : nullptr;
+                        if (column != nullptr) {
+                            columns.push_back(column);
+                        }
+                    };
+                    if constexpr (requires { spec.share; }) {
+                        if (spec.share) { // the scale is one of shares then, not of what the column holds
+                            return;
+                        }
+                    }
+                    if constexpr (requires { spec.value; }) {
+                        add(context.value_or(spec.value));
+                    }
+                    if constexpr (requires { spec.low; }) {
+                        add(spec.low);
+                        add(spec.high);
+                    }
+                    if constexpr (requires { spec.from; }) {
+                        add(spec.from);
+                        add(spec.to);
+                    }
+                    if constexpr (requires { spec.y; }) {
+                        add(data != nullptr && content::number_column(*data, spec.y) != nullptr ? spec.y : spec.x);
+                    }
+                }
+            },
+            mark);
+    }
+    return columns;
+}
+
+std::optional<Format> scale_format(const Context& context) {
+    if (!context.look.scale) {
+        return std::nullopt;
+    }
+    const Format format = context.look.scale->format;
+    return format == Format::usd_billions_short ? Format::usd_millions : format;
+}
+
+// The least digits with which the value is not written as zero.
+int first_digit(double value, int digits) {
+    constexpr int most = 15;
+    double shown = std::fabs(value);
+    for (int digit = 0; digit < digits; ++digit) {
+        shown *= 10;
+    }
+    for (; shown > 0 && shown < 0.5 && digits < most; ++digits) {
+        shown *= 10;
+    }
+    return digits;
+}
+
+bool in_millions(Format format) { return format == Format::usd_millions || format == Format::usd_billions_short; }
+
+} // namespace
+
+NumberStyle number_style(const Context& context, const NumberColumn& column) {
+    NumberStyle style{column.format.value_or(Format::number), std::nullopt, column.digits};
+    const std::vector<const NumberColumn*> drawn = drawn_on_scale(context);
+    if (std::find(drawn.begin(), drawn.end(), &column) != drawn.end()) {
+        style.format = column.format ? *column.format : scale_format(context).value_or(Format::number);
+        for (const NumberColumn* other : drawn) {
+            style.data_digits = std::max(style.data_digits, other->digits);
+        }
+    }
+    if (context.look.scale && context.look.scale->format == style.format) {
+        style.digits = context.look.scale->digits;
+    }
+    return style;
+}
+
+NumberStyle scale_style(const Context& context, const NumberColumn& column) {
+    NumberStyle style = number_style(context, column);
+    if (context.look.scale && context.look.scale->format != Format::usd_billions_short) {
+        style.format = context.look.scale->format;
+        style.digits = context.look.scale->digits;
+    }
+    return style;
+}
+
+std::string short_amount(double millions, const NumberStyle& style, base::Language language) {
+    const double magnitude = std::fabs(millions);
+    const int digits = magnitude >= 1e6 ? 2 : magnitude >= 1e5 ? 0 : magnitude >= 1e3 ? 1 : style.data_digits;
+    return written(millions, Format::usd_billions_short, digits, language);
+}
+
+std::string written(double value, const NumberStyle& style, base::Language language) {
+    if (style.digits) {
+        return written(value, style.format, style.digits, language);
+    }
+    if (in_millions(style.format) && std::fabs(value) >= 999.5) {
+        return written(value, style.format, std::nullopt, language); // rounded as amounts of that size are
+    }
+    int digits = first_digit(value, style.data_digits);
+    digits = style.format == Format::usd && digits == 1 ? 2 : digits; // cents
+    return written(value, style.format, digits, language);
+}
+
+std::string written(double value, Format format, std::optional<int> digits, base::Language language) {
+    return std::isnan(value) ? words().unknown.in(language) : base::format(value, format, language, digits);
+}
+
+std::string written(double value, const Context& context, const NumberColumn& column) {
+    return written(value, number_style(context, column), context.language());
+}
+
+std::string written_on_scale(double value, const Context& context, const NumberColumn& column) {
+    return written(value, scale_style(context, column), context.language());
+}
+
+bool is_percentage(const NumberStyle& style) {
+    return style.format == Format::percent || style.format == Format::percent_signed;
+}
+
+std::optional<std::string> change_text(double earlier, double later, const NumberStyle& style, int digits,
+                                       base::Language language) {
+    if (!is_percentage(style)) {
+        const double change = change_percent(earlier, later);
+        return std::isnan(change) ? std::nullopt
+                                  : std::optional(written(change, Format::percent_signed, digits, language));
+    }
+    const double points = later - earlier;
+    if (std::isnan(points)) {
+        return std::nullopt;
+    }
+    const std::string amount = written(std::fabs(points), {Format::number, style.digits, style.data_digits}, language);
+    const content::Localized& unit = amount == "1" ? words().point : words().points;
+    const bool zero = amount.find_first_of("123456789") == std::string::npos;
+    return std::string(zero ? "" : points > 0 ? "+" : "\u2212") + amount + "\u00A0" + unit.in(language);
+}
+
+} // namespace chart

@@ -1,0 +1,205 @@
+// A dot for each row, at two values or at a value and a category: as large as a third, coloured by series, with a
+// label.
+#include "chart/mark/bars.hpp"
+#include "chart/mark/say.hpp"
+#include "chart/mark/stroke.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chart {
+namespace {
+
+using Spec = content::DotMark;
+
+constexpr float radius = 4.5F;
+constexpr float largest = 22;
+
+bool read(const Context& context, const std::optional<Domain>& within, Layer& layer) {
+    const Spec& spec = layer.as<Spec>();
+    const content::Dataset* data = content::find_dataset(context.setting.article, context.data_or(spec.data));
+    if (data == nullptr) {
+        return false;
+    }
+    layer.horizontal = along_of(*data, spec.y) == Along::band;
+    layer.along_name = layer.horizontal ? spec.y : spec.x;
+    const std::string& measured = layer.horizontal ? spec.x : spec.y;
+    layer.value_name = measured.empty() ? context.value_or({}) : measured;
+    layer.series_name = spec.series;
+    layer.details = spec.details;
+    if (layer.details.empty()) {
+        for (const std::string& name :
+             {layer.horizontal ? std::string{} : layer.along_name, layer.value_name, spec.size}) {
+            if (along_of(*data, name) == Along::number) {
+                layer.details.push_back(name);
+            }
+        }
+    }
+    return take(layer, rows_of(context, spec.data, {layer.along_name, layer.value_name, {}, spec.series}, within));
+}
+
+void extent(const Context&, const Layer& layer, const Domain& shown, Extent& extent) {
+    for (const Series& series : layer.series) {
+        const auto [first, last] =
+            points_within(series.track, layer.along == Along::time ? std::optional(shown) : std::nullopt);
+        if (const std::optional<Extremes> own = series.track.extremes(first, last)) {
+            extent.include(series.track.value(own->low));
+            extent.include(series.track.value(own->high));
+        }
+    }
+}
+
+void room(const Context&, const Layers& layers, const Layer& layer, Room& room) {
+    room.top = std::max(room.top, 26.0F);
+    room.key = room.key || named(layers, layer);
+    room.inset = room.inset || layer.along != Along::band;
+}
+
+// Areas are as the values.
+float radius_of(const Layer& layer, std::size_t row) {
+    const content::NumberColumn* size = content::number_column(*layer.data, layer.as<Spec>().size);
+    if (size == nullptr) {
+        return radius;
+    }
+    double most = 0;
+    for (const double value : size->values) {
+        most = std::max(most, std::isnan(value) ? 0 : value);
+    }
+    const double value = size->values[row];
+    return most > 0 && value > 0 ? std::max(2.0F, largest * static_cast<float>(std::sqrt(value / most))) : 2.0F;
+}
+
+std::string id_of(const Layer& layer, std::size_t series, std::size_t point) {
+    return layer.id() + "dot/" + std::to_string(layer.series[series].track.row(point));
+}
+
+void draw(Canvas& canvas, const Layer& layer) {
+    const base::Palette& palette = canvas.context.palette;
+    const bool sized = !layer.as<Spec>().size.empty();
+    for (std::size_t series = 0; series < layer.series.size(); ++series) {
+        const Track& track = layer.series[series].track;
+        const base::Color color = series_color(canvas.context, canvas.layers, layer, series);
+        for (std::size_t point = 0; point < track.size(); ++point) {
+            const base::Point at = canvas.at(track, point);
+            if (!track.known(point) || !canvas.scales.frame.grown(1).contains(at)) {
+                continue;
+            }
+            const float r = radius_of(layer, track.row(point));
+            // Large ones may lie on each other: they let what is below be seen.
+            canvas.pen.dot(id_of(layer, series, point), at, r, sized ? color.with_alpha(0.55F) : color,
+                           scene::Stroke{sized ? color : palette.ground, 1, 0});
+            canvas.obstacles.add_box(base::Rect{at.x, at.y, 0, 0}.grown(r * 0.7F));
+        }
+    }
+}
+
+void label(Canvas& canvas, const Layer& layer) {
+    const content::CategoryColumn* names = content::category_column(*layer.data, layer.as<Spec>().label);
+    if (names == nullptr) {
+        return;
+    }
+    const Context& context = canvas.context;
+    std::vector<PointLabel> quiet;
+    for (std::size_t series = 0; series < layer.series.size(); ++series) {
+        const Track& track = layer.series[series].track;
+        for (std::size_t point = 0; point < track.size(); ++point) {
+            const base::Point at = canvas.at(track, point);
+            if (!track.known(point) || !canvas.scales.frame.grown(1).contains(at)) {
+                continue;
+            }
+            const std::size_t row = track.row(point);
+            const std::size_t name = names->values[row];
+            const bool strong = context.highlighted(names->ids[name]);
+            PointLabel label{.id = id_of(layer, series, point) + "/label",
+                             .text = names->labels[name].in(context.language()),
+                             .type = strong ? type::label_strong : type::label,
+                             .color = context.palette.ink,
+                             .at = at,
+                             .offset = radius_of(layer, row) + 3,
+                             .wrap = false,
+                             .leader = false,
+                             .beside = true};
+            (strong ? canvas.labels : quiet).push_back(std::move(label));
+        }
+    }
+    canvas.labels.insert(canvas.labels.end(), quiet.begin(), quiet.end());
+}
+
+Place place(const Scales& scales, const Layer& layer, std::size_t series, std::size_t point) {
+    const Track& track = layer.series[series].track;
+    const base::Point at =
+        scales.at(track.x(point), track.known(point) ? track.value(point) : scales.value.domain.from);
+    const base::Rect box = base::Rect{at.x, at.y, 0, 0}.grown(radius_of(layer, track.row(point)));
+    return {at, box, box};
+}
+
+void point(Canvas& canvas, const Layer& layer, std::size_t series, std::size_t point) {
+    const Place of = place(canvas.scales, layer, series, point);
+    canvas.pen.dot("cursor/dot", of.at, of.reach.width / 2 + 1.5F,
+                   series_color(canvas.context, canvas.layers, layer, series),
+                   scene::Stroke{canvas.context.palette.ink, 2, 0});
+}
+
+// What the row is called: by its label, else by its place.
+std::string name_of(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+    const content::CategoryColumn* names = content::category_column(*layer.data, layer.as<Spec>().label);
+    return names != nullptr ? names->labels[names->values[layer.series[series].track.row(point)]].in(context.language())
+                            : when(context, layer, series, point);
+}
+
+Tip tip(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+    Tip tip = tip_of(context, layer, series, point);
+    tip.title = name_of(context, layer, series, point);
+    if (!layer.series_name.empty()) {
+        tip.title += " (" + layer.series[series].name + ")";
+    }
+    return tip;
+}
+
+std::vector<TipRow> row(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+    std::vector<TipRow> row;
+    if (!layer.as<Spec>().label.empty()) {
+        row.push_back({label_of(context, *layer.data, layer.as<Spec>().label), name_of(context, layer, series, point)});
+    }
+    for (TipRow& cell : row_of(context, layer, series, point)) {
+        if (cell.label != label_of(context, *layer.data, layer.along_name)) { // has a column of its own
+            row.push_back(std::move(cell));
+        }
+    }
+    return row;
+}
+
+// The lowest and the highest, by name.
+std::string sentence(const Context& context, const Layers&, const Layer& layer) {
+    std::string whole;
+    for (std::size_t series = 0; series < layer.series.size(); ++series) {
+        const Track& track = layer.series[series].track;
+        if (const std::optional<Extremes> own = track.extremes(0, track.size())) {
+            append_sentence(
+                whole, extremes_sentence(context, layer,
+                                         layer.series_name.empty() ? label_of(context, *layer.data, layer.value_name)
+                                                                   : layer.series[series].name,
+                                         track.value(own->low), name_of(context, layer, series, own->low),
+                                         track.value(own->high), name_of(context, layer, series, own->high)));
+        }
+    }
+    return whole;
+}
+
+} // namespace
+
+template <> const MarkType& mark_type<content::DotMark>() {
+    static constexpr MarkType type{.read = read,
+                                   .extent = extent,
+                                   .room = room,
+                                   .draw = draw,
+                                   .label = label,
+                                   .place = place,
+                                   .point = point,
+                                   .tip = tip,
+                                   .row = row,
+                                   .sentence = sentence};
+    return type;
+}
+
+} // namespace chart

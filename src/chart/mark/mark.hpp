@@ -1,0 +1,171 @@
+// What a mark is: its rows as values on the shared scales (Layer), and the questions that every mark answers
+// (MarkType). A mark is one file here, which defines mark_type for its spec; the list of marks is content::Mark.
+// Outside this folder nobody asks which mark a layer is.
+#pragma once
+
+#include "chart/data/stack.hpp"
+#include "chart/mark/point_label.hpp"
+#include "chart/mark/tip.hpp"
+#include "chart/scale/scales.hpp"
+
+#include <memory>
+
+namespace chart {
+
+struct MarkType;
+
+// A mark with its values.
+struct Layer {
+    std::size_t index = 0; // among the look's marks
+    content::Mark spec;
+    const MarkType* type = nullptr;
+    const content::Dataset* data = nullptr;
+    const content::NumberColumn* column = nullptr; // that the values are from
+    std::string along_name{};                      // columns
+    std::string value_name{};
+    std::string series_name{};
+    std::vector<std::string> details{}; // columns that are said of a point
+    Along along = Along::nothing;
+    base::Precision precision = base::Precision::day; // of times
+    bool horizontal = false;
+    bool steps = true;   // its points can be pointed at; a surface's only when there are no others
+    bool colored = true; // its series count among those that need a hue each
+    std::vector<Category> bands{};
+    std::vector<Series> series{};
+    std::optional<Stack> stack{};
+    std::vector<std::shared_ptr<const std::vector<double>>> computed{}; // that tracks refer to
+
+    template <typename Spec> [[nodiscard]] const Spec& as() const { return *std::get_if<Spec>(&spec); }
+    // "mark/0/"
+    [[nodiscard]] std::string id() const { return "mark/" + std::to_string(index) + "/"; }
+};
+using Layers = std::vector<Layer>;
+
+// The values that have to be inside the domain.
+struct Extent {
+    std::optional<Domain> values{};
+    bool zero = false;             // bars are as long as their values
+    bool tight = false;            // labels stand on the highest and lowest value, beyond the last grid line
+    std::optional<Domain> whole{}; // all that there can be: 0 to 100 %
+    void include(double value);
+    void include(const Track& track, const Domain& shown);
+};
+
+// What labels need beside a value, away from zero, in pixels: of horizontal marks.
+struct Need {
+    double value = 0; // away from zero
+    double pixels = 0;
+};
+
+// What the labels of marks need around the plot.
+struct Room {
+    float width = 0; // of the figure
+    float top = 0;
+    float right = 0;
+    bool inset = false;         // dots would stick out at the first and last time
+    bool sparse = false;        // columns: fewer grid lines, more height
+    bool figures = false;       // every value has its figure beside it, so no axis is needed
+    bool key = false;           // no room for the names of series beside the plot
+    bool notes = false;         // a line of words below the names of columns
+    float crown = 0;            // height above the rows
+    float row = 0;              // height that a row likes to have
+    std::vector<float> extra{}; // height below a row, by band
+    std::vector<Need> below{};  // left of zero, and right of it
+    std::vector<Need> above{};
+    Domain shown{}; // what is shown along
+};
+
+// A point of a layer.
+struct PointAt {
+    const Layer* layer = nullptr;
+    std::size_t series = 0; // of the layer
+    std::size_t point = 0;
+};
+
+// Where marks draw.
+struct Canvas {
+    const Context& context;
+    Pen& pen;
+    const Scales& scales;
+    const Layers& layers;
+    base::Rect area; // plot, names of rows and room for labels
+    std::optional<PointAt> cursor;
+    bool side_names = true;           // names of series stand beside the plot, not in a key below it
+    Obstacles obstacles;              // data and what else labels keep off
+    std::vector<PointLabel> labels{}; // that look for a place, the most important first
+    std::vector<scene::Node> nodes{}; // of words that are drawn inside the plot
+
+    [[nodiscard]] base::Point at(const Track& track, std::size_t point) const {
+        return scales.at(track.x(point), track.value(point));
+    }
+    [[nodiscard]] bool at_cursor(const Layer& layer, std::size_t series, std::size_t point) const {
+        return cursor && cursor->layer == &layer && cursor->series == series && cursor->point == point;
+    }
+};
+
+// A point in the plot.
+struct Place {
+    base::Point at;
+    base::Rect reach; // what counts as touching it
+    base::Rect clear; // what a tooltip must not cover
+};
+
+struct MarkType {
+    // channels(): reads the columns. False when there is nothing to draw.
+    bool (*read)(const Context&, const std::optional<Domain>& within, Layer&);
+    // Once the categories of all marks have their places; may be null, as those below.
+    void (*arrange)(const Context&, Layer&) = nullptr;
+    void (*extent)(const Context&, const Layer&, const Domain& shown, Extent&) = nullptr;
+    void (*room)(const Context&, const Layers&, const Layer&, Room&) = nullptr;
+    // Of horizontal marks: height above the rows for what stands at these values.
+    float (*headroom)(const Context&, const Layers&, const Layer&, const Scale& value, float width) = nullptr;
+    void (*draw)(Canvas&, const Layer&) = nullptr;
+    void (*label)(Canvas&, const Layer&) = nullptr;
+    // points(): where one is, and how it is drawn at the cursor. Where `place` is null the scales say it, and what is
+    // nearest along them is meant, as far as it may be away; only known ones count.
+    Place (*place)(const Scales&, const Layer&, std::size_t series, std::size_t point) = nullptr;
+    void (*point)(Canvas&, const Layer&, std::size_t series, std::size_t point) = nullptr;
+    Tip (*tip)(const Context&, const Layer&, std::size_t series, std::size_t point) = nullptr;
+    // The point's cells in the table, each with its column's label.
+    std::vector<TipRow> (*row)(const Context&, const Layer&, std::size_t series, std::size_t point) = nullptr;
+    std::string (*sentence)(const Context&, const Layers&, const Layer&) = nullptr;
+    // Of its series in a key; series_color() where null.
+    base::Color (*color)(const Context&, const Layer&, std::size_t series) = nullptr;
+    // Of a band's points together, where they add up to something.
+    std::string (*total)(const Context&, const Layer&, std::size_t band) = nullptr;
+};
+
+// Defined by the mark's file.
+template <typename Spec> [[nodiscard]] const MarkType& mark_type();
+
+// Takes rows over as the layer's values; false when there are none.
+[[nodiscard]] bool take(Layer& layer, Rows rows);
+
+// The look's marks with their values: the points inside `within`, and one on either side.
+[[nodiscard]] Layers layers_of(const Context& context, const std::optional<Domain>& within);
+
+// The point that a cursor means: series are counted through all layers whose points can be pointed at.
+[[nodiscard]] std::optional<PointAt> point_at(const Layers& layers, Cursor cursor);
+[[nodiscard]] std::size_t series_before(const Layers& layers, const Layer& layer);
+
+// A place along that an author writes: a date, a category's id or a number; nothing where it is not on the scale.
+[[nodiscard]] std::optional<double> place_along(const Scales& scales, const std::string& written);
+
+// Where a point stands, and whether that is shown.
+[[nodiscard]] Place place_of(const Scales& scales, const PointAt& at);
+[[nodiscard]] bool shown(const Scales& scales, const PointAt& at);
+
+// What all that is spread along time has from first to last; nothing without any.
+[[nodiscard]] std::optional<Domain> time_extent(const Context& context);
+// The first and the last time with a point inside `within`.
+[[nodiscard]] std::optional<Dates> dates_shown(const Context& context, const std::optional<Domain>& within);
+
+// Whether a series has a name in the plot: it is one of several.
+[[nodiscard]] bool named(const Layers& layers, const Layer& layer);
+[[nodiscard]] bool highlighted(const Context& context, const Series& series);
+// The accent for the only series and for the only highlighted one; a hue each for several of these; grey for the
+// others.
+[[nodiscard]] base::Color series_color(const Context& context, const Layers& layers, const Layer& layer,
+                                       std::size_t series);
+
+} // namespace chart

@@ -1,0 +1,246 @@
+// Reads the look's marks into layers and gives them common places, names and colours.
+#include "chart/mark/mark.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace chart {
+namespace {
+
+const MarkType& type_of(const content::Mark& mark) {
+    return std::visit([](const auto& spec) -> const MarkType& { return mark_type<std::decay_t<decltype(spec)>>(); },
+                      mark);
+}
+
+// Categories of several marks stand on one scale, those of the first mark first.
+void share_bands(Layers& layers) {
+    std::vector<Category> all;
+    for (const Layer& layer : layers) {
+        for (const Category& band : layer.bands) {
+            if (find_category(all, band.id) == all.size()) {
+                all.push_back(band);
+            }
+        }
+    }
+    for (Layer& layer : layers) {
+        if (layer.along != Along::band) {
+            continue;
+        }
+        for (Series& series : layer.series) {
+            move_to(layer.bands, all, series.track);
+            if (series.low) {
+                move_to(layer.bands, all, *series.low);
+            }
+        }
+        layer.bands = all;
+    }
+}
+
+// Of the series that need a hue each: all, and those highlighted.
+struct Hues {
+    std::size_t all = 0;
+    std::size_t strong = 0;
+    std::size_t all_before = 0;
+    std::size_t strong_before = 0;
+};
+
+Hues hues(const Context& context, const Layers& layers, const Series& of) {
+    Hues found;
+    for (const Layer& layer : layers) {
+        for (const Series& series : layer.series) {
+            if (!layer.colored) {
+                continue;
+            }
+            if (&series == &of) {
+                found.all_before = found.all;
+                found.strong_before = found.strong;
+            }
+            ++found.all;
+            found.strong += highlighted(context, series) ? 1 : 0;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+void Extent::include(double value) {
+    if (!std::isnan(value)) {
+        values = values ? Domain{std::min(values->from, value), std::max(values->to, value)} : Domain{value, value};
+    }
+}
+
+void Extent::include(const Track& track, const Domain& shown) {
+    const auto [first, last] = points_within(track, shown);
+    // At the edges, where it runs on.
+    const auto between = [&](std::size_t after, double x) {
+        if (after > 0 && after < track.size()) {
+            const double share = (x - track.x(after - 1)) / (track.x(after) - track.x(after - 1));
+            include(base::lerp(track.value(after - 1), track.value(after), share));
+        }
+    };
+    between(first, shown.from);
+    between(last, shown.to);
+    if (const std::optional<Extremes> extremes = track.extremes(first, last)) {
+        include(track.value(extremes->low));
+        include(track.value(extremes->high));
+    }
+}
+
+bool take(Layer& layer, Rows rows) {
+    layer.data = rows.data;
+    layer.column = rows.column;
+    layer.along = rows.along;
+    layer.precision = rows.precision;
+    layer.bands = std::move(rows.bands);
+    layer.series = std::move(rows.series);
+    return layer.column != nullptr;
+}
+
+Layers layers_of(const Context& context, const std::optional<Domain>& within) {
+    Layers layers;
+    const std::vector<content::Mark>& marks = *context.look.marks;
+    for (std::size_t index = 0; index < marks.size(); ++index) {
+        Layer layer{index, marks[index], &type_of(marks[index])};
+        if (layer.type->read(context, within, layer)) {
+            layers.push_back(std::move(layer));
+        }
+    }
+    const bool others = std::any_of(layers.begin(), layers.end(),
+                                    [](const Layer& layer) { return layer.steps && !layer.series.empty(); });
+    for (Layer& layer : layers) {
+        layer.steps = layer.steps || !others;
+    }
+    share_bands(layers);
+    for (Layer& layer : layers) {
+        for (Series& series : layer.series) {
+            if (series.id.empty() && named(layers, layer)) {
+                series.id = layer.value_name;
+            }
+        }
+    }
+    for (Layer& layer : layers) {
+        if (layer.type->arrange != nullptr) {
+            layer.type->arrange(context, layer);
+        }
+    }
+    return layers;
+}
+
+std::optional<PointAt> point_at(const Layers& layers, Cursor cursor) {
+    for (const Layer& layer : layers) {
+        if (!layer.steps) {
+            continue;
+        }
+        if (cursor.series < layer.series.size()) {
+            const Series& series = layer.series[cursor.series];
+            return cursor.index < series.track.size() ? std::optional(PointAt{&layer, cursor.series, cursor.index})
+                                                      : std::nullopt;
+        }
+        cursor.series -= layer.series.size();
+    }
+    return std::nullopt;
+}
+
+std::size_t series_before(const Layers& layers, const Layer& layer) {
+    std::size_t count = 0;
+    for (const Layer& other : layers) {
+        if (&other == &layer) {
+            break;
+        }
+        count += other.steps ? other.series.size() : 0;
+    }
+    return count;
+}
+
+std::optional<double> place_along(const Scales& scales, const std::string& written) {
+    if (scales.kind == Along::band) {
+        const std::size_t band = find_category(scales.bands, written);
+        return band < scales.bands.size() ? std::optional(static_cast<double>(band)) : std::nullopt;
+    }
+    std::optional<double> along;
+    if (scales.kind == Along::time) {
+        if (const std::optional<base::Instant> time = base::parse_instant(written)) {
+            along = static_cast<double>(*time);
+        }
+    } else if (char* end = nullptr; !written.empty()) {
+        along = std::strtod(written.c_str(), &end);
+        along = *end == '\0' ? along : std::nullopt;
+    }
+    return along && *along >= scales.along.domain.from && *along <= scales.along.domain.to ? along : std::nullopt;
+}
+
+Place place_of(const Scales& scales, const PointAt& at) {
+    const MarkType& type = *at.layer->type;
+    if (type.place != nullptr) {
+        return type.place(scales, *at.layer, at.series, at.point);
+    }
+    const Series& series = at.layer->series[at.series];
+    const Track& track = series.drawn ? *series.drawn : series.track;
+    const base::Point point = scales.at(track.x(at.point), track.value(at.point));
+    return {point, {point.x, point.y, 0, 0}, base::Rect{point.x, point.y, 0, 0}.grown(5)};
+}
+
+bool shown(const Scales& scales, const PointAt& at) {
+    const Track& track = at.layer->series[at.series].track;
+    if (at.layer->type->place == nullptr && !track.known(at.point)) {
+        return false;
+    }
+    const double x = track.x(at.point);
+    return scales.kind == Along::band || (x >= scales.along.domain.from && x <= scales.along.domain.to);
+}
+
+std::optional<Domain> time_extent(const Context& context) {
+    std::optional<Domain> extent;
+    // Nothing is read but the layers' columns: no point lies inside this.
+    for (const Layer& layer : layers_of(context, Domain{1, 0})) {
+        const std::optional<Domain> own =
+            layer.along == Along::time ? time_extent(*layer.data, layer.along_name) : std::nullopt;
+        if (own) {
+            extent = extent ? Domain{std::min(extent->from, own->from), std::max(extent->to, own->to)} : own;
+        }
+    }
+    return extent;
+}
+
+std::optional<Dates> dates_shown(const Context& context, const std::optional<Domain>& within) {
+    for (const Layer& layer : layers_of(context, within)) {
+        if (layer.along != Along::time || layer.series.empty()) {
+            continue;
+        }
+        const Track& track = layer.series.front().track;
+        const auto [first, past] = points_within(track, within);
+        if (first == past) {
+            return std::nullopt;
+        }
+        return Dates{{static_cast<base::Instant>(track.x(first)), layer.precision},
+                     {static_cast<base::Instant>(track.x(past - 1)), layer.precision}};
+    }
+    return std::nullopt;
+}
+
+bool named(const Layers& layers, const Layer& layer) {
+    std::size_t count = 0;
+    for (const Layer& other : layers) {
+        count += other.colored ? other.series.size() : 0;
+    }
+    return layer.colored && (count > 1 || !layer.series_name.empty());
+}
+
+bool highlighted(const Context& context, const Series& series) { return context.highlighted(series.id); }
+
+base::Color series_color(const Context& context, const Layers& layers, const Layer& layer, std::size_t series) {
+    const Series& of = layer.series[series];
+    const Hues count = hues(context, layers, of);
+    const auto& palette = context.palette.series;
+    if (highlighted(context, of)) {
+        return count.strong == 1 ? context.palette.accent : palette[count.strong_before % palette.size()];
+    }
+    if (count.strong > 0) {
+        return context.palette.context;
+    }
+    return count.all == 1 ? context.palette.accent : palette[count.all_before % palette.size()];
+}
+
+} // namespace chart
