@@ -237,8 +237,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
         .published = published != 0,
         .only = program.only,
     };
-    program.app = std::make_unique<app::App>(std::move(article.value()),
-                                             std::move(fonts.value()), preferences);
+    program.app = std::make_unique<app::App>(std::move(article.value()), std::move(fonts.value()), preferences);
     return 1;
 }
 
