@@ -11,7 +11,8 @@ const misfits = (page) => page.evaluate(() => {
   const { scrollWidth, clientWidth, scrollHeight } = document.documentElement;
   if (scrollWidth > clientWidth) faults.push(`${scrollWidth - clientWidth} px to scroll sideways`);
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
-  const pageHeight = Math.max(innerHeight, Math.ceil(main.getBoundingClientRect().height));
+  const foot = document.querySelector("footer")?.getBoundingClientRect().height ?? 0;
+  const pageHeight = Math.max(innerHeight, Math.ceil(main.getBoundingClientRect().height + foot));
   if (Math.abs(scrollHeight - pageHeight) > 1) faults.push(`the document is ${scrollHeight} px high, the page ${pageHeight}`);
   let lowest = 0;
   const all = /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll("[data-r], [data-l]"));

@@ -94,7 +94,7 @@ async function bareMouse(page) {
   const devtools = await page.context().newCDPSession(page);
   /** @param {"mousePressed" | "mouseReleased" | "mouseMoved"} type @param {Point} at @param {number} buttons */
   return (type, { x, y }, buttons) => devtools.send("Input.dispatchMouseEvent",
-    { type, x, y, buttons, button: type === "mouseMoved" ? "none" : "left", clickCount: type === "mouseMoved" ? 0 : 1 });
+    { type, x, y, buttons, button: buttons || type !== "mouseMoved" ? "left" : "none", clickCount: type === "mouseMoved" ? 0 : 1 });
 }
 
 for (const [what, end] of /** @type {[string, (page: Page) => Promise<unknown>][]} */ ([
