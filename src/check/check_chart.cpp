@@ -140,6 +140,7 @@ class LookCheck {
         const DataFile* data = nullptr;
         const NumberColumn* values = nullptr;
         const CategoryColumn* series = nullptr;
+        bool measured = false; // a channel of places has figures
     };
 
     const DataFile* data_of(Place mark, const std::string& own) {
@@ -260,14 +261,16 @@ class LookCheck {
             column(at, channels.data, name, ColumnType::category);
             break;
         case Meaning::own_value_column:
-            if (at) {
-                channels.values = number(at, channels.data, name);
+            if (at || !channels.measured) {
+                channels.values = value_column(mark, channels.data, name);
             }
             break;
         case Meaning::place_column:
-            if (const Column* found = column(at, channels.data, name, ColumnType::any);
-                found != nullptr && type_of(*found) == ColumnType::category) {
-                category(at, channels.data, name);
+            if (const Column* found = column(at, channels.data, name, ColumnType::any)) {
+                channels.measured = channels.measured || type_of(*found) == ColumnType::number;
+                if (type_of(*found) == ColumnType::category) {
+                    category(at, channels.data, name);
+                }
             }
             break;
         case Meaning::column:
@@ -319,7 +322,9 @@ class LookCheck {
             }
         }
         if constexpr (requires { mark.x; }) {
-            if (const auto along = type(mark.x)) {
+            const auto along = type(mark.x);
+            constexpr bool over_time = !requires { mark.y; };
+            if (along && (!over_time || along == ColumnType::time)) {
                 return Placing{*along, false, mark.x};
             }
         }
@@ -366,6 +371,17 @@ class LookCheck {
         }
     }
 
+    // What could not be read has the first category.
+    static bool same_text(const DataFile& data, std::string_view column, std::size_t a, std::size_t b) {
+        for (const Place one : data.root.member("columns").elements()) {
+            if (one.member("name").is(JsonKind::text) && one.member("name").text() == column) {
+                const Place values = one.member("values");
+                return values.element(a).text() == values.element(b).text();
+            }
+        }
+        return false;
+    }
+
     // Of two rows for the same place one would be drawn over the other.
     void check_twice(Place at, const DataFile& data, const Placing& placing, const auto& mark) {
         const auto* along = category_column(*data.dataset, placing.column);
@@ -373,8 +389,15 @@ class LookCheck {
         const CategoryColumn* series = nullptr;
         if constexpr (requires { mark.series; }) {
             series = category_column(*data.dataset, mark.series);
+            if (series == nullptr && !mark.series.empty()) {
+                return;
+            }
         }
-        if (!data.categories_known || (along == nullptr && (times == nullptr || series == nullptr))) {
+        const std::size_t rows = data.dataset->rows;
+        const bool read = (along == nullptr || along->values.size() == rows) &&
+                          (times == nullptr || times->values.size() == rows) &&
+                          (series == nullptr || series->values.size() == rows);
+        if (!read || !data.root.is_intact() || (along == nullptr && (times == nullptr || series == nullptr))) {
             return; // the times of a first column ascend
         }
         std::map<std::pair<std::int64_t, std::size_t>, std::size_t> seen;
@@ -382,7 +405,7 @@ class LookCheck {
             const std::int64_t place =
                 along != nullptr ? static_cast<std::int64_t>(along->values[row]) : times->values[row];
             const auto [first, is_new] = seen.try_emplace({place, series != nullptr ? series->values[row] : 0}, row);
-            if (!is_new) {
+            if (!is_new && same_text(data, placing.column, first->second, row)) {
                 at.fault(
                     concat({"rows ", std::to_string(first->second), " and ", std::to_string(row),
                             " (counted from 0) of ", data.dataset->id, " are of the same ", quote(placing.column),
@@ -397,7 +420,10 @@ class LookCheck {
     static void check_edges(Place at, const DataFile& data, const auto& mark) {
         const NumberColumn* low = number_column(*data.dataset, mark.low);
         const NumberColumn* high = number_column(*data.dataset, mark.high);
-        for (std::size_t row = 0; low != nullptr && high != nullptr && row < data.dataset->rows; ++row) {
+        if (low == nullptr || high == nullptr) {
+            return;
+        }
+        for (std::size_t row = 0; row < std::min(low->values.size(), high->values.size()); ++row) {
             if (low->values[row] > high->values[row]) {
                 at.fault(concat({"row ", std::to_string(row), " (counted from 0) of ", data.dataset->id, " has its ",
                                  quote(mark.low), " above its ", quote(mark.high)}));

@@ -49,7 +49,7 @@ std::string fault(const Json& columns, const Json& marks) {
                                      {"title", tiny::label("Title")},
                                      {"subtitle", tiny::label("Subtitle")},
                                      {"data", "data/tiny"},
-                                     {"marks", marks},
+                                     {"marks", marks.is_object() ? Json::array({marks}) : marks},
                                      {"sources", Json::array({"exchange"})},
                                      {"views", Json::array({Json{{"id", "all"}}})}}
                                     .dump();
@@ -109,7 +109,8 @@ TEST_CASE("marks: a band alone can be read, a rule stands beside a line and alon
     const tiny::Article upright(two_numbers(),
                                 {mark({{"x", "time"}, {"value", "a"}}, "line"),
                                  mark({{"x", "2025-10-02"}, {"label", tiny::label("the day")}}, "rule")});
-    const auto line = drawn<scene::Polyline>(upright.figure(680).scene, "tiny/mark/1/rule");
+    const chart::Figure wide = upright.figure(680);
+    const auto line = drawn<scene::Polyline>(wide.scene, "tiny/mark/1/rule");
     REQUIRE(line.size() == 1);
     CHECK(line.front().shape->points.front().x == line.front().shape->points.back().x);
     CHECK(tiny::texts(upright.figure(320), "tiny/mark/1/rule") == "the day");
@@ -214,7 +215,8 @@ TEST_CASE("marks: a range is two dots and their line, on rows and over columns")
     check_texts(figure);
     check_golden_of(rows, "ranges", 390);
     const tiny::Article columns_of(columns, {mark({{"x", "k"}, {"from", "then"}, {"to", "now"}}, "range")});
-    const auto upright = drawn<scene::Dot>(columns_of.figure(680).scene, "tiny/mark/0/range/");
+    const chart::Figure wide = columns_of.figure(680);
+    const auto upright = drawn<scene::Dot>(wide.scene, "tiny/mark/0/range/");
     CHECK(upright[0].shape->center.x == doctest::Approx(upright[1].shape->center.x));
 }
 
@@ -279,21 +281,24 @@ TEST_CASE("marks: eight lines at 320 px have a key in place of names; one highli
     for (int line = 0; line < 8; ++line) {
         for (int day = 0; day < 2; ++day) {
             dates.push_back(days[static_cast<std::size_t>(day)]);
-            series.push_back("a line with a name " + std::to_string(line));
+            series.push_back("a line whose name is rather long for a phone " + std::to_string(line));
             values.push_back(10 + 0.01 * line);
         }
     }
     const tiny::Article article({tiny::categories("s", series), tiny::times(dates), tiny::numbers("v", values)},
                                 {mark({{"x", "time"}, {"value", "v"}, {"series", "s"}}, "line")},
-                                {{"highlight", Json::array({"a line with a name 0", "a line with a name 3"})}});
+                                {{"highlight", Json::array({"a line whose name is rather long for a phone 0",
+                                                            "a line whose name is rather long for a phone 3"})}});
     const chart::Figure figure = article.figure(320);
     CHECK(tiny::texts(figure, "tiny/mark/0/end/").empty());
     CHECK(drawn<scene::TextRun>(figure.scene, "tiny/key/").size() == 8);
     const auto color = [&](const char* id) {
         return drawn<scene::Polyline>(figure.scene, id).front().shape->stroke.color;
     };
-    CHECK(color("tiny/mark/0/line/a line with a name 0") != color("tiny/mark/0/line/a line with a name 3"));
-    CHECK(color("tiny/mark/0/line/a line with a name 1") == base::palette(base::Theme::light).context);
+    CHECK(color("tiny/mark/0/line/a line whose name is rather long for a phone 0") !=
+          color("tiny/mark/0/line/a line whose name is rather long for a phone 3"));
+    CHECK(color("tiny/mark/0/line/a line whose name is rather long for a phone 1") ==
+          base::palette(base::Theme::light).context);
     check_texts(figure);
 }
 
