@@ -140,6 +140,7 @@ class LookCheck {
         const DataFile* data = nullptr;
         const NumberColumn* values = nullptr;
         const CategoryColumn* series = nullptr;
+        bool measured = false; // a channel of places has figures
     };
 
     const DataFile* data_of(Place mark, const std::string& own) {
@@ -260,14 +261,16 @@ class LookCheck {
             column(at, channels.data, name, ColumnType::category);
             break;
         case Meaning::own_value_column:
-            if (at) {
-                channels.values = number(at, channels.data, name);
+            if (at || !channels.measured) {
+                channels.values = value_column(mark, channels.data, name);
             }
             break;
         case Meaning::place_column:
-            if (const Column* found = column(at, channels.data, name, ColumnType::any);
-                found != nullptr && type_of(*found) == ColumnType::category) {
-                category(at, channels.data, name);
+            if (const Column* found = column(at, channels.data, name, ColumnType::any)) {
+                channels.measured = channels.measured || type_of(*found) == ColumnType::number;
+                if (type_of(*found) == ColumnType::category) {
+                    category(at, channels.data, name);
+                }
             }
             break;
         case Meaning::column:
@@ -295,11 +298,166 @@ class LookCheck {
         std::apply([&](const auto&... field) { (with(field, mark.*field.member), ...); }, Table<Type>::fields);
     }
 
+    // What a mark's points stand along: a column's times, numbers or categories; and whether as rows.
+    struct Placing {
+        ColumnType type = ColumnType::any;
+        bool rows = false;
+        std::string_view column;
+    };
+
+    // Nothing for a mark that stands on those of others, as a rule does, and after a fault.
+    static std::optional<Placing> placing_of(const DataFile& data, const auto& mark) {
+        const auto type = [&](std::string_view name) {
+            const Column* column = find_column(*data.dataset, name);
+            return column != nullptr ? std::optional(type_of(*column)) : std::nullopt;
+        };
+        if constexpr (requires { mark.category; }) {
+            if (!mark.category.empty()) {
+                return Placing{ColumnType::category, true, mark.category};
+            }
+        }
+        if constexpr (requires { mark.y; }) {
+            if (type(mark.y) == ColumnType::category) {
+                return Placing{ColumnType::category, true, mark.y};
+            }
+        }
+        if constexpr (requires { mark.x; }) {
+            const auto along = type(mark.x);
+            constexpr bool over_time = !requires { mark.y; };
+            if (along && (!over_time || along == ColumnType::time)) {
+                return Placing{*along, false, mark.x};
+            }
+        }
+        return std::nullopt;
+    }
+
+    static std::string_view words_of(const Placing& placing) {
+        if (placing.rows) {
+            return "rows of categories";
+        }
+        return placing.type == ColumnType::time     ? "time"
+               : placing.type == ColumnType::number ? "numbers"
+                                                    : "columns of categories";
+    }
+
+    // All marks share the scales.
+    void check_placing(Place at, const DataFile& data, const auto& mark) {
+        const std::optional<Placing> own = placing_of(data, mark);
+        if (!own) {
+            if constexpr (requires {
+                              mark.x;
+                              mark.y;
+                          }) {
+                if (mark.x.empty() && mark.y.empty()) {
+                    at.fault("\"x\" or \"y\" is missing: the column that the mark's points stand along");
+                }
+            }
+            return;
+        }
+        if constexpr (!requires { mark.size; }) { // a dot alone may stand at two figures
+            if (own->type == ColumnType::number) {
+                at.fault(concat({"one of \"x\" and \"y\" must be a column of categories or dates, and ",
+                                 quote(own->column), " is one of figures"}));
+                return;
+            }
+        }
+        if (placing_ && (placing_->type != own->type || placing_->rows != own->rows)) {
+            at.fault(concat({"this mark stands along ", words_of(*own), " and one before it along ",
+                             words_of(*placing_), ": they cannot share a plot"}));
+        }
+        placing_ = placing_ ? placing_ : own;
+        if constexpr (!requires { mark.size; }) {
+            check_twice(at, data, *own, mark);
+        }
+    }
+
+    // What could not be read has the first category.
+    static bool same_text(const DataFile& data, std::string_view column, std::size_t a, std::size_t b) {
+        for (const Place one : data.root.member("columns").elements()) {
+            if (one.member("name").is(JsonKind::text) && one.member("name").text() == column) {
+                const Place values = one.member("values");
+                return values.element(a).text() == values.element(b).text();
+            }
+        }
+        return false;
+    }
+
+    // Of two rows for the same place one would be drawn over the other.
+    void check_twice(Place at, const DataFile& data, const Placing& placing, const auto& mark) {
+        const auto* along = category_column(*data.dataset, placing.column);
+        const auto* times = time_column(*data.dataset, placing.column);
+        const CategoryColumn* series = nullptr;
+        if constexpr (requires { mark.series; }) {
+            series = category_column(*data.dataset, mark.series);
+            if (series == nullptr && !mark.series.empty()) {
+                return;
+            }
+        }
+        const std::size_t rows = data.dataset->rows;
+        const bool read = (along == nullptr || along->values.size() == rows) &&
+                          (times == nullptr || times->values.size() == rows) &&
+                          (series == nullptr || series->values.size() == rows);
+        if (!read || !data.root.is_intact() || (along == nullptr && (times == nullptr || series == nullptr))) {
+            return; // the times of a first column ascend
+        }
+        std::map<std::pair<std::int64_t, std::size_t>, std::size_t> seen;
+        for (std::size_t row = 0; row < data.dataset->rows; ++row) {
+            const std::int64_t place =
+                along != nullptr ? static_cast<std::int64_t>(along->values[row]) : times->values[row];
+            const auto [first, is_new] = seen.try_emplace({place, series != nullptr ? series->values[row] : 0}, row);
+            if (!is_new && same_text(data, placing.column, first->second, row)) {
+                at.fault(
+                    concat({"rows ", std::to_string(first->second), " and ", std::to_string(row),
+                            " (counted from 0) of ", data.dataset->id, " are of the same ", quote(placing.column),
+                            series != nullptr ? " and series" : "",
+                            along != nullptr ? concat({", ", quote(along->ids[along->values[row]])}) : std::string{}}));
+                return;
+            }
+        }
+    }
+
+    // The lower edge must be the lower.
+    static void check_edges(Place at, const DataFile& data, const auto& mark) {
+        const NumberColumn* low = number_column(*data.dataset, mark.low);
+        const NumberColumn* high = number_column(*data.dataset, mark.high);
+        if (low == nullptr || high == nullptr) {
+            return;
+        }
+        for (std::size_t row = 0; row < std::min(low->values.size(), high->values.size()); ++row) {
+            if (low->values[row] > high->values[row]) {
+                at.fault(concat({"row ", std::to_string(row), " (counted from 0) of ", data.dataset->id, " has its ",
+                                 quote(mark.low), " above its ", quote(mark.high)}));
+                return;
+            }
+        }
+    }
+
     void check_mark(Place at, const auto& mark) {
         using Type = std::remove_cvref_t<decltype(mark)>;
         Channels channels;
         if constexpr (requires { mark.data; }) {
             channels.data = data_of(at, mark.data);
+        }
+        if constexpr (requires {
+                          mark.data;
+                          mark.x;
+                      }) {
+            if (channels.data != nullptr && channels.data->columns_known) {
+                check_placing(at, *channels.data, mark);
+            }
+        }
+        if constexpr (requires {
+                          mark.data;
+                          mark.low;
+                      }) {
+            if (channels.data != nullptr && channels.data->columns_known) {
+                check_edges(at, *channels.data, mark);
+            }
+        }
+        if constexpr (std::is_same_v<Type, RuleMark>) {
+            if (mark.value.has_value() == !mark.x.empty()) {
+                at.fault("a rule stands at a \"value\" or at an \"x\": one of the two");
+            }
         }
         each_field(mark, [&](const auto& field, const auto& member) {
             check_channel(at, field.key, field.rule.meaning, member, channels);
@@ -464,7 +622,8 @@ class LookCheck {
     std::vector<Drawn> drawn_;
     std::vector<const CategoryColumn*> categories_;
     bool categories_known_ = true;
-    Place starts_at_zero_; // a mark that is drawn from zero
+    std::optional<Placing> placing_; // of the first mark that has one
+    Place starts_at_zero_;           // a mark that is drawn from zero
 };
 
 // The text speaks of a chart's what-if by the chart's id.

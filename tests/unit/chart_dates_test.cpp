@@ -25,7 +25,7 @@ struct Written {
     const char* range;
 };
 
-void check_written(const Written& expected, Language language) {
+void check_words(const Written& expected, Language language) {
     const tiny::Article article = over(expected.dates);
     CAPTURE(expected.dates.dump());
     const std::string said = article.said({0, 0}, language);
@@ -85,7 +85,7 @@ TEST_CASE("a date is written as exactly as the data have it, in English") {
                      "17 Oct 2025, 00:00",
                      "17 to 21 October 2025"},
          }) {
-        check_written(expected, Language::en);
+        check_words(expected, Language::en);
     }
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("a date is written as exactly as the data have it, in German") {
                      "20. Okt. 2025, 17 Uhr",
                      "20. Oktober 2025, 17 Uhr bis 17:05 Uhr UTC"},
          }) {
-        check_written(expected, Language::de);
+        check_words(expected, Language::de);
     }
 }
 

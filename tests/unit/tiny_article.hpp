@@ -52,7 +52,7 @@ struct Article {
                       {"title", label("Title")},
                       {"subtitle", label("{range}")},
                       {"data", "data/tiny"},
-                      {"marks", marks},
+                      {"marks", marks.is_object() ? Json::array({marks}) : marks},
                       {"sources", Json::array({"exchange"})},
                       {"views", Json::array({Json{{"id", "all"}}})}};
         chart.update(more);

@@ -113,6 +113,16 @@ void draw_label(const Context& context, Pen& pen, const PointLabel& label, const
     }
 }
 
+// Where a label stands that finds no free place and may not be left out.
+Candidate nearest_inside(const PointLabel& label, base::Size size, const base::Rect& bounds) {
+    Candidate place;
+    const float y = label.above ? label.at.y - label.offset - size.height : label.at.y + label.offset;
+    const auto within = [](float at, float from, float to) { return std::clamp(at, from, std::max(from, to)); };
+    place.box = {within(label.at.x - size.width / 2, bounds.x, bounds.right() - size.width),
+                 within(y, bounds.y, bounds.bottom() - size.height), size.width, size.height};
+    return place;
+}
+
 } // namespace
 
 std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels,
@@ -138,9 +148,12 @@ std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, con
             draw_label(context, pen, labels[i], texts[i][place.variant], place);
             placed.push_back({labels[i].id, labels[i].at, place.box, {first, pen.drawn()}});
         } else if (labels[i].always) {
+            // The last is the narrowest.
+            const Candidate place = nearest_inside(labels[i], texts[i].back().size, obstacles.bounds());
             const std::size_t first = pen.drawn();
-            draw_label(context, pen, labels[i], texts[i].front(), candidates[i].front());
-            placed.push_back({labels[i].id, labels[i].at, candidates[i].front().box, {first, pen.drawn()}});
+            draw_dot(context, pen, labels[i]);
+            draw_label(context, pen, labels[i], texts[i].back(), place);
+            placed.push_back({labels[i].id, labels[i].at, place.box, {first, pen.drawn()}});
         } else if (labels[i].type.style == type::label_strong.style) {
             draw_dot(context, pen, labels[i]);
         }

@@ -97,7 +97,7 @@ Domain value_domain(const content::ValueScale& scale, const Extent& extent, int 
         return *extent.whole;
     }
     if (all_zero(extent)) {
-        return {0, 1};
+        return {0, 10};
     }
     Domain data = extent.values.value_or(Domain{});
     if (extent.zero) {
@@ -326,7 +326,7 @@ Scales columns_scales(const Context& context, const Layout& layout, const base::
     }
     scales.frame = frame;
     scales.along = {content::ScaleType::linear, layout.along.domain, frame.x, frame.right()};
-    scales.value = {layout.scale.type, values, frame.bottom(), frame.y};
+    scales.value = {layout.scale.type, values, frame.bottom() - layout.room.bottom, frame.y};
     if (layout.room.inset) {
         const float by = std::min(32.0F, frame.width * 0.1F);
         scales.along.range_from += by;

@@ -99,6 +99,12 @@ void room(const Context& context, const Layers& layers, const Layer& layer, Room
     if (!layer.horizontal) {
         room.top = std::max(room.top, 26.0F);
         room.sparse = true;
+        for (const Series& series : layer.series) {
+            const std::optional<Extremes> own = series.track.extremes(series.first, series.last);
+            if (own && series.track.value(own->low) < 0) { // figures of falls stand below them
+                room.bottom = type::label.leading + 4;
+            }
+        }
         room.inset = room.inset || layer.along != Along::band;
         return;
     }

@@ -53,6 +53,10 @@ void room(const Context&, const Layers& layers, const Layer& layer, Room& room) 
     room.top = std::max(room.top, 26.0F);
     room.key = room.key || named(layers, layer);
     room.inset = room.inset || layer.along != Along::band;
+    // The lowest and the highest stand whole inside the plot.
+    const float most = layer.as<Spec>().size.empty() ? radius : largest;
+    room.top = std::max(room.top, most + type::label.leading + 4);
+    room.bottom = std::max(room.bottom, most + 2);
 }
 
 // Areas are as the values.

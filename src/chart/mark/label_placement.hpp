@@ -33,6 +33,7 @@ class Obstacles {
     void add_line(const std::vector<base::Point>& points, float half_width);
     void add_area(const std::vector<base::Point>& upper, const std::vector<base::Point>& lower);
 
+    [[nodiscard]] const base::Rect& bounds() const { return bounds_; }
     // Inside the bounds and clear of everything.
     [[nodiscard]] bool allow(const base::Rect& box) const;
     // Whether data (not boxes) lies under any part of it.

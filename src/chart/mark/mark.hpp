@@ -62,6 +62,7 @@ struct Room {
     float width = 0; // of the figure
     float top = 0;
     float right = 0;
+    float bottom = 0;           // below the lowest value
     bool inset = false;         // dots would stick out at the first and last time
     bool sparse = false;        // columns: fewer grid lines, more height
     bool figures = false;       // every value has its figure beside it, so no axis is needed

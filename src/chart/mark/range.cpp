@@ -64,6 +64,8 @@ void draw(Canvas& canvas, const Layer& layer) {
         }
         if (from_known && to_known) {
             canvas.pen.line(id, from, to, {color, 2, 0});
+            const base::Rect line = base::united({from.x, from.y, 1, 1}, {to.x, to.y, 1, 1});
+            canvas.obstacles.add_box(line.grown(1));
         }
         if (from_known) { // hollow: where it began
             canvas.pen.dot(id + "/from", from, radius, palette.ground, scene::Stroke{color, 2, 0});

@@ -161,6 +161,10 @@ void room(const Context& context, const Layers&, const Layer& layer, Room& room)
         return;
     }
     room.sparse = true;
+    for (std::size_t column = 0; column < known_columns(layer); ++column) {
+        const Domain ends = stack.ends(column);
+        room.bottom = ends.from < 0 && ends.to <= 0 ? type::label.leading + 4 : room.bottom;
+    }
     room.top = std::max(room.top, room_for_totals);
     if (!room.key) {
         room.right = std::max(room.right, leader_length + 2 * unit + widest_name(context, layer));
