@@ -4,8 +4,8 @@
 #include "app/address.hpp"
 #include "base/machine.hpp"
 #include "chart/data/context.hpp"
-#include "chart/reading/table_node.hpp"
 #include "chart/data/what_if.hpp"
+#include "chart/reading/table_node.hpp"
 #include "paint/html.hpp"
 #include "paint/svg.hpp"
 #include "text/line_break.hpp"
@@ -161,7 +161,8 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
     }
     std::string out = "\xEF\xBB\xBF"; // else spreadsheets take the text for that of an older code page
     append_remark(out, chart::plain_words(look.title, setting.language));
-    append_remark(out, text::without_soft_hyphens(chart::subtitle(context, chart::dates_shown(context, std::nullopt)))); // below are all rows
+    append_remark(out, text::without_soft_hyphens(
+                           chart::subtitle(context, chart::dates_shown(context, std::nullopt)))); // below are all rows
     if (const content::Source* source = content::find_source(setting.article.in(setting.language), data->source)) {
         append_remark(out, source->publisher + ": " + source->title +
                                (source->date ? ", " + base::iso_date(*source->date) : std::string()));

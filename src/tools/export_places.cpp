@@ -50,8 +50,11 @@ Rows rows_of(const Node& article) {
     return rows;
 }
 
-// Only while the page stands for itself: the program gives its nodes their places.
-std::string rule(const std::string& id) { return ":root:not(.live) #" + id; }
+// Only while the page stands for itself: the program gives its nodes their places. By an attribute, because an id may
+// begin with a digit, and weaker than what a single chart's page adds (web/build/heights.mjs).
+std::string rule(const std::string& id, const std::string& root = ":root:not(.live)") {
+    return root + " [id=\"" + id + "\"]";
+}
 
 // "…{grid-row:3/17}": from the first block of the range in which the chart stays in view to the last.
 std::string beside(const Node& figure, const Rows& rows) {
@@ -65,15 +68,14 @@ std::string beside(const Node& figure, const Rows& rows) {
         }
         ++row;
     }
-    return ":root:not(.live) [id=\"" + figure.id + "/zone\"]{grid-row:" + std::to_string(first) + "/" +
-           std::to_string(end) + "}";
+    return rule(figure.id + "/zone") + "{grid-row:" + std::to_string(first) + "/" + std::to_string(end) + "}";
 }
 
 std::string heights(const page::Page& page, const content::Article& article,
-                    const std::string& where = ":root:not(.live) #") {
+                    const std::string& root = ":root:not(.live)") {
     std::string out;
     for (const page::ChartPlace& place : page.charts) {
-        out += where + article.charts[place.chart].id +
+        out += rule(article.charts[place.chart].id, root) +
                "{min-height:" + std::to_string(static_cast<int>(place.rect.height)) + "px}";
     }
     return out;
@@ -106,7 +108,7 @@ std::string places_css(const chart::Setting& setting) {
     }
     // In a frame that the host scrolls, wide pages have one column as well.
     const page::Page framed = page::layout(setting, {.width = desktop.width, .height = 0, .sticky = false});
-    return out + heights(framed, setting.article, ":root[data-embed]:not(.live) #") + "}\n";
+    return out + heights(framed, setting.article, ":root[data-embed]:not(.live)") + "}\n";
 }
 
 } // namespace tools

@@ -9,7 +9,7 @@ namespace chart {
 [[nodiscard]] bool stand_apart(std::size_t points, const base::Rect& plot);
 
 // `id`: of the line; its parts and dots have longer ones. A point without neighbours is a dot.
-void draw_stroke(Canvas& canvas, const Series& series, const std::string& id, base::Color color, bool dots);
+void draw_stroke(Canvas& canvas, const Series& line, const std::string& id, base::Color color, bool dots);
 
 // The surface between the values and, where given, the lower ones; else to `base`.
 void draw_surface(Canvas& canvas, const Series& series, const std::string& id, base::Color color, double base);
@@ -18,7 +18,7 @@ void draw_surface(Canvas& canvas, const Series& series, const std::string& id, b
 void draw_cursor_dot(Canvas& canvas, base::Point at, base::Color color);
 
 // Names at the ends of the lines or, of an only one, its last figure; figures at the points.
-void add_line_labels(Canvas& canvas, const Layer& layer, bool figures);
+void add_line_labels(Canvas& canvas, const Layer& layer, bool wanted);
 // The room right of the plot for these.
 void add_line_room(const Context& context, const Layers& layers, const Layer& layer, Room& room);
 
