@@ -26,21 +26,22 @@ std::vector<std::string_view> chart_ids(const Context& context) {
 
 void fault_name(Place at, const ShownName& found) {
     const content::ViewRef& view = found.shown.view;
+    const std::vector<std::string_view> known(found.known.begin(), found.known.end());
     switch (found.fault) {
     case NameFault::no_name:
         return at.fault(concat({quote(found.name), " is not a view, write the chart's id, \"/\" and the view's id"}));
     case NameFault::no_chart:
-        return fault_unknown(at, "chart", found.name, "", found.known);
+        return fault_unknown(at, "chart", found.name, "", known);
     case NameFault::no_view:
-        return fault_unknown(at, "view", found.name, concat({" in chart ", quote(view.chart)}), found.known);
+        return fault_unknown(at, "view", found.name, concat({" in chart ", quote(view.chart)}), known);
     case NameFault::no_time:
         return at.fault(concat({quote(found.name), " is not a time of ", quote(found.data->id)}));
     case NameFault::out_of_range:
         return at.fault(concat({quote(found.name), " is outside the range of view ", quote(view.view)}));
     case NameFault::no_category:
-        return fault_unknown(at, "category", found.name, concat({" in view ", quote(view.view)}), found.known);
+        return fault_unknown(at, "category", found.name, concat({" in view ", quote(view.view)}), known);
     case NameFault::no_series:
-        return fault_unknown(at, "series", found.name, concat({" in view ", quote(view.view)}), found.known);
+        return fault_unknown(at, "series", found.name, concat({" in view ", quote(view.view)}), known);
     case NameFault::not_divided:
         return at.fault(concat({"view ", quote(view.view), " has no series: leave out ", quote(found.name)}));
     case NameFault::none:

@@ -24,7 +24,7 @@ class PointFinder {
     }
 
   private:
-    void fail(NameFault fault, std::string_view name, std::vector<std::string_view> known = {}) {
+    void fail(NameFault fault, std::string_view name, std::vector<std::string> known = {}) {
         found_.fault = fault;
         found_.name = name;
         found_.known = std::move(known);
@@ -93,7 +93,7 @@ class PointFinder {
         const std::vector<std::string>& ids = chosen && look_.rows ? *look_.rows : column.ids;
         const bool found = std::find(ids.begin(), ids.end(), id) != ids.end();
         if (!found) {
-            fail(fault, id, {ids.begin(), ids.end()});
+            fail(fault, id, ids);
         }
         return found;
     }
@@ -162,8 +162,8 @@ class PointFinder {
     std::string_view series_;
 };
 
-template <typename Item> std::vector<std::string_view> ids_of(const std::vector<Item>& items) {
-    std::vector<std::string_view> ids;
+template <typename Item> std::vector<std::string> ids_of(const std::vector<Item>& items) {
+    std::vector<std::string> ids;
     for (const Item& item : items) {
         ids.push_back(item.id);
     }

@@ -24,9 +24,9 @@ enum class NameFault : unsigned char {
 struct ShownName {
     Shown shown;
     NameFault fault = NameFault::none;
-    std::string_view name;               // what is not found; part of the text
-    std::vector<std::string_view> known; // what is there instead
-    const Dataset* data = nullptr;       // in which it was looked up
+    std::string_view name;          // what is not found; part of the text
+    std::vector<std::string> known; // what is there instead
+    const Dataset* data = nullptr;  // in which it was looked up
 };
 
 // `text`: chart/view.

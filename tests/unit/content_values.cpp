@@ -82,8 +82,9 @@ void collect_places(const Json& json, const std::string& at, std::vector<std::st
         for (std::size_t i = 0; (i = escaped.find('/', i)) != std::string::npos; i += 2) {
             escaped.replace(i, 1, "~1");
         }
-        places.push_back(at + "/" + escaped);
-        collect_places(value, places.back(), places);
+        const std::string place = at + "/" + escaped; // a reference into the list would not outlive its growth
+        places.push_back(place);
+        collect_places(value, place, places);
     }
 }
 

@@ -28,7 +28,7 @@ std::string between(std::string first, const std::string& last, base::Language l
 }
 
 // Both without the year, the quarter or the day that they share; `end` is where the first one's own part ends.
-std::string cut(std::string text, std::size_t end) { return text.substr(0, std::min(end, text.size())); }
+std::string cut(const std::string& text, std::size_t end) { return text.substr(0, std::min(end, text.size())); }
 
 } // namespace
 
@@ -40,7 +40,7 @@ std::string range_text(base::Date from, base::Date to, base::Language language) 
     std::string first = full(from, language);
     const std::string last = full(to, language);
     if (first == last) {
-        return last;
+        return first;
     }
     const base::Calendar a = base::calendar(from.at);
     const base::Calendar b = base::calendar(to.at);

@@ -50,7 +50,7 @@ struct Rows {
     std::vector<Series> series{};
     base::Precision precision = base::Precision::day; // of times
 };
-[[nodiscard]] Rows rows_of(const Context& context, const std::string& data, const Columns& columns,
+[[nodiscard]] Rows rows_of(const Context& context, const std::string& own, const Columns& columns,
                            const std::optional<Domain>& within);
 
 [[nodiscard]] Along along_of(const content::Dataset& data, std::string_view column);
