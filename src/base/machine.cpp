@@ -67,7 +67,7 @@ std::string machine_number(double value) {
     } else if (exponent < 0) {
         text.insert(0, "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0'));
     } else if (exponent + 1 < count) {
-        text.insert(static_cast<std::size_t>(exponent + 1), ".");
+        text.insert(static_cast<std::size_t>(exponent) + 1, ".");
     } else {
         text.append(static_cast<std::size_t>(exponent + 1 - count), '0');
     }
