@@ -8,7 +8,7 @@
 
 namespace app {
 
-// DESIGN.md: motion only where it explains a change, 200 to 400 ms.
+// Motion only where it explains a change, 200 to 400 ms.
 inline constexpr double transition_seconds = 0.35;
 
 struct Transition {

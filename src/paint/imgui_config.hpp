@@ -11,7 +11,7 @@
 // No demo, metrics or debug windows: nothing of them is reachable.
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
-// Our own four faces are loaded; the built-in bitmap font is 22 KB brotli (DESIGN.md: 194 to 172).
+// Our own four faces are loaded; the built-in bitmap font is 22 KB brotli (194 to 172).
 #define IMGUI_DISABLE_DEFAULT_FONT
 
 // Names that ImGui keeps only for old programs.
