@@ -142,8 +142,8 @@ test("faults are listed with their places, and the site that was there stays", (
   edit(join(story, "article.en.json"), (text) => text.replace('"lang"', '"language"'));
   const { status, stdout, stderr } = build(story);
   assert.equal(status, 1);
-  assert.match(stdout + stderr, /^charts\/prices\.json#: not valid JSON at line 4, column \d+: /mu);
-  assert.match(stdout + stderr, /^article\.en\.json#\/language: /mu);
+  assert.match(stdout + stderr, /^charts\/prices\.json:4:\d+: not valid JSON: /mu);
+  assert.match(stdout + stderr, /^article\.en\.json:1:\d+: unknown key "language" /mu);
   assert.match(stdout + stderr, /^\d+ faults in 2 files$/mu);
   assert.doesNotMatch(stdout + stderr, /^ +at |Error:/mu, "no stack trace");
   assert.deepEqual(published(), before);

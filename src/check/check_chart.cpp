@@ -723,7 +723,9 @@ void check_select(const Chart& chart, Place select) {
 
 void check_views(const ChartFile& file, const Context& context) {
     const std::vector<Place> places = file.root.member("views").elements();
-    for (std::size_t i = 0; i < places.size() && file.choices_known; ++i) {
+    // What is no list of views has none that could be read.
+    const bool known = file.choices_known && places.size() == file.chart->views.size();
+    for (std::size_t i = 0; i < places.size() && known; ++i) {
         const View& view = file.chart->views[i];
         check_select(*file.chart, places[i].member("select"));
         if (const Place list = places[i].member("highlight")) {
