@@ -18,8 +18,12 @@ const validator = new HtmlValidate({
   },
 });
 
-/** @type {string[]} */
-const reserved = JSON.parse(readFileSync(new URL("../../assets/schema/article.schema.json", import.meta.url), "utf8")).$defs.blockId.not.enum;
+/** What no block's id may be, as the schema has it for each kind of block. @type {string[]} */
+const reserved = [];
+JSON.parse(readFileSync(new URL("../../assets/schema/article.schema.json", import.meta.url), "utf8"), (key, value) => {
+  if (key === "not" && reserved.length === 0) reserved.push(...value.enum);
+  return value;
+});
 
 for (const language of languages) {
   const markup = html(language);
