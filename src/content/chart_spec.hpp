@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-// A chart as its author writes it: a base config, choices whose options each replace parts of that look (five or twelve
-=======
 // A chart as its author writes it: a base config, choices whose options each replace parts of that config (five or twelve
->>>>>>> 3f223ce5ba3aeeee0fa8760617f63186a3839028
 // miners, linear or log), and named views that select options and a range.
 #pragma once
 
@@ -406,22 +402,13 @@ struct ChartConfig {
     std::optional<WhatIf> what_if; // at most one in a chart
 };
 template <> struct Table<ChartConfig> {
-<<<<<<< HEAD
-    static constexpr std::string_view name = "look";
-=======
     static constexpr std::string_view name = "config";
->>>>>>> 3f223ce5ba3aeeee0fa8760617f63186a3839028
     static constexpr std::string_view doc = "What a chart shows; an option replaces parts of it, each as a whole.";
     static constexpr auto fields = std::tuple{
         optional("title", &ChartConfig::title, "The headline: what the chart finds."),
         optional("subtitle", &ChartConfig::subtitle,
                  "What is measured, and the unit; over time, {range} stands for the dates shown: 1 September to 31 "
                  "October 2025."),
-<<<<<<< HEAD
-        optional("summary", &ChartConfig::summary,
-                 "What the picture shows, for those who do not see it; computed from the data when absent."),
-=======
->>>>>>> 3f223ce5ba3aeeee0fa8760617f63186a3839028
         optional("note", &ChartConfig::note, "What the reader must know to read it right."),
         optional("summary", &ChartConfig::summary,
                  "What the chart shows, for those who do not see it, in place of the sentences that are computed from "
@@ -543,11 +530,7 @@ struct Shown {
 // choice; missing or out-of-range entries mean the first.
 [[nodiscard]] ChartConfig resolve(const Chart& chart, const std::vector<std::size_t>& selected);
 
-<<<<<<< HEAD
-// The look with its detail laid over it; it must have one.
-=======
 // The config with its detail laid over it; it must have one.
->>>>>>> 3f223ce5ba3aeeee0fa8760617f63186a3839028
 [[nodiscard]] ChartConfig with_detail(ChartConfig config);
 
 // The chart's what-if, in whichever config it stands; nullptr for a chart without.

@@ -18,11 +18,7 @@ struct Controls {
 [[nodiscard]] Controls draw_controls(const DrawContext& context, SceneBuilder& builder, base::Point at, float width,
                                      bool resettable, bool reset);
 
-<<<<<<< HEAD
-// The table, and the melody where there is a line and someone to play it; as buttons that open or toggle.
-=======
 // The table, and the sonification where there is a line and someone to play it; as buttons that open or toggle.
->>>>>>> 3f223ce5ba3aeeee0fa8760617f63186a3839028
 [[nodiscard]] Controls draw_actions(const DrawContext& context, SceneBuilder& builder, base::Point at, float width);
 
 } // namespace chart

@@ -25,11 +25,7 @@ struct PlotHeight {
 // Without drawing, but for lines whose names may need a key.
 [[nodiscard]] PlotHeight plot_height(const DrawContext& context, float width);
 
-<<<<<<< HEAD
-// A step on the way to `end`: see chart::tween.
-=======
 // One frame of the tween to `end`: see chart::tween.
->>>>>>> 3f223ce5ba3aeeee0fa8760617f63186a3839028
 struct Tween {
     const Figure& end;
     const Window& shown;
