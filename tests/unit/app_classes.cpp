@@ -94,7 +94,7 @@ namespace {
 struct Controlled {
     tiny::Article article{{tiny::times({"2020-01-01", "2020-01-02", "2020-01-03", "2020-01-04", "2020-01-05"}),
                            tiny::numbers("value", {1, 5, 2, 4, 3})},
-                          {{"type", "line"}, {"value", "value"}},
+                          {{"type", "line"}, {"x", "time"}, {"value", "value"}},
                           {{"views", tiny::Json::array({{{"id", "all"}}, {{"id", "start"}}, {{"id", "end"}}})}}};
     chart::Environment environment{article.content, test::fonts()};
     const content::Chart& spec = *content::find_chart(article.content, "tiny");
