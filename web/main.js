@@ -1,16 +1,19 @@
 // Starts the program beside the page that is already there, and hands it what it needs: files, size, scroll, input.
 // If anything is missing or fails, the page stays as it was served.
 // @ts-check
+import { sparing, whenWanted } from "./begin.js";
 import { restore, takeCommands } from "./commands.js";
 import { showDialog } from "./dialog.js";
+import { keepEarlyInput } from "./early_input.js";
 import { Fallback } from "./fallback.js";
 import { createHost } from "./host.js";
 import { forwardInput } from "./input.js";
-import { loadBench, loadCodes, loadFrame, loadProgram, warn } from "./load.js";
+import { fetchProgram, give, instantiate, loadBench, loadCodes, loadFrame, warn } from "./load.js";
 import { followPreferences, preferences } from "./preferences.js";
 import { watched, withText } from "./program.js";
 import { published, takeAway } from "./take_away.js";
-import { followViewport, measureViewport } from "./viewport.js";
+import { painted, turn } from "./turn.js";
+import { followViewport, measureViewport, openContext } from "./viewport.js";
 
 const root = document.documentElement;
 const article = /** @type {HTMLElement} */ (document.getElementById("explainer"));
@@ -22,37 +25,40 @@ const fallback = new Fallback(article);
 const framed = parent === window ? undefined : loadFrame();
 const obeyHost = framed && takeCommands(framed);
 
-/** The browser's turn, for input and a frame, between two steps of the start. */
-const turn = () => new Promise((done) => void setTimeout(done));
-
 async function start() {
   // A reader's own colours reach HTML and not a canvas: for them the page as served is the better one.
   const forced = matchMedia("(forced-colors: active)");
   forced.addEventListener("change", () => location.reload());
   if (forced.matches) return void (root.dataset.static = "forced colours");
   const { signal } = fallback;
+  const early = keepEarlyInput(article, signal);
   const host = createHost(article, fallback, framed);
   const frame = (await framed)?.followFrame();
-  // A frame loads what it has preloaded, and waits with the rest until it is in sight.
-  const loading = frame && loadProgram(canvas, host);
-  loading?.catch(() => {});
-  await frame?.shown;
-  const program = watched(await (loading ?? loadProgram(canvas, host)), signal, () => fallback.stayStatic("crash"));
+  await painted();
+  // A frame waits until it is in sight: the browser allows few contexts. Meanwhile everything is on its way.
+  const wanted = frame ? frame.shown : whenWanted(article, early.asked);
+  const fetched = sparing ? wanted.then(fetchProgram) : fetchProgram();
+  fetched.catch(() => {});
+  await wanted;
   const { width, height, ratio } = measureViewport(article, frame);
-  program._explainer_open_window(Math.round(width * ratio), Math.round(height * ratio));
-  // Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame costs a third.
-  const context = canvas.getContext("webgl2",
-    { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });
+  const context = openContext(canvas, Math.round(width * ratio), Math.round(height * ratio));
   if (!context) return fallback.stayStatic("WebGL2");
-  await turn();
-  let runs = program._explainer_open_context();
-  if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_only(chart));
-  withText(program, servedLanguage, (language) => {
-    runs &&= program._explainer_start(language, ...preferences(), Number(published()));
-  });
-  if (!runs) return fallback.stayStatic("start");
-  await turn();
-  program._explainer_start_renderer();
+  const { files, ...code } = await fetched;
+  const program = watched(await instantiate(code, canvas, host), signal, () => fallback.stayStatic("crash"));
+  for (const step of [
+    () => program._explainer_open(canvas.width, canvas.height),
+    () => files.forEach((file, slot) => give(program, slot, file)),
+    () => program._explainer_read_fonts(),
+    () => program._explainer_read_article(),
+    () => {
+      if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_only(chart));
+      withText(program, servedLanguage, (language) => program._explainer_start(language, ...preferences(), Number(published())));
+    },
+    () => program._explainer_start_renderer(),
+  ]) {
+    await turn();
+    if (step() === 0) return fallback.stayStatic("start");
+  }
   await turn();
   Object.assign(host, {
     requestFrame: () => requestAnimationFrame((now) => program._explainer_frame(now)),
@@ -82,6 +88,7 @@ async function start() {
   restore(program, location.search, type === "navigate");
   obeyHost?.(program);
   forwardInput(program, article, scroll, signal);
+  early.replay();
   followPreferences(() => program._explainer_prefer(...preferences()), signal);
   fallback.follow(program, canvas, () => rest?.resting() ?? false);
   if (new URLSearchParams(location.search).has("bench")) (await loadBench()).offerBench(program, host);

@@ -9,8 +9,9 @@
  * @property {(slot: number, at: number, size: number) => void} _explainer_give
  * @property {(dark: number) => void} _explainer_theme
  * @property {(chart: number) => void} _explainer_only
- * @property {(width: number, height: number) => number} _explainer_open_window
- * @property {() => number} _explainer_open_context
+ * @property {(width: number, height: number) => number} _explainer_open
+ * @property {() => number} _explainer_read_fonts
+ * @property {() => number} _explainer_read_article
  * @property {() => number} _explainer_start_renderer
  * @property {(language: number, dark: number, reducedMotion: number, contrast: number, published: number) => number} _explainer_start
  * @property {(milliseconds: number) => void} _explainer_frame
