@@ -45,10 +45,10 @@ export async function fetchProgram() {
 }
 
 /**
- * @param {Awaited<ReturnType<typeof fetchProgram>>} fetched @param {HTMLCanvasElement} canvas
- * @param {object} host what the program calls @returns {Promise<Program>}
+ * @param {WebAssembly.Module} module @param {(options: object) => Promise<Program>} create
+ * @param {HTMLCanvasElement} canvas @param {object} host what the program calls @returns {Promise<Program>}
  */
-export const instantiate = ({ module, create }, canvas, host) => new Promise((made, failed) => {
+export const instantiate = (module, create, canvas, host) => new Promise((made, failed) => {
   /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} done */
   const instantiateWasm = (imports, done) => {
     WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)).catch(failed);

@@ -8,18 +8,17 @@ import { keepEarlyInput } from "./early_input.js";
 import { Fallback } from "./fallback.js";
 import { createHost } from "./host.js";
 import { forwardInput } from "./input.js";
-import { fetchProgram, give, instantiate, loadBench, loadCodes, loadFrame, warn } from "./load.js";
+import { fetchProgram, loadBench, loadCodes, loadFrame, warn } from "./load.js";
 import { followPreferences, preferences } from "./preferences.js";
-import { watched, withText } from "./program.js";
-import { published, takeAway } from "./take_away.js";
+import { withText } from "./program.js";
+import { startProgram } from "./start.js";
+import { takeAway } from "./take_away.js";
 import { painted, turn } from "./turn.js";
 import { followViewport, measureViewport, openContext } from "./viewport.js";
 
 const root = document.documentElement;
 const article = /** @type {HTMLElement} */ (document.getElementById("explainer"));
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
-/** Browsers that translate the page change this, too. */
-const servedLanguage = root.lang;
 const fallback = new Fallback(article);
 /** In another site's frame. */
 const framed = parent === window ? undefined : loadFrame();
@@ -34,34 +33,17 @@ async function start() {
   const early = keepEarlyInput(article, signal);
   const host = createHost(article, fallback, framed);
   const frame = (await framed)?.followFrame();
-  await painted();
-  // A frame waits until it is in sight: the browser allows few contexts. Meanwhile everything is on its way.
-  const wanted = frame ? frame.shown : whenWanted(article, early.asked);
-  const fetched = sparing ? wanted.then(fetchProgram) : fetchProgram();
+  const fetched = sparing ? early.asked.then(fetchProgram) : fetchProgram();
   fetched.catch(() => {});
-  await wanted;
+  await painted();
+  // A frame waits until it is in sight: the browser allows few contexts.
+  await (frame ? frame.shown : whenWanted(article, early.asked));
   const { width, height, ratio } = measureViewport(article, frame);
   const context = openContext(canvas, Math.round(width * ratio), Math.round(height * ratio));
   if (!context) return fallback.stayStatic("WebGL2");
-  const { files, ...code } = await fetched;
-  const program = watched(await instantiate(code, canvas, host), signal, () => fallback.stayStatic("crash"));
-  for (const step of [
-    () => program._explainer_open(canvas.width, canvas.height),
-    () => files.forEach((file, slot) => give(program, slot, file)),
-    () => program._explainer_read_fonts(),
-    () => program._explainer_read_article(),
-    () => {
-      if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_only(chart));
-      withText(program, servedLanguage, (language) => program._explainer_start(language, ...preferences(), Number(published())));
-    },
-    () => program._explainer_start_renderer(),
-  ]) {
-    await turn();
-    if (step() === 0) return fallback.stayStatic("start");
-  }
-  await turn();
+  const program = await startProgram(await fetched, canvas, host, fallback);
+  if (!program) return fallback.stayStatic("start");
   Object.assign(host, {
-    requestFrame: () => requestAnimationFrame((now) => program._explainer_frame(now)),
     onPaint() {
       host.onPaint = () => {};
       performance.mark("charts-ready");
@@ -84,13 +66,19 @@ async function start() {
     };
     frame.changed();
   }
+  await turn();
   const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   restore(program, location.search, type === "navigate");
   obeyHost?.(program);
+  await turn();
+  program._explainer_make_glyphs();
+  await turn();
   forwardInput(program, article, scroll, signal);
   early.replay();
   followPreferences(() => program._explainer_prefer(...preferences()), signal);
   fallback.follow(program, canvas, () => rest?.resting() ?? false);
+  host.requestFrame = () => void requestAnimationFrame((now) => program._explainer_frame(now));
+  host.requestFrame();
   if (new URLSearchParams(location.search).has("bench")) (await loadBench()).offerBench(program, host);
 }
 

@@ -23,8 +23,9 @@
 namespace {
 
 struct Program {
-    text::FontFiles files; // these four hold what comes in until the app has it
+    text::FontFiles files; // these five hold what comes in until the app has it
     std::string bundle;
+    content::JsonDocument document;
     std::optional<text::FontSet> fonts;
     content::Article article;
     std::string only;
@@ -221,9 +222,20 @@ EMSCRIPTEN_KEEPALIVE int explainer_read_fonts() {
     return 1;
 }
 
+EMSCRIPTEN_KEEPALIVE int explainer_parse_article() {
+    auto document = content::parse_bundle(std::exchange(program.bundle, {}));
+    if (!document) {
+        emscripten_console_error(document.error().c_str());
+        return 0;
+    }
+    program.document = std::move(document.value());
+    return 1;
+}
+
 // The build has checked it.
 EMSCRIPTEN_KEEPALIVE int explainer_read_article() {
-    auto article = content::load_bundle(std::exchange(program.bundle, {}));
+    auto article = content::load_bundle(program.document);
+    program.document = {};
     if (!article) {
         emscripten_console_error(article.error().c_str());
         return 0;
@@ -253,6 +265,14 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
 EMSCRIPTEN_KEEPALIVE int explainer_start_renderer() {
     program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
     return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_make_shaders() { program.renderer->restore(); }
+
+// What the window shows, drawn before the page shows the canvas: that makes the glyphs, most of a first frame's time.
+EMSCRIPTEN_KEEPALIVE void explainer_make_glyphs() {
+    program.renderer->draw(*program.app, program.pixels);
+    program.app->invalidate();
 }
 
 // The frame that was asked for, at a time of the page's clock.
