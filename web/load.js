@@ -10,7 +10,7 @@ const named = (part) =>
 
 export const loadFrame = () => /** @type {Promise<typeof import("./frame.js")>} */ (import(named("frame")));
 export const loadBench = () => /** @type {Promise<typeof import("./bench.js")>} */ (import(named("bench")));
-export const loadCodes = () => /** @type {Promise<typeof import("./codes.js")>} */ (import(named("codes")));
+export const loadEmbedDialog = () => /** @type {Promise<typeof import("./embed_dialog.js")>} */ (import(named("codes")));
 
 let left = false;
 addEventListener("pagehide", ({ persisted }) => void (left = !persisted));
@@ -61,6 +61,6 @@ export const instantiate = (module, create, canvas, host) => new Promise((made, 
 export function give(program, slot, file) {
   const at = program._malloc(file.length);
   program.HEAPU8.set(file, at);
-  program._explainer_give(slot, at, file.length);
+  program._explainer_set_asset(slot, at, file.length);
   program._free(at);
 }

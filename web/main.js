@@ -8,11 +8,11 @@ import { keepEarlyInput } from "./early_input.js";
 import { Fallback } from "./fallback.js";
 import { createHost } from "./host.js";
 import { forwardInput } from "./input.js";
-import { fetchProgram, loadBench, loadCodes, loadFrame, warn } from "./load.js";
+import { fetchProgram, loadBench, loadEmbedDialog, loadFrame, warn } from "./load.js";
 import { followPreferences, preferences } from "./preferences.js";
 import { withText } from "./program.js";
 import { startProgram } from "./start.js";
-import { takeAway } from "./take_away.js";
+import { downloads } from "./download.js";
 import { painted, turn } from "./turn.js";
 import { followViewport, measureViewport, openContext } from "./viewport.js";
 
@@ -51,13 +51,13 @@ async function start() {
     /** @param {string} html */
     showDialog: (html) =>
       showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)), frame?.place),
-    ...takeAway(
+    ...downloads(
       (outcome, detail) => withText(program, outcome, (what) =>
         withText(program, detail, (of) => program._explainer_report(what, of))),
-      async (shown, site) => (await loadCodes()).offerCodes(site, shown, frame?.place)),
+      async (shown, site) => (await loadEmbedDialog()).offerEmbed(site, shown, frame?.place)),
   });
   const { resize, scroll } = followViewport(program, article, canvas, signal, frame);
-  const rest = frame && (await framed)?.restUnseen(frame, canvas, context, signal);
+  const rest = frame && (await framed)?.suspendOffscreen(frame, canvas, context, signal);
   if (frame) {
     frame.changed = () => {
       if (signal.aborted) return;
@@ -75,7 +75,7 @@ async function start() {
   await turn();
   forwardInput(program, article, scroll, signal);
   early.replay();
-  followPreferences(() => program._explainer_prefer(...preferences()), signal);
+  followPreferences(() => program._explainer_set_preferences(...preferences()), signal);
   fallback.follow(program, canvas, () => rest?.resting() ?? false);
   host.requestFrame = () => void requestAnimationFrame((now) => program._explainer_frame(now));
   host.requestFrame();

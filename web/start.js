@@ -3,7 +3,7 @@
 import { give, instantiate } from "./load.js";
 import { preferences } from "./preferences.js";
 import { watched, withText } from "./program.js";
-import { published } from "./take_away.js";
+import { published } from "./download.js";
 import { turn } from "./turn.js";
 
 const root = document.documentElement;
@@ -26,7 +26,7 @@ export async function startProgram({ module, create, files }, canvas, host, fall
     () => program._explainer_parse_article(),
     () => program._explainer_read_article(),
     () => {
-      if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_only(chart));
+      if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_set_single_chart(chart));
       withText(program, servedLanguage, (language) => program._explainer_start(language, ...preferences(), Number(published())));
     },
     () => program._explainer_start_renderer(),
