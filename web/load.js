@@ -10,7 +10,7 @@ const named = (part) =>
 
 export const loadFrame = () => /** @type {Promise<typeof import("./frame.js")>} */ (import(named("frame")));
 export const loadBench = () => /** @type {Promise<typeof import("./bench.js")>} */ (import(named("bench")));
-export const loadEmbedDialog = () => /** @type {Promise<typeof import("./embed_dialog.js")>} */ (import(named("codes")));
+export const loadEmbedDialog = () => /** @type {Promise<typeof import("./embed_dialog.js")>} */ (import(named("embed-dialog")));
 
 let left = false;
 addEventListener("pagehide", ({ persisted }) => void (left = !persisted));
