@@ -66,6 +66,24 @@ export function keepEarlyInput(article, ended) {
   };
 }
 
+/**
+ * Fulfilled when no table is open: the program's page shows its tables otherwise, and would close this one. Who turns to
+ * a chart instead has done with it.
+ * @param {HTMLElement} article
+ */
+export async function tablesClosed(article) {
+  for (let turned = false; !turned && article.querySelector("figure details[open]");) {
+    const heard = new AbortController();
+    turned = await new Promise((done) => {
+      const options = { capture: true, signal: heard.signal };
+      article.addEventListener("toggle", () => done(false), options);
+      article.addEventListener("click", ({ target }) =>
+        /** @type {Element} */ (target).closest(answered) && done(true), options);
+    });
+    heard.abort();
+  }
+}
+
 /** @param {MouseEvent | KeyboardEvent} event @param {number} clientX @param {number} clientY */
 function copy(event, clientX, clientY) {
   const { type, bubbles, cancelable, shiftKey } = event;

@@ -4,7 +4,7 @@
 import { sparing, whenWanted } from "./begin.js";
 import { restore, takeCommands } from "./commands.js";
 import { showDialog } from "./dialog.js";
-import { keepEarlyInput } from "./early_input.js";
+import { keepEarlyInput, tablesClosed } from "./early_input.js";
 import { Fallback } from "./fallback.js";
 import { createHost } from "./host.js";
 import { forwardInput } from "./input.js";
@@ -73,6 +73,7 @@ async function start() {
   await turn();
   program._explainer_make_glyphs();
   await turn();
+  await tablesClosed(article);
   forwardInput(program, article, scroll, signal);
   early.replay();
   followPreferences(() => program._explainer_set_preferences(...preferences()), signal);
