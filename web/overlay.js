@@ -182,13 +182,20 @@ export class Overlay {
     this.#others.takeRecords();
   }
 
-  /** The whole page's lines, some at a time: its blocks stand where they are drawn already. @param {HTMLElement[]} blocks */
+  /** The whole page's lines: those in the window at once, because one may break elsewhere until then. @param {HTMLElement[]} blocks */
   async #spaceAll(blocks) {
     const pass = ++this.#pass;
-    for (let i = 0; i < blocks.length; i += atOnce) {
+    const above = -this.root.getBoundingClientRect().top;
+    const inWindow = (/** @type {HTMLElement} */ { dataset }) => {
+      const [, y, , height] = (dataset.r ?? "").split(" ").map(Number);
+      return y < above + innerHeight && y + height > above;
+    };
+    spaceLines(blocks.filter(inWindow), this.#known);
+    const others = blocks.filter((block) => !inWindow(block));
+    for (let i = 0; i < others.length; i += atOnce) {
       await turn();
       if (pass !== this.#pass || this.#tell) return;
-      spaceLines(blocks.slice(i, i + atOnce), this.#known);
+      spaceLines(others.slice(i, i + atOnce), this.#known);
     }
   }
 }
