@@ -105,7 +105,7 @@ test("nothing is made anew when nothing has changed", () => {
 });
 
 test("a view without a label has a name in the embed dialog: its title, the options it selects, or its id", () => {
-  const form = page("embed/en/codes.html");
+  const form = page("embed/en/embed_dialog.html");
   assert.match(form, /<option value="prices=peak">Log<\/option>/u);
   assert.match(form, /<select name="view\/miners">.*<option value="" selected>Close<\/option><option value="miners=all">Three<\/option>/u);
 });

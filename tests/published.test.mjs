@@ -99,7 +99,7 @@ test("each chart is there as picture, drawing, page for frames and answer to oEm
   assert.deepEqual(expected.filter((path) => !existsSync(join(dist, path))), []);
   const others = ["charts", "oembed", "embed"].flatMap((kind) => languages.flatMap((language) =>
     readdirSync(join(dist, kind, language)).filter((name) => !/\.(?:br|gz)$/u.test(name)).map((name) => `${kind}/${language}/${name}`)));
-  assert.deepEqual(others.filter((path) => !expected.includes(path) && !/\/(?:index|codes|)\.?(?:html|json)$/u.test(path)), [], "and no other");
+  assert.deepEqual(others.filter((path) => !expected.includes(path) && !/\/(?:index|embed_dialog|)\.?(?:html|json)$/u.test(path)), [], "and no other");
 });
 
 test("what the pages link to is there", () => {
@@ -111,7 +111,7 @@ test("what the pages link to is there", () => {
   for (const path of pages) {
     const markup = readFileSync(join(dist, path), "utf8");
     const ids = new Set(Array.from(markup.matchAll(/ id="([^"]+)"/gu), ([, id]) => id));
-    for (const [, address] of markup.matchAll(/ (?:href|src|data-frame|data-bench|data-codes|data-article)="([^"]*)"/gu)) {
+    for (const [, address] of markup.matchAll(/ (?:href|src|data-frame|data-bench|data-embed-dialog|data-article)="([^"]*)"/gu)) {
       const url = new URL(address, site + path);
       if (!url.href.startsWith(site)) continue;
       links++;

@@ -5,7 +5,7 @@ import { copyWords } from "./copy.js";
 import { keepFocusShown } from "./focus.js";
 import { Overlay } from "./overlay.js";
 import { withText } from "./program.js";
-import { keepPassage } from "./scroll_anchor.js";
+import { keepAnchor } from "./scroll_anchor.js";
 import { watchTextStyle } from "./text_style.js";
 
 /** @typedef {import("./overlay.js").Shown} Shown */
@@ -57,7 +57,7 @@ export class Fallback {
       else this.overlay.release((chart) => this.#tellChart(chart, this.#reasons.has("print")));
     };
     if (reason === "print") change();
-    else keepFocusShown(this.article, () => keepPassage(change));
+    else keepFocusShown(this.article, () => keepAnchor(change));
   }
 
   /** For good: nothing calls the program any more. @param {string} why */

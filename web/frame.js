@@ -2,8 +2,8 @@
 // analytics what the reader does, and takes the few commands that are known. Loaded only when the page is framed. What
 // is sent goes to any origin and holds nothing but sizes and the names of controls.
 // @ts-check
-export { followFrame } from "./strip.js";
-export { restUnseen } from "./rest.js";
+export { followFrame } from "./visible_region.js";
+export { suspendOffscreen } from "./suspend_offscreen.js";
 
 /**
  * What a host may ask for besides sizes. Both are called with checked words only.
@@ -53,7 +53,7 @@ function sendSize(why) {
 }
 
 /** Calls `act` at once, then at most once a pause, the last time after the last call. @param {() => void} act */
-function calmly(act) {
+function throttle(act) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   let again = false;
@@ -71,8 +71,8 @@ function calmly(act) {
   };
 }
 
-const answer = calmly(() => sendSize("resizeObserver"));
-const initialise = calmly(() => sendSize("init"));
+const answer = throttle(() => sendSize("resizeObserver"));
+const initialise = throttle(() => sendSize("init"));
 
 /** @param {string} text of iframe-resizer 4 or 5, or of Pym.js */
 function readText(text) {
@@ -96,14 +96,14 @@ const word = (data, key) => {
 function listen(commands) {
   /** @type {Map<string, () => void>} */
   const wanted = new Map();
-  const obey = calmly(() => {
+  const flush = throttle(() => {
     for (const act of wanted.values()) act();
     wanted.clear();
   });
   /** @param {string} type @param {() => void} act */
-  const want = (type, act) => {
+  const enqueue = (type, act) => {
     wanted.set(type, act);
-    obey();
+    flush();
   };
   addEventListener("message", ({ data, source }) => {
     if (source !== parent) return;
@@ -118,8 +118,8 @@ function listen(commands) {
     if (type === "frames-init" && word(data, "sentinel") === "amp") answer();
     else if (type === "iframe-child-init" || type === "iframe-get-child-dimensions") answer();
     else if (secret && word(data, "secret") === secret) answer();
-    else if (type === "setTheme" && (theme === "light" || theme === "dark")) want(type, () => commands.setTheme(theme));
-    else if (type === "setState" && state) want(type, () => commands.setState(state));
+    else if (type === "setTheme" && (theme === "light" || theme === "dark")) enqueue(type, () => commands.setTheme(theme));
+    else if (type === "setState" && state) enqueue(type, () => commands.setState(state));
   });
 }
 

@@ -1,7 +1,7 @@
 // What the program calls (src/host/web/page.cpp): one function for each of its effects on the page.
 // @ts-check
 import { followLinks, setAddress } from "./history.js";
-import { keepPassage } from "./scroll_anchor.js";
+import { keepAnchor } from "./scroll_anchor.js";
 import { makePlayer } from "./sound.js";
 
 const root = document.documentElement;
@@ -36,7 +36,7 @@ export function createHost(article, fallback, framed) {
       const sync = () => fallback.overlay.showAll(html, height);
       if (fallback.pictured() && !root.classList.contains("live")) {
         // Some passages are a line longer or shorter than as served.
-        keepPassage(() => {
+        keepAnchor(() => {
           root.classList.add("live"); // before the lines are measured: this frame is drawn right after
           sync();
         });

@@ -7,12 +7,12 @@
 /** Address of a file that the page names in a <link>. */
 const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file/${id}`)).href;
 
-/** @param {"frame" | "bench" | "codes"} part */
+/** @param {"frame" | "bench" | "embedDialog"} part */
 const script = (part) =>
   import(new URL(document.querySelector(`script[data-${part}]`)?.getAttribute(`data-${part}`) ?? "", document.baseURI).href);
 export const loadFrame = () => /** @type {Promise<typeof import("./frame.js")>} */ (script("frame"));
 export const loadBench = () => /** @type {Promise<typeof import("./bench.js")>} */ (script("bench"));
-export const loadCodes = () => /** @type {Promise<typeof import("./codes.js")>} */ (script("codes"));
+export const loadEmbedDialog = () => /** @type {Promise<typeof import("./embed_dialog.js")>} */ (script("embedDialog"));
 
 let left = false;
 addEventListener("pagehide", ({ persisted }) => void (left = !persisted));
@@ -37,7 +37,7 @@ export async function loadProgram(canvas, host) {
   bytes.forEach((file, slot) => {
     const at = program._malloc(file.length);
     program.HEAPU8.set(file, at);
-    program._explainer_give(slot, at, file.length);
+    program._explainer_set_asset(slot, at, file.length);
     program._free(at);
   });
   return program;

@@ -6,10 +6,10 @@ import { showDialog } from "./dialog.js";
 import { Fallback } from "./fallback.js";
 import { createHost } from "./host.js";
 import { forwardInput } from "./input.js";
-import { loadBench, loadCodes, loadFrame, loadProgram, warn } from "./load.js";
+import { loadBench, loadEmbedDialog, loadFrame, loadProgram, warn } from "./load.js";
 import { followPreferences, preferences } from "./preferences.js";
 import { watched, withText } from "./program.js";
-import { published, takeAway } from "./take_away.js";
+import { published, downloads } from "./download.js";
 import { followViewport, measureViewport } from "./viewport.js";
 
 const root = document.documentElement;
@@ -46,7 +46,7 @@ async function start() {
   if (!context) return fallback.stayStatic("WebGL2");
   await turn();
   let runs = program._explainer_open_context();
-  if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_only(chart));
+  if (root.dataset.chart) withText(program, root.dataset.chart, (chart) => program._explainer_set_single_chart(chart));
   withText(program, servedLanguage, (language) => {
     runs &&= program._explainer_start(language, ...preferences(), Number(published()));
   });
@@ -63,13 +63,13 @@ async function start() {
     /** @param {string} html */
     showDialog: (html) =>
       showDialog(html, (id) => withText(program, id, (at) => program._explainer_activate(at)), frame?.place),
-    ...takeAway(
+    ...downloads(
       (outcome, detail) => withText(program, outcome, (what) =>
         withText(program, detail, (of) => program._explainer_report(what, of))),
-      async (shown, site) => (await loadCodes()).offerCodes(site, shown, frame?.place)),
+      async (shown, site) => (await loadEmbedDialog()).offerEmbed(site, shown, frame?.place)),
   });
   const { resize, scroll } = followViewport(program, article, canvas, signal, frame);
-  const rest = frame && (await framed)?.restUnseen(frame, canvas, context, signal);
+  const rest = frame && (await framed)?.suspendOffscreen(frame, canvas, context, signal);
   if (frame) {
     frame.changed = () => {
       if (signal.aborted) return;
@@ -82,7 +82,7 @@ async function start() {
   restore(program, location.search, type === "navigate");
   obeyHost?.(program);
   forwardInput(program, article, scroll, signal);
-  followPreferences(() => program._explainer_prefer(...preferences()), signal);
+  followPreferences(() => program._explainer_set_preferences(...preferences()), signal);
   fallback.follow(program, canvas, () => rest?.resting() ?? false);
   if (new URLSearchParams(location.search).has("bench")) (await loadBench()).offerBench(program, host);
 }

@@ -6,15 +6,15 @@
  * @property {Uint8Array} HEAPU8
  * @property {(bytes: number) => number} _malloc
  * @property {(at: number) => void} _free
- * @property {(slot: number, at: number, size: number) => void} _explainer_give
+ * @property {(slot: number, at: number, size: number) => void} _explainer_set_asset
  * @property {(dark: number) => void} _explainer_theme
- * @property {(chart: number) => void} _explainer_only
+ * @property {(chart: number) => void} _explainer_set_single_chart
  * @property {(width: number, height: number) => number} _explainer_open_window
  * @property {() => number} _explainer_open_context
  * @property {() => number} _explainer_start_renderer
  * @property {(language: number, dark: number, reducedMotion: number, contrast: number, published: number) => number} _explainer_start
  * @property {(milliseconds: number) => void} _explainer_frame
- * @property {(width: number, height: number, ratio: number, ownScroll: number) => void} _explainer_resize
+ * @property {(width: number, height: number, ratio: number, scrollsItself: number) => void} _explainer_resize
  * @property {(query: number, arrives: number) => void} _explainer_restore
  * @property {(top: number) => void} _explainer_scroll
  * @property {(type: number, touch: number, id: number, x: number, y: number, shift: number, buttons: number,
@@ -23,7 +23,7 @@
  * @property {(id: number, value: number) => void} _explainer_slide
  * @property {(id: number, visible: number) => void} _explainer_focus
  * @property {(key: number) => number} _explainer_key
- * @property {(dark: number, reducedMotion: number, contrast: number) => void} _explainer_prefer
+ * @property {(dark: number, reducedMotion: number, contrast: number) => void} _explainer_set_preferences
  * @property {(lost: number) => void} _explainer_context
  * @property {(points: number) => void} _explainer_bench_series
  * @property {(share: number) => void} _explainer_bench_hover

@@ -1,8 +1,8 @@
 // Keeps what is being read where it is while the layout changes round it.
 // @ts-check
 
-/** The passage at reading height (page::reading_height), and where it begins in the window. */
-function passageInView() {
+/** The anchor at reading height (page::reading_height), and where it begins in the window. */
+function anchorInView() {
   if (scrollY <= 0) return null;
   for (const element of document.querySelectorAll("#explainer :is(p, li, h2)[id]")) {
     const { top, bottom } = element.getBoundingClientRect();
@@ -12,8 +12,8 @@ function passageInView() {
 }
 
 /** @param {() => void} change of the layout */
-export function keepPassage(change) {
-  const passage = passageInView();
+export function keepAnchor(change) {
+  const anchor = anchorInView();
   change();
-  if (passage) scrollBy({ top: passage.element.getBoundingClientRect().top - passage.top, behavior: "instant" });
+  if (anchor) scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: "instant" });
 }

@@ -3,7 +3,7 @@
 // @ts-check
 
 /** @typedef {import("./program.js").Program} Program */
-/** @typedef {import("./strip.js").Frame} Frame */
+/** @typedef {import("./visible_region.js").Frame} Frame */
 
 /**
  * In CSS pixels, with the ratio of device pixels to them and the top edge from the article's.

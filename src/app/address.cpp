@@ -1,8 +1,8 @@
 // Reading is forgiving and writing canonical, so that an address settles after one reading.
 #include "app/address.hpp"
 
-#include "base/machine.hpp"
-#include "chart/data/context.hpp"
+#include "base/serialization.hpp"
+#include "chart/data/draw_context.hpp"
 #include "chart/reading/named_point.hpp"
 
 #include <algorithm>
@@ -89,15 +89,15 @@ std::string written(const content::PointRef& name) {
 }
 
 std::optional<chart::Cursor> find_named(const content::Chart& chart, const chart::State& state,
-                                        const chart::Setting& setting, std::string_view text) {
+                                        const chart::Environment& environment, std::string_view text) {
     const std::size_t slash = text.find('/');
     const std::string x(text.substr(0, slash));
     const std::string series(slash == std::string_view::npos ? std::string_view{} : text.substr(slash + 1));
     std::optional<chart::Cursor> found;
     if (const auto time = base::parse_instant(x)) {
-        found = chart::cursor_at(chart, state, setting, {*time, series});
+        found = chart::cursor_at(chart, state, environment, {*time, series});
     }
-    return found ? found : chart::cursor_at(chart, state, setting, {x, series});
+    return found ? found : chart::cursor_at(chart, state, environment, {x, series});
 }
 
 // Series and row, which other data may have given to another point.
@@ -115,14 +115,14 @@ std::optional<chart::Cursor> read_numbers(std::string_view text) {
 
 // Plain digits, "-3.5": strtod() takes more than a reader could mean, and less where the decimal mark is a comma.
 std::optional<double> read_growth(std::string_view text) {
-    constexpr std::size_t most_digits = 15;
+    constexpr std::size_t max_digits = 15;
     const bool negative = text.starts_with('-');
     text.remove_prefix(negative ? 1 : 0);
     const std::size_t point = std::min(text.find('.'), text.size());
     std::string digits(text.substr(0, point));
     digits += text.substr(std::min(point + 1, text.size()));
     long long whole = 0;
-    if (digits.size() > most_digits || !read_number(std::string_view(digits), whole) || whole < 0) {
+    if (digits.size() > max_digits || !read_number(std::string_view(digits), whole) || whole < 0) {
         return std::nullopt;
     }
     double growth = static_cast<double>(whole);
@@ -179,7 +179,7 @@ bool names_chart(std::string_view name, std::string_view chart) {
 
 void write_growth(const content::Chart& chart, const chart::State& state, std::vector<Pair>& pairs) {
     if (state.growth) {
-        pairs.push_back({chart.id + ".growth", base::machine_number(*state.growth), {}});
+        pairs.push_back({chart.id + ".growth", base::to_string(*state.growth), {}});
     }
 }
 
@@ -205,14 +205,14 @@ void write_state(const content::Chart& chart, const chart::State& state, std::ve
     write_growth(chart, state, pairs);
 }
 
-void write_point(const content::Chart& chart, const chart::State& state, const chart::Setting& setting,
+void write_point(const content::Chart& chart, const chart::State& state, const chart::Environment& environment,
                  std::vector<Pair>& pairs) {
     if (!state.cursor) {
         return;
     }
-    const auto name = chart::name_of(chart, state, setting, *state.cursor);
+    const auto name = chart::name_of(chart, state, environment, *state.cursor);
     // Of two lines without names of their own only one can be meant.
-    const bool found = name && find_named(chart, state, setting, written(*name)) == state.cursor;
+    const bool found = name && find_named(chart, state, environment, written(*name)) == state.cursor;
     pairs.push_back({chart.id + ".at", found ? written(*name) : numbers(*state.cursor), {}});
 }
 
@@ -249,12 +249,12 @@ std::optional<chart::State> read_state(const content::Chart& chart, const std::v
 }
 
 std::optional<chart::Cursor> read_point(const content::Chart& chart, const chart::State& state,
-                                        const chart::Setting& setting, const std::vector<Pair>& pairs) {
+                                        const chart::Environment& environment, const std::vector<Pair>& pairs) {
     const std::string* wanted = find_value(pairs, chart.id + ".at");
     if (wanted == nullptr) {
         return std::nullopt;
     }
-    const auto named = find_named(chart, state, setting, *wanted);
+    const auto named = find_named(chart, state, environment, *wanted);
     return named ? named : read_numbers(*wanted);
 }
 

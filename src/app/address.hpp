@@ -47,7 +47,7 @@ void write_growth(const content::Chart& chart, const chart::State& state, std::v
 void write_state(const content::Chart& chart, const chart::State& state, std::vector<Pair>& pairs);
 
 // Appends the name of the point at the cursor, which other data and another order leave as it is; nothing without one.
-void write_point(const content::Chart& chart, const chart::State& state, const chart::Setting& setting,
+void write_point(const content::Chart& chart, const chart::State& state, const chart::Environment& environment,
                  std::vector<Pair>& pairs);
 
 // The state that the pairs describe, without a cursor; nothing when none is about the chart. The range is not checked
@@ -56,6 +56,7 @@ void write_point(const content::Chart& chart, const chart::State& state, const c
 
 // The point that the pairs name among what `state` selects.
 [[nodiscard]] std::optional<chart::Cursor> read_point(const content::Chart& chart, const chart::State& state,
-                                                      const chart::Setting& setting, const std::vector<Pair>& pairs);
+                                                      const chart::Environment& environment,
+                                                      const std::vector<Pair>& pairs);
 
 } // namespace app

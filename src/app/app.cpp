@@ -1,7 +1,7 @@
 // State changes; pointer and key handling stands in input.cpp.
 #include "app/app.hpp"
 
-#include "chart/data/context.hpp"
+#include "chart/data/draw_context.hpp"
 #include "chart/figure/slider.hpp"
 #include "page/compose.hpp"
 
@@ -35,7 +35,7 @@ std::string_view owner(std::string_view id) { return id.substr(0, id.find_first_
 App::App(content::Article article, text::FontSet fonts, const Preferences& preferences)
     : article_(std::move(article)), pyramids_(article_), fonts_(std::move(fonts)), preferences_(preferences) {}
 
-chart::Setting App::setting() const {
+chart::Environment App::environment() const {
     return {.article = article_,
             .fonts = fonts_,
             .language = preferences_.language,
@@ -43,7 +43,7 @@ chart::Setting App::setting() const {
             .contrast = preferences_.contrast,
             .sound = preferences_.sound,
             .pyramids = &pyramids_,
-            .heading_level = content::find_chart(article_, preferences_.only) != nullptr ? 1 : 3};
+            .heading_level = content::find_chart(article_, preferences_.single_chart) != nullptr ? 1 : 3};
 }
 
 float App::reading_line() const { return scroll_ + viewport_.size.height * page::reading_height; }
@@ -74,12 +74,13 @@ std::vector<chart::State> App::shown() const {
 void App::lay_out() {
     kept_.reset();
     place_all();
-    call_views();
+    apply_scroll_step();
 }
 
 void App::place_all() {
     page_ = page::layout(
-        setting(), {viewport_.size.width, viewport_.size.height, viewport_.own_scroll, preferences_.only}, shown());
+        environment(),
+        {viewport_.size.width, viewport_.size.height, viewport_.scrolls_itself, preferences_.single_chart}, shown());
     lit_.clear();
     std::vector<ChartView> before = std::move(charts_);
     charts_.clear();
@@ -129,26 +130,26 @@ void App::lay_out_keeping_position(float line, std::optional<float> in_window) {
     const auto anchor = std::find_if(page_.anchors.begin(), page_.anchors.end(),
                                      [&](const page::Anchor& candidate) { return candidate.id == place.anchor; });
     // At its top the page stays there, and where the host scrolls, it cannot.
-    if (before >= 1 && anchor != page_.anchors.end() && viewport_.own_scroll) {
+    if (before >= 1 && anchor != page_.anchors.end() && viewport_.scrolls_itself) {
         const float target = anchor->top + place.share * (anchor->bottom - anchor->top);
         scroll_ = reachable(target - in_window.value_or(viewport_.size.height * page::reading_height));
         effects_.scroll_to = scroll_;
         for (ChartView& view : charts_) {
-            view.held_at += scroll_ - before; // no reader scrolled on
+            view.pinned_at += scroll_ - before; // no reader scrolled on
         }
         if (!in_window) {
             place.scroll = scroll_;
             kept_ = std::move(place);
         }
     }
-    call_views();
+    apply_scroll_step();
 }
 
 void App::resize(const Viewport& viewport) {
     const bool width_changed = viewport.size.width != viewport_.size.width;
     const bool height_matters = page_.columns && viewport.size.height != viewport_.size.height;
     const bool first = page_.semantics.empty();
-    const bool hosted_otherwise = viewport.own_scroll != viewport_.own_scroll;
+    const bool hosted_otherwise = viewport.scrolls_itself != viewport_.scrolls_itself;
     const float line = reading_line();
     viewport_ = viewport;
     dirty_ = true;
@@ -176,13 +177,14 @@ void App::scroll_to(float top) {
     // The keyboard's phrase is pointed at for as long as it can be seen; the mouse's has moved away.
     const page::Phrase* phrase = pointed_ ? find_phrase(pointed_->phrase) : nullptr;
     const base::Rect window{0, scroll_, viewport_.size.width, viewport_.size.height};
-    if (phrase == nullptr || pointed_->wish != Wish::focus || !phrase->lines.front().intersects(window)) {
+    if (phrase == nullptr || pointed_->trigger != HighlightTrigger::focus ||
+        !phrase->lines.front().intersects(window)) {
         hover_.reset();
         stop_pointing();
     }
     // A finger that scrolls has left the point it touched; so has the mouse, whose chart moved away under it.
     clear_cursors(nullptr);
-    call_views();
+    apply_scroll_step();
 }
 
 void App::set_theme(base::Theme theme) {
@@ -247,20 +249,20 @@ void App::replace_dataset(content::Dataset dataset) {
 
 void App::zoom_to(std::string_view chart, double from, double to) {
     for (ChartView& view : charts_) {
-        const auto limits = chart::limits(spec(view), view.state, setting());
+        const auto limits = chart::limits(spec(view), view.state, environment());
         if (spec(view).id == chart && limits && from < to) {
             const auto at = [&](double share) {
                 return limits->from + static_cast<base::Instant>(std::clamp(share, 0.0, 1.0) *
                                                                  static_cast<double>(limits->to - limits->from));
             };
             view.state.range = content::TimeRange{at(from), at(to)};
-            take_in_hand(view);
+            pin(view);
             redraw(view, false);
         }
     }
 }
 
-void App::call_views() {
+void App::apply_scroll_step() {
     if (!page_.columns) {
         return; // in a single column a chart is not beside the passage that speaks of it
     }
@@ -273,12 +275,12 @@ void App::call_views() {
         // The control that Tab reaches must not change under the keyboard by the scroll that brought it into view.
         const bool operated = focus_visible_ && focus_.starts_with(chart.id + "/");
         // On the way to its buttons, or to see all of it, the reader's choice must not be lost.
-        const bool held = view.in_hand && std::abs(scroll_ - view.held_at) < viewport_.size.height / 5;
+        const bool held = view.pinned && std::abs(scroll_ - view.pinned_at) < viewport_.size.height / 5;
         if (wanted == nullptr || wanted->id == view.called || operated || held) {
             continue;
         }
         view.called = wanted->id;
-        view.in_hand = false;
+        view.pinned = false;
         if (!points_into(view)) {
             show_view(view, *wanted);
         } else if (pointed_->before) {
@@ -306,7 +308,8 @@ void App::show_view(ChartView& view, const content::View& wanted) {
 // A choice with more or fewer rows, in the flow of a single column: what follows moves, what is above stays.
 void App::fit_height(std::size_t index) {
     const page::ChartPlace& place = page_.charts[charts_[index].place];
-    const float height = chart::natural_height(spec(charts_[index]), charts_[index].state, place.rect.width, setting());
+    const float height =
+        chart::natural_height(spec(charts_[index]), charts_[index].state, place.rect.width, environment());
     if (page_.columns || height == place.rect.height) {
         return;
     }
@@ -318,7 +321,8 @@ void App::fit_height(std::size_t index) {
 void App::redraw(ChartView& view, bool animated) {
     const page::ChartPlace& place = page_.charts[view.place];
     view.state.seen = seen_of(view);
-    chart::Figure next = chart::draw(spec(view), drawn_state(view), {place.rect.width, place.rect.height}, setting());
+    chart::Figure next =
+        chart::draw(spec(view), drawn_state(view), {place.rect.width, place.rect.height}, environment());
     const bool moving =
         animated && !preferences_.reduced_motion && view.figure.scene.size.width == next.scene.size.width;
     if (moving) {
@@ -392,9 +396,9 @@ bool App::advance(double now) {
         moving = true;
         const float t = eased(static_cast<float>(std::max(0.0, share)));
         if (transition.zoom) {
-            view.figure = chart::on_the_way(transition.to, spec(view), drawn_state(view), setting(),
-                                            lerp(transition.zoom->from, *transition.to.window, t),
-                                            base::lerp(transition.zoom->frame, transition.to.plot, t));
+            view.figure = chart::tween(transition.to, spec(view), drawn_state(view), environment(),
+                                       lerp(transition.zoom->from, *transition.to.window, t),
+                                       base::lerp(transition.zoom->frame, transition.to.plot, t));
         } else {
             view.figure.scene.items = scene::interpolate(transition.from, transition.to.scene, t).items;
         }
@@ -449,12 +453,12 @@ void App::keep_focus() {
     std::vector<std::string> left;
     collect_focusable(page_.semantics, Reach::tab, left);
     std::string nearest;
-    std::ptrdiff_t least = std::numeric_limits<std::ptrdiff_t>::max();
+    std::ptrdiff_t min = std::numeric_limits<std::ptrdiff_t>::max();
     for (auto candidate = focus_order_.begin(); candidate != focus_order_.end(); ++candidate) {
         const bool near = owner(*candidate) == owner(focus_);
         const std::ptrdiff_t distance = std::abs(candidate - here) + (near ? 0 : std::ssize(focus_order_));
-        if (distance < least && std::find(left.begin(), left.end(), *candidate) != left.end()) {
-            least = distance;
+        if (distance < min && std::find(left.begin(), left.end(), *candidate) != left.end()) {
+            min = distance;
             nearest = *candidate;
         }
     }
@@ -485,10 +489,10 @@ void App::focus(std::string_view id, bool visible) {
     focus_visible_ = visible;
     dirty_ = true;
     keep_focus();
-    if (pointed_ && pointed_->wish == Wish::focus) {
+    if (pointed_ && pointed_->trigger == HighlightTrigger::focus) {
         ChartView& view = charts_[pointed_->chart];
         if (id.starts_with(spec(view).id + "/")) { // the controls that Tab goes to must not change under it
-            take_in_hand(view);
+            pin(view);
             redraw(view, false); // without what the phrase had laid on top
         } else {
             stop_pointing();

@@ -6,7 +6,7 @@
 #include "app/gestures.hpp"
 #include "app/transition.hpp"
 #include "chart/chart.hpp"
-#include "chart/reading/melody.hpp"
+#include "chart/reading/sonification.hpp"
 #include "content/article.hpp"
 #include "page/layout.hpp"
 
@@ -19,7 +19,7 @@ namespace app {
 struct Viewport {
     base::Size size; // CSS pixels
     float device_pixel_ratio = 1;
-    bool own_scroll = true; // false in a frame as high as its content, where nothing may follow the reader
+    bool scrolls_itself = true; // false in a frame as high as its content, where nothing may follow the reader
 };
 
 struct Preferences {
@@ -27,10 +27,10 @@ struct Preferences {
     base::Theme theme = base::Theme::light;
     bool reduced_motion = false;
     base::Contrast contrast = base::Contrast::standard;
-    bool sound = false;     // the host can play a melody
-    bool addressed = false; // the host is a page with an address, one for each language
-    bool published = false; // others can come to that address, too
-    std::string only = {};  // id of the one chart that is shown; empty for the whole article
+    bool sound = false;            // the host can play a melody
+    bool addressed = false;        // the host is a page with an address, one for each language
+    bool published = false;        // others can come to that address, too
+    std::string single_chart = {}; // id of the one chart that is shown; empty for the whole article
 };
 
 enum class Key : unsigned char { left, right, up, down, home, end, enter, escape, table, page_up, page_down };
@@ -68,13 +68,13 @@ struct Effects {
     std::vector<std::string> parts_changed; // ids of charts and of blocks of text whose nodes changed
     bool language_changed = false;
     bool theme_changed = false;
-    bool dialog_changed = false;          // opened, closed or with other words: see App::dialog
-    std::optional<std::string> address;   // the query has changed: see App::address
-    std::optional<File> save;             // to be answered with report()
-    std::optional<Picture> save_picture;  // likewise
-    std::optional<std::string> copy_link; // to the page with this query; likewise
-    std::optional<Embed> embed;           // the codes are to be offered; likewise, if they cannot be
-    std::optional<chart::Melody> melody;  // to be played from now on; without tones: silence
+    bool dialog_changed = false;                     // opened, closed or with other words: see App::dialog
+    std::optional<std::string> address;              // the query has changed: see App::address
+    std::optional<File> save;                        // to be answered with report()
+    std::optional<Picture> save_picture;             // likewise
+    std::optional<std::string> copy_link;            // to the page with this query; likewise
+    std::optional<Embed> embed;                      // the codes are to be offered; likewise, if they cannot be
+    std::optional<chart::Sonification> sonification; // to be played from now on; without tones: silence
 };
 
 class App {
@@ -140,7 +140,7 @@ class App {
     [[nodiscard]] const Preferences& preferences() const { return preferences_; }
     [[nodiscard]] const text::FontSet& fonts() const { return fonts_; }
     [[nodiscard]] const content::Article& article() const { return article_; }
-    [[nodiscard]] const base::Palette& palette() const { return setting().palette(); }
+    [[nodiscard]] const base::Palette& palette() const { return environment().palette(); }
     // What lies under a pointer, for its shape: true over a control or link.
     [[nodiscard]] bool over_control(base::Point at) const { return control_at(at) != nullptr; }
     // The control or link drawn at a place of the page; the innermost of several.
@@ -161,8 +161,8 @@ class App {
         chart::State state;
         chart::Figure figure;
         std::string called;         // the view that the reading position called for last
-        bool in_hand = false;       // the reader chose something; passages wait until the reader has scrolled on
-        float held_at = 0;          // where the page was scrolled to then
+        bool pinned = false;        // the reader chose something; passages wait until the reader has scrolled on
+        float pinned_at = 0;        // where the page was scrolled to then
         bool pointed = false;       // the cursor was set by more than a passing mouse
         std::optional<Begun> begun; // by a gesture that is under way
         std::optional<Transition> transition;
@@ -176,15 +176,15 @@ class App {
     // The cursor goes along with the tones.
     struct Playing {
         std::size_t chart = 0;
-        chart::Melody melody;
+        chart::Sonification sonification;
         std::optional<double> start; // of the first frame
     };
-    enum class Wish : unsigned char { hover, focus, follow };
+    enum class HighlightTrigger : unsigned char { hover, focus, follow };
     // The phrase that the reader points at, which has its chart show what it speaks of.
     struct Pointed {
         std::string phrase; // id of its node
         std::size_t chart = 0;
-        Wish wish = Wish::hover;
+        HighlightTrigger trigger = HighlightTrigger::hover;
         std::optional<chart::State> before; // what comes back; nothing when what is shown stays
     };
     // What the mouse has come upon, a phrase or none, until it has stayed there for a while.
@@ -202,14 +202,14 @@ class App {
         bool moved = false;
     };
 
-    [[nodiscard]] chart::Setting setting() const;
+    [[nodiscard]] chart::Environment environment() const;
     [[nodiscard]] std::vector<chart::State> shown() const; // per chart of the article; none before the first layout
     [[nodiscard]] float reading_line() const;
     void lay_out();
     void place_all();
     [[nodiscard]] Reading reading(float line) const;
     void lay_out_keeping_position(float line, std::optional<float> in_window = std::nullopt);
-    void call_views();
+    void apply_scroll_step();
     [[nodiscard]] chart::State state_of(const ChartView& view, const content::View& wanted) const;
     void show_view(ChartView& view, const content::View& wanted);
     // Draws the chart anew after its state changed; `animated` moves from the old picture to the new one.
@@ -226,7 +226,7 @@ class App {
     [[nodiscard]] const content::Chart& spec(const ChartView& view) const;
     void choose(ChartView& view, std::string_view choice_and_option);
     // The reader chose something there: passages wait, and no phrase takes it back.
-    void take_in_hand(ChartView& view);
+    void pin(ChartView& view);
     void note_choices(const content::Chart& chart, const std::vector<std::size_t>& before,
                       const std::vector<std::size_t>& after);
     void keep_focus();
@@ -248,7 +248,7 @@ class App {
     bool pointer_on_slider(const PointerEvent& event);
     void slide_to(base::Point at);
     bool key_on_slider(Key key);
-    void assume(std::size_t index, std::optional<double> growth, std::string_view slider);
+    void set_parameter(std::size_t index, std::optional<double> growth, std::string_view slider);
     void reset_growth(std::size_t index);
     bool rewrite_texts(); // false when the page must be laid out anew
     bool key_in_plot(std::size_t index, Key key);
@@ -267,7 +267,7 @@ class App {
     bool advance_hover(double now);
     void end_hover();
     void focus_phrase();
-    void point_at(const page::Phrase& phrase, Wish wish);
+    void point_at(const page::Phrase& phrase, HighlightTrigger trigger);
     void stop_pointing();
     void follow(const page::Phrase& phrase);
     void lead_to(ChartView& view, const content::ViewRef& shown);
@@ -291,7 +291,7 @@ class App {
     std::optional<scene::Node> dialog_;
     std::string shared_; // id of the chart that the dialog is about
     bool theme_chosen_ = false;
-    std::string last_in_hand_; // id of a chart
+    std::string last_pinned_;  // id of a chart
     std::vector<Pair> others_; // of the restored address, not ours
     std::string address_;      // as last told
     std::optional<Pointed> pointed_;

@@ -97,10 +97,10 @@ App::ChartView* App::chart_at(base::Point at) {
     return nullptr;
 }
 
-void App::take_in_hand(ChartView& view) {
-    view.in_hand = true;
-    view.held_at = scroll_;
-    last_in_hand_ = spec(view).id;
+void App::pin(ChartView& view) {
+    view.pinned = true;
+    view.pinned_at = scroll_;
+    last_pinned_ = spec(view).id;
     if (points_into(view)) {
         pointed_.reset();
     }
@@ -197,7 +197,7 @@ void App::obey(const Gesture& gesture, ChartView& view) {
     const base::Rect rect = place_of(view);
     const base::Point at = minus(gesture.at, {rect.x, rect.y});
     const float from = gesture.from.x - rect.x;
-    const auto limits = chart::limits(spec(view), view.state, setting());
+    const auto limits = chart::limits(spec(view), view.state, environment());
     switch (gesture.kind) {
     case Gesture::Kind::hover:
         point_at_value(view, at);
@@ -281,7 +281,7 @@ void App::keep_value(ChartView& view, base::Point at) {
     }
     view.begun.reset();
     if (view.state.cursor && !view.state.playing) {
-        take_in_hand(view);
+        pin(view);
         view.pointed = true;
     }
 }
@@ -298,7 +298,7 @@ void App::begin_gesture(ChartView& view) {
 void App::finish_gesture(ChartView& view) {
     view.begun.reset();
     view.state.brush.reset();
-    take_in_hand(view);
+    pin(view);
 }
 
 void App::undo_gesture(ChartView& view) {
@@ -326,7 +326,7 @@ void App::reset_zoom(ChartView& view) {
     }
     view.state.range.reset();
     view.state.cursor.reset(); // which the first of two taps has set
-    take_in_hand(view);
+    pin(view);
     redraw(view, true);
 }
 
@@ -348,21 +348,21 @@ void App::choose(ChartView& view, std::string_view choice_and_option) {
                 continue;
             }
             // An option with data or a range of its own ends a zoom into the old ones.
-            if (choice.options[o].look.range || choice.options[o].look.data ||
-                choice.options[view.state.selected[c]].look.range) {
+            if (choice.options[o].config.range || choice.options[o].config.data ||
+                choice.options[view.state.selected[c]].config.range) {
                 view.state.range.reset();
                 view.state.highlight.clear();
             }
             view.state.selected[c] = o;
         }
     }
-    if (view.state.range && !(view.state.range = held_range(chart, view.state, setting()))) {
+    if (view.state.range && !(view.state.range = held_range(chart, view.state, environment()))) {
         view.state.highlight.clear();
     }
     view.state.cursor.reset();
     view.state.summarized = false;
     note_choices(chart, before, view.state.selected);
-    take_in_hand(view);
+    pin(view);
     const auto index = static_cast<std::size_t>(&view - charts_.data());
     fit_height(index); // may place all charts anew: `view` is gone
     redraw(charts_[index], true);
@@ -403,7 +403,7 @@ void App::activate(std::string_view id) {
                 effects_.focus = focus_;
             }
             view.state.range.reset();
-            take_in_hand(view);
+            pin(view);
             redraw(view, true);
             return;
         }
@@ -463,7 +463,7 @@ bool App::key_in_plot(std::size_t index, Key key) {
     ChartView& view = charts_[index];
     const auto step = [&](int along, int across) {
         set_cursor(view, chart::step(view.figure, view.state.cursor, along, across));
-        take_in_hand(view);
+        pin(view);
         view.pointed = true;
         return true;
     };
@@ -538,7 +538,7 @@ bool App::key(Key key) {
 
 void App::open_table(const ChartView& view) {
     stop_playing();
-    dialog_ = chart::table_dialog(spec(view), view.state, setting());
+    dialog_ = chart::table_dialog(spec(view), view.state, environment());
     effects_.dialog_changed = true;
 }
 
@@ -555,15 +555,16 @@ void App::play(std::size_t index) {
     stop_playing();
     ChartView& view = charts_[index];
     // The line that the reader has pointed at, or the one that matters.
-    const std::size_t strong = chart::strong_series(view.figure, drawn_state(view), spec(view), setting());
-    chart::Melody melody = chart::melody(view.figure, view.state.cursor ? view.state.cursor->series : strong);
-    if (again || melody.tones.empty()) {
+    const std::size_t strong = chart::strong_series(view.figure, drawn_state(view), spec(view), environment());
+    chart::Sonification sonification =
+        chart::sonification(view.figure, view.state.cursor ? view.state.cursor->series : strong);
+    if (again || sonification.tones.empty()) {
         return;
     }
-    effects_.melody = melody;
-    playing_ = Playing{index, std::move(melody), std::nullopt};
+    effects_.sonification = sonification;
+    playing_ = Playing{index, std::move(sonification), std::nullopt};
     view.state.playing = true;
-    set_cursor(view, playing_->melody.tones.front().cursor);
+    set_cursor(view, playing_->sonification.tones.front().cursor);
     redraw(view, false);
 }
 
@@ -573,7 +574,7 @@ void App::stop_playing() {
     }
     ChartView& view = charts_[playing_->chart];
     playing_.reset();
-    effects_.melody = chart::Melody{};
+    effects_.sonification = chart::Sonification{};
     view.state.playing = false;
     view.state.cursor.reset();
     redraw(view, false);
@@ -584,12 +585,13 @@ bool App::advance_playing(double now) {
         return false;
     }
     playing_->start = playing_->start.value_or(now);
-    const double tone = (now - *playing_->start) / static_cast<double>(playing_->melody.seconds);
-    if (tone >= static_cast<double>(playing_->melody.tones.size())) {
+    const double tone = (now - *playing_->start) / static_cast<double>(playing_->sonification.seconds);
+    if (tone >= static_cast<double>(playing_->sonification.tones.size())) {
         stop_playing();
         return false;
     }
-    set_cursor(charts_[playing_->chart], playing_->melody.tones[static_cast<std::size_t>(std::max(0.0, tone))].cursor);
+    set_cursor(charts_[playing_->chart],
+               playing_->sonification.tones[static_cast<std::size_t>(std::max(0.0, tone))].cursor);
     return true;
 }
 

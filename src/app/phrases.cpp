@@ -36,7 +36,7 @@ struct MarkIds {
     std::string label; // what begins so
 };
 
-MarkIds ids_of(const content::Shown& shown, const content::Look& look) {
+MarkIds ids_of(const content::Shown& shown, const content::ChartConfig& config) {
     const std::string chart = shown.view.chart + "/";
     if (!shown.annotation.empty()) {
         const std::string note = chart + "annotation/" + shown.annotation;
@@ -47,8 +47,8 @@ MarkIds ids_of(const content::Shown& shown, const content::Look& look) {
         return {rule, rule + "/"};
     }
     const auto* column = shown.at && shown.at->series.empty() ? std::get_if<std::string>(&shown.at->x) : nullptr;
-    for (std::size_t i = 0; column != nullptr && i < look.marks->size(); ++i) {
-        if (std::holds_alternative<content::StackMark>((*look.marks)[i])) {
+    for (std::size_t i = 0; column != nullptr && i < config.marks->size(); ++i) {
+        if (std::holds_alternative<content::StackMark>((*config.marks)[i])) {
             const std::string mark = chart + "mark/" + std::to_string(i);
             return {mark + "/segment/" + *column + "/", mark + "/total/" + *column};
         }
@@ -115,7 +115,7 @@ void App::hover(const PointerEvent& event, const scene::Node* control) {
     }
     const page::Phrase* phrase = control != nullptr && !gestures_.dragging() ? find_phrase(control->id) : nullptr;
     const std::string over = phrase != nullptr ? phrase->id : "";
-    const bool hovers = pointed_ && pointed_->wish == Wish::hover;
+    const bool hovers = pointed_ && pointed_->trigger == HighlightTrigger::hover;
     if (over == (hovers ? pointed_->phrase : "")) {
         hover_.reset();
     } else if (!hover_ || hover_->phrase != over) {
@@ -143,10 +143,10 @@ void App::end_hover() {
     const std::string over = hover_->phrase;
     hover_.reset();
     if (const page::Phrase* phrase = find_phrase(over)) {
-        point_at(*phrase, Wish::hover);
+        point_at(*phrase, HighlightTrigger::hover);
         return;
     }
-    if (pointed_ && pointed_->wish == Wish::hover) {
+    if (pointed_ && pointed_->trigger == HighlightTrigger::hover) {
         stop_pointing();
         focus_phrase();
     }
@@ -156,11 +156,11 @@ void App::end_hover() {
 void App::focus_phrase() {
     const page::Phrase* phrase = focus_visible_ && page_.columns ? find_phrase(focus_) : nullptr;
     if (phrase != nullptr) {
-        point_at(*phrase, Wish::focus);
+        point_at(*phrase, HighlightTrigger::focus);
     }
 }
 
-void App::point_at(const page::Phrase& phrase, Wish wish) {
+void App::point_at(const page::Phrase& phrase, HighlightTrigger trigger) {
     const std::string id = phrase.id;
     if (pointed_ && pointed_->phrase == id) {
         return;
@@ -181,9 +181,9 @@ void App::point_at(const page::Phrase& phrase, Wish wish) {
         } else if (pointed_ && pointed_->before) {
             before = pointed_->before;
         }
-        pointed_ = Pointed{id, i, wish, std::move(before)};
+        pointed_ = Pointed{id, i, trigger, std::move(before)};
         chart::State next = state_of(charts_[i], *wanted);
-        next.cursor = shows.at ? chart::cursor_at(spec(charts_[i]), next, setting(), *shows.at) : std::nullopt;
+        next.cursor = shows.at ? chart::cursor_at(spec(charts_[i]), next, environment(), *shows.at) : std::nullopt;
         const bool animated = !shows_same(next, charts_[i].state);
         charts_[i].state = std::move(next);
         fit_height(i);
@@ -217,18 +217,18 @@ void App::follow(const page::Phrase& phrase) {
     const std::vector<std::size_t> before = hovered             ? pointed_->before->selected
                                             : led_to != nullptr ? led_to->state.selected
                                                                 : std::vector<std::size_t>{};
-    point_at(phrase, Wish::follow);
+    point_at(phrase, HighlightTrigger::follow);
     if (!pointed_) {
         return;
     }
-    pointed_->wish = Wish::follow;
+    pointed_->trigger = HighlightTrigger::follow;
     pointed_->before.reset();
     ChartView& view = charts_[pointed_->chart];
     note_choices(spec(view), before, view.state.selected);
-    view.in_hand = true;
-    view.held_at = scroll_;
+    view.pinned = true;
+    view.pinned_at = scroll_;
     view.pointed = true;
-    last_in_hand_ = spec(view).id;
+    last_pinned_ = spec(view).id;
     lead_to(view, shown);
 }
 
@@ -240,22 +240,22 @@ void App::lead_to(ChartView& view, const content::ViewRef& shown) {
     }
     // Beside the text, where the text is about it.
     float top = page_.charts[view.place].rect.y - page::sticky_margin;
-    for (const page::Passage& passage : page_.passages) {
-        if (page_.columns && passage.view == shown) {
-            top = passage.top - height / 3;
+    for (const page::ScrollStep& step : page_.scroll_steps) {
+        if (page_.columns && step.view == shown) {
+            top = step.top - height / 3;
             break;
         }
     }
     effects_.jumped = true;
-    if (!viewport_.own_scroll) { // the host's: it tells when it has got there
+    if (!viewport_.scrolls_itself) { // the host's: it tells when it has got there
         effects_.scroll_to = top;
         return;
     }
     scroll_ = std::round(reachable(top));
-    view.held_at = scroll_;
+    view.pinned_at = scroll_;
     effects_.scroll_to = scroll_;
     dirty_ = true;
-    call_views();
+    apply_scroll_step();
 }
 
 void App::light_phrases() {
@@ -266,7 +266,7 @@ void App::light_phrases() {
             continue;
         }
         const content::Chart& chart = spec(view);
-        const auto name = chart::name_of(chart, view.state, setting(), *view.state.cursor);
+        const auto name = chart::name_of(chart, view.state, environment(), *view.state.cursor);
         const auto is_meant = [&](const content::Shown& shown) {
             // A point may bear several figures; words that name one of them mean no other.
             const bool other = said != nullptr && said->shows.annotation != shown.annotation;
@@ -274,8 +274,8 @@ void App::light_phrases() {
                 return false;
             }
             const content::View* wanted = content::find_view(chart, shown.view.view);
-            return wanted != nullptr && chart::figures_of(chart, state_of(view, *wanted), setting()) ==
-                                            chart::figures_of(chart, view.state, setting());
+            return wanted != nullptr && chart::figures_of(chart, state_of(view, *wanted), environment()) ==
+                                            chart::figures_of(chart, view.state, environment());
         };
         for (const page::Phrase& phrase : page_.phrases) {
             if (is_meant(phrase.shows)) {

@@ -36,27 +36,27 @@ void App::restore(std::string_view query, bool arrives) {
     const std::string* begin_at = find_value(pairs, "chart");
     for (const ChartView& view : charts_) {
         const bool begins = begin_at != nullptr && *begin_at == spec(view).id;
-        if (begins && arrives && scroll_ < 1 && viewport_.own_scroll) {
+        if (begins && arrives && scroll_ < 1 && viewport_.scrolls_itself) {
             scroll_ = reachable(place_of(view).y - page::sticky_margin);
             effects_.scroll_to = scroll_;
-            call_views();
+            apply_scroll_step();
         }
     }
-    bool assumes_otherwise = false;
+    bool parameter_differs = false;
     for (std::size_t i = 0; i < charts_.size(); ++i) { // by index: fit_height() may place all charts anew
         const std::optional<double> growth = charts_[i].state.growth;
         restore_chart(charts_[i], pairs);
-        assumes_otherwise = assumes_otherwise || growth != charts_[i].state.growth;
-        if (charts_[i].in_hand) {
+        parameter_differs = parameter_differs || growth != charts_[i].state.growth;
+        if (charts_[i].pinned) {
             fit_height(i);
             redraw(charts_[i], false);
         }
     }
-    if (assumes_otherwise && !rewrite_texts()) {
+    if (parameter_differs && !rewrite_texts()) {
         lay_out();
     }
     const bool known = begin_at != nullptr && content::find_chart(article_, *begin_at) != nullptr;
-    last_in_hand_ = known ? *begin_at : std::string();
+    last_pinned_ = known ? *begin_at : std::string();
     address_ = std::string(query);
 }
 
@@ -68,17 +68,17 @@ void App::restore_chart(ChartView& view, const std::vector<Pair>& pairs) {
     view.state.selected = std::move(state->selected);
     view.state.highlight = std::move(state->highlight);
     view.state.range = state->range;
-    view.state.range = held_range(spec(view), view.state, setting());
+    view.state.range = held_range(spec(view), view.state, environment());
     view.state.cursor.reset();
     view.state.growth = state->growth;
     view.state.growth = chart::settled_growth(spec(view), view.state);
     redraw(view, false);
-    const auto point = read_point(spec(view), view.state, setting(), pairs);
+    const auto point = read_point(spec(view), view.state, environment(), pairs);
     if (point && chart::find_point(view.figure, *point)) {
         view.state.cursor = point;
         view.pointed = true;
     }
-    take_in_hand(view);
+    pin(view);
 }
 
 std::string App::address() const {
@@ -91,7 +91,7 @@ std::string App::address() const {
     }
     std::vector<Pair> charts;
     for (const ChartView& view : charts_) {
-        if (!view.in_hand) {
+        if (!view.pinned) {
             write_growth(spec(view), view.state, charts); // the text goes on saying what comes of it
             continue;
         }
@@ -100,12 +100,12 @@ std::string App::address() const {
             state.cursor.reset();
         }
         write_state(spec(view), state, charts);
-        write_point(spec(view), state, setting(), charts);
+        write_point(spec(view), state, environment(), charts);
     }
-    const bool any_in_hand =
-        std::any_of(charts_.begin(), charts_.end(), [](const ChartView& view) { return view.in_hand; });
-    if (any_in_hand && !last_in_hand_.empty()) {
-        pairs.push_back({"chart", last_in_hand_, {}});
+    const bool any_pinned =
+        std::any_of(charts_.begin(), charts_.end(), [](const ChartView& view) { return view.pinned; });
+    if (any_pinned && !last_pinned_.empty()) {
+        pairs.push_back({"chart", last_pinned_, {}});
     }
     pairs.insert(pairs.end(), charts.begin(), charts.end());
     pairs.insert(pairs.end(), others_.begin(), others_.end());

@@ -1,9 +1,9 @@
 // The dialog in which a chart is taken away, as a file or as a link; and its plot for where the page shows itself.
 #include "app/app.hpp"
-#include "app/take_away.hpp"
+#include "app/download.hpp"
 #include "app/words.hpp"
 
-#include "chart/data/context.hpp"
+#include "chart/data/draw_context.hpp"
 #include "chart/data/words.hpp"
 
 namespace app {
@@ -35,8 +35,8 @@ void App::open_share(const ChartView& view) {
     stop_playing();
     const base::Language language = preferences_.language;
     shared_ = spec(view).id;
-    const content::Look look = chart::context(spec(view), view.state, setting()).look;
-    scene::Node dialog = scene::make_node("dialog", scene::Role::dialog, chart::plain_words(look.title, language));
+    const content::ChartConfig config = chart::draw_context(spec(view), view.state, environment()).config;
+    scene::Node dialog = scene::make_node("dialog", scene::Role::dialog, chart::plain_words(config.title, language));
     scene::Node title = scene::make_node("dialog/title", scene::Role::heading, dialog.name);
     title.level = 2;
     dialog.children.push_back(std::move(title));
@@ -65,15 +65,15 @@ void App::activate_in_dialog(std::string_view id) {
         if (spec(view).id != shared_) {
             continue;
         }
-        const std::string stem = file_stem(spec(view), view.state, setting());
+        const std::string stem = file_stem(spec(view), view.state, environment());
         if (id == "dialog/svg") {
-            effects_.save = File{stem + ".svg", "image/svg+xml", chart_svg(spec(view), view.state, setting())};
+            effects_.save = File{stem + ".svg", "image/svg+xml", chart_svg(spec(view), view.state, environment())};
         } else if (id == "dialog/csv") {
-            effects_.save = File{stem + ".csv", "text/csv", chart_csv(spec(view), view.state, setting())};
+            effects_.save = File{stem + ".csv", "text/csv", chart_csv(spec(view), view.state, environment())};
         } else if (id == "dialog/png") {
-            effects_.save_picture = Picture{stem + ".png", chart_picture(spec(view), view.state, setting())};
+            effects_.save_picture = Picture{stem + ".png", chart_picture(spec(view), view.state, environment())};
         } else if (id == "dialog/link") {
-            take_in_hand(view); // the link begins at this chart, in this state
+            pin(view); // the link begins at this chart, in this state
             effects_.copy_link = address();
         } else if (id == "dialog/embed") {
             std::vector<Pair> pairs;
@@ -101,14 +101,14 @@ std::optional<scene::Scene> App::plot(std::string_view chart, float width, base:
     if (view == nullptr) {
         return std::nullopt;
     }
-    chart::Setting other = setting();
+    chart::Environment other = environment();
     other.theme = theme;
     return chart::plot_alone(spec(*view), untouched(view->state), {width, 0}, other);
 }
 
 std::string App::words_of(std::string_view chart) const {
     const ChartView* view = find_chart(chart);
-    return view != nullptr ? chart_words(spec(*view), untouched(view->state), setting()) : std::string();
+    return view != nullptr ? chart_words(spec(*view), untouched(view->state), environment()) : std::string();
 }
 
 } // namespace app

@@ -27,14 +27,14 @@ void App::slide(std::string_view id, double value) {
     const std::string of = node->range->of;
     for (std::size_t i = 0; i < charts_.size(); ++i) {
         if (of == spec(charts_[i]).id + "/growth") {
-            assume(i, value, slider);
+            set_parameter(i, value, slider);
             return;
         }
     }
 }
 
 // `slider` keeps its place on the screen, whatever becomes higher above it.
-void App::assume(std::size_t index, std::optional<double> growth, std::string_view slider) {
+void App::set_parameter(std::size_t index, std::optional<double> growth, std::string_view slider) {
     const content::Chart& chart = spec(charts_[index]);
     chart::State next = charts_[index].state;
     next.growth = growth;
@@ -55,12 +55,12 @@ void App::assume(std::size_t index, std::optional<double> growth, std::string_vi
     }
     next.playing = false;
     charts_[index].state = std::move(next);
-    take_in_hand(charts_[index]);
+    pin(charts_[index]);
 
     const page::ChartPlace& place = page_.charts[charts_[index].place];
     const bool higher =
         !shown_already && !page_.columns &&
-        chart::natural_height(chart, charts_[index].state, place.rect.width, setting()) != place.rect.height;
+        chart::natural_height(chart, charts_[index].state, place.rect.width, environment()) != place.rect.height;
     const std::optional<base::Rect> at = place_of_node(slider);
     if (!rewrite_texts() || higher) {
         chart::Figure before = std::move(charts_[index].figure);
@@ -73,11 +73,11 @@ void App::assume(std::size_t index, std::optional<double> growth, std::string_vi
 }
 
 bool App::rewrite_texts() {
-    if (!page::rewrite(page_, setting(), shown())) {
+    if (!page::rewrite(page_, environment(), shown())) {
         return false;
     }
-    for (const page::Assuming& assuming : page_.assuming) {
-        note_change(assuming.block);
+    for (const page::DependentBlock& dependent : page_.dependent_blocks) {
+        note_change(dependent.block);
     }
     dirty_ = true;
     return true;
@@ -89,7 +89,7 @@ void App::reset_growth(std::size_t index) {
         focus_ = slider;
         effects_.focus = focus_;
     }
-    assume(index, std::nullopt, slider);
+    set_parameter(index, std::nullopt, slider);
 }
 
 void App::slide_to(base::Point at) {
@@ -113,10 +113,10 @@ bool App::pointer_on_slider(const PointerEvent& event) {
         if (control == nullptr || !control->range) {
             return false;
         }
-        const bool track = control->role == scene::Role::slider;
+        const bool series_view = control->role == scene::Role::slider;
         sliding_ = Sliding{control->id, event.pointer, event.id, event.at, control->range->value, false};
         clear_cursors(nullptr);
-        if (track && event.pointer == Pointer::mouse) {
+        if (series_view && event.pointer == Pointer::mouse) {
             sliding_->moved = true;
             slide_to(event.at);
         }
@@ -176,10 +176,10 @@ bool App::key_on_slider(Key key) {
         slide(slider, range.value + steps_per_page * range.step);
         return true;
     case Key::home:
-        slide(slider, range.least);
+        slide(slider, range.min);
         return true;
     case Key::end:
-        slide(slider, range.most);
+        slide(slider, range.max);
         return true;
     case Key::enter:
     case Key::escape:

@@ -8,6 +8,6 @@ namespace app {
 // The state's range as far as its data reach; nothing where that is all of them, or too little to draw a line. The
 // range of the author's own view stays as it is.
 [[nodiscard]] std::optional<content::TimeRange> held_range(const content::Chart& chart, const chart::State& state,
-                                                           const chart::Setting& setting);
+                                                           const chart::Environment& environment);
 
 } // namespace app

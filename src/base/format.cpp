@@ -28,7 +28,7 @@ constexpr std::array<std::pair<std::string_view, Format>, 7> format_names{{
 constexpr double largest = 9e17;
 // From here on a figure is written as a power of ten: nobody counts the groups of a longer one.
 constexpr double too_long = 1e21;
-constexpr int most_digits = 15;
+constexpr int max_digits = 15;
 
 struct Decimal {
     bool negative = false; // never of a zero, whatever rounding left of the value
@@ -47,7 +47,7 @@ double power_of_ten(int exponent) {
 // Half goes away from zero. The nudge of a few units in the last place makes a figure that JSON wrote as 2.675, and
 // that a double holds as 2.67499…, round as its author sees it.
 Decimal round_to(double value, int digits) {
-    digits = std::clamp(digits, 0, most_digits);
+    digits = std::clamp(digits, 0, max_digits);
     const double magnitude = std::fabs(value);
     if (magnitude > largest) {
         return {value < 0, 0, 0, magnitude};
@@ -293,7 +293,7 @@ int decimals(double value) {
     const double magnitude = std::fabs(value);
     int digits = 0;
     // Within the last digit of a double: 0.1 + 0.2 is 0.3, and the rest is noise.
-    for (double power = 1; digits < most_digits; power *= 10) {
+    for (double power = 1; digits < max_digits; power *= 10) {
         if (std::fabs(std::round(magnitude * power) / power - magnitude) <= magnitude * 1e-15) break;
         ++digits;
     }
@@ -303,15 +303,15 @@ int decimals(double value) {
 int digits_of(std::span<const double> values, Format format) {
     constexpr int typed = 4; // digits that somebody writes by hand; any more come from a computation
     int needed = 0;
-    double most = 0;
+    double max = 0;
     for (const double value : values) {
         if (std::isfinite(value)) {
-            most = std::max(most, std::fabs(value));
-            needed = needed < most_digits ? std::max(needed, decimals(value)) : needed;
+            max = std::max(max, std::fabs(value));
+            needed = needed < max_digits ? std::max(needed, decimals(value)) : needed;
         }
     }
     if (needed > typed) {
-        const int before_mark = most > 0 ? static_cast<int>(std::floor(std::log10(most))) + 1 : 0;
+        const int before_mark = max > 0 ? static_cast<int>(std::floor(std::log10(max))) + 1 : 0;
         needed = std::min(needed, std::max(2, typed - before_mark));
     }
     return format == Format::usd && needed == 1 ? 2 : needed;

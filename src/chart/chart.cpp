@@ -17,11 +17,11 @@ using scene::Node;
 using scene::Role;
 
 // "Quellen: CoinMarketCap über Yahoo Finance, Stand 31. Oktober 2025; …"
-std::string source_line(const Context& context) {
-    const content::Text& article = context.setting.article.in(context.language());
+std::string source_line(const DrawContext& context) {
+    const content::Text& article = context.environment.article.in(context.language());
     std::string line;
     std::size_t count = 0;
-    for (const std::string& id : context.look.sources.value_or(std::vector<std::string>{})) {
+    for (const std::string& id : context.config.sources.value_or(std::vector<std::string>{})) {
         const content::Source* source = content::find_source(article, id);
         if (source == nullptr) {
             continue;
@@ -39,19 +39,19 @@ std::string source_line(const Context& context) {
     return (count > 1 ? words().sources : words().source).in(context.language()) + ": " + line;
 }
 
-bool zoomed(const Context& context) { return context.state.range && context.state.range != context.look.range; }
+bool zoomed(const DrawContext& context) { return context.state.range && context.state.range != context.config.range; }
 
 struct Header {
     std::vector<Node> nodes;
     float bottom = 0;
 };
 
-void add_what_if(const Context& context, Pen& pen, float width, Header& header) {
-    if (!context.look.what_if) {
+void add_what_if(const DrawContext& context, SceneBuilder& builder, float width, Header& header) {
+    if (!context.config.what_if) {
         return;
     }
-    if (const auto what_if = projection(context.chart, context.state, context.setting)) {
-        Controls controls = draw_what_if(context, pen, *what_if, {0, header.bottom + unit / 2}, width);
+    if (const auto what_if = projection(context.chart, context.state, context.environment)) {
+        Controls controls = draw_what_if(context, builder, *what_if, {0, header.bottom + unit / 2}, width);
         header.bottom += unit / 2 + controls.height;
         for (Node& node : controls.nodes) {
             header.nodes.push_back(std::move(node));
@@ -60,7 +60,7 @@ void add_what_if(const Context& context, Pen& pen, float width, Header& header) 
 }
 
 // A part of the last day, of which {range} says the hours: the longest that a zoom can make it.
-std::optional<Domain> part_of_day(const Context& context) {
+std::optional<Domain> part_of_day(const DrawContext& context) {
     std::optional<Domain> part = time_extent(context);
     if (part) {
         part->from = part->to - std::fmod(part->to, base::seconds_per_day) + base::seconds_per_hour;
@@ -70,7 +70,7 @@ std::optional<Domain> part_of_day(const Context& context) {
 
 // The most lines of a headline and of a subtitle while these options are chosen: a view with a longer one, or a zoom
 // that makes one shorter or longer, must not move the controls under the hand.
-float most_height(const Context& context, float width) {
+float max_height(const DrawContext& context, float width) {
     const base::Language language = context.language();
     const content::Chart& chart = context.chart;
     std::vector<std::size_t> selected = context.state.selected;
@@ -85,7 +85,7 @@ float most_height(const Context& context, float width) {
         }
     }
     float subtitles = 0;
-    if (context.look.subtitle) {
+    if (context.config.subtitle) {
         for (const std::optional<Domain>& within : {std::optional<Domain>{}, part_of_day(context)}) {
             const std::string words = subtitle(context, dates_shown(context, within));
             subtitles = std::max(subtitles, lines(words, type::subtitle, false));
@@ -94,40 +94,40 @@ float most_height(const Context& context, float width) {
     return titles + subtitles + unit / 2;
 }
 
-Header draw_header(const Context& context, Pen& pen, float width) {
+Header draw_header(const DrawContext& context, SceneBuilder& builder, float width) {
     Header header;
     const base::Language language = context.language();
     const Paragraph title{"title",
                           Role::heading,
-                          context.setting.heading_level,
-                          context.look.title->in(language),
+                          context.environment.heading_level,
+                          context.config.title->in(language),
                           type::title,
                           context.palette.ink,
                           true};
-    header.nodes.push_back(draw_paragraph(context, pen, title, {0, 0}, width));
+    header.nodes.push_back(draw_paragraph(context, builder, title, {0, 0}, width));
     header.bottom = header.nodes.back().rect.bottom() + unit / 2;
-    if (context.look.subtitle) {
-        const std::string words = subtitle(context, dates_shown(context, shown_range(context.state, context.look)));
+    if (context.config.subtitle) {
+        const std::string words = subtitle(context, dates_shown(context, shown_range(context.state, context.config)));
         const Paragraph subtitle{"subtitle", Role::paragraph, 0, words, type::subtitle, context.palette.muted, false};
-        header.nodes.push_back(draw_paragraph(context, pen, subtitle, {0, header.bottom}, width));
+        header.nodes.push_back(draw_paragraph(context, builder, subtitle, {0, header.bottom}, width));
         header.bottom = header.nodes.back().rect.bottom();
     }
-    header.bottom = std::max(header.bottom, most_height(context, width));
-    if (!context.setting.controls) {
+    header.bottom = std::max(header.bottom, max_height(context, width));
+    if (!context.environment.controls) {
         header.bottom += unit;
-        add_what_if(context, pen, width, header);
+        add_what_if(context, builder, width, header);
         return header;
     }
     const bool resettable = time_extent(context).has_value();
     const bool phone = width < phone_width;
     const float before = phone ? 0 : unit; // a phone's rows are tall enough to keep their distance
     Controls controls =
-        draw_controls(context, pen, {0, header.bottom + before}, width, resettable, resettable && zoomed(context));
+        draw_controls(context, builder, {0, header.bottom + before}, width, resettable, resettable && zoomed(context));
     header.bottom += controls.height > 0 ? controls.height + before : unit;
     for (Node& node : controls.nodes) {
         header.nodes.push_back(std::move(node));
     }
-    add_what_if(context, pen, width, header);
+    add_what_if(context, builder, width, header);
     return header;
 }
 
@@ -138,27 +138,27 @@ struct Footer {
     float height = 0;
 };
 
-Footer draw_footer(const Context& context, float width) {
+Footer draw_footer(const DrawContext& context, float width) {
     Footer footer;
-    Pen pen(context, footer.scene);
-    const content::Localized note = context.look.note.value_or(content::Localized{});
+    SceneBuilder builder(context, footer.scene);
+    const content::Localized note = context.config.note.value_or(content::Localized{});
     if (!note.empty()) {
         const Paragraph paragraph{"note", Role::note, 0, note.in(context.language()), type::note, context.palette.muted,
                                   false};
-        footer.scene.semantics.push_back(draw_paragraph(context, pen, paragraph, {0, footer.height}, width));
+        footer.scene.semantics.push_back(draw_paragraph(context, builder, paragraph, {0, footer.height}, width));
         footer.height = footer.scene.semantics.back().rect.bottom() + unit / 2;
     }
     const std::string source = source_line(context);
     if (!source.empty()) {
         const Paragraph paragraph{"source", Role::cite, 0, source, type::source, context.palette.muted, false};
-        Node cite = draw_paragraph(context, pen, paragraph, {0, footer.height}, width);
+        Node cite = draw_paragraph(context, builder, paragraph, {0, footer.height}, width);
         Node caption{.id = context.id("caption"), .role = Role::caption, .name = {}, .value = {}, .rect = cite.rect};
         footer.height = cite.rect.bottom();
         caption.children.push_back(std::move(cite));
         footer.scene.semantics.push_back(std::move(caption));
     }
-    if (context.setting.controls) {
-        Controls actions = draw_actions(context, pen, {0, footer.height}, width);
+    if (context.environment.controls) {
+        Controls actions = draw_actions(context, builder, {0, footer.height}, width);
         footer.height += actions.height;
         for (Node& node : actions.nodes) {
             footer.scene.semantics.push_back(std::move(node));
@@ -168,10 +168,10 @@ Footer draw_footer(const Context& context, float width) {
 }
 
 // What the picture says as a whole, over its upper part.
-void draw_summary(const Context& context, Pen& pen, const base::Rect& plot) {
+void draw_summary(const DrawContext& context, SceneBuilder& builder, const base::Rect& plot) {
     constexpr float padding = 1.5F * unit;
     constexpr float widest = 440;
-    const std::string words = summary(context.chart, context.state, context.setting);
+    const std::string words = summary(context.chart, context.state, context.environment);
     const float width = std::min(widest, plot.width) - 2 * padding;
     const std::vector<text::Line> lines = break_text(context, words, type::row, width, false);
     scene::Rectangle ground;
@@ -180,20 +180,20 @@ void draw_summary(const Context& context, Pen& pen, const base::Rect& plot) {
     ground.fill = context.palette.raised;
     ground.stroke = scene::Stroke{context.palette.muted, 1, 0};
     ground.radius = 2;
-    pen.rectangle("summary", ground);
+    builder.rectangle("summary", ground);
     float top = plot.y + padding;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        pen.text("summary/" + std::to_string(i), drawn_text(lines[i]), type::row, context.palette.ink, plot.x + padding,
-                 top);
+        builder.text("summary/" + std::to_string(i), drawn_text(lines[i]), type::row, context.palette.ink,
+                     plot.x + padding, top);
         top += type::row.leading;
     }
 }
 
-Node image_node(const Context& context, const Plot& plot, const base::Rect& area, const std::string& title) {
+Node image_node(const DrawContext& context, const Plot& plot, const base::Rect& area, const std::string& title) {
     Node image{.id = context.id("plot"),
                .role = Role::image,
                .name = title,
-               .value = summary(context.chart, context.state, context.setting),
+               .value = summary(context.chart, context.state, context.environment),
                .rect = area,
                .description = words().keys.in(context.language())};
     if (context.state.summarized) {
@@ -214,10 +214,10 @@ Node image_node(const Context& context, const Plot& plot, const base::Rect& area
 }
 
 // What lies over all: the summary, or what is at the cursor. Takes the plot's own part over into the figure.
-void finish(const Context& context, Pen& pen, Plot plot, Figure& figure) {
-    figure.over = figure.scene.items.size();
+void finish(const DrawContext& context, SceneBuilder& builder, Plot plot, Figure& figure) {
+    figure.overlay_begin = figure.scene.items.size();
     if (context.state.summarized) {
-        draw_summary(context, pen, plot.frame);
+        draw_summary(context, builder, plot.frame);
     } else if (plot.tip) {
         base::Rect room{0, 0, figure.scene.size.width, figure.scene.size.height};
         if (const std::optional<base::Rect>& seen = context.state.seen; seen && seen->contains(plot.tip->at)) {
@@ -229,9 +229,9 @@ void finish(const Context& context, Pen& pen, Plot plot, Figure& figure) {
             const bool named = label.id.starts_with(annotation) && context.any_highlight() &&
                                context.highlighted(std::string_view(label.id).substr(annotation.size()));
             const bool near = std::abs(label.at.x - plot.tip->at.x) < 3;
-            (named || near ? plot.tip->avoid : plot.tip->spare).push_back(label.box);
+            (named || near ? plot.tip->hard_obstacles : plot.tip->soft_obstacles).push_back(label.box);
         }
-        draw_tip(context, pen, std::move(*plot.tip), room, plot.frame.y);
+        draw_tip(context, builder, std::move(*plot.tip), room, plot.frame.y);
     }
     figure.plot = plot.frame;
     figure.window = plot.window;
@@ -241,7 +241,7 @@ void finish(const Context& context, Pen& pen, Plot plot, Figure& figure) {
 }
 
 // All but the plot, and the room between its parts.
-struct Surround {
+struct Chrome {
     Header header;
     Footer footer;
     float between = 0; // the plot and the footer
@@ -252,42 +252,42 @@ struct Surround {
     }
 };
 
-Surround draw_surround(const Context& context, Pen& pen, float width) {
-    Surround around{draw_header(context, pen, width), draw_footer(context, width), 0, plot_height(context, width)};
-    around.between = around.footer.height > 0 ? 1.5F * unit : 0;
-    return around;
+Chrome draw_chrome(const DrawContext& context, SceneBuilder& builder, float width) {
+    Chrome chrome{draw_header(context, builder, width), draw_footer(context, width), 0, plot_height(context, width)};
+    chrome.between = chrome.footer.height > 0 ? 1.5F * unit : 0;
+    return chrome;
 }
 
 } // namespace
 
-float natural_height(const content::Chart& chart, const State& state, float width, const Setting& setting) {
-    const Context context = chart::context(chart, state, setting);
+float natural_height(const content::Chart& chart, const State& state, float width, const Environment& environment) {
+    const DrawContext context = chart::draw_context(chart, state, environment);
     scene::Scene scene;
-    Pen pen(context, scene);
-    const Surround around = draw_surround(context, pen, width);
-    return around.height(around.plot.natural);
+    SceneBuilder builder(context, scene);
+    const Chrome chrome = draw_chrome(context, builder, width);
+    return chrome.height(chrome.plot.natural);
 }
 
-Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting) {
-    const Context context = chart::context(chart, state, setting);
+Figure draw(const content::Chart& chart, const State& state, base::Size room, const Environment& environment) {
+    const DrawContext context = chart::draw_context(chart, state, environment);
     const float width = room.width;
     Figure figure;
-    Pen pen(context, figure.scene);
+    SceneBuilder builder(context, figure.scene);
 
-    Surround around = draw_surround(context, pen, width);
-    Header& header = around.header;
-    Footer& footer = around.footer;
-    const PlotHeight& wanted = around.plot;
-    const float left = room.height - around.height(0);
+    Chrome chrome = draw_chrome(context, builder, width);
+    Header& header = chrome.header;
+    Footer& footer = chrome.footer;
+    const PlotHeight& wanted = chrome.plot;
+    const float left = room.height - chrome.height(0);
     const float height =
-        room.height > 0 ? std::clamp(left, wanted.least, std::max(wanted.least, wanted.natural)) : wanted.natural;
+        room.height > 0 ? std::clamp(left, wanted.min, std::max(wanted.min, wanted.natural)) : wanted.natural;
     const base::Rect area{0, header.bottom, width, std::floor(height)};
     figure.plot_items.first = figure.scene.items.size();
-    Plot plot = draw_plot(context, pen, area);
+    Plot plot = draw_plot(context, builder, area);
     figure.plot_items.second = figure.scene.items.size();
 
-    scene::move(footer.scene, {0, area.bottom() + around.between});
-    figure.scene.size = {width, around.height(height)};
+    scene::move(footer.scene, {0, area.bottom() + chrome.between});
+    figure.scene.size = {width, chrome.height(height)};
     Node root{.id = chart.id,
               .role = Role::figure,
               .name = header.nodes.front().name,
@@ -304,14 +304,14 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     footer.scene.semantics.clear();
     scene::append(figure.scene, std::move(footer.scene));
     figure.scene.semantics.push_back(std::move(root));
-    finish(context, pen, std::move(plot), figure);
+    finish(context, builder, std::move(plot), figure);
     return figure;
 }
 
-Figure on_the_way(const Figure& end, const content::Chart& chart, const State& state, const Setting& setting,
-                  const Window& shown, const base::Rect& frame) {
+Figure tween(const Figure& end, const content::Chart& chart, const State& state, const Environment& environment,
+             const Window& shown, const base::Rect& frame) {
     // The plot shows the detail when it gets there; the words around it are already those of the end.
-    const Context context = chart::context(chart, state, setting, shown.x);
+    const DrawContext context = chart::draw_context(chart, state, environment, shown.x);
     Figure figure;
     figure.scene.size = end.scene.size;
     figure.scene.semantics = end.scene.semantics;
@@ -321,26 +321,27 @@ Figure on_the_way(const Figure& end, const content::Chart& chart, const State& s
                                   items + static_cast<std::ptrdiff_t>(past));
     };
     copy(0, end.plot_items.first);
-    Pen pen(context, figure.scene);
+    SceneBuilder builder(context, figure.scene);
     // The words around are already those of the end, and so are the plot's upper and lower edge.
     const base::Rect between{frame.x, end.plot.y, frame.width, end.plot.height};
-    const Way way{end, shown, between};
+    const Tween tween{end, shown, between};
     const base::Rect area = scene::find(end.scene.semantics, context.id("plot"))->rect;
     figure.plot_items.first = figure.scene.items.size();
-    Plot plot = draw_plot(context, pen, area, &way);
+    Plot plot = draw_plot(context, builder, area, &tween);
     figure.plot_items.second = figure.scene.items.size();
-    copy(end.plot_items.second, end.over);
-    finish(context, pen, std::move(plot), figure);
+    copy(end.plot_items.second, end.overlay_begin);
+    finish(context, builder, std::move(plot), figure);
     return figure;
 }
 
-scene::Scene plot_alone(const content::Chart& chart, const State& state, base::Size room, const Setting& setting) {
-    Figure figure = draw(chart, state, {room.width, 0}, setting);
+scene::Scene plot_alone(const content::Chart& chart, const State& state, base::Size room,
+                        const Environment& environment) {
+    Figure figure = draw(chart, state, {room.width, 0}, environment);
     const std::string id = chart.id + "/plot";
     base::Rect area = scene::find(figure.scene.semantics, id)->rect;
     if (room.height > 0) {
         const float words = figure.scene.size.height - area.height;
-        figure = draw(chart, state, {room.width, room.height + words}, setting);
+        figure = draw(chart, state, {room.width, room.height + words}, environment);
         area = scene::find(figure.scene.semantics, id)->rect;
     }
     scene::Scene plot;

@@ -12,21 +12,22 @@ namespace chart {
 // height of 0 means the natural height for the width).
 // Item and node ids start with "<chart>/"; a choice's control is "<chart>/choose/<choice>/<option>"; the reset of a
 // zoom or of a what-if is "<chart>/reset", a what-if's slider "<chart>/growth".
-[[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room, const Setting& setting);
+[[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room,
+                          const Environment& environment);
 
 // The height that draw() chooses for this width, without a plot drawn for it.
 [[nodiscard]] float natural_height(const content::Chart& chart, const State& state, float width,
-                                   const Setting& setting);
+                                   const Environment& environment);
 
 // `end`, a time series drawn for the same chart, state and setting, with another part of the data in its plot, as far
 // left and as wide as `frame`: a step on the way there. Labels keep the places at their points that they have in
 // `end`: places found anew for each step would jump.
-[[nodiscard]] Figure on_the_way(const Figure& end, const content::Chart& chart, const State& state,
-                                const Setting& setting, const Window& shown, const base::Rect& frame);
+[[nodiscard]] Figure tween(const Figure& end, const content::Chart& chart, const State& state,
+                           const Environment& environment, const Window& shown, const base::Rect& frame);
 
 // The plot without the words around it, from (0, 0): as wide as `room`, as high or, with a height of 0, as it wants to
 // be.
 [[nodiscard]] scene::Scene plot_alone(const content::Chart& chart, const State& state, base::Size room,
-                                      const Setting& setting);
+                                      const Environment& environment);
 
 } // namespace chart

@@ -1,5 +1,5 @@
 // Checks the texts: what they refer to, and that the languages agree.
-#include "base/machine.hpp"
+#include "base/serialization.hpp"
 #include "check/claims.hpp"
 #include "check/context.hpp"
 #include "check/structure.hpp"
@@ -111,14 +111,14 @@ class TextCheck {
     // All what-ifs of the chart are as they should be.
     static bool what_ifs_known(const ChartFile& file) {
         bool known = file.root && file.choices_known && file.views_known;
-        const auto look = [&](Place object) {
+        const auto config = [&](Place object) {
             const Place what_if = object.member("whatIf");
             known = known && (!what_if || what_if.is_intact());
         };
-        look(file.root);
+        config(file.root);
         for (const Place choice : file.root.member("choices").elements()) {
             for (const Place option : choice.member("options").elements()) {
-                look(option);
+                config(option);
             }
         }
         return known;
@@ -142,7 +142,7 @@ class TextCheck {
 };
 
 // Where what a text says stands: the block or key point.
-struct Outline {
+struct TextStructure {
     struct Entry {
         std::string block; // none yet: the key points
         std::string text;
@@ -155,19 +155,19 @@ struct Outline {
 
 std::string exactly(Place figure) {
     const Place date = figure.member("date");
-    return date ? std::string(date.text()) : base::machine_number(figure.member("value").number());
+    return date ? std::string(date.text()) : base::to_string(figure.member("value").number());
 }
 
-Outline outline_of(Place root) {
-    Outline outline;
+TextStructure structure_of(Place root) {
+    TextStructure structure;
     for (const Place block : root.member("blocks").elements()) {
         const std::string_view type = block.member("type").text();
         const Place id = block.member(type == "chart" ? "chart" : "id");
-        outline.blocks.emplace_back(concat({type, " ", quote(id.text())}), block);
+        structure.blocks.emplace_back(concat({type, " ", quote(id.text())}), block);
     }
     const auto block_of = [&](Place at) {
         std::string block;
-        for (const auto& [name, place] : outline.blocks) {
+        for (const auto& [name, place] : structure.blocks) {
             if (at.node >= place.node && at.node < at.file->document().end(place.node)) {
                 block = name;
             }
@@ -176,14 +176,14 @@ Outline outline_of(Place root) {
     };
     visit_values(root, article_shape(), [&](Place at, const Shape& shape) {
         if (shape.rule.meaning == Meaning::shown) {
-            outline.links.push_back({block_of(at), std::string(at.text()), at});
+            structure.links.push_back({block_of(at), std::string(at.text()), at});
         }
         const bool may_be_figure = shape.kind == ShapeKind::span || shape.kind == ShapeKind::keyed;
         if (may_be_figure && (at.member("value").is(JsonKind::number) || at.member("date").is(JsonKind::text))) {
-            outline.figures.push_back({block_of(at), exactly(at), at});
+            structure.figures.push_back({block_of(at), exactly(at), at});
         }
     });
-    return outline;
+    return structure;
 }
 
 void compare_count(Place de, Place en, std::string_view what) {
@@ -195,7 +195,7 @@ void compare_count(Place de, Place en, std::string_view what) {
     }
 }
 
-void compare_blocks(const Outline& de, const Outline& en) {
+void compare_blocks(const TextStructure& de, const TextStructure& en) {
     const std::size_t both = std::min(de.blocks.size(), en.blocks.size());
     for (std::size_t i = 0; i < both; ++i) {
         if (de.blocks[i].first != en.blocks[i].first) {
@@ -213,11 +213,11 @@ void compare_blocks(const Outline& de, const Outline& en) {
 }
 
 // Those of `entries` that `others` do not have in the same block, in whatever order a sentence has its parts.
-std::vector<Outline::Entry> only_in(const std::vector<Outline::Entry>& entries,
-                                    const std::vector<Outline::Entry>& others) {
+std::vector<TextStructure::Entry> only_in(const std::vector<TextStructure::Entry>& entries,
+                                          const std::vector<TextStructure::Entry>& others) {
     std::vector<bool> found(others.size());
-    std::vector<Outline::Entry> only;
-    for (const Outline::Entry& entry : entries) {
+    std::vector<TextStructure::Entry> only;
+    for (const TextStructure::Entry& entry : entries) {
         std::size_t i = 0;
         while (i < found.size() && (found[i] || others[i].block != entry.block || others[i].text != entry.text)) {
             ++i;
@@ -232,11 +232,11 @@ std::vector<Outline::Entry> only_in(const std::vector<Outline::Entry>& entries,
 }
 
 // Pointing at the text does the same in both languages, and they say the same figures.
-void compare_entries(const Outline& outline, const Outline& other, std::string_view language) {
-    for (const Outline::Entry& link : only_in(outline.links, other.links)) {
+void compare_entries(const TextStructure& structure, const TextStructure& other, std::string_view language) {
+    for (const TextStructure::Entry& link : only_in(structure.links, other.links)) {
         link.at.fault(concat({"the languages must have the same links to charts: this one is only in ", language}));
     }
-    for (const Outline::Entry& figure : only_in(outline.figures, other.figures)) {
+    for (const TextStructure::Entry& figure : only_in(structure.figures, other.figures)) {
         figure.at.warn(
             concat({"the languages have different figures here: this one is only in ", language, ": ", figure.text}));
     }
@@ -315,8 +315,8 @@ void compare_languages(const TextFile& de, const TextFile& en) {
     compare_lists("keyPoints", "key points");
     compare_lists("ticker", "ticker items");
     if (de.blocks_known && en.blocks_known) {
-        const Outline german = outline_of(de.root);
-        const Outline english = outline_of(en.root);
+        const TextStructure german = structure_of(de.root);
+        const TextStructure english = structure_of(en.root);
         compare_blocks(german, english);
         compare_entries(german, english, "German");
         compare_entries(english, german, "English");

@@ -14,7 +14,7 @@ using namespace content; // the types that are checked
 namespace {
 
 // More than any reader would try; a bound, so that a broken file cannot keep the program busy.
-constexpr std::size_t most_combinations = 256;
+constexpr std::size_t max_combinations = 256;
 
 enum class ColumnType : unsigned char { time, number, category, any };
 
@@ -39,10 +39,10 @@ ColumnType type_of(const Column& column) {
     return std::holds_alternative<NumberColumn>(column.data) ? ColumnType::number : ColumnType::category;
 }
 
-// The objects whose parts make up a look, the topmost first.
-class LookPlaces {
+// The objects whose parts make up a config, the topmost first.
+class ConfigPlaces {
   public:
-    explicit LookPlaces(std::vector<Place> objects) : objects_(std::move(objects)) {}
+    explicit ConfigPlaces(std::vector<Place> objects) : objects_(std::move(objects)) {}
 
     [[nodiscard]] Place member(std::string_view key) const {
         for (const Place object : objects_) {
@@ -52,8 +52,8 @@ class LookPlaces {
         }
         return {};
     }
-    [[nodiscard]] LookPlaces with_detail() const {
-        LookPlaces with = *this;
+    [[nodiscard]] ConfigPlaces with_detail() const {
+        ConfigPlaces with = *this;
         with.objects_.insert(with.objects_.begin(), member("detail"));
         return with;
     }
@@ -63,13 +63,13 @@ class LookPlaces {
 };
 
 // The places that belong to resolve(chart, selected).
-LookPlaces resolve_places(const ChartFile& file, const std::vector<std::size_t>& selected) {
+ConfigPlaces resolve_places(const ChartFile& file, const std::vector<std::size_t>& selected) {
     std::vector<Place> objects;
     for (std::size_t i = 0; i < selected.size(); ++i) {
         objects.push_back(file.root.member("choices").element(i).member("options").element(selected[i]));
     }
     objects.push_back(file.root);
-    return LookPlaces(std::move(objects));
+    return ConfigPlaces(std::move(objects));
 }
 
 // An id in `rows` or `highlight`. An option may change the marks and leave it without meaning, which does no harm: it
@@ -86,27 +86,27 @@ void fault_unknown_category(Place at, std::string_view id, const std::vector<std
 }
 
 // One combination of options.
-class LookCheck {
+class ConfigCheck {
   public:
-    LookCheck(Look look, LookPlaces places, const Context& context)
-        : look_(std::move(look)), places_(std::move(places)), marks_(places_.member("marks").elements()),
+    ConfigCheck(ChartConfig config, ConfigPlaces places, const Context& context)
+        : config_(std::move(config)), places_(std::move(places)), marks_(places_.member("marks").elements()),
           context_(context) {
         check_marks();
     }
 
     void check(Selected& selected) {
         data_of({}, "");
-        if (look_.rows) {
-            note_selected(places_.member("rows"), *look_.rows, selected);
+        if (config_.rows) {
+            note_selected(places_.member("rows"), *config_.rows, selected);
         }
-        if (look_.highlight) {
-            note_selected(places_.member("highlight"), *look_.highlight, selected);
+        if (config_.highlight) {
+            note_selected(places_.member("highlight"), *config_.highlight, selected);
         }
-        if (look_.scale && look_.scale->type == ScaleType::log) {
+        if (config_.scale && config_.scale->type == ScaleType::log) {
             check_log(places_.member("scale"));
         }
-        if (look_.what_if && places_.member("whatIf").is_intact()) {
-            check_what_if(*look_.what_if, places_.member("whatIf"));
+        if (config_.what_if && places_.member("whatIf").is_intact()) {
+            check_what_if(*config_.what_if, places_.member("whatIf"));
         }
     }
 
@@ -118,9 +118,9 @@ class LookCheck {
                 annotations.push_back((*notes)[i].id);
             }
         };
-        add(look_.annotations);
-        if (look_.detail) {
-            add(look_.detail->annotations);
+        add(config_.annotations);
+        if (config_.detail) {
+            add(config_.detail->annotations);
         }
         for (std::size_t i = 0; i < ids.size(); ++i) {
             check_category(list.element(i), ids[i], annotations);
@@ -145,7 +145,7 @@ class LookCheck {
 
     const DataFile* data_of(Place mark, const std::string& own) {
         const Place own_at = mark.member("data");
-        const std::string& id = own_at ? own : look_.data ? *look_.data : own;
+        const std::string& id = own_at ? own : config_.data ? *config_.data : own;
         const Place at = own_at ? own_at : places_.member("data");
         if (id.empty() || !at || !at.is_intact()) {
             return nullptr;
@@ -186,14 +186,14 @@ class LookCheck {
         return found;
     }
 
-    // The mark's own column, or the look's.
+    // The mark's own column, or the config's.
     const NumberColumn* value_column(Place mark, const DataFile* data, const std::string& own) {
         const Place own_at = mark.member("value");
-        if (!own_at && !look_.value) {
+        if (!own_at && !config_.value) {
             mark.fault("\"value\" is missing, here and in the chart");
             return nullptr;
         }
-        return number(own_at ? own_at : places_.member("value"), data, own_at ? own : *look_.value);
+        return number(own_at ? own_at : places_.member("value"), data, own_at ? own : *config_.value);
     }
 
     const NumberColumn* number(Place at, const DataFile* data, const std::string& name) {
@@ -232,7 +232,7 @@ class LookCheck {
         for (std::size_t i = 0; i < drawn.size(); ++i) {
             const std::string& id = series->ids[i];
             const bool shown =
-                !look_.rows || std::find(look_.rows->begin(), look_.rows->end(), id) != look_.rows->end();
+                !config_.rows || std::find(config_.rows->begin(), config_.rows->end(), id) != config_.rows->end();
             if (shown && !drawn[i] && categories_known_) {
                 at.fault(concat({"the series ", quote(id), " is empty: no row has a figure for it"}));
             }
@@ -482,22 +482,22 @@ class LookCheck {
     [[nodiscard]] bool is_known(std::size_t mark) const { return mark < marks_.size() && marks_[mark].is_intact(); }
 
     void check_marks() {
-        if (!look_.marks) {
+        if (!config_.marks) {
             return;
         }
         // A mark that could not be read may have brought the categories.
         categories_known_ = !marks_.empty();
-        for (std::size_t i = 0; i < look_.marks->size(); ++i) {
+        for (std::size_t i = 0; i < config_.marks->size(); ++i) {
             categories_known_ = categories_known_ && is_known(i);
         }
-        for (std::size_t i = 0; i < look_.marks->size(); ++i) {
+        for (std::size_t i = 0; i < config_.marks->size(); ++i) {
             if (is_known(i)) {
-                std::visit([&](const auto& mark) { check_mark(marks_[i], mark); }, (*look_.marks)[i]);
+                std::visit([&](const auto& mark) { check_mark(marks_[i], mark); }, (*config_.marks)[i]);
             }
         }
-        for (std::size_t i = 0; i < look_.marks->size(); ++i) {
+        for (std::size_t i = 0; i < config_.marks->size(); ++i) {
             if (is_known(i)) {
-                std::visit([&](const auto& mark) { check_named_categories(marks_[i], mark); }, (*look_.marks)[i]);
+                std::visit([&](const auto& mark) { check_named_categories(marks_[i], mark); }, (*config_.marks)[i]);
             }
         }
     }
@@ -533,8 +533,8 @@ class LookCheck {
     // What it continues: amounts of a stack, after its last column.
     void check_what_if(const WhatIf& what_if, Place at) {
         check_growth(what_if.growth, at.member("growth"));
-        for (std::size_t i = 0; look_.marks && i < look_.marks->size(); ++i) {
-            const auto* stack = std::get_if<StackMark>(&(*look_.marks)[i]);
+        for (std::size_t i = 0; config_.marks && i < config_.marks->size(); ++i) {
+            const auto* stack = std::get_if<StackMark>(&(*config_.marks)[i]);
             if (stack == nullptr || !is_known(i)) {
                 continue;
             }
@@ -555,9 +555,9 @@ class LookCheck {
     }
 
     static void check_growth(const Growth& growth, Place at) {
-        if (growth.least >= growth.most) {
+        if (growth.min >= growth.max) {
             at.member("max").fault("max must be above min");
-        } else if (growth.value < growth.least || growth.value > growth.most) {
+        } else if (growth.value < growth.min || growth.value > growth.max) {
             at.member("value").fault("the value must lie between min and max");
         }
     }
@@ -582,22 +582,22 @@ class LookCheck {
             scale.fault("bars and stacks start at zero, which a log scale does not have");
             return; // their values are no matter then
         }
-        if (look_.scale->zero) {
+        if (config_.scale->zero) {
             scale.fault("a log scale cannot include zero");
         }
-        if (look_.scale->domain && look_.scale->domain->first <= 0 && scale.member("domain").is_intact()) {
+        if (config_.scale->domain && config_.scale->domain->first <= 0 && scale.member("domain").is_intact()) {
             scale.member("domain").element(0).fault("a log scale can only show numbers above zero");
         }
         for (const Drawn& drawn : drawn_) {
             check_positive(scale, drawn);
         }
-        for (std::size_t i = 0; look_.marks && i < look_.marks->size(); ++i) {
-            const auto* rule = std::get_if<RuleMark>(&(*look_.marks)[i]);
+        for (std::size_t i = 0; config_.marks && i < config_.marks->size(); ++i) {
+            const auto* rule = std::get_if<RuleMark>(&(*config_.marks)[i]);
             if (rule != nullptr && rule->value && *rule->value <= 0 && is_known(i)) {
                 marks_[i].member("value").fault("a log scale can only show numbers above zero");
             }
         }
-        for (std::size_t i = 0; look_.annotations && i < look_.annotations->size(); ++i) {
+        for (std::size_t i = 0; config_.annotations && i < config_.annotations->size(); ++i) {
             const Place y = places_.member("annotations").element(i).member("y");
             if (y.is(JsonKind::number) && y.number() <= 0) {
                 y.fault("a log scale can only show numbers above zero");
@@ -615,8 +615,8 @@ class LookCheck {
         }
     }
 
-    Look look_;
-    LookPlaces places_;
+    ChartConfig config_;
+    ConfigPlaces places_;
     std::vector<Place> marks_;
     const Context& context_;
     std::vector<Drawn> drawn_;
@@ -643,9 +643,9 @@ void check_one_what_if(const ChartFile& file) {
 // The same with the detail laid over it.
 void check_detail(const ChartFile& file, const std::vector<std::size_t>& selected, const Context& context,
                   Selected& ids) {
-    Look look = resolve(*file.chart, selected);
-    if (look.detail) {
-        LookCheck(with_detail(std::move(look)), resolve_places(file, selected).with_detail(), context).check(ids);
+    ChartConfig config = resolve(*file.chart, selected);
+    if (config.detail) {
+        ConfigCheck(with_detail(std::move(config)), resolve_places(file, selected).with_detail(), context).check(ids);
     }
 }
 
@@ -664,7 +664,7 @@ bool too_many_combinations(const Chart& chart) {
     std::size_t combinations = 1;
     for (const Choice& choice : chart.choices) {
         combinations *= std::max<std::size_t>(1, choice.options.size());
-        if (combinations > most_combinations) {
+        if (combinations > max_combinations) {
             return true;
         }
     }
@@ -675,7 +675,7 @@ void check_combinations(const ChartFile& file, const Context& context) {
     Selected ids;
     std::vector<std::size_t> options(file.chart->choices.size(), 0);
     do {
-        LookCheck(resolve(*file.chart, options), resolve_places(file, options), context).check(ids);
+        ConfigCheck(resolve(*file.chart, options), resolve_places(file, options), context).check(ids);
         check_detail(file, options, context, ids);
     } while (advance(*file.chart, options));
     for (const auto& [node, selection] : ids) {
@@ -730,7 +730,7 @@ void check_views(const ChartFile& file, const Context& context) {
         check_select(*file.chart, places[i].member("select"));
         if (const Place list = places[i].member("highlight")) {
             const std::vector<std::size_t> options = selection(*file.chart, view);
-            LookCheck(resolve(*file.chart, options), resolve_places(file, options), context)
+            ConfigCheck(resolve(*file.chart, options), resolve_places(file, options), context)
                 .check_highlight(list, view.highlight);
         }
     }
@@ -753,7 +753,7 @@ void check_chart(const ChartFile& file, const Context& context) {
     check_file_name(file);
     if (too_many_combinations(*file.chart)) {
         file.root.member("choices").fault(
-            concat({"the options make more than ", std::to_string(most_combinations), " combinations"}));
+            concat({"the options make more than ", std::to_string(max_combinations), " combinations"}));
         return;
     }
     check_one_what_if(file);

@@ -5,7 +5,7 @@ namespace check {
 namespace {
 
 // More would not be read; the last line says how many there are.
-constexpr std::size_t most_shown = 100;
+constexpr std::size_t max_shown = 100;
 
 content::Text fault_text(const std::vector<Diagnostic>& faults, base::Language language) {
     const bool german = language == base::Language::de;
@@ -18,11 +18,11 @@ content::Text fault_text(const std::vector<Diagnostic>& faults, base::Language l
     text.byline = "explainer-tool check";
     content::BulletList list;
     list.id = "faults";
-    for (std::size_t i = 0; i < faults.size() && i < most_shown; ++i) {
+    for (std::size_t i = 0; i < faults.size() && i < max_shown; ++i) {
         list.items.push_back({content::PlainText{message(faults[i])}});
     }
-    if (faults.size() > most_shown) {
-        const std::string rest = std::to_string(faults.size() - most_shown);
+    if (faults.size() > max_shown) {
+        const std::string rest = std::to_string(faults.size() - max_shown);
         list.items.push_back({content::PlainText{german ? "… und " + rest + " weitere" : "… and " + rest + " more"}});
     }
     text.blocks.emplace_back(std::move(list));

@@ -11,7 +11,7 @@ namespace check {
 namespace {
 
 // A fault repeated more often than this in one file (a column exported as text) tells the author nothing new.
-constexpr std::size_t most_faults = 1000;
+constexpr std::size_t max_faults = 1000;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
@@ -52,7 +52,7 @@ std::string owner_of(const std::string& path, const content::JsonDocument& docum
 } // namespace
 
 void File::add(std::vector<Found>& to, Node node, std::string reason) {
-    if (to.size() >= most_faults) {
+    if (to.size() >= max_faults) {
         left_off_ = true;
         return;
     }
@@ -88,7 +88,7 @@ void File::append(std::vector<Diagnostic>& faults, std::vector<Diagnostic>& warn
     append(warnings, warnings_);
     if (left_off_) {
         faults.push_back({path_, 0, 0, "", "",
-                          concat({"there are more than ", std::to_string(most_faults),
+                          concat({"there are more than ", std::to_string(max_faults),
                                   " faults in this file, the others are not listed"})});
     }
 }

@@ -138,11 +138,11 @@ class Writer {
 
     Json list(const Shape& shape) {
         Json schema = {{"type", "array"}};
-        if (shape.rule.at_least > 0) {
-            schema["minItems"] = shape.rule.at_least;
+        if (shape.rule.min_items > 0) {
+            schema["minItems"] = shape.rule.min_items;
         }
-        if (shape.rule.at_most != content::no_limit) {
-            schema["maxItems"] = shape.rule.at_most;
+        if (shape.rule.max_items != content::no_limit) {
+            schema["maxItems"] = shape.rule.max_items;
         }
         const Shape& element = shape.element.front();
         if (element.kind == ShapeKind::text && shape.rule.meaning != Meaning::category_values) {
@@ -185,7 +185,7 @@ class Writer {
         case ShapeKind::figure:
             return {{"type", {"number", "null"}}};
         case ShapeKind::digits:
-            return {{"type", "integer"}, {"minimum", 0}, {"maximum", most_digits}};
+            return {{"type", "integer"}, {"minimum", 0}, {"maximum", max_digits}};
         case ShapeKind::flag:
             return {{"type", "boolean"}};
         case ShapeKind::date:

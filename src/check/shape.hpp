@@ -17,7 +17,7 @@ enum class ShapeKind : unsigned char {
     word, // one of Rule::words
     number,
     figure, // a number, or null where it is unknown
-    digits, // a whole number from 0 to most_digits
+    digits, // a whole number from 0 to max_digits
     flag,
     date,
     format,  // of numbers
@@ -31,7 +31,7 @@ enum class ShapeKind : unsigned char {
     keyed, // one of Shape::objects that its first key tells
 };
 
-inline constexpr int most_digits = 10;
+inline constexpr int max_digits = 10;
 
 struct ObjectShape;
 using ObjectOf = const ObjectShape& (*)(); // called when it is needed: a type may hold itself

@@ -189,9 +189,9 @@ void check_format(Place at) {
 
 void check_digits(Place at) {
     if (expect(at, JsonKind::number) &&
-        (at.number() < 0 || at.number() > most_digits || at.number() != std::floor(at.number()))) {
+        (at.number() < 0 || at.number() > max_digits || at.number() != std::floor(at.number()))) {
         at.fault(concat(
-            {"the digits after the decimal mark must be a whole number from 0 to ", std::to_string(most_digits)}));
+            {"the digits after the decimal mark must be a whole number from 0 to ", std::to_string(max_digits)}));
     }
 }
 
@@ -216,13 +216,13 @@ void check(Place at, const Shape& shape);
 void check_object(Place at, const ObjectShape& object);
 
 void check_length(Place at, std::size_t length, const Rule& rule) {
-    if (length < rule.at_least) {
-        at.fault(rule.at_least == 1
+    if (length < rule.min_items) {
+        at.fault(rule.min_items == 1
                      ? std::string("the list must not be empty")
-                     : concat({"the list must have at least ", std::to_string(rule.at_least), " elements"}));
+                     : concat({"the list must have at least ", std::to_string(rule.min_items), " elements"}));
     }
-    if (length > rule.at_most) {
-        at.fault(concat({"the list has more than ", std::to_string(rule.at_most), " elements"}));
+    if (length > rule.max_items) {
+        at.fault(concat({"the list has more than ", std::to_string(rule.max_items), " elements"}));
     }
 }
 
@@ -250,7 +250,7 @@ void check_list(Place at, const Shape& shape) {
     }
     std::vector<Place> elements = at.elements();
     check_length(at, elements.size(), shape.rule);
-    elements.resize(std::min(elements.size(), shape.rule.at_most));
+    elements.resize(std::min(elements.size(), shape.rule.max_items));
     for (const Place element : elements) {
         check(element, shape.element.front());
     }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t longest_quote = 48;
 constexpr std::size_t longest_guess = 48;
-constexpr std::size_t most_names = 12;
+constexpr std::size_t max_names = 12;
 
 // How many letters must be put in, left out, replaced or swapped with their neighbour to make one word the other.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -83,10 +83,10 @@ std::string suggestion(std::string_view wrong, std::string_view plural, const st
         }
     }
     std::string list = concat({" (", plural, ": "});
-    for (std::size_t i = 0; i < std::min(names.size(), most_names); ++i) {
+    for (std::size_t i = 0; i < std::min(names.size(), max_names); ++i) {
         list += concat({i > 0 ? ", " : "", names[i]});
     }
-    list += names.size() > most_names ? ", …)" : ")";
+    list += names.size() > max_names ? ", …)" : ")";
     return list;
 }
 

@@ -103,31 +103,31 @@ template <> struct Table<Phrase> {
     };
 };
 // The rate that the chart's what-if assumes at the moment; the reader sets it here as well as in the chart.
-struct AssumedGrowth {
+struct ParameterText {
     std::string chart;
 };
-template <> struct Table<AssumedGrowth> {
+template <> struct Table<ParameterText> {
     static constexpr std::string_view name = "parameter";
     static constexpr std::string_view doc = "The rate that the chart's what-if assumes; the reader can change it here.";
     static constexpr auto fields = std::tuple{
-        required("parameter", &AssumedGrowth::chart, "The chart's id.", {.meaning = Meaning::chart_what_if}),
+        required("parameter", &ParameterText::chart, "The chart's id.", {.meaning = Meaning::chart_what_if}),
     };
 };
 // What then comes of it in one of its years.
-struct AssumedAmount {
+struct DependentValueText {
     std::string chart;
     std::string year;
 };
-template <> struct Table<AssumedAmount> {
+template <> struct Table<DependentValueText> {
     static constexpr std::string_view name = "dependentValue";
     static constexpr std::string_view doc = "What comes of it in a year of the what-if.";
     static constexpr auto fields = std::tuple{
-        required("dependentValue", &AssumedAmount::chart, "The chart's id.", {.meaning = Meaning::chart_what_if}),
-        required("year", &AssumedAmount::year, "One of the what-if's years."),
+        required("dependentValue", &DependentValueText::chart, "The chart's id.", {.meaning = Meaning::chart_what_if}),
+        required("year", &DependentValueText::year, "One of the what-if's years."),
     };
 };
 using Span =
-    std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText, Phrase, AssumedGrowth, AssumedAmount>;
+    std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText, Phrase, ParameterText, DependentValueText>;
 using Spans = std::vector<Span>;
 
 struct Heading {

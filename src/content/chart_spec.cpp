@@ -1,4 +1,4 @@
-// Laying options over a chart's base look, and what a view selects.
+// Laying options over a chart's base config, and what a view selects.
 #include "content/chart_spec.hpp"
 
 #include <algorithm>
@@ -7,59 +7,59 @@ namespace content {
 
 namespace {
 
-template <typename Part> void lay_over(std::optional<Part>& below, const std::optional<Part>& above) {
+template <typename Part> void merge(std::optional<Part>& below, const std::optional<Part>& above) {
     if (above) {
         below = above;
     }
 }
 
-void lay_over(Look& below, const Look& above) {
-    lay_over(below.title, above.title);
-    lay_over(below.subtitle, above.subtitle);
-    lay_over(below.note, above.note);
-    lay_over(below.summary, above.summary);
-    lay_over(below.data, above.data);
-    lay_over(below.value, above.value);
-    lay_over(below.rows, above.rows);
-    lay_over(below.marks, above.marks);
-    lay_over(below.scale, above.scale);
-    lay_over(below.range, above.range);
-    lay_over(below.annotations, above.annotations);
-    lay_over(below.highlight, above.highlight);
-    lay_over(below.sources, above.sources);
-    lay_over(below.detail, above.detail);
-    lay_over(below.what_if, above.what_if);
+void merge(ChartConfig& below, const ChartConfig& above) {
+    merge(below.title, above.title);
+    merge(below.subtitle, above.subtitle);
+    merge(below.note, above.note);
+    merge(below.summary, above.summary);
+    merge(below.data, above.data);
+    merge(below.value, above.value);
+    merge(below.rows, above.rows);
+    merge(below.marks, above.marks);
+    merge(below.scale, above.scale);
+    merge(below.range, above.range);
+    merge(below.annotations, above.annotations);
+    merge(below.highlight, above.highlight);
+    merge(below.sources, above.sources);
+    merge(below.detail, above.detail);
+    merge(below.what_if, above.what_if);
 }
 
 } // namespace
 
-Look resolve(const Chart& chart, const std::vector<std::size_t>& selected) {
-    Look look = chart.look;
+ChartConfig resolve(const Chart& chart, const std::vector<std::size_t>& selected) {
+    ChartConfig config = chart.config;
     for (std::size_t i = chart.choices.size(); i-- > 0;) {
         const std::vector<Option>& options = chart.choices[i].options;
         const std::size_t option = i < selected.size() && selected[i] < options.size() ? selected[i] : 0;
         if (option < options.size()) {
-            lay_over(look, options[option].look);
+            merge(config, options[option].config);
         }
     }
-    return look;
+    return config;
 }
 
-Look with_detail(Look look) {
-    const Detail detail = *look.detail;
-    look.data = detail.data;
-    lay_over(look.subtitle, detail.subtitle);
-    lay_over(look.note, detail.note);
-    lay_over(look.annotations, detail.annotations);
-    lay_over(look.sources, detail.sources);
-    return look;
+ChartConfig with_detail(ChartConfig config) {
+    const Detail detail = *config.detail;
+    config.data = detail.data;
+    merge(config.subtitle, detail.subtitle);
+    merge(config.note, detail.note);
+    merge(config.annotations, detail.annotations);
+    merge(config.sources, detail.sources);
+    return config;
 }
 
 const WhatIf* find_what_if(const Chart& chart) {
-    const WhatIf* found = chart.look.what_if ? &*chart.look.what_if : nullptr;
+    const WhatIf* found = chart.config.what_if ? &*chart.config.what_if : nullptr;
     for (const Choice& choice : chart.choices) {
         for (const Option& option : choice.options) {
-            found = option.look.what_if ? &*option.look.what_if : found;
+            found = option.config.what_if ? &*option.config.what_if : found;
         }
     }
     return found;
@@ -73,7 +73,7 @@ std::vector<std::size_t> selection_of_what_if(const Chart& chart, std::vector<st
     for (std::size_t i = 0; i < chart.choices.size(); ++i) {
         const std::vector<Option>& options = chart.choices[i].options;
         const auto option = std::find_if(options.begin(), options.end(),
-                                         [](const Option& one) { return one.look.what_if.has_value(); });
+                                         [](const Option& one) { return one.config.what_if.has_value(); });
         if (option != options.end()) {
             selected[i] = static_cast<std::size_t>(option - options.begin());
         }

@@ -1,4 +1,4 @@
-// A chart as its author writes it: a base look, choices whose options each replace parts of that look (five or twelve
+// A chart as its author writes it: a base config, choices whose options each replace parts of that look (five or twelve
 // miners, linear or log), and named views that select options and a range.
 #pragma once
 
@@ -19,7 +19,7 @@
 
 namespace content {
 
-// Marks. An empty `data` means the look's own `data`; an empty `value`, the look's own `value`.
+// Marks. An empty `data` means the config's own `data`; an empty `value`, the config's own `value`.
 
 // A line over time, one per category of `series` where that is named. NaN leaves a gap.
 struct LineMark {
@@ -321,8 +321,8 @@ template <> struct Table<Annotation> {
     };
 };
 
-// Finer data for a part of the time, hours for days: laid over the look while a range is shown for which they are made
-// (chart/detail.hpp says which). They have the look's columns.
+// Finer data for a part of the time, hours for days: laid over the config while a range is shown for which they are
+// made (chart/detail.hpp says which). They have the config's columns.
 struct Detail {
     std::string data;
     std::optional<Localized> subtitle;
@@ -339,7 +339,7 @@ template <> struct Table<Detail> {
         required("data", &Detail::data, "The finer data file.", {.meaning = Meaning::data}),
         optional("subtitle", &Detail::subtitle, "Instead of the chart's; {range} stands for the dates shown."),
         optional("note", &Detail::note, "Instead of the chart's."),
-        optional("annotations", &Detail::annotations, "Instead of the chart's.", {.at_least = 0}),
+        optional("annotations", &Detail::annotations, "Instead of the chart's.", {.min_items = 0}),
         optional("sources", &Detail::sources, "Instead of the chart's.", {.meaning = Meaning::source}),
     };
 };
@@ -347,8 +347,8 @@ template <> struct Table<Detail> {
 // Percent a year: what is set at first, and between which bounds and in which steps a reader may set it.
 struct Growth {
     double value = 0;
-    double least = 0;
-    double most = 0;
+    double min = 0;
+    double max = 0;
     double step = 1;
 };
 template <> struct Table<Growth> {
@@ -356,8 +356,8 @@ template <> struct Table<Growth> {
     static constexpr std::string_view doc = "Percent a year.";
     static constexpr auto fields = std::tuple{
         required("value", &Growth::value, "What is set at first."),
-        required("min", &Growth::least, "The least that a reader can set.", {.above = -100}),
-        required("max", &Growth::most, "The most that a reader can set."),
+        required("min", &Growth::min, "The least that a reader can set.", {.above = -100}),
+        required("max", &Growth::max, "The most that a reader can set."),
         optional("step", &Growth::step, "In steps of; 1 when absent.", {.above = 0}),
     };
 };
@@ -378,13 +378,13 @@ template <> struct Table<WhatIf> {
         required("label", &WhatIf::label, "Of the rate: growth a year."),
         required("from", &WhatIf::from, "The last column's id."),
         // Farther than that a single rate says nothing.
-        required("years", &WhatIf::years, "Names of the columns that follow, one to three.", {.at_most = 3}),
+        required("years", &WhatIf::years, "Names of the columns that follow, one to three.", {.max_items = 3}),
         required("growth", &WhatIf::growth, "The rate and its bounds."),
     };
 };
 
-// The parts of a look that an option may replace, each as a whole.
-struct Look {
+// The parts of a config that an option may replace, each as a whole.
+struct ChartConfig {
     std::optional<Localized> title;
     std::optional<Localized> subtitle; // {range} stands for the shown time
     std::optional<Localized> summary;  // for who does not see the picture; computed from the data when absent
@@ -401,42 +401,42 @@ struct Look {
     std::optional<Detail> detail;
     std::optional<WhatIf> what_if; // at most one in a chart
 };
-template <> struct Table<Look> {
+template <> struct Table<ChartConfig> {
     static constexpr std::string_view name = "look";
     static constexpr std::string_view doc = "What a chart shows; an option replaces parts of it, each as a whole.";
     static constexpr auto fields = std::tuple{
-        optional("title", &Look::title, "The headline: what the chart finds."),
-        optional("subtitle", &Look::subtitle,
+        optional("title", &ChartConfig::title, "The headline: what the chart finds."),
+        optional("subtitle", &ChartConfig::subtitle,
                  "What is measured, and the unit; over time, {range} stands for the dates shown: 1 September to 31 "
                  "October 2025."),
-        optional("summary", &Look::summary,
+        optional("summary", &ChartConfig::summary,
                  "What the picture shows, for those who do not see it; computed from the data when absent."),
-        optional("note", &Look::note, "What the reader must know to read it right."),
-        optional("summary", &Look::summary,
+        optional("note", &ChartConfig::note, "What the reader must know to read it right."),
+        optional("summary", &ChartConfig::summary,
                  "What the chart shows, for those who do not see it, in place of the sentences that are computed from "
                  "the data."),
-        optional("data", &Look::data, "The data file: data/name.", {.meaning = Meaning::data}),
-        optional("value", &Look::value, "The column of figures, for marks that name none.",
+        optional("data", &ChartConfig::data, "The data file: data/name.", {.meaning = Meaning::data}),
+        optional("value", &ChartConfig::value, "The column of figures, for marks that name none.",
                  {.meaning = Meaning::value_column}),
-        optional("rows", &Look::rows, "Ids of the categories to show, in this order; all when absent.",
+        optional("rows", &ChartConfig::rows, "Ids of the categories to show, in this order; all when absent.",
                  {.meaning = Meaning::chosen}),
-        optional("marks", &Look::marks, "What is drawn, from the back to the front."),
-        optional("scale", &Look::scale, "The axis of the figures."),
-        optional("range", &Look::range, "The time that is shown; all when absent."),
-        optional("annotations", &Look::annotations, "Short texts at points; an empty list takes them away.",
-                 {.at_least = 0}),
-        optional("highlight", &Look::highlight, "Ids of the categories in colour.",
-                 {.meaning = Meaning::chosen, .at_least = 0}),
-        optional("sources", &Look::sources, "Ids of the article's sources.", {.meaning = Meaning::source}),
-        optional("detail", &Look::detail, "Finer data for who zooms in."),
-        optional("whatIf", &Look::what_if, "A stack goes on as a reader assumes."),
+        optional("marks", &ChartConfig::marks, "What is drawn, from the back to the front."),
+        optional("scale", &ChartConfig::scale, "The axis of the figures."),
+        optional("range", &ChartConfig::range, "The time that is shown; all when absent."),
+        optional("annotations", &ChartConfig::annotations, "Short texts at points; an empty list takes them away.",
+                 {.min_items = 0}),
+        optional("highlight", &ChartConfig::highlight, "Ids of the categories in colour.",
+                 {.meaning = Meaning::chosen, .min_items = 0}),
+        optional("sources", &ChartConfig::sources, "Ids of the article's sources.", {.meaning = Meaning::source}),
+        optional("detail", &ChartConfig::detail, "Finer data for who zooms in."),
+        optional("whatIf", &ChartConfig::what_if, "A stack goes on as a reader assumes."),
     };
 };
 
 struct Option {
     std::string id;
     Localized label;
-    Look look;
+    ChartConfig config;
 };
 template <> struct Table<Option> {
     static constexpr std::string_view name = "option";
@@ -444,7 +444,7 @@ template <> struct Table<Option> {
     static constexpr auto fields = std::tuple{
         required("id", &Option::id, "Stands in the page's address.", {.meaning = Meaning::id}),
         required("label", &Option::label, "The word on its button."),
-        inlined(&Option::look),
+        inlined(&Option::config),
     };
 };
 
@@ -460,14 +460,14 @@ template <> struct Table<Choice> {
         required("id", &Choice::id, "Stands in the page's address.",
                  {.meaning = Meaning::id, .reserved = reserved_for_choices}),
         required("label", &Choice::label, "What is chosen, for readers who do not see the buttons."),
-        required("options", &Choice::options, "The first is the default.", {.at_least = 2}),
+        required("options", &Choice::options, "The first is the default.", {.min_items = 2}),
     };
 };
 
 struct View {
     std::string id;
     Localized label;                                         // may be empty
-    std::optional<Localized> title;                          // instead of the look's, while exactly this is shown
+    std::optional<Localized> title;                          // instead of the config's, while exactly this is shown
     std::vector<std::pair<std::string, std::string>> select; // choice id, option id
     std::optional<TimeRange> range;
     std::vector<std::string> highlight; // category ids or annotation ids
@@ -482,13 +482,13 @@ template <> struct Table<View> {
         optional("select", &View::select, "Choice id: option id. Choices not named keep their default."),
         optional("range", &View::range, "The time that is shown."),
         optional("highlight", &View::highlight, "Ids of categories and annotations that stand out.",
-                 {.meaning = Meaning::pointed_at, .at_least = 0}),
+                 {.meaning = Meaning::pointed_at, .min_items = 0}),
     };
 };
 
 struct Chart {
     std::string id;
-    Look look; // complete: title, subtitle, data, marks and sources are there
+    ChartConfig config; // complete: title, subtitle, data, marks and sources are there
     std::vector<Choice> choices;
     std::vector<View> views; // the first is the one shown first
 };
@@ -500,7 +500,7 @@ template <> struct Table<Chart> {
     static constexpr auto fields = std::tuple{
         required("id", &Chart::id, "The file's name without .json.",
                  {.meaning = Meaning::id, .reserved = reserved_for_charts}),
-        inlined(&Chart::look, parts_of_base_look),
+        inlined(&Chart::config, parts_of_base_look),
         optional("choices", &Chart::choices, "Where two choices replace the same part, the first of them prevails."),
         required("views", &Chart::views, "The first is the one shown first."),
     };
@@ -525,15 +525,15 @@ struct Shown {
     ViewRef view;
     std::optional<PointRef> at;
     std::string annotation;          // id, where it is the annotated place over the point; else empty
-    std::optional<std::size_t> rule; // index among the look's marks, where it is a reference line
+    std::optional<std::size_t> rule; // index among the config's marks, where it is a reference line
 };
 
-// The base look with the options' parts laid over it, the first choice's on top. `selected` holds an option index per
+// The base config with the options' parts laid over it, the first choice's on top. `selected` holds an option index per
 // choice; missing or out-of-range entries mean the first.
-[[nodiscard]] Look resolve(const Chart& chart, const std::vector<std::size_t>& selected);
+[[nodiscard]] ChartConfig resolve(const Chart& chart, const std::vector<std::size_t>& selected);
 
 // The look with its detail laid over it; it must have one.
-[[nodiscard]] Look with_detail(Look look);
+[[nodiscard]] ChartConfig with_detail(ChartConfig config);
 
 // The chart's what-if, in whichever look it stands; nullptr for a chart without.
 [[nodiscard]] const WhatIf* find_what_if(const Chart& chart);

@@ -27,7 +27,7 @@ template <> struct Table<TimeColumn> {
                  "Equally exact throughout: all years, all quarters, all months, all days or all times of day; "
                  "ascending where "
                  "it is the first column.",
-                 {.at_most = no_limit}),
+                 {.max_items = no_limit}),
     };
 };
 struct NumberColumn {
@@ -42,7 +42,7 @@ template <> struct Table<NumberColumn> {
         optional("format", &NumberColumn::format,
                  "When absent, that of the scale on which the column is drawn. Digits: as many as the values need."),
         required("values", &NumberColumn::values, "null where the figure is unknown; at least one is known.",
-                 {.at_most = no_limit}),
+                 {.max_items = no_limit}),
     };
 };
 // Values are indices into the categories, in the order in which they first appear in the file's "categories".
@@ -58,7 +58,7 @@ template <> struct Table<CategoryColumn> {
         required("categories", &CategoryColumn::ids, "All names that there are, in their order.",
                  {.meaning = Meaning::categories}),
         required("values", &CategoryColumn::values, "Ids of categories.",
-                 {.meaning = Meaning::category_values, .at_most = no_limit}),
+                 {.meaning = Meaning::category_values, .max_items = no_limit}),
     };
 };
 // As the file has it.

@@ -1,7 +1,7 @@
 // Finds what passages and phrases name.
 #include "content/shown.hpp"
 
-#include "base/machine.hpp"
+#include "base/serialization.hpp"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ namespace {
 class PointFinder {
   public:
     PointFinder(const Article& article, const Chart& chart, const View& view, ShownName& found)
-        : article_(article), view_(view), look_(resolve(chart, selection(chart, view))), found_(found) {}
+        : article_(article), view_(view), config_(resolve(chart, selection(chart, view))), found_(found) {}
 
     // `name` is what stands behind the "@": an annotation, the value of a reference line, or a time or category and,
     // where there are several series, one of them.
@@ -31,8 +31,8 @@ class PointFinder {
     }
 
     bool find_annotation(std::string_view name) {
-        for (std::size_t i = 0; look_.annotations && i < look_.annotations->size(); ++i) {
-            const Annotation& note = (*look_.annotations)[i];
+        for (std::size_t i = 0; config_.annotations && i < config_.annotations->size(); ++i) {
+            const Annotation& note = (*config_.annotations)[i];
             if (note.id == name) {
                 found_.shown.annotation = note.id;
                 if (in_range(name, note.x)) {
@@ -45,9 +45,9 @@ class PointFinder {
     }
 
     bool find_rule(std::string_view name) {
-        for (std::size_t i = 0; look_.marks && i < look_.marks->size(); ++i) {
-            const auto* rule = std::get_if<RuleMark>(&(*look_.marks)[i]);
-            if (rule != nullptr && rule->value && base::machine_number(*rule->value) == name) {
+        for (std::size_t i = 0; config_.marks && i < config_.marks->size(); ++i) {
+            const auto* rule = std::get_if<RuleMark>(&(*config_.marks)[i]);
+            if (rule != nullptr && rule->value && base::to_string(*rule->value) == name) {
                 found_.shown.rule = i;
                 return true;
             }
@@ -59,8 +59,8 @@ class PointFinder {
         const std::size_t slash = name.find('/');
         x_ = name.substr(0, slash);
         series_ = slash == std::string_view::npos ? std::string_view{} : name.substr(slash + 1);
-        for (std::size_t i = 0; look_.marks && i < look_.marks->size(); ++i) {
-            const Mark& mark = (*look_.marks)[i];
+        for (std::size_t i = 0; config_.marks && i < config_.marks->size(); ++i) {
+            const Mark& mark = (*config_.marks)[i];
             if (const auto* line = std::get_if<LineMark>(&mark)) {
                 return line_point(*line);
             }
@@ -85,12 +85,12 @@ class PointFinder {
     }
 
     [[nodiscard]] const Dataset* dataset(const std::string& own) {
-        found_.data = find_dataset(article_, own.empty() ? look_.data.value_or(std::string{}) : own);
+        found_.data = find_dataset(article_, own.empty() ? config_.data.value_or(std::string{}) : own);
         return found_.data;
     }
 
     bool is_shown(NameFault fault, std::string_view id, const CategoryColumn& column, bool chosen) {
-        const std::vector<std::string>& ids = chosen && look_.rows ? *look_.rows : column.ids;
+        const std::vector<std::string>& ids = chosen && config_.rows ? *config_.rows : column.ids;
         const bool found = std::find(ids.begin(), ids.end(), id) != ids.end();
         if (!found) {
             fail(fault, id, ids);
@@ -129,7 +129,7 @@ class PointFinder {
     }
 
     bool in_range(std::string_view name, base::Instant time) {
-        const std::optional<TimeRange> range = view_.range ? view_.range : look_.range;
+        const std::optional<TimeRange> range = view_.range ? view_.range : config_.range;
         const bool inside = !range || (time >= range->from && time <= range->to);
         if (!inside) {
             fail(NameFault::out_of_range, name);
@@ -156,7 +156,7 @@ class PointFinder {
 
     const Article& article_;
     const View& view_;
-    Look look_;
+    ChartConfig config_;
     ShownName& found_;
     std::string_view x_;
     std::string_view series_;

@@ -1,7 +1,7 @@
 // One overload per kind of span.
 #include "page/inline.hpp"
 
-#include "base/machine.hpp"
+#include "base/serialization.hpp"
 #include "text/line_break.hpp"
 
 #include <algorithm>
@@ -27,9 +27,9 @@ struct Maker {
     const std::string& id;
     const Type& type;
     Tone tone;
-    const Assumptions& assumptions;
+    const Projections& projections;
 
-    [[nodiscard]] base::Language language() const { return assumptions.setting.language; }
+    [[nodiscard]] base::Language language() const { return projections.environment.language; }
 
     scene::Node& add(const std::string& words, scene::Role role, text::Face face, Tone run_tone,
                      Underline underline = Underline::none) {
@@ -59,9 +59,9 @@ struct Maker {
     void operator()(const content::FigureText& span) {
         scene::Node& node = add(span.text, role_of(span), type.style.face, tone);
         node.value = span.format != base::Format::date
-                         ? base::machine_number(span.value)
+                         ? base::to_string(span.value)
                          : base::iso_date(base::Date{static_cast<base::Instant>(span.value), span.precision});
-        const content::Text& text = assumptions.setting.article.in(language());
+        const content::Text& text = projections.environment.article.in(language());
         if (const content::Source* source = content::find_source(text, span.source)) {
             node.description = describe(*source, language());
         }
@@ -73,8 +73,8 @@ struct Maker {
         }
         out.phrases.push_back({first, out.runs.size(), span.shows});
     }
-    void operator()(const content::AssumedGrowth& span) {
-        const auto projection = assumptions.of(span.chart);
+    void operator()(const content::ParameterText& span) {
+        const auto projection = projections.of(span.chart);
         if (!projection) {
             return; // the loader reports it
         }
@@ -83,10 +83,10 @@ struct Maker {
                                 type.style.face, Tone::accent, Underline::dashed);
         node.description = projection->spec->label.in(language());
         node.value = chart::outcome_text(*projection, language());
-        node.range = {projection->growth, growth.least, growth.most, growth.step, span.chart + "/growth"};
+        node.range = {projection->growth, growth.min, growth.max, growth.step, span.chart + "/growth"};
     }
-    void operator()(const content::AssumedAmount& span) {
-        const auto projection = assumptions.of(span.chart);
+    void operator()(const content::DependentValueText& span) {
+        const auto projection = projections.of(span.chart);
         if (!projection) {
             return;
         }
@@ -98,27 +98,27 @@ struct Maker {
         }
         scene::Node& node =
             add(chart::amount_text(*projection, year, language()), scene::Role::data, type.style.face, tone);
-        node.value = base::machine_number(std::round(projection->amounts[year]));
+        node.value = base::to_string(std::round(projection->amounts[year]));
         node.description = chart::arithmetic_text(*projection, year, language());
     }
 };
 
 } // namespace
 
-std::optional<chart::Projection> Assumptions::of(const std::string& chart) const {
-    const std::vector<content::Chart>& charts = setting.article.charts;
-    const content::Chart* found = content::find_chart(setting.article, chart);
+std::optional<chart::Projection> Projections::of(const std::string& chart) const {
+    const std::vector<content::Chart>& charts = environment.article.charts;
+    const content::Chart* found = content::find_chart(environment.article, chart);
     if (found == nullptr) {
         return std::nullopt;
     }
     const auto index = static_cast<std::size_t>(found - charts.data());
-    return chart::projection(*found, index < shown.size() ? shown[index] : chart::State{}, setting);
+    return chart::projection(*found, index < shown.size() ? shown[index] : chart::State{}, environment);
 }
 
 InlineText inline_text(const content::Spans& spans, const std::string& id, const Type& type, Tone tone,
-                       const Assumptions& assumptions) {
+                       const Projections& projections) {
     InlineText out;
-    Maker maker{out, id, type, tone, assumptions};
+    Maker maker{out, id, type, tone, projections};
     for (const content::Span& span : spans) {
         std::visit(maker, span);
     }

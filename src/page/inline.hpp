@@ -27,8 +27,8 @@ struct InlineText {
 };
 
 // What the charts' what-ifs are set to.
-struct Assumptions {
-    const chart::Setting& setting;
+struct Projections {
+    const chart::Environment& environment;
     const std::vector<chart::State>& shown; // per chart of the article, or none: each as its author set it
 
     [[nodiscard]] std::optional<chart::Projection> of(const std::string& chart) const;
@@ -36,7 +36,7 @@ struct Assumptions {
 
 // Node ids are "<id>.<n>". The figures' sources are those of the article in the setting's language.
 [[nodiscard]] InlineText inline_text(const content::Spans& spans, const std::string& id, const Type& type, Tone tone,
-                                     const Assumptions& assumptions);
+                                     const Projections& projections);
 [[nodiscard]] InlineText inline_text(const std::string& plain, const std::string& id, const Type& type, Tone tone);
 
 // Publisher, title and date of a source in one line; in a citation the title is the link.

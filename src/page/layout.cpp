@@ -17,22 +17,22 @@ using scene::Role;
 
 bool speaks_of_what_if(const content::Spans& spans) {
     return std::any_of(spans.begin(), spans.end(), [](const content::Span& span) {
-        return std::holds_alternative<content::AssumedGrowth>(span) ||
-               std::holds_alternative<content::AssumedAmount>(span);
+        return std::holds_alternative<content::ParameterText>(span) ||
+               std::holds_alternative<content::DependentValueText>(span);
     });
 }
 
 class Writer {
   public:
-    Writer(const chart::Setting& setting, const Frame& frame, const std::vector<chart::State>& shown)
-        : setting_(setting), frame_(frame), shown_(shown), text_(setting.article.in(setting.language)),
+    Writer(const chart::Environment& environment, const Frame& frame, const std::vector<chart::State>& shown)
+        : environment_(environment), frame_(frame), shown_(shown), text_(environment.article.in(environment.language)),
           type_(typography(frame.width, frame.sticky)) {}
 
     Page write() {
         Node article = make_node("article", Role::article);
-        article.language = std::string(base::code(setting_.language));
-        if (const content::Chart* chart = content::find_chart(setting_.article, frame_.only)) {
-            single(article, *chart);
+        article.language = std::string(base::code(environment_.language));
+        if (const content::Chart* chart = content::find_chart(environment_.article, frame_.single_chart)) {
+            write_single_chart(article, *chart);
         } else {
             whole(article);
         }
@@ -57,23 +57,25 @@ class Writer {
     }
 
     // Edge to edge: the site around it has margins of its own.
-    void single(Node& article, const content::Chart& chart) {
+    void write_single_chart(Node& article, const content::Chart& chart) {
         const float width = std::max(frame_.width, min_width);
         type_.columns = false;
         type_.chart_width = std::min(width, widest_chart);
         type_.chart_left = std::floor((width - type_.chart_width) / 2);
-        const auto index = static_cast<std::size_t>(&chart - setting_.article.charts.data());
+        const auto index = static_cast<std::size_t>(&chart - environment_.article.charts.data());
         add_chart(article.children, index, chart_height(index));
         page_.size = {width, y_ + below_single};
     }
 
     [[nodiscard]] Column reading() const { return {type_.left, type_.text_width}; }
-    [[nodiscard]] const std::string& say(const content::Localized& words) const { return words.in(setting_.language); }
+    [[nodiscard]] const std::string& in_language(const content::Localized& words) const {
+        return words.in(environment_.language);
+    }
 
     // Sets the runs from (column.x, y) downwards and fills the nodes' fragments. Returns the y below the last line.
     float set(const std::string& id, const InlineText& text, std::vector<Node>& nodes, const Type& type, Column column,
               float y) {
-        TextBlock block = set_lines(setting_.fonts, id, text, nodes, type, column.width, {column.x, y});
+        TextBlock block = set_lines(environment_.fonts, id, text, nodes, type, column.width, {column.x, y});
         const float bottom = y + type.leading * static_cast<float>(block.lines.size());
         link_phrases(block, text, nodes);
         page_.texts.push_back(std::move(block));
@@ -114,9 +116,11 @@ class Writer {
 
     // "Zeigt in der Grafik: Der Einbruch".
     [[nodiscard]] std::string describe(const content::Shown& shown) const {
-        const content::Chart* chart = content::find_chart(setting_.article, shown.view.chart);
+        const content::Chart* chart = content::find_chart(environment_.article, shown.view.chart);
         const content::View* view = chart != nullptr ? content::find_view(*chart, shown.view.view) : nullptr;
-        return view != nullptr ? say(words_.shows) + say(view->label.empty() ? *chart->look.title : view->label) : "";
+        return view != nullptr
+                   ? in_language(words_.shows) + in_language(view->label.empty() ? *chart->config.title : view->label)
+                   : "";
     }
 
     // A block of text at the pen, in the reading column unless another is given; moves the pen below it.
@@ -134,7 +138,7 @@ class Writer {
     void block_of(std::vector<Node>& parent, Node node, const content::Spans& content, const Type& type,
                   float gap_above, Column column) {
         if (speaks_of_what_if(content)) {
-            page_.assuming.push_back({node.id, content, type, column.width});
+            page_.dependent_blocks.push_back({node.id, content, type, column.width});
         }
         const InlineText text = spans(content, node.id, type);
         block(parent, std::move(node), text, type, gap_above, column);
@@ -153,7 +157,7 @@ class Writer {
 
     [[nodiscard]] InlineText spans(const content::Spans& spans, const std::string& id, const Type& type,
                                    Tone tone = Tone::ink) const {
-        return inline_text(spans, id, type, tone, {setting_, shown_});
+        return inline_text(spans, id, type, tone, {environment_, shown_});
     }
 
     void header(Node& article) {
@@ -178,7 +182,7 @@ class Writer {
             figure.format = base::Format::date;
             figure.value = static_cast<double>(date.at);
             figure.precision = date.precision;
-            figure.text = base::format_date(date, base::DateLength::full, setting_.language);
+            figure.text = base::format_date(date, base::DateLength::full, environment_.language);
             return figure;
         };
         content::Spans line{content::PlainText{text_.byline + (text_.published ? " · " : "")}};
@@ -186,7 +190,7 @@ class Writer {
             line.emplace_back(date(*text_.published));
         }
         if (text_.published && text_.updated && text_.updated->at > text_.published->at) {
-            line.emplace_back(content::PlainText{" · " + say(words_.updated)});
+            line.emplace_back(content::PlainText{" · " + in_language(words_.updated)});
             line.emplace_back(date(*text_.updated));
         }
         Node node = make_node("dateline", Role::paragraph);
@@ -204,7 +208,7 @@ class Writer {
             std::string words;
         };
         std::vector<Control> row;
-        const bool german = setting_.language == base::Language::de;
+        const bool german = environment_.language == base::Language::de;
         Node de = make_node("control/lang/de", Role::link, "Deutsch");
         de.language = "de";
         de.href = german ? "./" : "../";
@@ -213,23 +217,23 @@ class Writer {
         en.language = "en";
         en.href = german ? "en/" : "./";
         en.state.checked = !german;
-        Node dark = make_node("control/theme", Role::toggle, say(words_.dark));
-        dark.description = say(words_.dark_description);
-        dark.state.pressed = setting_.theme == base::Theme::dark;
+        Node dark = make_node("control/theme", Role::toggle, in_language(words_.dark));
+        dark.description = in_language(words_.dark_description);
+        dark.state.pressed = environment_.theme == base::Theme::dark;
         row.push_back({std::move(de), "Deutsch"});
         row.push_back({std::move(en), "English"});
-        row.push_back({std::move(dark), say(words_.dark)});
+        row.push_back({std::move(dark), in_language(words_.dark)});
 
         constexpr float gap = 3 * unit;
         float width = -gap;
         for (const Control& control : row) {
-            width += setting_.fonts.width(type_.label_strong.style, control.words) + gap;
+            width += environment_.fonts.width(type_.label_strong.style, control.words) + gap;
         }
         float x = right - width;
         for (Control& control : row) {
             x = place_control(control.node, control.words, x, gap, touch);
         }
-        Node languages = make_node("control/lang", Role::group, say(words_.language));
+        Node languages = make_node("control/lang", Role::group, in_language(words_.language));
         languages.children = {std::move(row[0].node), std::move(row[1].node)};
         languages.rect = bounds_of(languages.children);
         parent.push_back(std::move(languages));
@@ -241,7 +245,7 @@ class Writer {
     float place_control(Node& node, const std::string& words, float x, float gap, float touch) {
         const bool selected = node.state.checked || node.state.pressed;
         const Type& type = selected ? type_.label_strong : type_.label;
-        const float advance = setting_.fonts.width(type_.label_strong.style, words);
+        const float advance = environment_.fonts.width(type_.label_strong.style, words);
         std::vector<Node> drawn;
         set(node.id, inline_text(words, node.id, type, selected ? Tone::ink : Tone::muted), drawn, type,
             {x, advance + gap}, y_ + (touch - type.leading) / 2);
@@ -328,7 +332,7 @@ class Writer {
         hairline(id + "/rule", column.x, y_ + 1.25F * unit, column.width);
         y_ += 2.5F * unit;
         const Type& type = type_.label;
-        const float value_width = setting_.fonts.width(type_.label_strong.style, item.value.text);
+        const float value_width = environment_.fonts.width(type_.label_strong.style, item.value.text);
         const Column label_column{column.x, std::max(column.width - value_width - 2 * unit, column.width / 3)};
         const float row_top = y_;
         Node term = make_node(id + "/label", Role::term, item.label);
@@ -353,17 +357,17 @@ class Writer {
         for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
             const content::Block& item = text_.blocks[i];
             const auto* heading = std::get_if<content::Heading>(&item);
-            const bool new_stage = i == 0 || (heading != nullptr && !page_.charts.empty() && section_has_chart(i));
-            if (new_stage) {
-                end_stage();
+            const bool new_range = i == 0 || (heading != nullptr && !page_.charts.empty() && section_has_chart(i));
+            if (new_range) {
+                end_sticky_range();
             }
             if (heading != nullptr) {
                 y_ += i == 0 && !type_.columns ? 5 * unit : 7 * unit;
             } else if (i == 0) {
                 y_ += 4 * unit;
             }
-            if (new_stage) {
-                stage_top_ = y_;
+            if (new_range) {
+                sticky_top_ = y_;
             }
             if (heading != nullptr) {
                 section = &open_section(article, *heading);
@@ -372,7 +376,7 @@ class Writer {
             std::vector<Node>& parent = section == nullptr ? article.children : section->children;
             std::visit([&](const auto& content) { body_block(parent, content); }, item);
         }
-        end_stage();
+        end_sticky_range();
         for (Node& node : article.children) {
             if (node.role == Role::section && node.rect.width <= 0) {
                 node.rect = bounds_of(node.children);
@@ -408,7 +412,7 @@ class Writer {
     void body_block(std::vector<Node>& parent, const content::Paragraph& paragraph) {
         const float top = y_;
         block_of(parent, make_node(paragraph.id, Role::paragraph), paragraph.text, type_.body, 2 * unit, reading());
-        passage(paragraph.view, top);
+        step(paragraph.view, top);
     }
 
     void body_block(std::vector<Node>& parent, const content::BulletList& bullets) {
@@ -439,25 +443,25 @@ class Writer {
         note.rect = {type_.left, top, type_.text_width, y_ - top};
         page_.rules.push_back({aside.id + "/rule", {type_.left, top + 3, 2, y_ - top - 6}, true});
         parent.push_back(std::move(note));
-        passage(aside.view, top);
+        step(aside.view, top);
         y_ += unit;
     }
 
     void body_block(std::vector<Node>& parent, const content::ChartBlock& block) {
-        const content::Chart* chart = content::find_chart(setting_.article, block.chart);
+        const content::Chart* chart = content::find_chart(environment_.article, block.chart);
         if (chart == nullptr) {
             return; // the loader reports it
         }
-        const auto index = static_cast<std::size_t>(chart - setting_.article.charts.data());
+        const auto index = static_cast<std::size_t>(chart - environment_.article.charts.data());
         const float natural = chart_height(index);
         if (type_.columns) {
-            end_stage();
+            end_sticky_range();
             Node figure = make_node(chart->id, Role::figure);
             const float height = std::max(std::min(natural, frame_.height - 2 * sticky_margin), 360.F);
-            figure.rect = {type_.chart_left, stage_top_, type_.chart_width, height};
+            figure.rect = {type_.chart_left, sticky_top_, type_.chart_width, height};
             page_.charts.push_back({index, figure.rect, std::nullopt});
             page_.anchors.push_back({figure.id, y_, y_}); // whoever looked at it reads on from here
-            staged_ = page_.charts.size() - 1;
+            sticky_chart_ = page_.charts.size() - 1;
             parent.push_back(std::move(figure));
         } else {
             y_ += 4 * unit;
@@ -468,7 +472,7 @@ class Writer {
 
     // In the flow, at the pen.
     void add_chart(std::vector<Node>& parent, std::size_t index, float height) {
-        Node figure = make_node(setting_.article.charts[index].id, Role::figure);
+        Node figure = make_node(environment_.article.charts[index].id, Role::figure);
         figure.rect = {type_.chart_left, y_, type_.chart_width, height};
         page_.charts.push_back({index, figure.rect, std::nullopt});
         page_.anchors.push_back({figure.id, y_, y_ + height});
@@ -478,27 +482,27 @@ class Writer {
 
     // The chart beside the text follows the reader until the next one's section begins, the first one from the start of
     // the body: the column beside the text is never empty. Short text is stretched to hold its chart.
-    void end_stage() {
-        if (!staged_) {
+    void end_sticky_range() {
+        if (!sticky_chart_) {
             return;
         }
-        ChartPlace& place = page_.charts[*staged_];
+        ChartPlace& place = page_.charts[*sticky_chart_];
         y_ = std::max(y_, place.rect.bottom());
-        const std::string& chart = setting_.article.charts[place.chart].id;
-        if (!page_.passages.empty() && page_.passages.back().view.chart == chart) {
+        const std::string& chart = environment_.article.charts[place.chart].id;
+        if (!page_.scroll_steps.empty() && page_.scroll_steps.back().view.chart == chart) {
             // While its last passage is read, down to about the third line, the chart stays whole.
             constexpr float lines_read = 8 * unit;
-            constexpr float most_room = 20 * unit;
-            const float window_top = page_.passages.back().top + lines_read - reading_height * frame_.height;
-            y_ = std::max(y_, std::min(y_ + most_room, window_top + sticky_margin + place.rect.height));
+            constexpr float max_room = 20 * unit;
+            const float window_top = page_.scroll_steps.back().top + lines_read - reading_height * frame_.height;
+            y_ = std::max(y_, std::min(y_ + max_room, window_top + sticky_margin + place.rect.height));
         }
         place.sticky = {place.rect.y, y_, sticky_margin};
-        stage_top_ = y_ + 4 * unit;
-        staged_.reset();
+        sticky_top_ = y_ + 4 * unit;
+        sticky_chart_.reset();
     }
 
     [[nodiscard]] float chart_height(std::size_t index) const {
-        const content::Chart& chart = setting_.article.charts[index];
+        const content::Chart& chart = environment_.article.charts[index];
         chart::State state;
         if (!type_.columns) {
             if (index < shown_.size()) {
@@ -506,22 +510,22 @@ class Writer {
             } else if (!chart.views.empty()) {
                 state.selected = content::selection(chart, chart.views.front());
             }
-            return chart::natural_height(chart, state, type_.chart_width, setting_);
+            return chart::natural_height(chart, state, type_.chart_width, environment_);
         }
-        float height = chart::natural_height(chart, state, type_.chart_width, setting_);
+        float height = chart::natural_height(chart, state, type_.chart_width, environment_);
         for (std::size_t choice = 0; choice < chart.choices.size(); ++choice) {
             for (std::size_t option = 1; option < chart.choices[choice].options.size(); ++option) {
                 state.selected.assign(chart.choices.size(), 0);
                 state.selected[choice] = option;
-                height = std::max(height, chart::natural_height(chart, state, type_.chart_width, setting_));
+                height = std::max(height, chart::natural_height(chart, state, type_.chart_width, environment_));
             }
         }
         return height;
     }
 
-    void passage(const std::optional<content::ViewRef>& view, float top) {
+    void step(const std::optional<content::ViewRef>& view, float top) {
         if (view) {
-            page_.passages.push_back({*view, top, y_});
+            page_.scroll_steps.push_back({*view, top, y_});
         }
     }
 
@@ -537,8 +541,8 @@ class Writer {
         for (const content::Source& source : text_.sources) {
             const std::string id = "source/" + source.id;
             block(list.children, make_node(id, Role::list_item),
-                  spans(page::citation(source, setting_.language), id, type_.source, Tone::muted), type_.source, unit,
-                  reading());
+                  spans(page::citation(source, environment_.language), id, type_.source, Tone::muted), type_.source,
+                  unit, reading());
         }
         list.rect = bounds_of(list.children);
         section.children.push_back(std::move(list));
@@ -546,7 +550,7 @@ class Writer {
         article.children.push_back(std::move(section));
     }
 
-    const chart::Setting& setting_;
+    const chart::Environment& environment_;
     Frame frame_;
     const std::vector<chart::State>& shown_;
     const content::Text& text_;
@@ -554,8 +558,8 @@ class Writer {
     Words words_;
     Page page_;
     float y_ = 0;
-    float stage_top_ = 0;
-    std::optional<std::size_t> staged_; // the chart that follows the reader through the text being written
+    float sticky_top_ = 0;
+    std::optional<std::size_t> sticky_chart_; // the chart that follows the reader through the text being written
 };
 
 // The figure nodes get their charts' sticky ranges once these are known.
@@ -574,26 +578,27 @@ void note_sticky(std::vector<Node>& nodes, const Page& page, const content::Arti
 
 } // namespace
 
-Page layout(const chart::Setting& setting, const Frame& frame, const std::vector<chart::State>& shown) {
-    Page page = Writer(setting, frame, shown).write();
-    note_sticky(page.semantics, page, setting.article);
+Page layout(const chart::Environment& environment, const Frame& frame, const std::vector<chart::State>& shown) {
+    Page page = Writer(environment, frame, shown).write();
+    note_sticky(page.semantics, page, environment.article);
     return page;
 }
 
-bool rewrite(Page& page, const chart::Setting& setting, const std::vector<chart::State>& shown) {
-    for (const Assuming& assuming : page.assuming) {
+bool rewrite(Page& page, const chart::Environment& environment, const std::vector<chart::State>& shown) {
+    for (const DependentBlock& dependent : page.dependent_blocks) {
         const auto block = std::find_if(page.texts.begin(), page.texts.end(),
-                                        [&](const TextBlock& text) { return text.id == assuming.block; });
-        Node* node = scene::find(page.semantics, assuming.block);
+                                        [&](const TextBlock& text) { return text.id == dependent.block; });
+        Node* node = scene::find(page.semantics, dependent.block);
         if (block == page.texts.end() || node == nullptr) {
             return false;
         }
-        const InlineText text = inline_text(assuming.spans, assuming.block, assuming.type, Tone::ink, {setting, shown});
+        const InlineText text =
+            inline_text(dependent.spans, dependent.block, dependent.type, Tone::ink, {environment, shown});
         if (!text.phrases.empty()) { // links into charts have places of their own
             return false;
         }
-        TextBlock next = set_lines(setting.fonts, assuming.block, text, node->children, assuming.type, assuming.width,
-                                   block->origin);
+        TextBlock next = set_lines(environment.fonts, dependent.block, text, node->children, dependent.type,
+                                   dependent.width, block->origin);
         if (next.lines.size() != block->lines.size()) {
             return false;
         }
@@ -613,9 +618,9 @@ base::Rect place(const ChartPlace& chart, float scroll) {
 
 const content::ViewRef* view_at(const Page& page, std::string_view chart, float reading_line) {
     const content::ViewRef* found = nullptr;
-    for (const Passage& passage : page.passages) {
-        if (passage.view.chart == chart && passage.top <= reading_line) {
-            found = &passage.view;
+    for (const ScrollStep& step : page.scroll_steps) {
+        if (step.view.chart == chart && step.top <= reading_line) {
+            found = &step.view;
         }
     }
     return found;

@@ -28,7 +28,7 @@ struct ChartPlace {
 };
 
 // A stretch of text that calls for a view of a chart while it is being read.
-struct Passage {
+struct ScrollStep {
     content::ViewRef view;
     float top = 0;
     float bottom = 0;
@@ -51,7 +51,7 @@ struct Anchor {
 };
 
 // A block whose words follow a what-if, and what it takes to set it anew.
-struct Assuming {
+struct DependentBlock {
     std::string block;
     content::Spans spans;
     Type type;
@@ -63,10 +63,10 @@ struct Page {
     std::vector<TextBlock> texts;
     std::vector<Rule> rules;
     std::vector<ChartPlace> charts;
-    std::vector<Passage> passages;
+    std::vector<ScrollStep> scroll_steps;
     std::vector<Phrase> phrases;
     std::vector<Anchor> anchors;
-    std::vector<Assuming> assuming;
+    std::vector<DependentBlock> dependent_blocks;
     // One article node; a chart's figure node is empty but for id, rect and sticky range: chart::draw fills it.
     std::vector<scene::Node> semantics;
     bool columns = false; // text beside the charts
@@ -74,9 +74,9 @@ struct Page {
 
 struct Frame {
     float width = 0;
-    float height = 0;           // of the window the page is read through: a chart beside the text must fit
-    bool sticky = true;         // false where the host decides the scroll: one column, nothing follows the reader
-    std::string_view only = {}; // id of the one chart that makes up the page; empty for the whole article
+    float height = 0;   // of the window the page is read through: a chart beside the text must fit
+    bool sticky = true; // false where the host decides the scroll: one column, nothing follows the reader
+    std::string_view single_chart = {}; // id of the one chart that makes up the page; empty for the whole article
 };
 
 // A page of one chart is as wide as its window; its chart stands in the middle of one that is wider than this.
@@ -93,12 +93,12 @@ inline constexpr float reading_height = 0.45F;
 // `shown` holds a state per chart of the article, or nothing: then each shows its first view. Beside the text a chart
 // has the height that every option fits in; in the flow it has that of what it shows, and a choice may call for a new
 // layout.
-[[nodiscard]] Page layout(const chart::Setting& setting, const Frame& frame,
+[[nodiscard]] Page layout(const chart::Environment& environment, const Frame& frame,
                           const std::vector<chart::State>& shown = {});
 
 // Sets the blocks that speak of a what-if anew, each in its place. False when one needs more or fewer lines: then all
 // below it moves, and the page is to be laid out anew.
-[[nodiscard]] bool rewrite(Page& page, const chart::Setting& setting, const std::vector<chart::State>& shown);
+[[nodiscard]] bool rewrite(Page& page, const chart::Environment& environment, const std::vector<chart::State>& shown);
 
 // Where a chart stands when the window's top edge is at `scroll`.
 [[nodiscard]] base::Rect place(const ChartPlace& chart, float scroll);

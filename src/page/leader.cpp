@@ -50,7 +50,7 @@ std::vector<base::Point> leader(const base::Rect& words, const std::vector<base:
     const base::Point start{words.right(), std::floor(words.bottom()) - 1.5F};
     base::Point mark = ends.front();
     float bend = start.y;
-    std::size_t least = obstacles.size() + 1;
+    std::size_t min = obstacles.size() + 1;
     for (const base::Point& end : ends) {
         const float top = std::min(start.y, end.y - beyond);
         const float bottom = std::max(start.y, end.y + beyond);
@@ -59,8 +59,8 @@ std::vector<base::Point> leader(const base::Rect& words, const std::vector<base:
             const float y = i == -2 ? start.y : i == -1 ? end.y : top + static_cast<float>(i) * step;
             const std::size_t count = crossings({gutter, y}, end, obstacles);
             const bool nearer = end == mark && std::abs(y - start.y) < std::abs(bend - start.y);
-            if (count < least || (count == least && nearer)) {
-                least = count;
+            if (count < min || (count == min && nearer)) {
+                min = count;
                 bend = y;
                 mark = end;
             }

@@ -2,7 +2,7 @@
 #include "paint/html.hpp"
 
 #include "base/format.hpp"
-#include "base/machine.hpp"
+#include "base/serialization.hpp"
 #include "paint/svg.hpp"
 
 #include <cmath>
@@ -352,9 +352,9 @@ class Writer {
     }
 
     void bounds(const std::string& prefix, const std::string& now, const scene::Range& range) {
-        attribute((prefix + "min").c_str(), base::machine_number(range.least));
-        attribute((prefix + "max").c_str(), base::machine_number(range.most));
-        attribute((prefix + now).c_str(), base::machine_number(range.value));
+        attribute((prefix + "min").c_str(), base::to_string(range.min));
+        attribute((prefix + "max").c_str(), base::to_string(range.max));
+        attribute((prefix + now).c_str(), base::to_string(range.value));
     }
 
     // Nothing that a page without the program could move.
@@ -365,7 +365,7 @@ class Writer {
         out_ += "<input type=\"range\"";
         attribute("id", node.id);
         bounds("", "value", *node.range);
-        attribute("step", base::machine_number(node.range->step));
+        attribute("step", base::to_string(node.range->step));
         attribute("aria-label", node.name);
         attribute("aria-valuetext", node.value);
         place("data-r", node.rect);

@@ -71,8 +71,8 @@ struct Fragment {
 // What a slider sets, and within which bounds.
 struct Range {
     double value = 0;
-    double least = 0;
-    double most = 0;
+    double min = 0;
+    double max = 0;
     double step = 1;
     std::string of; // id of the slider that sets it: its own, or that of the one which a number in the text moves
     bool operator==(const Range&) const = default;

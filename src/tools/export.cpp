@@ -2,7 +2,7 @@
 // that depends on it, its charts as pictures, as pages of their own and the card for links to it.
 #include "tools/command.hpp"
 
-#include "app/take_away.hpp"
+#include "app/download.hpp"
 #include "check/read_directory.hpp"
 #include "page/layout.hpp"
 #include "paint/html.hpp"
@@ -48,19 +48,19 @@ bool needs_program(const scene::Node& node) {
 }
 
 // The figures' nodes with their words; what is drawn in them comes as markup.
-void fill_figures(std::vector<scene::Node>& nodes, const chart::Setting& setting, PageColors& colors,
+void fill_figures(std::vector<scene::Node>& nodes, const chart::Environment& environment, PageColors& colors,
                   paint::HtmlOptions& options) {
     for (scene::Node& node : nodes) {
         const content::Chart* chart =
-            node.role == scene::Role::figure ? content::find_chart(setting.article, node.id) : nullptr;
+            node.role == scene::Role::figure ? content::find_chart(environment.article, node.id) : nullptr;
         if (chart == nullptr) {
-            fill_figures(node.children, setting, colors, options);
+            fill_figures(node.children, environment, colors, options);
             continue;
         }
-        chart::Figure figure = chart::draw(*chart, first_state(*chart), {node.rect.width, 0}, setting);
+        chart::Figure figure = chart::draw(*chart, first_state(*chart), {node.rect.width, 0}, environment);
         node = std::move(figure.scene.semantics.front());
         std::erase_if(node.children, needs_program);
-        options.instead[chart->id + "/plot"] = inline_chart(*chart, setting, colors);
+        options.instead[chart->id + "/plot"] = inline_chart(*chart, environment, colors);
     }
 }
 
@@ -74,11 +74,12 @@ void write_file(const std::filesystem::path& path, const std::string& content) {
 }
 
 // The page of a frame that shows nothing but this chart.
-std::string single_chart(const content::Chart& chart, chart::Setting setting, PageColors& colors) {
-    setting.heading_level = 1;
-    page::Page page = page::layout(setting, {.width = page::widest_chart, .height = layout_height, .only = chart.id});
+std::string single_chart(const content::Chart& chart, chart::Environment environment, PageColors& colors) {
+    environment.heading_level = 1;
+    page::Page page =
+        page::layout(environment, {.width = page::widest_chart, .height = layout_height, .single_chart = chart.id});
     paint::HtmlOptions options;
-    fill_figures(page.semantics, setting, colors, options);
+    fill_figures(page.semantics, environment, colors, options);
     return paint::html(page.semantics, options) + "\n";
 }
 
@@ -87,22 +88,22 @@ std::string page_words(base::Language language) {
     return nlohmann::json{{"licenses", words().licenses.in(language)}}.dump() + "\n";
 }
 
-void write_language(const chart::Setting& setting, PageColors& colors, const std::filesystem::path& directory) {
-    page::Page page = page::layout(setting, {layout_width, layout_height});
+void write_language(const chart::Environment& environment, PageColors& colors, const std::filesystem::path& directory) {
+    page::Page page = page::layout(environment, {layout_width, layout_height});
     paint::HtmlOptions options;
-    fill_figures(page.semantics, setting, colors, options);
-    mark_dates(page.semantics, setting.article.in(setting.language));
-    const std::string code(base::code(setting.language));
+    fill_figures(page.semantics, environment, colors, options);
+    mark_dates(page.semantics, environment.article.in(environment.language));
+    const std::string code(base::code(environment.language));
     write_file(directory / (code + ".html"), paint::html(page.semantics, options) + "\n");
-    write_file(directory / (code + ".css"), places_css(setting));
-    write_file(directory / code / "words.json", page_words(setting.language));
-    write_file(directory / code / "card.svg", link_card(setting));
-    for (const content::Chart& chart : setting.article.charts) {
+    write_file(directory / (code + ".css"), places_css(environment));
+    write_file(directory / code / "words.json", page_words(environment.language));
+    write_file(directory / code / "card.svg", link_card(environment));
+    for (const content::Chart& chart : environment.article.charts) {
         write_file(directory / code / "charts" / (chart.id + ".svg"),
-                   app::chart_svg(chart, first_state(chart), setting));
-        write_file(directory / code / "embed" / (chart.id + ".html"), single_chart(chart, setting, colors));
+                   app::chart_svg(chart, first_state(chart), environment));
+        write_file(directory / code / "embed" / (chart.id + ".html"), single_chart(chart, environment, colors));
     }
-    write_file(directory / code / "embed" / "heights.json", frame_heights(setting));
+    write_file(directory / code / "embed" / "heights.json", frame_heights(environment));
 }
 
 int fail(const std::string& reason) {

@@ -1,8 +1,8 @@
 // Plots are cut out of the whole figure, so that they are the ones the program draws.
 #include "tools/export_chart.hpp"
 
-#include "app/take_away.hpp"
-#include "chart/data/context.hpp"
+#include "app/download.hpp"
+#include "chart/data/draw_context.hpp"
 #include "paint/svg.hpp"
 #include "tools/export_words.hpp"
 
@@ -31,9 +31,9 @@ std::vector<base::Color> colors_of(const scene::Scene& scene) {
     return colors;
 }
 
-std::string layout_svg(const content::Chart& chart, const Layout& layout, const chart::Setting& light,
+std::string layout_svg(const content::Chart& chart, const Layout& layout, const chart::Environment& light,
                        const std::string& title, PageColors& colors) {
-    chart::Setting dark = light;
+    chart::Environment dark = light;
     dark.theme = base::Theme::dark;
     const scene::Scene scene = draw_plot(chart, layout.width, 0, light);
     const std::vector<base::Color> dark_colors = colors_of(draw_plot(chart, layout.width, 0, dark));
@@ -57,19 +57,19 @@ chart::State first_state(const content::Chart& chart) {
     return chart.views.empty() ? chart::State{} : chart::state_of(chart, chart.views.front());
 }
 
-scene::Scene draw_plot(const content::Chart& chart, float width, float height, const chart::Setting& setting) {
-    return chart::plot_alone(chart, first_state(chart), {width, height}, setting);
+scene::Scene draw_plot(const content::Chart& chart, float width, float height, const chart::Environment& environment) {
+    return chart::plot_alone(chart, first_state(chart), {width, height}, environment);
 }
 
-std::string inline_chart(const content::Chart& chart, const chart::Setting& setting, PageColors& colors) {
-    const content::Look look = content::resolve(chart, first_state(chart).selected);
-    const std::string title = chart::plain_words(look.title, setting.language);
+std::string inline_chart(const content::Chart& chart, const chart::Environment& environment, PageColors& colors) {
+    const content::ChartConfig config = content::resolve(chart, first_state(chart).selected);
+    const std::string title = chart::plain_words(config.title, environment.language);
     std::string out = "<div id=\"" + chart.id + "/plot\" class=\"plot\">\n";
     for (const Layout& layout : layouts) {
-        out += layout_svg(chart, layout, setting, title, colors);
+        out += layout_svg(chart, layout, environment, title, colors);
     }
-    return out + "</div><details id=\"" + chart.id + "/data\"><summary>" + words().data.in(setting.language) +
-           "</summary>\n" + app::chart_words(chart, first_state(chart), setting) + "</details>\n";
+    return out + "</div><details id=\"" + chart.id + "/data\"><summary>" + words().data.in(environment.language) +
+           "</summary>\n" + app::chart_words(chart, first_state(chart), environment) + "</details>\n";
 }
 
 } // namespace tools

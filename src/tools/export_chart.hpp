@@ -13,9 +13,10 @@ namespace tools {
 
 // The plot without the words around it, from (0, 0): as high as it wants to be, or so high that it fits.
 [[nodiscard]] scene::Scene draw_plot(const content::Chart& chart, float width, float height,
-                                     const chart::Setting& setting);
+                                     const chart::Environment& environment);
 
 // The plot in all its layouts, of which CSS shows the one that fits, and its figures as a sentence and a table.
-[[nodiscard]] std::string inline_chart(const content::Chart& chart, const chart::Setting& setting, PageColors& colors);
+[[nodiscard]] std::string inline_chart(const content::Chart& chart, const chart::Environment& environment,
+                                       PageColors& colors);
 
 } // namespace tools

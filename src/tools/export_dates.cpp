@@ -2,7 +2,7 @@
 #include "tools/export_dates.hpp"
 
 #include "base/format.hpp"
-#include "base/machine.hpp"
+#include "base/serialization.hpp"
 
 #include <map>
 

@@ -1,7 +1,7 @@
 // Lays every width out, which takes some seconds: between two widths any line may break elsewhere.
 #include "tools/export_heights.hpp"
 
-#include "chart/data/context.hpp"
+#include "chart/data/draw_context.hpp"
 #include "page/layout.hpp"
 #include "page/typography.hpp"
 #include "tools/export_chart.hpp"
@@ -16,10 +16,10 @@ namespace {
 // From here on the whole article's layout grows no wider (page::typography).
 constexpr float widest_page = page::widest_chart + 8 * page::unit;
 
-float height_at(const chart::Setting& setting, float width, std::string_view only,
+float height_at(const chart::Environment& environment, float width, std::string_view single_chart,
                 const std::vector<chart::State>& shown = {}) {
-    const page::Frame frame{.width = width, .height = 0, .sticky = false, .only = only};
-    return std::ceil(page::layout(setting, frame, shown).size.height);
+    const page::Frame frame{.width = width, .height = 0, .sticky = false, .single_chart = single_chart};
+    return std::ceil(page::layout(environment, frame, shown).size.height);
 }
 
 // Of all charts, `chart` in that view.
@@ -30,8 +30,8 @@ std::vector<chart::State> showing(const content::Article& article, const content
     return states;
 }
 
-float plot_height_at(const chart::Setting& setting, float width, const content::Chart& chart) {
-    const chart::Figure figure = chart::draw(chart, first_state(chart), {width, 0}, setting);
+float plot_height_at(const chart::Environment& environment, float width, const content::Chart& chart) {
+    const chart::Figure figure = chart::draw(chart, first_state(chart), {width, 0}, environment);
     return scene::find(figure.scene.semantics, chart.id + "/plot")->rect.height;
 }
 
@@ -49,26 +49,27 @@ std::string from_width(float width) { return "{\"from\":" + std::to_string(stati
 
 } // namespace
 
-std::string frame_heights(const chart::Setting& setting) {
-    std::string out = "{\"\":" + from_width(page::min_width) + ",\"heights\":" +
-                      list(page::min_width, widest_page, [&](float width) { return height_at(setting, width, ""); }) +
-                      "}";
-    chart::Setting alone = setting;
+std::string frame_heights(const chart::Environment& environment) {
+    std::string out =
+        "{\"\":" + from_width(page::min_width) + ",\"heights\":" +
+        list(page::min_width, widest_page, [&](float width) { return height_at(environment, width, ""); }) + "}";
+    chart::Environment alone = environment;
     alone.heading_level = 1;
-    constexpr float least = page::min_width;
+    constexpr float min = page::min_width;
     constexpr float widest = page::widest_chart;
-    for (const content::Chart& chart : setting.article.charts) {
+    for (const content::Chart& chart : environment.article.charts) {
         const auto whole = [&](float width) { return height_at(alone, width, chart.id); };
         const auto plot = [&](float width) { return plot_height_at(alone, width, chart); };
-        out += ",\n\"" + chart.id + "\":" + from_width(least) + ",\"heights\":" + list(least, widest, whole) +
-               ",\"plots\":" + list(least, widest, plot) + ",\"views\":{";
+        out += ",\n\"" + chart.id + "\":" + from_width(min) + ",\"heights\":" + list(min, widest, whole) +
+               ",\"plots\":" + list(min, widest, plot) + ",\"views\":{";
         for (std::size_t i = 1; i < chart.views.size(); ++i) {
             const content::View& view = chart.views[i];
-            const std::vector<chart::State> shown = showing(setting.article, chart, view);
-            const content::Look look = chart::context(chart, chart::state_of(chart, view), setting).look;
-            const nlohmann::json title = chart::plain_words(look.title, setting.language);
+            const std::vector<chart::State> shown = showing(environment.article, chart, view);
+            const content::ChartConfig config =
+                chart::draw_context(chart, chart::state_of(chart, view), environment).config;
+            const nlohmann::json title = chart::plain_words(config.title, environment.language);
             out += (i > 1 ? ",\"" : "\"") + view.id + "\":{\"title\":" + title.dump() + ",\"heights\":" +
-                   list(least, widest, [&](float width) { return height_at(alone, width, chart.id, shown); }) + "}";
+                   list(min, widest, [&](float width) { return height_at(alone, width, chart.id, shown); }) + "}";
         }
         out += "}}";
     }

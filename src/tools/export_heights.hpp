@@ -10,6 +10,6 @@ namespace tools {
 // JSON: {"": {"from": 240, "heights": […]}, "<chart>": …}: the height at each whole width from the first on, for the
 // whole article and each of its charts, and for these that of the drawing ("plots") and, in each view but the first,
 // the headline and the page's heights ("views") too; wider pages are as high as the last.
-[[nodiscard]] std::string frame_heights(const chart::Setting& setting);
+[[nodiscard]] std::string frame_heights(const chart::Environment& environment);
 
 } // namespace tools

@@ -16,18 +16,18 @@ constexpr float card_leading = 40;
 constexpr text::Style card_title{text::Face::sans_semibold, 15};
 
 // Returns the baseline of the last line.
-float add_headline(scene::Scene& scene, const chart::Setting& setting, const std::string& words, float top) {
+float add_headline(scene::Scene& scene, const chart::Environment& environment, const std::string& words, float top) {
     const std::vector<text::Line> lines =
-        text::break_lines(setting.fonts, {{words, card_headline}},
+        text::break_lines(environment.fonts, {{words, card_headline}},
                           {.width = card.width - 2 * card_margin, .hyphenate = false, .balance = true});
-    float baseline = top + setting.fonts.metrics(card_headline).cap_height;
+    float baseline = top + environment.fonts.metrics(card_headline).cap_height;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         baseline += i == 0 ? 0 : card_leading;
         for (const text::Piece& piece : lines[i].pieces) {
             const base::Point at{card_margin + piece.x, baseline};
             scene.items.push_back(
                 {"headline/" + std::to_string(i),
-                 scene::TextRun{piece.text, at, card_headline, base::palette(setting.theme).ink, piece.width}});
+                 scene::TextRun{piece.text, at, card_headline, base::palette(environment.theme).ink, piece.width}});
         }
     }
     return baseline;
@@ -44,23 +44,24 @@ const content::Chart* first_chart(const content::Article& article, base::Languag
 
 } // namespace
 
-std::string link_card(const chart::Setting& setting) {
-    const base::Palette& palette = base::palette(setting.theme);
-    const std::string& headline = setting.article.in(setting.language).title;
+std::string link_card(const chart::Environment& environment) {
+    const base::Palette& palette = base::palette(environment.theme);
+    const std::string& headline = environment.article.in(environment.language).title;
     scene::Scene scene;
     scene.size = card;
     scene.items.push_back(
         {"rule", scene::Rectangle{{card_margin, 32, card.width - 2 * card_margin, 3}, palette.accent}});
-    float y = add_headline(scene, setting, headline, 54);
-    if (const content::Chart* chart = first_chart(setting.article, setting.language)) {
+    float y = add_headline(scene, environment, headline, 54);
+    if (const content::Chart* chart = first_chart(environment.article, environment.language)) {
         const std::string title = text::without_soft_hyphens(
-            content::resolve(*chart, first_state(*chart).selected).title->in(setting.language));
+            content::resolve(*chart, first_state(*chart).selected).title->in(environment.language));
         y += 34;
         scene.items.push_back(
-            {"title", scene::TextRun{
-                          title, {card_margin, y}, card_title, palette.muted, setting.fonts.width(card_title, title)}});
+            {"title",
+             scene::TextRun{
+                 title, {card_margin, y}, card_title, palette.muted, environment.fonts.width(card_title, title)}});
         y += 14;
-        scene::Scene plot = draw_plot(*chart, card.width - 2 * card_margin, card.height - y - 20, setting);
+        scene::Scene plot = draw_plot(*chart, card.width - 2 * card_margin, card.height - y - 20, environment);
         scene::move(plot, {card_margin, y});
         scene::append(scene, std::move(plot));
     }

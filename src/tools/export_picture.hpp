@@ -8,6 +8,6 @@
 namespace tools {
 
 // Headline and first chart, in the proportions of 1200 x 630.
-[[nodiscard]] std::string link_card(const chart::Setting& setting);
+[[nodiscard]] std::string link_card(const chart::Environment& environment);
 
 } // namespace tools

@@ -16,8 +16,8 @@ constexpr base::Size tablet{820, 1180};
 constexpr base::Size desktop{1440, 900};
 constexpr int first_row = 3;
 
-page::Page lay_out(const chart::Setting& setting, base::Size window) {
-    return page::layout(setting, {window.width, window.height});
+page::Page lay_out(const chart::Environment& environment, base::Size window) {
+    return page::layout(environment, {window.width, window.height});
 }
 
 bool is_body_section(const Node& node) {
@@ -82,11 +82,11 @@ std::string heights(const page::Page& page, const content::Article& article,
 }
 
 // A chart whose time can be zoomed keeps room for the word that undoes it.
-std::string room_for_reset(const chart::Setting& setting) {
+std::string room_for_reset(const chart::Environment& environment) {
     std::string out;
-    for (const content::Chart& chart : setting.article.charts) {
-        if (chart::limits(chart, first_state(chart), setting)) {
-            out += rule(chart.id) + "::after{content:\"" + chart::words().reset.in(setting.language) + "\"}\n";
+    for (const content::Chart& chart : environment.article.charts) {
+        if (chart::limits(chart, first_state(chart), environment)) {
+            out += rule(chart.id) + "::after{content:\"" + chart::words().reset.in(environment.language) + "\"}\n";
         }
     }
     return out;
@@ -94,21 +94,22 @@ std::string room_for_reset(const chart::Setting& setting) {
 
 } // namespace
 
-std::string places_css(const chart::Setting& setting) {
-    const page::Page wide = lay_out(setting, desktop);
+std::string places_css(const chart::Environment& environment) {
+    const page::Page wide = lay_out(environment, desktop);
     const Rows rows = rows_of(wide.semantics.front());
-    std::string out = ":root{--sticky-top:" + std::to_string(static_cast<int>(page::sticky_margin)) + "px}\n" +
-                      room_for_reset(setting) + "@container page (width<600px){" +
-                      heights(lay_out(setting, phone), setting.article) + "}\n@container page (600px<=width<1080px){" +
-                      heights(lay_out(setting, tablet), setting.article) + "}\n@container page (width>=1080px){";
+    std::string out =
+        ":root{--sticky-top:" + std::to_string(static_cast<int>(page::sticky_margin)) + "px}\n" +
+        room_for_reset(environment) + "@container page (width<600px){" +
+        heights(lay_out(environment, phone), environment.article) + "}\n@container page (600px<=width<1080px){" +
+        heights(lay_out(environment, tablet), environment.article) + "}\n@container page (width>=1080px){";
     for (const Node* figure : rows.figures) {
         if (figure->sticky) {
             out += beside(*figure, rows);
         }
     }
     // In a frame that the host scrolls, wide pages have one column as well.
-    const page::Page framed = page::layout(setting, {.width = desktop.width, .height = 0, .sticky = false});
-    return out + heights(framed, setting.article, ":root[data-embed]:not(.live)") + "}\n";
+    const page::Page framed = page::layout(environment, {.width = desktop.width, .height = 0, .sticky = false});
+    return out + heights(framed, environment.article, ":root[data-embed]:not(.live)") + "}\n";
 }
 
 } // namespace tools

@@ -8,6 +8,6 @@
 
 namespace tools {
 
-[[nodiscard]] std::string places_css(const chart::Setting& setting);
+[[nodiscard]] std::string places_css(const chart::Environment& environment);
 
 } // namespace tools

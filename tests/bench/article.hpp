@@ -7,6 +7,6 @@ namespace bench {
 
 [[nodiscard]] const content::Article& article();
 [[nodiscard]] const text::FontSet& fonts();
-[[nodiscard]] inline chart::Setting setting() { return {article(), fonts()}; }
+[[nodiscard]] inline chart::Environment environment() { return {article(), fonts()}; }
 
 } // namespace bench

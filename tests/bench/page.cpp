@@ -20,7 +20,7 @@ chart::State first_view(const content::Chart& chart) {
 void page_layout(benchmark::State& run) {
     const auto width = static_cast<float>(run.range(0));
     for (auto _ : run) {
-        benchmark::DoNotOptimize(page::layout(bench::setting(), {width, 900, true}));
+        benchmark::DoNotOptimize(page::layout(bench::environment(), {width, 900, true}));
     }
 }
 
@@ -28,13 +28,13 @@ void chart_scene(benchmark::State& run, const char* id) {
     const content::Chart& chart = *content::find_chart(bench::article(), id);
     const chart::State state = first_view(chart);
     for (auto _ : run) {
-        benchmark::DoNotOptimize(chart::draw(chart, state, {680, 0}, bench::setting()));
+        benchmark::DoNotOptimize(chart::draw(chart, state, {680, 0}, bench::environment()));
     }
 }
 
 void chart_svg(benchmark::State& run, const char* id) {
     const content::Chart& chart = *content::find_chart(bench::article(), id);
-    const chart::Figure figure = chart::draw(chart, first_view(chart), {680, 0}, bench::setting());
+    const chart::Figure figure = chart::draw(chart, first_view(chart), {680, 0}, bench::environment());
     for (auto _ : run) {
         benchmark::DoNotOptimize(paint::svg(figure.scene, {}));
     }

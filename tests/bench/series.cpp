@@ -24,12 +24,12 @@ struct Long {
         }
         pyramids = chart::Pyramids(article);
         btc = content::find_chart(article, "btc");
-        limits = *chart::limits(*btc, {}, setting());
+        limits = *chart::limits(*btc, {}, environment());
     }
-    [[nodiscard]] chart::Setting setting() const {
-        chart::Setting setting{article, bench::fonts()};
-        setting.pyramids = &pyramids;
-        return setting;
+    [[nodiscard]] chart::Environment environment() const {
+        chart::Environment environment{article, bench::fonts()};
+        environment.pyramids = &pyramids;
+        return environment;
     }
     content::Article article;
     chart::Pyramids pyramids;
@@ -81,11 +81,11 @@ void pyramid_query(benchmark::State& run) {
     const content::Dataset data = content::random_walk("walk", million, 3);
     const std::vector<double>& values = content::number_column(data, "close")->values;
     const chart::Pyramid pyramid(values);
-    const chart::Track track{content::time_column(data, "time")->values, values, {}, pyramid.levels()};
+    const chart::SeriesView series_view{content::time_column(data, "time")->values, values, {}, pyramid.levels()};
     std::size_t first = 0;
     for (auto _ : run) {
         first = (first + 7919) % (million / 2);
-        benchmark::DoNotOptimize(track.extremes(first, first + million / 2));
+        benchmark::DoNotOptimize(series_view.extremes(first, first + million / 2));
     }
 }
 
@@ -93,19 +93,19 @@ template <chart::State (*Moved)(const Long&, std::int64_t)> void million_draw(be
     const Long& data = long_article();
     std::int64_t frame = 0;
     for (auto _ : run) {
-        benchmark::DoNotOptimize(chart::draw(*data.btc, Moved(data, ++frame), room, data.setting()));
+        benchmark::DoNotOptimize(chart::draw(*data.btc, Moved(data, ++frame), room, data.environment()));
     }
 }
 
 void million_hover(benchmark::State& run) {
     const Long& data = long_article();
     chart::State state;
-    const chart::Figure figure = chart::draw(*data.btc, state, room, data.setting());
+    const chart::Figure figure = chart::draw(*data.btc, state, room, data.environment());
     float x = 0;
     for (auto _ : run) {
         x = x < figure.plot.width ? x + 1 : 0;
         state.cursor = chart::hit(figure, {figure.plot.x + x, figure.plot.center().y});
-        benchmark::DoNotOptimize(chart::draw(*data.btc, state, room, data.setting()));
+        benchmark::DoNotOptimize(chart::draw(*data.btc, state, room, data.environment()));
     }
 }
 
@@ -113,7 +113,7 @@ void million_draw_and_svg(benchmark::State& run) {
     const Long& data = long_article();
     std::int64_t frame = 0;
     for (auto _ : run) {
-        const chart::Figure figure = chart::draw(*data.btc, panned(data, ++frame), room, data.setting());
+        const chart::Figure figure = chart::draw(*data.btc, panned(data, ++frame), room, data.environment());
         benchmark::DoNotOptimize(paint::svg(figure.scene, {}));
     }
 }
@@ -162,7 +162,7 @@ template <chart::State (*Moved)(const Long&, std::int64_t)> void million_frame(b
     const auto canvas = std::make_unique<Canvas>();
     std::int64_t frame = 0;
     for (auto _ : run) {
-        canvas->paint(chart::draw(*data.btc, Moved(data, ++frame), room, data.setting()).scene);
+        canvas->paint(chart::draw(*data.btc, Moved(data, ++frame), room, data.environment()).scene);
     }
 }
 
@@ -172,7 +172,7 @@ void days_frame(benchmark::State& run) {
     const auto canvas = std::make_unique<Canvas>();
     std::int64_t frame = 0;
     for (auto _ : run) {
-        canvas->paint(chart::draw(*data.btc, panned(data, ++frame), room, data.setting()).scene);
+        canvas->paint(chart::draw(*data.btc, panned(data, ++frame), room, data.environment()).scene);
     }
 }
 

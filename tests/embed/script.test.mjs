@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { hostPage } from "./hosts.mjs";
 import { address, directory, eventually, fits, frameHeight, frames, hostTest, pause, running, started } from "./site.mjs";
 
-/** @type {Record<string, import("../../web/build/codes.mjs").Frames>} */
+/** @type {Record<string, import("../../web/build/embed_dialog.mjs").Frames>} */
 const rooms = JSON.parse(readFileSync(join(directory, "embed/frames.json"), "utf8"));
 const script = () => `<script async src="${address("embed.js")}"></script>`;
 

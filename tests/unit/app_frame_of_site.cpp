@@ -8,7 +8,7 @@ namespace {
 
 app::App single(std::string chart, float width) {
     app::Preferences preferences;
-    preferences.only = std::move(chart);
+    preferences.single_chart = std::move(chart);
     return make_app({width, 500}, preferences);
 }
 

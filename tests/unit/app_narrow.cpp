@@ -45,7 +45,7 @@ TEST_CASE("a chart alone is set at its real width down to 240 px, whatever it sh
         for (const float width : {240.F, 280.F, 300.F}) {
             CAPTURE(chart);
             CAPTURE(width);
-            app::App app = make_app({width, 3000}, {.only = chart});
+            app::App app = make_app({width, 3000}, {.single_chart = chart});
             for (const content::View& view : chart_support::chart(chart).views) {
                 CAPTURE(view.id);
                 app.restore("?" + std::string(chart) + "=" + view.id);

@@ -302,7 +302,7 @@ TEST_CASE("while the tones play, a passing mouse leaves the cursor to them; a cl
     touch(app, Phase::down, 1, along(plot, 0.9F));
     touch(app, Phase::cancel, 1, {});
     CHECK(drawn_at(app, "btc/cursor/line") == first);
-    CHECK_FALSE(app.take_effects().melody.has_value());
+    CHECK_FALSE(app.take_effects().sonification.has_value());
     SUBCASE("by the mouse") {
         mouse(app, Phase::down, along(plot, 0.9F));
         mouse(app, Phase::up, along(plot, 0.9F));
@@ -312,9 +312,9 @@ TEST_CASE("while the tones play, a passing mouse leaves the cursor to them; a cl
         touch(app, Phase::up, 1, along(plot, 0.9F));
         CHECK_FALSE(said(app, "btc").empty());
     }
-    const auto melody = app.take_effects().melody;
-    REQUIRE(melody.has_value());
-    CHECK(melody->tones.empty());
+    const auto sonification = app.take_effects().sonification;
+    REQUIRE(sonification.has_value());
+    CHECK(sonification->tones.empty());
 }
 
 TEST_CASE("a scroll takes the tooltip away from under the mouse") {

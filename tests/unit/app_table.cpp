@@ -1,7 +1,7 @@
 // What a chart offers besides its picture: the table in a dialog, the summary, the line as tones.
 #include "app_support.hpp"
 
-#include "chart/reading/melody.hpp"
+#include "chart/reading/sonification.hpp"
 
 using namespace test;
 using app::Key;
@@ -71,15 +71,15 @@ TEST_CASE("nothing offers a melody where no one can play it, nor for bars") {
     app::App app = with_sound(phone);
     CHECK(node(app, "btc/listen").role == Role::toggle);
     CHECK(scene::find(app.semantics(), "miners/listen") == nullptr);
-    CHECK_FALSE(app.take_effects().melody.has_value());
+    CHECK_FALSE(app.take_effects().sonification.has_value());
 }
 
 TEST_CASE("a melody rises with the line, is followed by the cursor without a voice, and ends by itself") {
     app::App app = with_sound(phone);
     app.activate("btc/listen");
     const app::Effects effects = app.take_effects();
-    REQUIRE(effects.melody.has_value());
-    const std::vector<chart::Tone>& tones = effects.melody->tones;
+    REQUIRE(effects.sonification.has_value());
+    const std::vector<chart::Tone>& tones = effects.sonification->tones;
     REQUIRE(tones.size() == 61);
     const auto highest =
         std::max_element(tones.begin(), tones.end(), [](const auto& a, const auto& b) { return a.hertz < b.hertz; });
@@ -94,9 +94,9 @@ TEST_CASE("a melody rises with the line, is followed by the cursor without a voi
     CHECK(app.advance(100));
     CHECK(app.advance(102));
     CHECK(said(app, "btc").empty());
-    CHECK_FALSE(app.advance(100 + 61 * static_cast<double>(effects.melody->seconds) + 0.1));
+    CHECK_FALSE(app.advance(100 + 61 * static_cast<double>(effects.sonification->seconds) + 0.1));
     CHECK_FALSE(node(app, "btc/listen").state.pressed);
-    CHECK(app.take_effects().melody->tones.empty());
+    CHECK(app.take_effects().sonification->tones.empty());
 }
 
 TEST_CASE("of several lines the one that matters is heard") {
@@ -104,8 +104,8 @@ TEST_CASE("of several lines the one that matters is heard") {
     app.activate("gartner/choose/measure/later");
     app.activate("gartner/listen");
     const app::Effects effects = app.take_effects();
-    REQUIRE(effects.melody.has_value());
-    const std::size_t heard = effects.melody->tones.front().cursor.series;
+    REQUIRE(effects.sonification.has_value());
+    const std::size_t heard = effects.sonification->tones.front().cursor.series;
     app.activate("gartner/listen");
     press(app, "gartner/plot", Key::end);
     CHECK(said(app, "gartner").starts_with("September 2025"));
@@ -135,8 +135,8 @@ TEST_CASE("a second press, Escape, another choice or another language end the me
             app.set_language(base::Language::en);
         }
         const app::Effects effects = app.take_effects();
-        REQUIRE(effects.melody.has_value());
-        CHECK(effects.melody->tones.empty());
+        REQUIRE(effects.sonification.has_value());
+        CHECK(effects.sonification->tones.empty());
         CHECK_FALSE(node(app, "btc/listen").state.pressed);
     }
 }

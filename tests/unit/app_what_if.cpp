@@ -87,10 +87,10 @@ TEST_CASE("what if: the mouse sets the slider where it is pressed and drags it o
     app.activate("gartner/choose/measure/whatif");
     const base::Rect box = place(app, in_chart);
     const float left = box.x + 8;
-    const float track = box.width - 16;
-    pointer(app, Phase::down, Pointer::mouse, {left + track * 0.2F, box.center().y});
+    const float series_view = box.width - 16;
+    pointer(app, Phase::down, Pointer::mouse, {left + series_view * 0.2F, box.center().y});
     CHECK(node(app, in_chart).range->value == 10);
-    pointer(app, Phase::move, Pointer::mouse, {left + track * 0.6F, box.y - 200});
+    pointer(app, Phase::move, Pointer::mouse, {left + series_view * 0.6F, box.y - 200});
     CHECK(node(app, in_chart).range->value == 30);
     pointer(app, Phase::up, Pointer::mouse, {box.right() + 300, box.y});
     pointer(app, Phase::move, Pointer::mouse, {left, box.center().y});

@@ -1,6 +1,6 @@
 // Dates: what the JSON may say, what it may not, and the calendar behind every axis.
 #include "base/date.hpp"
-#include "base/machine.hpp"
+#include "base/serialization.hpp"
 
 #include <doctest/doctest.h>
 
@@ -132,12 +132,12 @@ TEST_CASE("dates are written as they are read") {
 
 TEST_CASE("numbers for machines are read again as the same") {
     for (const double value : {0.1, 1.0 / 3, 1234567890.123, 9.72, 1e20, 5e-324, 0.1 + 0.2}) {
-        CHECK(std::strtod(base::machine_number(value).c_str(), nullptr) == value);
+        CHECK(std::strtod(base::to_string(value).c_str(), nullptr) == value);
     }
-    CHECK(base::machine_number(9.72) == "9.72");
-    CHECK(base::machine_number(1234567890.123) == "1234567890.123");
-    CHECK(base::machine_number(-0.0) == "0");
-    CHECK(base::machine_number(0.1 + 0.2) == "0.30000000000000004");
+    CHECK(base::to_string(9.72) == "9.72");
+    CHECK(base::to_string(1234567890.123) == "1234567890.123");
+    CHECK(base::to_string(-0.0) == "0");
+    CHECK(base::to_string(0.1 + 0.2) == "0.30000000000000004");
 }
 
 TEST_CASE("instants are written as they are read") {

@@ -1,7 +1,7 @@
 // What the charts say and draw: unknown is never a bar, totals are Gartner's, the semantics hold every word.
 #include "chart_support.hpp"
 
-#include "app/take_away.hpp"
+#include "app/download.hpp"
 #include "chart/reading/table_node.hpp"
 
 #include "base/color.hpp"
@@ -33,29 +33,30 @@ void collect_fragments(const scene::Node& node, std::vector<base::Rect>& rects) 
 TEST_CASE("chart figure: a change between whole years names the year before") {
     const content::Chart& gartner = chart_support::chart("gartner");
     const chart::State later = chart_support::state(gartner, "later");
-    const std::string words = chart_support::said(gartner, later, {2, 1}, chart_support::setting());
+    const std::string words = chart_support::said(gartner, later, {2, 1}, chart_support::environment());
     CHECK_MESSAGE(words.find("; gegenüber 2025 +") != std::string::npos, words);
 }
 
 TEST_CASE("chart figure: a value that is not known is said and never drawn as a bar") {
     const content::Chart& miners = chart_support::chart("miners");
     const chart::State state = chart_support::chosen(miners, {{"price", "article"}});
-    const auto figure = chart::draw(miners, state, {680, 0}, chart_support::setting());
+    const auto figure = chart::draw(miners, state, {680, 0}, chart_support::environment());
     CHECK(drawn<scene::Rectangle>(figure.scene, "miners/mark/0/bar/").size() == 1);
     CHECK(drawn<scene::Rectangle>(figure.scene, "miners/mark/0/bar/CLSK").size() == 1);
     for (const char* ticker : {"IREN", "RIOT", "CIFR", "MARA"}) {
         CHECK(text_of(figure, std::string("miners/mark/0/value/") + ticker) == "nicht bekannt");
     }
     CHECK(chart_support::placed(figure).size() == 5);
-    CHECK(chart_support::said(miners, state, {0, 4}, chart_support::setting()).find("nicht bekannt") !=
+    CHECK(chart_support::said(miners, state, {0, 4}, chart_support::environment()).find("nicht bekannt") !=
           std::string::npos);
-    CHECK(chart::summary(miners, state, chart_support::setting(base::Language::en)).find("Not known: IREN, Riot") !=
+    CHECK(chart::summary(miners, state, chart_support::environment(base::Language::en)).find("Not known: IREN, Riot") !=
           std::string::npos);
 }
 
 TEST_CASE("chart figure: bars are as long as their values, the highlighted one in the accent") {
     const content::Chart& miners = chart_support::chart("miners");
-    const auto figure = chart::draw(miners, chart_support::state(miners, "close"), {680, 0}, chart_support::setting());
+    const auto figure =
+        chart::draw(miners, chart_support::state(miners, "close"), {680, 0}, chart_support::environment());
     const auto bar = [&](const char* ticker) {
         return *drawn<scene::Rectangle>(figure.scene, std::string("miners/mark/0/bar/") + ticker).front().shape;
     };
@@ -71,8 +72,8 @@ TEST_CASE("chart figure: bars are as long as their values, the highlighted one i
 
 TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill the columns") {
     const content::Chart& gartner = chart_support::chart("gartner");
-    const auto setting = chart_support::setting();
-    const auto figure = chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, setting);
+    const auto environment = chart_support::environment();
+    const auto figure = chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, environment);
     CHECK(text_of(figure, "gartner/mark/0/total/2024") ==
           base::format(987904, base::Format::usd_millions, base::Language::de));
     CHECK(text_of(figure, "gartner/mark/0/total/2025") ==
@@ -88,7 +89,7 @@ TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill
     CHECK(text_of(figure, "gartner/axis/x/2025/forecast") == "Prognose");
     CHECK(text_of(figure, "gartner/axis/x/2024/forecast").empty());
 
-    const auto share = chart::draw(gartner, chart_support::state(gartner, "share"), {680, 0}, setting);
+    const auto share = chart::draw(gartner, chart_support::state(gartner, "share"), {680, 0}, environment);
     for (const char* year : {"2024", "2025", "2026"}) {
         float height = 0;
         for (const auto& segment :
@@ -102,7 +103,7 @@ TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill
 TEST_CASE("chart figure: a segment says its amount, its share and its growth") {
     const content::Chart& gartner = chart_support::chart("gartner");
     const chart::State state = chart_support::state(gartner, "amount");
-    CHECK(chart_support::said(gartner, state, {4, 2}, chart_support::setting(base::Language::en)) ==
+    CHECK(chart_support::said(gartner, state, {4, 2}, chart_support::environment(base::Language::en)) ==
           "Services, 2026 (forecast): spending $324.7 billion; share 16.1%; against 2025 +14.9%");
 }
 
@@ -111,7 +112,7 @@ TEST_CASE("chart figure: neighbouring segments differ and stand out from the gro
     for (const base::Theme theme : {base::Theme::light, base::Theme::dark}) {
         for (const char* view : {"amount", "devices"}) {
             const auto figure = chart::draw(gartner, chart_support::state(gartner, view), {680, 0},
-                                            chart_support::setting(base::Language::de, theme));
+                                            chart_support::environment(base::Language::de, theme));
             const auto column = drawn<scene::Rectangle>(figure.scene, "gartner/mark/0/segment/2024/");
             REQUIRE(column.size() == 9);
             for (std::size_t i = 0; i < column.size(); ++i) {
@@ -134,8 +135,8 @@ TEST_CASE("chart figure: a gap in the data is a gap in the line") {
         }
     }
     const content::Chart& btc = *content::find_chart(article, "btc");
-    const chart::Setting setting{article, test::fonts(), base::Language::de, base::Theme::light};
-    const auto figure = chart::draw(btc, chart_support::state(btc, "months"), {680, 0}, setting);
+    const chart::Environment environment{article, test::fonts(), base::Language::de, base::Theme::light};
+    const auto figure = chart::draw(btc, chart_support::state(btc, "months"), {680, 0}, environment);
     CHECK(drawn<scene::Polyline>(figure.scene, "btc/mark/1/line").size() == 2);
     CHECK(drawn<scene::Area>(figure.scene, "btc/mark/0/band").size() == 2);
     CHECK(!chart::find_point(figure, {0, 20}));
@@ -147,7 +148,7 @@ TEST_CASE("chart figure: a gap in the data is a gap in the line") {
 TEST_CASE("chart figure: a forecast line is dashed, the editions keep their own lines") {
     const content::Chart& gartner = chart_support::chart("gartner");
     const auto figure =
-        chart::draw(gartner, chart_support::state(gartner, "later"), {680, 0}, chart_support::setting());
+        chart::draw(gartner, chart_support::state(gartner, "later"), {680, 0}, chart_support::environment());
     for (const char* edition : {"2025-09", "2026-01", "2026-05"}) {
         const auto lines = drawn<scene::Polyline>(figure.scene, std::string("gartner/mark/0/line/") + edition);
         REQUIRE(!lines.empty());
@@ -167,7 +168,7 @@ TEST_CASE("chart figure: words outside the plot belong to a node; the plot has a
         const content::Chart& chart = chart_support::chart(id);
         for (const content::View& view : chart.views) {
             const auto figure =
-                chart::draw(chart, chart_support::state(chart, view), {390, 0}, chart_support::setting());
+                chart::draw(chart, chart_support::state(chart, view), {390, 0}, chart_support::environment());
             REQUIRE(figure.scene.semantics.size() == 1);
             const scene::Node& root = figure.scene.semantics.front();
             CHECK(root.id == id);
@@ -200,10 +201,10 @@ TEST_CASE("chart figure: words outside the plot belong to a node; the plot has a
 TEST_CASE("chart figure: the reset is there only while the shown range is not the look's own") {
     const content::Chart& btc = chart_support::chart("btc");
     chart::State state = chart_support::state(btc, "months");
-    const auto whole = chart::draw(btc, state, {390, 0}, chart_support::setting());
+    const auto whole = chart::draw(btc, state, {390, 0}, chart_support::environment());
     CHECK(scene::find(whole.scene.semantics, "btc/reset") == nullptr);
     state.range = content::TimeRange{1759017600, 1760054400};
-    const auto part = chart::draw(btc, state, {390, 0}, chart_support::setting());
+    const auto part = chart::draw(btc, state, {390, 0}, chart_support::environment());
     const scene::Node* reset = scene::find(part.scene.semantics, "btc/reset");
     REQUIRE(reset != nullptr);
     CHECK(reset->name == "Zurücksetzen");
@@ -215,7 +216,7 @@ TEST_CASE("chart figure: a view's own headline stands while exactly the view is 
     const content::Chart& btc = chart_support::chart("btc");
     for (const float width : {320.0F, 390.0F, 680.0F}) {
         const auto drawn = [&](const chart::State& state) {
-            return chart::draw(btc, state, {width, 0}, chart_support::setting(base::Language::en));
+            return chart::draw(btc, state, {width, 0}, chart_support::environment(base::Language::en));
         };
         const auto headline = [](const chart::Figure& figure) { return figure.scene.semantics.front().name; };
         chart::State lows = chart_support::state(btc, "lows");
@@ -234,7 +235,7 @@ TEST_CASE("chart figure: a view's own headline stands while exactly the view is 
 }
 
 TEST_CASE("chart figure: tables hold what is shown, written in the language") {
-    const auto german = chart_support::setting();
+    const auto german = chart_support::environment();
     const content::Chart& btc = chart_support::chart("btc");
     chart::Table prices = chart::table(btc, chart_support::state(btc, "months"), german);
     CHECK(prices.rows.size() == 61);
@@ -249,7 +250,7 @@ TEST_CASE("chart figure: tables hold what is shown, written in the language") {
 
     const content::Chart& gartner = chart_support::chart("gartner");
     chart::Table stack =
-        chart::table(gartner, chart_support::state(gartner, "amount"), chart_support::setting(base::Language::en));
+        chart::table(gartner, chart_support::state(gartner, "amount"), chart_support::environment(base::Language::en));
     CHECK(stack.rows.size() == 10);
     CHECK(stack.header[2] == "2025 (forecast)");
     CHECK(stack.rows.back()[3] == "$2.02\u00A0trillion");
@@ -265,7 +266,7 @@ TEST_CASE("chart figure: tables hold what is shown, written in the language") {
 
 TEST_CASE("chart figure: the price path's summary names range, extremes, last value and change") {
     const content::Chart& btc = chart_support::chart("btc");
-    const auto english = chart_support::setting(base::Language::en);
+    const auto english = chart_support::environment(base::Language::en);
     CHECK(chart_support::plain(chart::summary(btc, chart_support::state(btc, "months"), english)) ==
           "1 September 2025 to 31 October 2025: between $103,598 (17 Oct) and $126,198 (6 Oct), most recently "
           "$109,556, +0.3% against the first value.");
@@ -275,14 +276,14 @@ TEST_CASE("figure: the subtitle and the table's caption say the shown range, and
     const content::Chart& btc = chart_support::chart("btc");
     chart::State shown = chart_support::state(btc, "months");
     const auto subtitle = [&](base::Language language) {
-        const chart::Figure figure = chart::draw(btc, shown, {680, 0}, chart_support::setting(language));
+        const chart::Figure figure = chart::draw(btc, shown, {680, 0}, chart_support::environment(language));
         return chart_support::plain(scene::find(figure.scene.semantics, "btc/subtitle")->name);
     };
     const auto caption = [&] {
-        return chart_support::plain(chart::table_node(btc, shown, chart_support::setting(), "figures").name);
+        return chart_support::plain(chart::table_node(btc, shown, chart_support::environment(), "figures").name);
     };
     const auto top = [&] {
-        return scene::find(chart::draw(btc, shown, {680, 0}, chart_support::setting()).scene.semantics, "btc/plot")
+        return scene::find(chart::draw(btc, shown, {680, 0}, chart_support::environment()).scene.semantics, "btc/plot")
             ->rect.y;
     };
     const float unzoomed = top();
@@ -294,7 +295,7 @@ TEST_CASE("figure: the subtitle and the table's caption say the shown range, and
     CHECK(caption().ends_with("3. bis 15. Oktober 2025"));
     CHECK(top() == unzoomed);
     // The file of figures has all rows.
-    CHECK(chart_support::plain(app::chart_csv(btc, shown, chart_support::setting()))
+    CHECK(chart_support::plain(app::chart_csv(btc, shown, chart_support::environment()))
               .find("1. September bis 31. Oktober 2025") != std::string::npos);
     shown = chart_support::state(btc, "year");
     CHECK(subtitle(base::Language::de).ends_with("1. Oktober 2024 bis 31. Oktober 2025"));

@@ -80,7 +80,7 @@ TEST_CASE("chart golden: each picture is the one that was looked at") {
         state.cursor = picture.cursor;
         const Theme theme = picture.cursor ? Theme::dark : Theme::light;
         const auto figure =
-            chart::draw(chart, state, {picture.width, 0}, chart_support::setting(picture.language, theme));
+            chart::draw(chart, state, {picture.width, 0}, chart_support::environment(picture.language, theme));
         paint::SvgOptions options;
         options.background = base::palette(theme).ground;
         check_golden(name_of(picture), paint::svg(figure.scene, options));

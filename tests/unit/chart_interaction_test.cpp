@@ -8,12 +8,12 @@ namespace {
 
 chart::Figure price_path(float width = 680) {
     const content::Chart& btc = chart_support::chart("btc");
-    return chart::draw(btc, chart_support::state(btc, "months"), {width, 0}, chart_support::setting());
+    return chart::draw(btc, chart_support::state(btc, "months"), {width, 0}, chart_support::environment());
 }
 
 content::TimeRange price_limits() {
     const content::Chart& btc = chart_support::chart("btc");
-    const auto limits = chart::limits(btc, chart_support::state(btc, "months"), chart_support::setting());
+    const auto limits = chart::limits(btc, chart_support::state(btc, "months"), chart_support::environment());
     REQUIRE(limits.has_value());
     return *limits;
 }
@@ -37,7 +37,8 @@ TEST_CASE("chart interaction: pointing anywhere in the plot means the nearest da
 
 TEST_CASE("chart interaction: the whole row means the bar, the segment itself the segment") {
     const content::Chart& miners = chart_support::chart("miners");
-    const auto bars = chart::draw(miners, chart_support::state(miners, "close"), {390, 0}, chart_support::setting());
+    const auto bars =
+        chart::draw(miners, chart_support::state(miners, "close"), {390, 0}, chart_support::environment());
     CHECK(chart_support::placed(bars).size() == 5);
     for (const chart_support::Placed& point : chart_support::placed(bars)) {
         CHECK(chart::hit(bars, {10, point.at.y}) == point.cursor);
@@ -45,7 +46,7 @@ TEST_CASE("chart interaction: the whole row means the bar, the segment itself th
     }
     const content::Chart& gartner = chart_support::chart("gartner");
     const auto stack =
-        chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, chart_support::setting());
+        chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, chart_support::environment());
     CHECK(chart_support::placed(stack).size() == 27);
     for (const chart_support::Placed& point : chart_support::placed(stack)) {
         CHECK(chart::hit(stack, point.reach.center()) == point.cursor);
@@ -68,14 +69,15 @@ TEST_CASE("chart interaction: keys begin where they lead on from, and stay at th
 
 TEST_CASE("chart interaction: keys go down the bars, and through years and segments of the stack") {
     const content::Chart& miners = chart_support::chart("miners");
-    const auto bars = chart::draw(miners, chart_support::state(miners, "close"), {390, 0}, chart_support::setting());
+    const auto bars =
+        chart::draw(miners, chart_support::state(miners, "close"), {390, 0}, chart_support::environment());
     CHECK(chart::step(bars, std::nullopt, 1, 0) == chart::Cursor{0, 0});
     CHECK(chart::step(bars, std::nullopt, 0, -1) == chart::Cursor{0, 4});
     CHECK(chart::step(bars, chart::Cursor{0, 0}, 1, 0) == chart::Cursor{0, 1});
     CHECK(chart::step(bars, chart::Cursor{0, 0}, 0, 1) == chart::Cursor{0, 1});
     const content::Chart& gartner = chart_support::chart("gartner");
     const auto stack =
-        chart::draw(gartner, chart_support::state(gartner, "amount"), {390, 0}, chart_support::setting());
+        chart::draw(gartner, chart_support::state(gartner, "amount"), {390, 0}, chart_support::environment());
     CHECK(chart::step(stack, chart::Cursor{2, 0}, 1, 0) == chart::Cursor{2, 1}); // a year on
     CHECK(chart::step(stack, chart::Cursor{2, 1}, 0, 1) == chart::Cursor{3, 1}); // the segment below
     const auto upper = chart::find_point(stack, {2, 1});
@@ -83,7 +85,8 @@ TEST_CASE("chart interaction: keys go down the bars, and through years and segme
     REQUIRE((upper && lower));
     CHECK(upper->y < lower->y);
     // Lines that begin a year apart: up and down stay in the year, and go by what is drawn higher or lower there.
-    const auto lines = chart::draw(gartner, chart_support::state(gartner, "later"), {680, 0}, chart_support::setting());
+    const auto lines =
+        chart::draw(gartner, chart_support::state(gartner, "later"), {680, 0}, chart_support::environment());
     CHECK(chart::step(lines, chart::Cursor{0, 2}, 0, 1) == chart::Cursor{0, 2});
     CHECK(chart::step(lines, chart::Cursor{0, 2}, 0, -1) == chart::Cursor{1, 1});
     CHECK(chart::step(lines, chart::Cursor{1, 1}, 0, -1) == chart::Cursor{2, 1});
@@ -130,7 +133,7 @@ TEST_CASE("chart interaction: zooming keeps the day under the pointer and stops 
 TEST_CASE("chart interaction: panning moves the range and keeps its length") {
     const content::Chart& btc = chart_support::chart("btc");
     chart::State state = chart_support::state(btc, "crash");
-    const auto figure = chart::draw(btc, state, {680, 0}, chart_support::setting());
+    const auto figure = chart::draw(btc, state, {680, 0}, chart_support::environment());
     const content::TimeRange limits = price_limits();
     const std::int64_t length = state.range->to - state.range->from;
     const auto earlier = chart::pan(figure, 100, limits);
@@ -143,10 +146,11 @@ TEST_CASE("chart interaction: panning moves the range and keeps its length") {
 
 TEST_CASE("chart interaction: charts without time neither zoom nor pan") {
     const content::Chart& miners = chart_support::chart("miners");
-    const auto bars = chart::draw(miners, chart_support::state(miners, "close"), {390, 0}, chart_support::setting());
+    const auto bars =
+        chart::draw(miners, chart_support::state(miners, "close"), {390, 0}, chart_support::environment());
     CHECK(!bars.window);
     CHECK(!chart::range_between(bars, 0, 100));
     CHECK(!chart::zoom(bars, 100, 0.5F, {0, 1}));
     CHECK(!chart::pan(bars, 100, {0, 1}));
-    CHECK(!chart::limits(miners, {}, chart_support::setting()));
+    CHECK(!chart::limits(miners, {}, chart_support::environment()));
 }

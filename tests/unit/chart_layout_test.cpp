@@ -206,8 +206,8 @@ Compared check_layout(const char* id) {
             for (const float width : widths()) {
                 INFO(std::string(id) << " " << view.id << " " << std::string(base::code(language)) << " "
                                      << std::to_string(width));
-                const auto figure =
-                    chart::draw(chart, chart_support::state(chart, view), {width, 0}, chart_support::setting(language));
+                const auto figure = chart::draw(chart, chart_support::state(chart, view), {width, 0},
+                                                chart_support::environment(language));
                 CHECK(figure.scene.size.width == width);
                 check_inside(figure);
                 check_texts_apart(figure);
@@ -241,7 +241,7 @@ TEST_CASE("chart layout: a what-if holds together at either end of its slider, a
             for (const float width : widths()) {
                 INFO(std::to_string(growth)
                      << " " << std::string(base::code(language)) << " " << std::to_string(width));
-                const auto figure = chart::draw(chart, state, {width, 0}, chart_support::setting(language));
+                const auto figure = chart::draw(chart, state, {width, 0}, chart_support::environment(language));
                 check_inside(figure);
                 check_texts_apart(figure);
                 check_dots_off_text(figure);
@@ -257,8 +257,8 @@ TEST_CASE("chart layout: the natural height is known without a drawing") {
         for (const content::View& view : chart.views) {
             for (const float width : {208.0F, 280.0F, 390.0F, 680.0F}) {
                 const chart::State state = chart_support::state(chart, view.id.c_str());
-                CHECK(chart::natural_height(chart, state, width, chart_support::setting()) ==
-                      chart::draw(chart, state, {width, 0}, chart_support::setting()).scene.size.height);
+                CHECK(chart::natural_height(chart, state, width, chart_support::environment()) ==
+                      chart::draw(chart, state, {width, 0}, chart_support::environment()).scene.size.height);
             }
         }
     }
@@ -270,15 +270,15 @@ TEST_CASE("chart layout: a given height is kept by a smaller plot, down to 160 p
         for (const content::View& view : chart.views) {
             INFO(std::string(id) << " " << view.id);
             const chart::State state = chart_support::state(chart, view);
-            const auto natural = chart::draw(chart, state, {560, 0}, chart_support::setting());
-            const auto high = chart::draw(chart, state, {560, 2000}, chart_support::setting());
+            const auto natural = chart::draw(chart, state, {560, 0}, chart_support::environment());
+            const auto high = chart::draw(chart, state, {560, 2000}, chart_support::environment());
             CHECK(high.scene.size.height == natural.scene.size.height);
             const float less = natural.scene.size.height - 40;
-            const auto lower = chart::draw(chart, state, {560, less}, chart_support::setting());
+            const auto lower = chart::draw(chart, state, {560, less}, chart_support::environment());
             CHECK(lower.scene.size.height <= less);
             check_texts_apart(lower);
             check_inside(lower);
-            const auto lowest = chart::draw(chart, state, {560, 100}, chart_support::setting());
+            const auto lowest = chart::draw(chart, state, {560, 100}, chart_support::environment());
             check_texts_apart(lowest);
             check_inside(lowest);
             CHECK(lowest.plot.height >= (std::string(id) == "miners" ? 100 : 159));
@@ -292,7 +292,7 @@ TEST_CASE("chart layout: logarithmic prices hold together, too") {
         for (const float width : {208.0F, 320.0F, 390.0F, 680.0F, 1440.0F}) {
             INFO(std::string(range) << " " << std::to_string(width));
             const auto figure = chart::draw(chart, chart_support::chosen(chart, {{"range", range}, {"scale", "log"}}),
-                                            {width, 0}, chart_support::setting());
+                                            {width, 0}, chart_support::environment());
             check_texts_apart(figure);
             check_inside(figure);
         }
@@ -303,8 +303,8 @@ TEST_CASE("chart layout: every annotation of the two months is drawn, the least 
     const content::Chart& chart = chart_support::chart("btc");
     for (const float width : {360.0F, 390.0F, 560.0F, 680.0F, 1024.0F, 2560.0F}) {
         for (const base::Language language : {base::Language::de, base::Language::en}) {
-            const auto figure =
-                chart::draw(chart, chart_support::state(chart, "months"), {width, 0}, chart_support::setting(language));
+            const auto figure = chart::draw(chart, chart_support::state(chart, "months"), {width, 0},
+                                            chart_support::environment(language));
             for (const char* note : {"ath", "close-17", "low-10", "low-17", "quote"}) {
                 INFO(std::to_string(width) << " " << std::string(note));
                 const bool last = std::string_view(note) == "quote";
@@ -320,7 +320,7 @@ TEST_CASE("chart layout: touch targets are 44 px high on phones and 32 px elsewh
         for (const float width : {208.0F, 320.0F, 390.0F, 680.0F}) {
             chart::State state;
             state.range = content::TimeRange{1759017600, 1760054400};
-            const auto figure = chart::draw(chart_support::chart(id), state, {width, 0}, chart_support::setting());
+            const auto figure = chart::draw(chart_support::chart(id), state, {width, 0}, chart_support::environment());
             std::vector<base::Rect> targets;
             for (const scene::Node& node : figure.scene.semantics.front().children) {
                 if (node.role == scene::Role::button) {
@@ -352,7 +352,7 @@ TEST_CASE("chart layout: the tooltip stays inside and never covers its point") {
         for (const content::View& view : chart.views) {
             for (const float width : {208.0F, 320.0F, 1440.0F}) {
                 chart::State state = chart_support::state(chart, view);
-                const auto plain = chart::draw(chart, state, {width, 0}, chart_support::setting());
+                const auto plain = chart::draw(chart, state, {width, 0}, chart_support::environment());
                 const std::vector<chart::Cursor> cursors = reached_by_keys(plain);
                 REQUIRE(cursors.size() >= 5);
                 // Each point of the smaller views, each seventh of the year's.
@@ -363,7 +363,7 @@ TEST_CASE("chart layout: the tooltip stays inside and never covers its point") {
                     state.cursor = cursors[i];
                     const auto at = chart::find_point(plain, cursors[i]);
                     REQUIRE(at.has_value());
-                    const auto figure = chart::draw(chart, state, {width, 0}, chart_support::setting());
+                    const auto figure = chart::draw(chart, state, {width, 0}, chart_support::environment());
                     CHECK(figure.scene.size.height == plain.scene.size.height);
                     const auto blocks = drawn<scene::Rectangle>(figure.scene, std::string(id) + "/tooltip");
                     REQUIRE(blocks.size() == 1);
@@ -389,9 +389,9 @@ TEST_CASE("chart layout: no dot without its label, unless it is what the passage
     std::size_t dropped = 0;
     for (const char* view : {"months", "hours", "year"}) {
         chart::State state = chart_support::state(chart, view);
-        const auto figure = chart::draw(chart, state, {284, 0}, chart_support::setting());
-        const content::Look look = content::resolve(chart, state.selected);
-        for (const content::Annotation& note : look.annotations.value_or(std::vector<content::Annotation>{})) {
+        const auto figure = chart::draw(chart, state, {284, 0}, chart_support::environment());
+        const content::ChartConfig config = content::resolve(chart, state.selected);
+        for (const content::Annotation& note : config.annotations.value_or(std::vector<content::Annotation>{})) {
             const std::string dot = "btc/annotation/" + note.id + "/dot";
             const auto dots = drawn<scene::Dot>(figure.scene, dot);
             if (!dots.empty()) {
@@ -400,8 +400,8 @@ TEST_CASE("chart layout: no dot without its label, unless it is what the passage
             }
             ++dropped;
             state.highlight = {note.id};
-            CHECK(drawn<scene::Dot>(chart::draw(chart, state, {284, 0}, chart_support::setting()).scene, dot).size() ==
-                  1);
+            CHECK(drawn<scene::Dot>(chart::draw(chart, state, {284, 0}, chart_support::environment()).scene, dot)
+                      .size() == 1);
             state.highlight.clear();
         }
     }
@@ -410,7 +410,8 @@ TEST_CASE("chart layout: no dot without its label, unless it is what the passage
 
 TEST_CASE("chart layout: a choice that takes two rows does not share the second") {
     const content::Chart& chart = chart_support::chart("btc");
-    const auto figure = chart::draw(chart, chart_support::state(chart, "months"), {284, 0}, chart_support::setting());
+    const auto figure =
+        chart::draw(chart, chart_support::state(chart, "months"), {284, 0}, chart_support::environment());
     std::vector<base::Rect> groups;
     for (const scene::Node& node : figure.scene.semantics.front().children) {
         if (node.role == scene::Role::radio_group) {
@@ -429,7 +430,7 @@ TEST_CASE("chart layout: a zoomed line and band reach the edges below the plot's
     // From the middle between a low day and a high one.
     for (std::int64_t from = 1757030400; from < 1761000000; from += 5 * 43200) {
         state.range = content::TimeRange{from, from + 4 * 86400};
-        const auto figure = chart::draw(chart, state, {680, 0}, chart_support::setting());
+        const auto figure = chart::draw(chart, state, {680, 0}, chart_support::environment());
         for (const auto& band : drawn<scene::Area>(figure.scene, "btc/mark/")) {
             for (const auto* side : {&band.shape->upper, &band.shape->lower}) {
                 for (std::size_t i = 1; i < side->size(); ++i) {
@@ -465,7 +466,7 @@ TEST_CASE("chart layout: the tooltip leaves the labels at its point free, and st
                 INFO(std::string(view) << " " << width << " " << day);
                 state.cursor = chart::Cursor{0, day};
                 state.seen.reset();
-                auto figure = chart::draw(chart, state, {width, 0}, chart_support::setting());
+                auto figure = chart::draw(chart, state, {width, 0}, chart_support::environment());
                 const auto at = chart::find_point(figure, *state.cursor);
                 if (!at) {
                     continue;
@@ -478,7 +479,7 @@ TEST_CASE("chart layout: the tooltip leaves the labels at its point free, and st
                 }
                 // The figure's top is scrolled out of the window.
                 state.seen = base::Rect{-16, at->y - 20, width + 32, 400};
-                figure = chart::draw(chart, state, {width, 0}, chart_support::setting());
+                figure = chart::draw(chart, state, {width, 0}, chart_support::environment());
                 CHECK(tip(figure).y >= state.seen->y - 1);
             }
         }
@@ -490,7 +491,7 @@ TEST_CASE("chart layout: the hairline at the cursor lies below the labels") {
     const content::Chart& chart = chart_support::chart("btc");
     chart::State state = chart_support::state(chart, "months");
     state.cursor = chart::Cursor{0, 46};
-    const auto figure = chart::draw(chart, state, {390, 0}, chart_support::setting());
+    const auto figure = chart::draw(chart, state, {390, 0}, chart_support::environment());
     const auto line = drawn<scene::Polyline>(figure.scene, "btc/cursor/line");
     const auto grounds = drawn<scene::Rectangle>(figure.scene, "btc/annotation/");
     REQUIRE((line.size() == 1 && !grounds.empty()));
@@ -502,7 +503,7 @@ TEST_CASE("chart layout: on a phone a bar's tooltip begins with what is drawn, i
     chart::State state = chart_support::state(chart, "high");
     state.cursor = chart::Cursor{0, 2};
     for (const float width : {358.0F, 680.0F}) {
-        const auto figure = chart::draw(chart, state, {width, 0}, chart_support::setting());
+        const auto figure = chart::draw(chart, state, {width, 0}, chart_support::environment());
         const auto texts = drawn<scene::TextRun>(figure.scene, "miners/tooltip/");
         CHECK(texts.size() == (width < 600 ? 11 : 19)); // the title, and two for each row
         CHECK(texts[1].shape->text == "Tageshoch, Veränderung");

@@ -47,8 +47,8 @@ TEST_CASE("chart series: a pyramid finds what a plain search finds, in any range
         const std::vector<double> values = walk_with_gaps(count, static_cast<unsigned>(count) + 3);
         const std::vector<base::Instant> times = seconds(count);
         const chart::Pyramid pyramid(values);
-        const chart::Track plain{times, values, {}, {}};
-        const chart::Track track{times, values, {}, pyramid.levels()};
+        const chart::SeriesView plain{times, values, {}, {}};
+        const chart::SeriesView series_view{times, values, {}, pyramid.levels()};
         std::mt19937 random(7);
         for (int i = 0; i < 400; ++i) {
             // Ranges of all lengths, the whole among them.
@@ -72,7 +72,7 @@ TEST_CASE("chart series: a pyramid finds what a plain search finds, in any range
                 wanted->low = values[point] < values[wanted->low] ? point : wanted->low;
                 wanted->high = values[point] > values[wanted->high] ? point : wanted->high;
             }
-            for (const chart::Track* asked : {&track, &plain}) {
+            for (const chart::SeriesView* asked : {&series_view, &plain}) {
                 const auto found = asked->extremes(first, last);
                 REQUIRE(found.has_value() == wanted.has_value());
                 CHECK((!found || (found->low == wanted->low && found->high == wanted->high)));
@@ -96,9 +96,9 @@ TEST_CASE("chart series: each pixel column keeps its first, lowest, highest and 
     const std::vector<double> values = walk_with_gaps(count, 5);
     const std::vector<base::Instant> times = seconds(count);
     const chart::Pyramid pyramid(values);
-    const chart::Track track{times, values, {}, pyramid.levels()};
+    const chart::SeriesView series_view{times, values, {}, pyramid.levels()};
     const chart::Scale x{content::ScaleType::linear, {-20, count + 300}, 12.3F, 512.7F};
-    const chart::Track* const tracks[1] = {&track};
+    const chart::SeriesView* const series_views[1] = {&series_view};
     struct Column {
         double first = unknown;
         double low = 1e9;
@@ -107,9 +107,9 @@ TEST_CASE("chart series: each pixel column keeps its first, lowest, highest and 
         bool operator==(const Column&) const = default;
     };
     const auto include = [&](std::map<int, Column>& columns, std::size_t point) {
-        if (track.known(point)) {
-            Column& column = columns[static_cast<int>(std::floor(x(track.x(point))))];
-            const double value = track.value(point);
+        if (series_view.known(point)) {
+            Column& column = columns[static_cast<int>(std::floor(x(series_view.x(point))))];
+            const double value = series_view.value(point);
             column = {std::isnan(column.first) ? value : column.first, std::min(column.low, value),
                       std::max(column.high, value), value};
         }
@@ -120,10 +120,10 @@ TEST_CASE("chart series: each pixel column keeps its first, lowest, highest and 
         include(all, point);
     }
     std::size_t before = 0;
-    for (const chart::Run& run : chart::pixel_runs(tracks, 0, count, x)) {
+    for (const chart::Run& run : chart::pixel_runs(series_views, 0, count, x)) {
         CHECK(run.first >= before);
         before = run.last;
-        for (const std::size_t point : chart::outline(track, run)) {
+        for (const std::size_t point : chart::outline(series_view, run)) {
             include(drawn, point);
         }
     }
@@ -138,11 +138,11 @@ TEST_CASE("chart series: a gap stays a gap, were it a single point among a milli
     }
     const std::vector<base::Instant> times = seconds(values.size());
     const chart::Pyramid pyramid(values);
-    const chart::Track track{times, values, {}, pyramid.levels()};
-    const chart::Track* const tracks[1] = {&track};
+    const chart::SeriesView series_view{times, values, {}, pyramid.levels()};
+    const chart::SeriesView* const series_views[1] = {&series_view};
     for (const float width : {1.0F, 300.0F, 40000.0F}) {
         const chart::Scale x{content::ScaleType::linear, {0, 39999}, 0, width};
-        const auto runs = chart::pixel_runs(tracks, 0, values.size(), x);
+        const auto runs = chart::pixel_runs(series_views, 0, values.size(), x);
         std::vector<std::pair<std::size_t, std::size_t>> gaps;
         for (std::size_t i = 1; i < runs.size(); ++i) {
             if (runs[i].first > runs[i - 1].last) {
@@ -160,10 +160,10 @@ TEST_CASE("chart series: what is drawn grows with the pixels, not with the gaps"
     }
     const std::vector<base::Instant> times = seconds(values.size());
     const chart::Pyramid pyramid(values);
-    const chart::Track track{times, values, {}, pyramid.levels()};
-    const chart::Track* const tracks[1] = {&track};
+    const chart::SeriesView series_view{times, values, {}, pyramid.levels()};
+    const chart::SeriesView* const series_views[1] = {&series_view};
     const chart::Scale x{content::ScaleType::linear, {0, 99999}, 0, 100};
-    const auto runs = chart::pixel_runs(tracks, 0, values.size(), x);
+    const auto runs = chart::pixel_runs(series_views, 0, values.size(), x);
     CHECK(runs.size() <= 8 * 101);
     CHECK(runs.back().last == 99999);
 }

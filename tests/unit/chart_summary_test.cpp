@@ -73,5 +73,5 @@ TEST_CASE("summary: an author's own takes the place of the computed one, with th
     CHECK(article.summary() == "Of one.");
     chart::State second = article.state();
     second.selected = {1};
-    CHECK(chart::summary(article.chart(), second, article.setting(Language::en)) == "Of two.");
+    CHECK(chart::summary(article.chart(), second, article.environment(Language::en)) == "Of two.");
 }

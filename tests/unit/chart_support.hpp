@@ -2,7 +2,7 @@
 #pragma once
 
 #include "chart/chart.hpp"
-#include "chart/data/context.hpp"
+#include "chart/data/draw_context.hpp"
 #include "content_support.hpp"
 #include "text_fonts.hpp"
 
@@ -28,8 +28,8 @@ namespace chart_support {
     return *found;
 }
 
-[[nodiscard]] inline chart::Setting setting(base::Language language = base::Language::de,
-                                            base::Theme theme = base::Theme::light) {
+[[nodiscard]] inline chart::Environment environment(base::Language language = base::Language::de,
+                                                    base::Theme theme = base::Theme::light) {
     return {article(), test::fonts(), language, theme};
 }
 
@@ -79,7 +79,7 @@ struct Placed {
     std::vector<Placed> all;
     for (const chart::Layer& layer : figure.layers) {
         for (std::size_t i = 0; layer.steps && i < layer.series.size(); ++i) {
-            for (std::size_t point = 0; point < layer.series[i].track.size(); ++point) {
+            for (std::size_t point = 0; point < layer.series[i].view.size(); ++point) {
                 const chart::PointAt at{&layer, i, point};
                 if (chart::shown(figure.scales, at)) {
                     const chart::Place place = chart::place_of(figure.scales, at);
@@ -101,9 +101,9 @@ struct Placed {
 
 // What the point at the cursor says, with plain spaces; empty when there is none.
 [[nodiscard]] inline std::string said(const content::Chart& chart, chart::State state, chart::Cursor cursor,
-                                      const chart::Setting& setting) {
+                                      const chart::Environment& environment) {
     state.cursor = cursor;
-    const chart::Figure figure = chart::draw(chart, state, {680, 0}, setting);
+    const chart::Figure figure = chart::draw(chart, state, {680, 0}, environment);
     const scene::Node* plot = scene::find(figure.scene.semantics, chart.id + "/plot");
     REQUIRE(plot != nullptr);
     return plot->children.empty() ? std::string() : plain(plot->children.front().name);

@@ -25,14 +25,14 @@ std::string text_of(const chart::Figure& figure, const std::string& id) {
 }
 
 chart::Figure draw(std::optional<double> growth, float width = 680) {
-    return chart::draw(chart_support::chart("gartner"), at(growth), {width, 0}, chart_support::setting());
+    return chart::draw(chart_support::chart("gartner"), at(growth), {width, 0}, chart_support::environment());
 }
 
 } // namespace
 
 TEST_CASE("what if: the sum of the last column grows at one rate") {
     const content::Chart& gartner = chart_support::chart("gartner");
-    const auto projection = chart::projection(gartner, at({}), chart_support::setting());
+    const auto projection = chart::projection(gartner, at({}), chart_support::environment());
     REQUIRE(projection.has_value());
     CHECK(projection->growth == 37);
     CHECK(projection->start == start);
@@ -41,8 +41,8 @@ TEST_CASE("what if: the sum of the last column grows at one rate") {
     CHECK(projection->amounts[1] == doctest::Approx(start * 1.37 * 1.37));
     CHECK(std::lround(projection->amounts[1]) == 3796297);
     // Also while the chart shows something else.
-    CHECK(chart::projection(gartner, {}, chart_support::setting())->amounts == projection->amounts);
-    CHECK_FALSE(chart::projection(chart_support::chart("btc"), {}, chart_support::setting()).has_value());
+    CHECK(chart::projection(gartner, {}, chart_support::environment())->amounts == projection->amounts);
+    CHECK_FALSE(chart::projection(chart_support::chart("btc"), {}, chart_support::environment()).has_value());
 }
 
 TEST_CASE("what if: preset is Gartner's own growth from 2025 to 2026, rounded") {
@@ -59,16 +59,16 @@ TEST_CASE("what if: a rate is kept within its bounds and on its steps") {
     CHECK(chart::growth_of(what_if, at(std::numeric_limits<double>::quiet_NaN())) == 37);
     CHECK(chart::growth_of(what_if, at(std::numeric_limits<double>::infinity())) == 37);
     content::WhatIf fine = what_if;
-    fine.growth.most = 7;
+    fine.growth.max = 7;
     fine.growth.step = 2;
     CHECK(chart::growth_of(fine, at(7)) == 7); // the end is within reach, on a step or not
 }
 
 TEST_CASE("what if: assumption and arithmetic are said, and the arithmetic holds when it is done again") {
-    const auto projection = chart::projection(chart_support::chart("gartner"), at({}), chart_support::setting());
-    CHECK(plain(chart::assumption_text(*projection, base::Language::de)) ==
+    const auto projection = chart::projection(chart_support::chart("gartner"), at({}), chart_support::environment());
+    CHECK(plain(chart::projection_text(*projection, base::Language::de)) ==
           "Annahme: +37 % im Jahr. 2,023 Bio. $ × 1,37² = 3,80 Bio. $ im Jahr 2028.");
-    CHECK(plain(chart::assumption_text(*projection, base::Language::en)) ==
+    CHECK(plain(chart::projection_text(*projection, base::Language::en)) ==
           "Assumption: +37% a year. $2.023 trillion × 1.37² = $3.80 trillion in 2028.");
     for (int percent = 0; percent <= 50; ++percent) {
         const double written = std::round(2.023 * std::pow(1 + percent / 100.0, 2) * 100);
@@ -79,7 +79,7 @@ TEST_CASE("what if: assumption and arithmetic are said, and the arithmetic holds
 
 TEST_CASE("what if: what is assumed is a dashed outline, named so, and never filled") {
     const auto figure = draw({});
-    const auto outlines = drawn<scene::Polyline>(figure.scene, "gartner/mark/0/assumed/");
+    const auto outlines = drawn<scene::Polyline>(figure.scene, "gartner/mark/0/dependent/");
     REQUIRE(outlines.size() == 2);
     CHECK(outlines[0].shape->stroke.dash > 0);
     CHECK(drawn<scene::Rectangle>(figure.scene, "gartner/mark/0/segment/").size() == 27); // Gartner's own
@@ -89,8 +89,8 @@ TEST_CASE("what if: what is assumed is a dashed outline, named so, and never fil
     CHECK(text_of(figure, "gartner/axis/x/2025/forecast") == "Prognose");
     const auto amounts =
         chart::draw(chart_support::chart("gartner"), chart_support::state(chart_support::chart("gartner"), "amount"),
-                    {680, 0}, chart_support::setting());
-    CHECK(drawn<scene::Polyline>(amounts.scene, "gartner/mark/0/assumed/").empty());
+                    {680, 0}, chart_support::environment());
+    CHECK(drawn<scene::Polyline>(amounts.scene, "gartner/mark/0/dependent/").empty());
     CHECK(scene::find(amounts.scene.semantics, "gartner/growth") == nullptr);
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("what if: the rate moves the assumed columns alone, and nothing else o
     CHECK(tops(low).size() == 27);
     CHECK(tops(low) == tops(high));
     const auto top = [](const chart::Figure& figure) {
-        return drawn<scene::Polyline>(figure.scene, "gartner/mark/0/assumed/2028").front().shape->points[1].y;
+        return drawn<scene::Polyline>(figure.scene, "gartner/mark/0/dependent/2028").front().shape->points[1].y;
     };
     CHECK(top(high) < top(low));
     CHECK(scene::find(low.scene.semantics, "gartner/growth")->rect ==
@@ -134,22 +134,22 @@ TEST_CASE("what if: a slider with bounds, value and words; a reset where there i
 }
 
 TEST_CASE("what if: without controls the assumption is still said") {
-    chart::Setting setting = chart_support::setting();
-    setting.controls = false;
-    const auto figure = chart::draw(chart_support::chart("gartner"), at({}), {680, 0}, setting);
+    chart::Environment environment = chart_support::environment();
+    environment.controls = false;
+    const auto figure = chart::draw(chart_support::chart("gartner"), at({}), {680, 0}, environment);
     CHECK(scene::find(figure.scene.semantics, "gartner/assumption") != nullptr);
     CHECK(scene::find(figure.scene.semantics, "gartner/growth") == nullptr);
 }
 
 TEST_CASE("what if: table and summary mark what is assumed") {
     const content::Chart& gartner = chart_support::chart("gartner");
-    const chart::Table table = chart::table(gartner, at(10), chart_support::setting());
+    const chart::Table table = chart::table(gartner, at(10), chart_support::environment());
     REQUIRE(table.header.size() == 6);
     CHECK(table.header[3] == "2026 (Prognose)");
     CHECK(table.header[5] == "2028 (Annahme)");
     CHECK(table.rows.front()[5] == "–");
     CHECK(plain(table.rows.back()[5]) == "2,45 Bio. $"); // 2.022.642 × 1,21
-    const std::string summary = plain(chart::summary(gartner, at(10), chart_support::setting(base::Language::en)));
+    const std::string summary = plain(chart::summary(gartner, at(10), chart_support::environment(base::Language::en)));
     CHECK(summary.find("2028 (assumption): $2.45 trillion") != std::string::npos);
     CHECK(summary.find("Assumption: +10% a year.") != std::string::npos);
 }
@@ -159,7 +159,7 @@ TEST_CASE("what if: keys go on from the last column to what is assumed") {
     const auto last = chart::step(figure, chart::Cursor{2, 2}, 1, 0);
     REQUIRE(last.has_value());
     CHECK(*last == chart::Cursor{2, 3});
-    CHECK(chart_support::said(chart_support::chart("gartner"), at({}), *last, chart_support::setting()) ==
+    CHECK(chart_support::said(chart_support::chart("gartner"), at({}), *last, chart_support::environment()) ==
           "2027 (Annahme): Summe 2,77 Bio. $; gegenüber 2026 +37 %");
     const auto column = chart::find_point(figure, {0, 4});
     REQUIRE(column);

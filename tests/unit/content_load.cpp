@@ -105,7 +105,7 @@ TEST_CASE("a view selects options, whose parts lie over the base look") {
     CHECK(resolve(*prices, {1}).scale->type == content::ScaleType::log);
     CHECK(resolve(*prices, {}).scale->type == content::ScaleType::linear);
     CHECK(resolve(*prices, {7}).scale->type == content::ScaleType::linear);
-    CHECK(resolve(*prices, {1}).title == prices->look.title);
+    CHECK(resolve(*prices, {1}).title == prices->config.title);
     CHECK(find_view(*prices, "none") == nullptr);
 }
 

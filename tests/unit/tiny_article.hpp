@@ -64,29 +64,29 @@ struct Article {
 
     [[nodiscard]] const content::Chart& chart() const { return *content::find_chart(content, "tiny"); }
     [[nodiscard]] chart::State state() const { return chart_support::state(chart(), "all"); }
-    [[nodiscard]] chart::Setting setting(base::Language language) const {
+    [[nodiscard]] chart::Environment environment(base::Language language) const {
         return {content, test::fonts(), language, base::Theme::light};
     }
     [[nodiscard]] chart::Figure figure(float width, base::Language language = base::Language::en) const {
-        return chart::draw(chart(), state(), {width, 0}, setting(language));
+        return chart::draw(chart(), state(), {width, 0}, environment(language));
     }
     [[nodiscard]] std::string subtitle(base::Language language = base::Language::en) const {
-        const chart::Setting with = setting(language);
+        const chart::Environment with = environment(language);
         const chart::State shown = state();
-        const chart::Context context = chart::context(chart(), shown, with);
+        const chart::DrawContext context = chart::draw_context(chart(), shown, with);
         return chart_support::plain(
-            chart::subtitle(context, chart::dates_shown(context, chart::shown_range(shown, context.look))));
+            chart::subtitle(context, chart::dates_shown(context, chart::shown_range(shown, context.config))));
     }
     // What the point at the cursor says.
     [[nodiscard]] std::string said(chart::Cursor cursor, base::Language language = base::Language::en) const {
-        return chart_support::said(chart(), state(), cursor, setting(language));
+        return chart_support::said(chart(), state(), cursor, environment(language));
     }
     [[nodiscard]] std::string summary(base::Language language = base::Language::en) const {
-        return chart_support::plain(chart::summary(chart(), state(), setting(language)));
+        return chart_support::plain(chart::summary(chart(), state(), environment(language)));
     }
     [[nodiscard]] std::string cell(std::size_t row, std::size_t column,
                                    base::Language language = base::Language::en) const {
-        return chart_support::plain(chart::table(chart(), state(), setting(language)).rows.at(row).at(column));
+        return chart_support::plain(chart::table(chart(), state(), environment(language)).rows.at(row).at(column));
     }
 };
 

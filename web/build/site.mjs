@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
-import { codesDialog, viewQuery } from "./codes.mjs";
+import { embedDialog, viewQuery } from "./embed_dialog.mjs";
 import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
 import { escape, head, plain } from "./head.mjs";
 import { pieces, roomCss, written } from "./heights.mjs";
@@ -112,12 +112,12 @@ async function script(name, format = "esm") {
 }
 const scripts = {
   main: await script("main.js"), frame: await script("frame.js"), bench: await script("bench.js"),
-  codes: await script("codes.js"), embed: await script("embed.js", "iife"),
+  embedDialog: await script("embed_dialog.js"), embed: await script("embed.js", "iife"),
 };
 addAsset("main.js", scripts.main);
 addAsset("frame.js", scripts.frame);
 addAsset("bench.js", scripts.bench);
-addAsset("codes.js", scripts.codes);
+addAsset("embed_dialog.js", scripts.embedDialog);
 // Other sites name it in their pages, so its name stays.
 write("embed.js", scripts.embed);
 
@@ -161,7 +161,7 @@ const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWit
 const belowChart = 8;
 // A reader who has not come to the end of the article sees nothing of what it is off by.
 const articleTolerance = 60;
-/** @type {Record<string, import("./codes.mjs").Frames>} */
+/** @type {Record<string, import("./embed_dialog.mjs").Frames>} */
 const frames = {};
 
 for (const page of pages) {
@@ -185,7 +185,7 @@ for (const page of pages) {
   }));
 
   const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
-  /** @type {import("./codes.mjs").Frames} */
+  /** @type {import("./embed_dialog.mjs").Frames} */
   const rooms = {};
   for (const embed of list) {
     const { chart, path, root: way } = embed;
@@ -204,7 +204,7 @@ for (const page of pages) {
       picture(chart ? `charts/${language}/${chart}.png` : `cards/${language}.png`)));
   }
   frames[language] = rooms;
-  writePlain(`embed/${language}/codes.html`, codesDialog(language, list, charts));
+  writePlain(`embed/${language}/embed_dialog.html`, embedDialog(language, list, charts));
 
   /** @param {string} name */
   const plainName = (name) => (hashed.has(name) ? name : undefined);

@@ -1,4 +1,4 @@
-// Compares the rows that the look's data and its finer data have within a range.
+// Compares the rows that the config's data and its finer data have within a range.
 #include "chart/data/detail.hpp"
 
 #include <algorithm>
@@ -8,9 +8,9 @@ namespace chart {
 namespace {
 
 // About one every two pixels of a reading column.
-constexpr std::size_t most_points = 360;
+constexpr std::size_t max_points = 360;
 // Of the shown time: a range dragged to the edges of the finer data is seldom exact.
-constexpr double least_cover = 0.95;
+constexpr double min_cover = 0.95;
 
 const content::TimeColumn* times(const content::Article& article, std::string_view id, const std::string& x) {
     const content::Dataset* data = content::find_dataset(article, id);
@@ -26,24 +26,24 @@ std::size_t rows_in(const std::vector<base::Instant>& times, const Domain& range
 
 } // namespace
 
-bool shows_detail(const content::Look& look, const Domain& shown, const content::Article& article) {
-    if (!look.detail || !look.data || !look.marks || *look.data == look.detail->data) {
+bool shows_detail(const content::ChartConfig& config, const Domain& shown, const content::Article& article) {
+    if (!config.detail || !config.data || !config.marks || *config.data == config.detail->data) {
         return false;
     }
-    for (const content::Mark& mark : *look.marks) {
+    for (const content::Mark& mark : *config.marks) {
         const auto* line = std::get_if<content::LineMark>(&mark);
         if (line == nullptr || !line->data.empty()) {
             continue;
         }
-        const content::TimeColumn* own = times(article, *look.data, line->x);
-        const content::TimeColumn* fine = times(article, look.detail->data, line->x);
+        const content::TimeColumn* own = times(article, *config.data, line->x);
+        const content::TimeColumn* fine = times(article, config.detail->data, line->x);
         if (own == nullptr || fine == nullptr || fine->values.empty()) {
             return false;
         }
         const double from = std::max(shown.from, static_cast<double>(fine->values.front()));
         const double to = std::min(shown.to, static_cast<double>(fine->values.back()));
         const std::size_t points = rows_in(fine->values, shown);
-        return to - from >= least_cover * shown.span() && points <= most_points && points > rows_in(own->values, shown);
+        return to - from >= min_cover * shown.span() && points <= max_points && points > rows_in(own->values, shown);
     }
     return false;
 }

@@ -6,9 +6,10 @@
 
 namespace chart {
 
-// Whether the look has finer data for the shown time: they cover it but for a margin, have more points in it than the
-// look's own data, and not more than a column of text has room for. Says the same on every screen, so that a picture,
+// Whether the config has finer data for the shown time: they cover it but for a margin, have more points in it than the
+// config's own data, and not more than a column of text has room for. Says the same on every screen, so that a picture,
 // its table and its address agree.
-[[nodiscard]] bool shows_detail(const content::Look& look, const Domain& shown, const content::Article& article);
+[[nodiscard]] bool shows_detail(const content::ChartConfig& config, const Domain& shown,
+                                const content::Article& article);
 
 } // namespace chart

@@ -1,4 +1,4 @@
-// Finds the columns that are drawn on the look's value scale, and the digits that they need together.
+// Finds the columns that are drawn on the config's value scale, and the digits that they need together.
 #include "chart/data/number_text.hpp"
 
 #include "chart/data/words.hpp"
@@ -13,14 +13,14 @@ using base::Format;
 using content::NumberColumn;
 
 // The columns that marks draw on the value scale, by the names of their channels.
-std::vector<const NumberColumn*> drawn_on_scale(const Context& context) {
+std::vector<const NumberColumn*> drawn_on_scale(const DrawContext& context) {
     std::vector<const NumberColumn*> columns;
-    for (const content::Mark& mark : *context.look.marks) {
+    for (const content::Mark& mark : *context.config.marks) {
         std::visit(
             [&](const auto& spec) {
                 if constexpr (requires { spec.data; }) {
                     const content::Dataset* data =
-                        content::find_dataset(context.setting.article, context.data_or(spec.data));
+                        content::find_dataset(context.environment.article, context.data_or(spec.data));
                     const auto add = [&](const std::string& name) {
                         const NumberColumn* column = data != nullptr ? content::number_column(*data, name) : nullptr;
                         if (column != nullptr) {
@@ -53,22 +53,22 @@ std::vector<const NumberColumn*> drawn_on_scale(const Context& context) {
     return columns;
 }
 
-std::optional<Format> scale_format(const Context& context) {
-    if (!context.look.scale) {
+std::optional<Format> scale_format(const DrawContext& context) {
+    if (!context.config.scale) {
         return std::nullopt;
     }
-    const Format format = context.look.scale->format;
+    const Format format = context.config.scale->format;
     return format == Format::usd_billions_short ? Format::usd_millions : format;
 }
 
 // The least digits with which the value is not written as zero.
 int first_digit(double value, int digits) {
-    constexpr int most = 15;
+    constexpr int max = 15;
     double shown = std::fabs(value);
     for (int digit = 0; digit < digits; ++digit) {
         shown *= 10;
     }
-    for (; shown > 0 && shown < 0.5 && digits < most; ++digits) {
+    for (; shown > 0 && shown < 0.5 && digits < max; ++digits) {
         shown *= 10;
     }
     return digits;
@@ -78,7 +78,7 @@ bool in_millions(Format format) { return format == Format::usd_millions || forma
 
 } // namespace
 
-NumberStyle number_style(const Context& context, const NumberColumn& column) {
+NumberStyle number_style(const DrawContext& context, const NumberColumn& column) {
     NumberStyle style{column.format.value_or(Format::number), std::nullopt, column.digits};
     const std::vector<const NumberColumn*> drawn = drawn_on_scale(context);
     if (std::find(drawn.begin(), drawn.end(), &column) != drawn.end()) {
@@ -87,17 +87,17 @@ NumberStyle number_style(const Context& context, const NumberColumn& column) {
             style.data_digits = std::max(style.data_digits, other->digits);
         }
     }
-    if (context.look.scale && context.look.scale->format == style.format) {
-        style.digits = context.look.scale->digits;
+    if (context.config.scale && context.config.scale->format == style.format) {
+        style.digits = context.config.scale->digits;
     }
     return style;
 }
 
-NumberStyle scale_style(const Context& context, const NumberColumn& column) {
+NumberStyle scale_style(const DrawContext& context, const NumberColumn& column) {
     NumberStyle style = number_style(context, column);
-    if (context.look.scale && context.look.scale->format != Format::usd_billions_short) {
-        style.format = context.look.scale->format;
-        style.digits = context.look.scale->digits;
+    if (context.config.scale && context.config.scale->format != Format::usd_billions_short) {
+        style.format = context.config.scale->format;
+        style.digits = context.config.scale->digits;
     }
     return style;
 }
@@ -124,11 +124,11 @@ std::string written(double value, Format format, std::optional<int> digits, base
     return std::isnan(value) ? words().unknown.in(language) : base::format(value, format, language, digits);
 }
 
-std::string written(double value, const Context& context, const NumberColumn& column) {
+std::string written(double value, const DrawContext& context, const NumberColumn& column) {
     return written(value, number_style(context, column), context.language());
 }
 
-std::string written_on_scale(double value, const Context& context, const NumberColumn& column) {
+std::string written_on_scale(double value, const DrawContext& context, const NumberColumn& column) {
     return written(value, scale_style(context, column), context.language());
 }
 

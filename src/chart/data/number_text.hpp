@@ -1,7 +1,7 @@
 // How the figures of a column are written: the same in a label, the tooltip, the table and the summary.
 #pragma once
 
-#include "chart/data/context.hpp"
+#include "chart/data/draw_context.hpp"
 
 namespace chart {
 
@@ -13,9 +13,9 @@ struct NumberStyle {
 
 // In the column's own format; one without follows the value scale on which it is drawn, and has the scale's digits
 // where both have the same format. All columns that are drawn on the scale have equally many digits.
-[[nodiscard]] NumberStyle number_style(const Context& context, const content::NumberColumn& column);
-// As the look's value scale has it. A scale in billions is too coarse for a single figure: then as the column has it.
-[[nodiscard]] NumberStyle scale_style(const Context& context, const content::NumberColumn& column);
+[[nodiscard]] NumberStyle number_style(const DrawContext& context, const content::NumberColumn& column);
+// As the config's value scale has it. A scale in billions is too coarse for a single figure: then as the column has it.
+[[nodiscard]] NumberStyle scale_style(const DrawContext& context, const content::NumberColumn& column);
 // As on a scale in billions, where amounts stand: three or so digits.
 [[nodiscard]] std::string short_amount(double millions, const NumberStyle& style, base::Language language);
 
@@ -23,8 +23,9 @@ struct NumberStyle {
 [[nodiscard]] std::string written(double value, const NumberStyle& style, base::Language language);
 [[nodiscard]] std::string written(double value, base::Format format, std::optional<int> digits,
                                   base::Language language);
-[[nodiscard]] std::string written(double value, const Context& context, const content::NumberColumn& column);
-[[nodiscard]] std::string written_on_scale(double value, const Context& context, const content::NumberColumn& column);
+[[nodiscard]] std::string written(double value, const DrawContext& context, const content::NumberColumn& column);
+[[nodiscard]] std::string written_on_scale(double value, const DrawContext& context,
+                                           const content::NumberColumn& column);
 
 [[nodiscard]] bool is_percentage(const NumberStyle& style);
 

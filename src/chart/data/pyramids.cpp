@@ -5,7 +5,7 @@ namespace chart {
 namespace {
 
 // Fewer rows are searched faster than a reader could notice.
-constexpr std::size_t least_rows = 4096;
+constexpr std::size_t min_rows = 4096;
 
 } // namespace
 
@@ -17,7 +17,7 @@ Pyramids::Pyramids(const content::Article& article) {
 
 void Pyramids::add(const content::Dataset& dataset) {
     std::erase_if(entries_, [&](const Entry& entry) { return entry.dataset == dataset.id; });
-    if (dataset.rows < least_rows) {
+    if (dataset.rows < min_rows) {
         return;
     }
     for (const content::Column& column : dataset.columns) {

@@ -12,9 +12,9 @@ namespace {
 constexpr std::string_view forecast_id = "forecast";
 
 // The points inside the domain and one more on either side.
-std::pair<std::size_t, std::size_t> points_to_draw(const Track& track, const std::optional<Domain>& within) {
-    const auto [first, last] = points_within(track, within);
-    return {first - (first > 0 ? 1 : 0), last + (last < track.size() ? 1 : 0)};
+std::pair<std::size_t, std::size_t> points_to_draw(const SeriesView& view, const std::optional<Domain>& within) {
+    const auto [first, last] = points_within(view, within);
+    return {first - (first > 0 ? 1 : 0), last + (last < view.size() ? 1 : 0)};
 }
 
 // The loader sees to it that a dataset's first column, when it is one of time, ascends.
@@ -35,10 +35,10 @@ std::vector<std::size_t> all_rows(const content::Dataset& data) {
 }
 
 // `rows`: those of a series; nothing for all.
-Track track_over(const Context& context, const content::Dataset& data, const content::TimeColumn& time,
-                 const std::string& value, std::vector<std::size_t> rows) {
-    const Pyramids* pyramids = context.setting.pyramids;
-    Track made{time.values, content::number_column(data, value)->values, std::move(rows), {}};
+SeriesView view_over(const DrawContext& context, const content::Dataset& data, const content::TimeColumn& time,
+                     const std::string& value, std::vector<std::size_t> rows) {
+    const Pyramids* pyramids = context.environment.pyramids;
+    SeriesView made{time.values, content::number_column(data, value)->values, std::move(rows), {}};
     if (!made.rows.empty() || !in_order(data, time)) {
         if (made.rows.empty()) {
             made.rows = all_rows(data);
@@ -50,9 +50,9 @@ Track track_over(const Context& context, const content::Dataset& data, const con
     return made;
 }
 
-Track track_over(const content::NumberColumn& along, const content::NumberColumn& value,
-                 std::vector<std::size_t> rows) {
-    Track made{{}, value.values, std::move(rows), {}};
+SeriesView view_over(const content::NumberColumn& along, const content::NumberColumn& value,
+                     std::vector<std::size_t> rows) {
+    SeriesView made{{}, value.values, std::move(rows), {}};
     std::erase_if(made.rows, [&](std::size_t row) { return std::isnan(along.values[row]); });
     sort_by(made.rows, [&](std::size_t row) { return along.values[row]; });
     for (const std::size_t row : made.rows) {
@@ -62,9 +62,9 @@ Track track_over(const content::NumberColumn& along, const content::NumberColumn
 }
 
 // One point for each category, of its first row: several would be refused by the loader, but for those of dots.
-Track track_over(const content::CategoryColumn& along, const std::vector<std::size_t>& shown,
-                 const content::NumberColumn& value, const std::vector<std::size_t>& rows) {
-    Track made{{}, value.values, {}, {}};
+SeriesView view_over(const content::CategoryColumn& along, const std::vector<std::size_t>& shown,
+                     const content::NumberColumn& value, const std::vector<std::size_t>& rows) {
+    SeriesView made{{}, value.values, {}, {}};
     for (std::size_t place = 0; place < shown.size(); ++place) {
         for (const std::size_t row : rows) {
             if (along.values[row] == shown[place]) {
@@ -79,7 +79,7 @@ Track track_over(const content::CategoryColumn& along, const std::vector<std::si
 } // namespace
 
 bool Series::forecast(std::size_t point) const {
-    const std::size_t row = track.row(point);
+    const std::size_t row = view.row(point);
     return status != nullptr && row != no_row && status->ids[status->values[row]] == forecast_id;
 }
 
@@ -87,7 +87,7 @@ std::optional<double> Series::interval() const {
     if (last - first < 2) {
         return std::nullopt;
     }
-    return (track.x(last - 1) - track.x(first)) / static_cast<double>(last - first - 1);
+    return (view.x(last - 1) - view.x(first)) / static_cast<double>(last - first - 1);
 }
 
 Along along_of(const content::Dataset& data, std::string_view column) {
@@ -101,10 +101,10 @@ Along along_of(const content::Dataset& data, std::string_view column) {
     return std::holds_alternative<content::NumberColumn>(found->data) ? Along::number : Along::band;
 }
 
-std::vector<std::size_t> shown_categories(const Context& context, const content::CategoryColumn& column) {
+std::vector<std::size_t> shown_categories(const DrawContext& context, const content::CategoryColumn& column) {
     std::vector<std::size_t> shown;
-    if (context.look.rows) {
-        for (const std::string& id : *context.look.rows) {
+    if (context.config.rows) {
+        for (const std::string& id : *context.config.rows) {
             const auto at = std::find(column.ids.begin(), column.ids.end(), id);
             if (at != column.ids.end()) {
                 shown.push_back(static_cast<std::size_t>(at - column.ids.begin()));
@@ -119,17 +119,17 @@ std::vector<std::size_t> shown_categories(const Context& context, const content:
     return shown;
 }
 
-std::string label_of(const Context& context, const content::Dataset& data, std::string_view column) {
+std::string label_of(const DrawContext& context, const content::Dataset& data, std::string_view column) {
     const content::Column* found = content::find_column(data, column);
     return found != nullptr ? found->label.in(context.language()) : std::string{};
 }
 
-std::pair<std::size_t, std::size_t> points_within(const Track& track, const std::optional<Domain>& within) {
+std::pair<std::size_t, std::size_t> points_within(const SeriesView& view, const std::optional<Domain>& within) {
     if (!within) {
-        return {0, track.size()};
+        return {0, view.size()};
     }
-    const std::size_t first = track.at_or_after(within->from);
-    return {first, std::max(first, track.after(within->to))};
+    const std::size_t first = view.at_or_after(within->from);
+    return {first, std::max(first, view.after(within->to))};
 }
 
 std::size_t find_category(const std::vector<Category>& all, std::string_view id) {
@@ -137,19 +137,19 @@ std::size_t find_category(const std::vector<Category>& all, std::string_view id)
     return static_cast<std::size_t>(found - all.begin());
 }
 
-void move_to(const std::vector<Category>& from, const std::vector<Category>& to, Track& track) {
+void move_to(const std::vector<Category>& from, const std::vector<Category>& to, SeriesView& view) {
     std::vector<std::size_t> order;
-    for (std::size_t point = 0; point < track.positions.size(); ++point) {
-        track.positions[point] =
-            static_cast<double>(find_category(to, from[static_cast<std::size_t>(track.positions[point])].id));
+    for (std::size_t point = 0; point < view.positions.size(); ++point) {
+        view.positions[point] =
+            static_cast<double>(find_category(to, from[static_cast<std::size_t>(view.positions[point])].id));
         order.push_back(point);
     }
-    sort_by(order, [&](std::size_t point) { return track.positions[point]; });
-    const std::vector<double> positions = track.positions;
-    const std::vector<std::size_t> rows = track.rows;
+    sort_by(order, [&](std::size_t point) { return view.positions[point]; });
+    const std::vector<double> positions = view.positions;
+    const std::vector<std::size_t> rows = view.rows;
     for (std::size_t point = 0; point < order.size(); ++point) {
-        track.positions[point] = positions[order[point]];
-        track.rows[point] = rows[order[point]];
+        view.positions[point] = positions[order[point]];
+        view.rows[point] = rows[order[point]];
     }
 }
 
@@ -163,9 +163,9 @@ std::optional<Domain> time_extent(const content::Dataset& data, std::string_view
     return Domain{static_cast<double>(*low), static_cast<double>(*high)};
 }
 
-Rows rows_of(const Context& context, const std::string& own, const Columns& columns,
+Rows rows_of(const DrawContext& context, const std::string& own, const Columns& columns,
              const std::optional<Domain>& within) {
-    Rows rows{content::find_dataset(context.setting.article, context.data_or(own))};
+    Rows rows{content::find_dataset(context.environment.article, context.data_or(own))};
     if (rows.data == nullptr) {
         return rows;
     }
@@ -188,22 +188,22 @@ Rows rows_of(const Context& context, const std::string& own, const Columns& colu
         }
     }
     const auto add = [&](std::string id, std::string name, const std::vector<std::size_t>& of) {
-        const auto track = [&](const std::string& value) {
+        const auto view = [&](const std::string& value) {
             const content::NumberColumn& numbers = *content::number_column(data, value);
             if (rows.along == Along::time) {
-                return track_over(context, data, *content::time_column(data, columns.along), value, of);
+                return view_over(context, data, *content::time_column(data, columns.along), value, of);
             }
             const std::vector<std::size_t> listed = of.empty() ? all_rows(data) : of;
-            return bands != nullptr ? track_over(*bands, shown, numbers, listed)
-                                    : track_over(*content::number_column(data, columns.along), numbers, listed);
+            return bands != nullptr ? view_over(*bands, shown, numbers, listed)
+                                    : view_over(*content::number_column(data, columns.along), numbers, listed);
         };
-        Series series{std::move(id), std::move(name), track(columns.value)};
+        Series series{std::move(id), std::move(name), view(columns.value)};
         if (low != nullptr) {
-            series.low = track(columns.low);
+            series.low = view(columns.low);
         }
         series.status = content::category_column(data, columns.forecast);
-        std::tie(series.first, series.last) = rows.along == Along::time ? points_to_draw(series.track, within)
-                                                                        : std::pair{std::size_t{}, series.track.size()};
+        std::tie(series.first, series.last) = rows.along == Along::time ? points_to_draw(series.view, within)
+                                                                        : std::pair{std::size_t{}, series.view.size()};
         rows.series.push_back(std::move(series));
     };
     const content::CategoryColumn* split = content::category_column(data, columns.series);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "chart/data/number_text.hpp"
-#include "chart/data/track.hpp"
+#include "chart/data/series_view.hpp"
 
 namespace chart {
 
@@ -18,10 +18,10 @@ struct Category {
 struct Series {
     std::string id;   // of its category; empty for a mark without `series`
     std::string name; // the category's label; the value column's otherwise
-    Track track;
-    std::optional<Track> low{};   // the lower values, of a mark that runs from one value to another
-    std::optional<Track> drawn{}; // where it is drawn, if not at its values: of a pile, its upper end
-    std::size_t first = 0;        // [first, last): the points to draw
+    SeriesView view;
+    std::optional<SeriesView> low{};   // the lower values, of a mark that runs from one value to another
+    std::optional<SeriesView> drawn{}; // where it is drawn, if not at its values: of a pile, its upper end
+    std::size_t first = 0;             // [first, last): the points to draw
     std::size_t last = 0;
     const content::CategoryColumn* status = nullptr; // says by row what is a forecast; null when nothing is
 
@@ -50,25 +50,26 @@ struct Rows {
     std::vector<Series> series{};
     base::Precision precision = base::Precision::day; // of times
 };
-[[nodiscard]] Rows rows_of(const Context& context, const std::string& own, const Columns& columns,
+[[nodiscard]] Rows rows_of(const DrawContext& context, const std::string& own, const Columns& columns,
                            const std::optional<Domain>& within);
 
 [[nodiscard]] Along along_of(const content::Dataset& data, std::string_view column);
 
 // Places the points anew where categories stand in another order, or among those of other marks.
-void move_to(const std::vector<Category>& from, const std::vector<Category>& to, Track& track);
+void move_to(const std::vector<Category>& from, const std::vector<Category>& to, SeriesView& view);
 
 // The place of a category among others; their number when it is not there.
 [[nodiscard]] std::size_t find_category(const std::vector<Category>& all, std::string_view id);
 
-// Indices of the categories that the look shows, in its order, or all in the data's.
-[[nodiscard]] std::vector<std::size_t> shown_categories(const Context& context, const content::CategoryColumn& column);
+// Indices of the categories that the config shows, in its order, or all in the data's.
+[[nodiscard]] std::vector<std::size_t> shown_categories(const DrawContext& context,
+                                                        const content::CategoryColumn& column);
 
 // The label of a column; empty when there is none.
-[[nodiscard]] std::string label_of(const Context& context, const content::Dataset& data, std::string_view column);
+[[nodiscard]] std::string label_of(const DrawContext& context, const content::Dataset& data, std::string_view column);
 
 // The points inside the domain, as [first, last).
-[[nodiscard]] std::pair<std::size_t, std::size_t> points_within(const Track& track,
+[[nodiscard]] std::pair<std::size_t, std::size_t> points_within(const SeriesView& view,
                                                                 const std::optional<Domain>& within);
 
 // The times of a column, from the first to the last.

@@ -72,13 +72,13 @@ Domain Stack::span(std::size_t column, std::size_t segment) const {
 Stack stack_of(const std::vector<Series>& series, std::size_t count, bool share) {
     Stack stack{std::vector(count, std::vector(series.size(), unknown)), std::vector(count, false), share};
     for (std::size_t segment = 0; segment < series.size(); ++segment) {
-        const Track& track = series[segment].track;
-        for (std::size_t point = 0; point < track.size(); ++point) {
-            const auto column = static_cast<std::size_t>(track.x(point));
+        const SeriesView& view = series[segment].view;
+        for (std::size_t point = 0; point < view.size(); ++point) {
+            const auto column = static_cast<std::size_t>(view.x(point));
             if (column >= count) { // of a what-if
                 continue;
             }
-            stack.amounts[column][segment] = track.value(point);
+            stack.amounts[column][segment] = view.value(point);
             stack.forecast[column] = stack.forecast[column] || series[segment].forecast(point);
         }
     }
@@ -88,13 +88,13 @@ Stack stack_of(const std::vector<Series>& series, std::size_t count, bool share)
 void fill_bands(std::vector<Series>& series, std::size_t count) {
     for (Series& one : series) {
         std::vector<std::size_t> rows(count, no_row);
-        for (std::size_t point = 0; point < one.track.size(); ++point) {
-            rows[static_cast<std::size_t>(one.track.x(point))] = one.track.rows[point];
+        for (std::size_t point = 0; point < one.view.size(); ++point) {
+            rows[static_cast<std::size_t>(one.view.x(point))] = one.view.rows[point];
         }
-        one.track.rows = std::move(rows);
-        one.track.positions.clear();
+        one.view.rows = std::move(rows);
+        one.view.positions.clear();
         for (std::size_t band = 0; band < count; ++band) {
-            one.track.positions.push_back(static_cast<double>(band));
+            one.view.positions.push_back(static_cast<double>(band));
         }
         one.first = 0;
         one.last = count;

@@ -7,19 +7,19 @@
 namespace chart {
 
 // A column that a what-if adds. Only its sum is assumed.
-struct Assumed {
+struct DependentColumn {
     std::string name;
     double amount = 0;
-    double most = 0; // with the most growth that a reader may set
+    double max = 0; // with the most growth that a reader may set
 };
 
 // amounts[column][segment]; NaN where not known.
 struct Stack {
     std::vector<std::vector<double>> amounts;
-    std::vector<bool> forecast;     // per column
-    bool share = false;             // drawn as parts of 100 %
-    std::vector<Assumed> assumed{}; // after the columns
-    double growth = 0;              // percent a year of these
+    std::vector<bool> forecast;               // per column
+    bool share = false;                       // drawn as parts of 100 %
+    std::vector<DependentColumn> dependent{}; // after the columns
+    double growth = 0;                        // percent a year of these
 
     [[nodiscard]] std::size_t columns() const { return amounts.size(); }
     // Of the known segments.

@@ -27,7 +27,7 @@ struct Cursor {
 
 struct State {
     std::vector<std::size_t> selected;            // option per choice; see content::resolve
-    std::optional<content::TimeRange> range;      // zoomed in, or a view's range; the look's own when absent
+    std::optional<content::TimeRange> range;      // zoomed in, or a view's range; the config's own when absent
     std::vector<std::string> highlight;           // category or annotation ids, from the view
     std::string pointed;                          // the annotation that is pointed at: it alone is highlighted
     std::optional<Cursor> cursor;                 // the point with the tooltip
@@ -41,7 +41,7 @@ struct State {
 };
 
 // What all charts of a page share.
-struct Setting {
+struct Environment {
     const content::Article& article;
     const text::FontSet& fonts;
     base::Language language = base::Language::de;

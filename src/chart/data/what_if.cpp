@@ -20,9 +20,9 @@ double growth_of(const content::WhatIf& what_if, const State& state) {
     if (!state.growth || !std::isfinite(*state.growth)) {
         return growth.value;
     }
-    const double bounded = std::clamp(*state.growth, growth.least, growth.most);
-    const double steps = std::round((bounded - growth.least) / growth.step);
-    return std::min(growth.most, growth.least + steps * growth.step);
+    const double bounded = std::clamp(*state.growth, growth.min, growth.max);
+    const double steps = std::round((bounded - growth.min) / growth.step);
+    return std::min(growth.max, growth.min + steps * growth.step);
 }
 
 std::optional<double> settled_growth(const content::Chart& chart, const State& state) {
@@ -37,15 +37,15 @@ double grown(double amount, double percent, std::size_t years) {
     return amount * std::pow(1 + percent / 100, static_cast<double>(years));
 }
 
-std::optional<Projection> projection(const content::Chart& chart, const State& state, const Setting& setting) {
+std::optional<Projection> projection(const content::Chart& chart, const State& state, const Environment& environment) {
     const content::WhatIf* what_if = content::find_what_if(chart);
     if (what_if == nullptr) {
         return std::nullopt;
     }
     State shown = state;
     shown.selected = content::selection_of_what_if(chart, state.selected);
-    const Context context = chart::context(chart, shown, setting);
-    for (const content::Mark& mark : *context.look.marks) {
+    const DrawContext context = chart::draw_context(chart, shown, environment);
+    for (const content::Mark& mark : *context.config.marks) {
         const auto* spec = std::get_if<content::StackMark>(&mark);
         if (spec == nullptr) {
             continue;
@@ -93,7 +93,7 @@ std::string arithmetic_text(const Projection& projection, std::size_t year, base
     return text + "\u00A0= " + amount_text(projection, year, language);
 }
 
-std::string assumption_text(const Projection& projection, base::Language language) {
+std::string projection_text(const Projection& projection, base::Language language) {
     const std::size_t last = projection.amounts.size() - 1;
     return filled(words().assumption_sentence.in(language),
                   {growth_text(projection.spec->growth, projection.growth, language, base::Format::percent_signed),

@@ -25,7 +25,7 @@ struct Projection {
 
 // Of a chart with a what-if, whether it is shown or not.
 [[nodiscard]] std::optional<Projection> projection(const content::Chart& chart, const State& state,
-                                                   const Setting& setting);
+                                                   const Environment& environment);
 
 // `amount` grown by `percent` for so many years.
 [[nodiscard]] double grown(double amount, double percent, std::size_t years);
@@ -40,6 +40,6 @@ struct Projection {
 // "2,023 Bio. $ × 1,37² = 3,80 Bio. $"; up to the year of that index.
 [[nodiscard]] std::string arithmetic_text(const Projection& projection, std::size_t year, base::Language language);
 // "Annahme: +37 % im Jahr. 2,023 Bio. $ × 1,37² = 3,80 Bio. $ im Jahr 2028."
-[[nodiscard]] std::string assumption_text(const Projection& projection, base::Language language);
+[[nodiscard]] std::string projection_text(const Projection& projection, base::Language language);
 
 } // namespace chart

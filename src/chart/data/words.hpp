@@ -30,8 +30,8 @@ struct Words {
     content::Localized to{"bis", "to"};                     // between two dates
     content::Localized table{"Tabelle", "Table"};
     content::Localized table_name{"Werte als Tabelle", "Figures as a table"};
-    content::Localized take_away{"Teilen", "Share"};
-    content::Localized take_away_name{"Diagramm teilen oder speichern", "Share or save the chart"};
+    content::Localized download{"Teilen", "Share"};
+    content::Localized download_name{"Diagramm teilen oder speichern", "Share or save the chart"};
     content::Localized close{"Schließen", "Close"};
     content::Localized listen{"Anhören", "Listen"};
     content::Localized listen_name{"Verlauf als Töne anhören", "Listen to the line as tones"};

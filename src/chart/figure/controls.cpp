@@ -62,19 +62,19 @@ base::Rect target(const base::Rect& cell, float figure_left, float figure_right)
 }
 
 // Wide enough that the target is, even at the figure's edge, where it has only one gap to reach into.
-float cell_width(const Context& context, const std::string& word, float least_target) {
-    return std::max(context.width(type::control.style, word), least_target - gap_between_options / 2);
+float cell_width(const DrawContext& context, const std::string& word, float min_target) {
+    return std::max(context.width(type::control.style, word), min_target - gap_between_options / 2);
 }
 
-float group_width(const Context& context, const content::Choice& choice, float least_target) {
+float group_width(const DrawContext& context, const content::Choice& choice, float min_target) {
     float width = -gap_between_options;
     for (const content::Option& option : choice.options) {
-        width += cell_width(context, option.label.in(context.language()), least_target) + gap_between_options;
+        width += cell_width(context, option.label.in(context.language()), min_target) + gap_between_options;
     }
     return width;
 }
 
-std::size_t selected_option(const Context& context, std::size_t choice) {
+std::size_t selected_option(const DrawContext& context, std::size_t choice) {
     const std::vector<std::size_t>& selected = context.state.selected;
     if (choice >= selected.size() || selected[choice] >= context.chart.choices[choice].options.size()) {
         return 0;
@@ -83,24 +83,25 @@ std::size_t selected_option(const Context& context, std::size_t choice) {
 }
 
 // Returns what the word covers.
-base::Rect draw_word(const Context& context, Pen& pen, const std::string& tail, const std::string& word,
-                     const base::Rect& box, bool selected) {
+base::Rect draw_word(const DrawContext& context, SceneBuilder& builder, const std::string& tail,
+                     const std::string& word, const base::Rect& box, bool selected) {
     const bool hovered = context.state.hovered == context.id(tail);
     const base::Color color = selected || hovered ? context.palette.ink : context.palette.muted;
     const float top = box.y + (box.height - type::control.leading) / 2;
-    const base::Rect text = pen.text(tail + "/label", word, type::control, color, box.x, top);
+    const base::Rect text = builder.text(tail + "/label", word, type::control, color, box.x, top);
     if (selected) {
-        pen.fill(tail + "/underline", {text.x, text.bottom() + 2, text.width, underline}, context.palette.accent);
+        builder.fill(tail + "/underline", {text.x, text.bottom() + 2, text.width, underline}, context.palette.accent);
     }
     return text;
 }
 
 } // namespace
 
-Controls draw_controls(const Context& context, Pen& pen, base::Point at, float width, bool resettable, bool reset) {
+Controls draw_controls(const DrawContext& context, SceneBuilder& builder, base::Point at, float width, bool resettable,
+                       bool reset) {
     Controls controls;
     const float height = control_height(width);
-    const float least_target = height;
+    const float min_target = height;
     const float right = at.x + width;
     Row row(at, width, height);
     for (std::size_t c = 0; c < context.chart.choices.size(); ++c) {
@@ -110,13 +111,13 @@ Controls draw_controls(const Context& context, Pen& pen, base::Point at, float w
                           .name = choice.label.in(context.language()),
                           .value = {},
                           .rect = {}};
-        row.begin_group(group_width(context, choice, least_target));
+        row.begin_group(group_width(context, choice, min_target));
         const std::size_t selected = selected_option(context, c);
         for (std::size_t o = 0; o < choice.options.size(); ++o) {
             const std::string& word = choice.options[o].label.in(context.language());
-            const base::Rect box = row.take(cell_width(context, word, least_target));
+            const base::Rect box = row.take(cell_width(context, word, min_target));
             const std::string tail = "choose/" + choice.id + "/" + choice.options[o].id;
-            const base::Rect text = draw_word(context, pen, tail, word, box, o == selected);
+            const base::Rect text = draw_word(context, builder, tail, word, box, o == selected);
             scene::Node radio{.id = context.id(tail),
                               .role = scene::Role::radio,
                               .name = word,
@@ -138,7 +139,7 @@ Controls draw_controls(const Context& context, Pen& pen, base::Point at, float w
     }
     if (reset) {
         const base::Rect box{right - word_width, row.top(), word_width, height};
-        const base::Rect text = draw_word(context, pen, "reset", word, box, false);
+        const base::Rect text = draw_word(context, builder, "reset", word, box, false);
         scene::Node button{.id = context.id("reset"),
                            .role = scene::Role::button,
                            .name = word,
@@ -152,7 +153,7 @@ Controls draw_controls(const Context& context, Pen& pen, base::Point at, float w
     return controls;
 }
 
-Controls draw_actions(const Context& context, Pen& pen, base::Point at, float width) {
+Controls draw_actions(const DrawContext& context, SceneBuilder& builder, base::Point at, float width) {
     struct Action {
         const char* tail;
         const content::Localized& word;
@@ -161,17 +162,17 @@ Controls draw_actions(const Context& context, Pen& pen, base::Point at, float wi
         bool pressed;
     };
     std::vector<Action> actions{{"table", words().table, words().table_name, scene::Role::button, false}};
-    if (context.setting.sound && time_extent(context)) {
+    if (context.environment.sound && time_extent(context)) {
         actions.push_back({"listen", words().listen, words().listen_name, scene::Role::toggle, context.state.playing});
     }
-    actions.push_back({"share", words().take_away, words().take_away_name, scene::Role::button, false});
+    actions.push_back({"share", words().download, words().download_name, scene::Role::button, false});
     Controls controls;
     const float height = control_height(width);
     Row row(at, width, height);
     for (const Action& action : actions) {
         const std::string& word = action.word.in(context.language());
         const base::Rect box = row.take(cell_width(context, word, height));
-        const base::Rect text = draw_word(context, pen, action.tail, word, box, action.pressed);
+        const base::Rect text = draw_word(context, builder, action.tail, word, box, action.pressed);
         scene::Node node{.id = context.id(action.tail),
                          .role = action.role,
                          .name = action.name.in(context.language()),

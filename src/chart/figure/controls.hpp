@@ -2,7 +2,7 @@
 // what can be done with it.
 #pragma once
 
-#include "chart/scale/pen.hpp"
+#include "chart/scale/scene_builder.hpp"
 
 namespace chart {
 
@@ -15,10 +15,10 @@ struct Controls {
 };
 
 // `resettable`: the shown range can be zoomed, so room for the reset is kept; `reset`: it is drawn.
-[[nodiscard]] Controls draw_controls(const Context& context, Pen& pen, base::Point at, float width, bool resettable,
-                                     bool reset);
+[[nodiscard]] Controls draw_controls(const DrawContext& context, SceneBuilder& builder, base::Point at, float width,
+                                     bool resettable, bool reset);
 
 // The table, and the melody where there is a line and someone to play it; as buttons that open or toggle.
-[[nodiscard]] Controls draw_actions(const Context& context, Pen& pen, base::Point at, float width);
+[[nodiscard]] Controls draw_actions(const DrawContext& context, SceneBuilder& builder, base::Point at, float width);
 
 } // namespace chart

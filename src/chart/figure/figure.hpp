@@ -36,8 +36,8 @@ struct Figure {
     base::Rect plot;
     // First and past-the-last of the scene's items that draw the plot: marks, axes and labels, but no words around it.
     std::pair<std::size_t, std::size_t> plot_items;
-    std::size_t over = 0;         // the first item that is laid over the others
-    std::optional<Window> window; // of a time axis
+    std::size_t overlay_begin = 0; // the first item that is laid over the others
+    std::optional<Window> window;  // of a time axis
     Scales scales;
     Layers layers;                   // with the points that can be pointed at
     std::vector<PlacedLabel> labels; // at points

@@ -12,7 +12,7 @@ namespace {
 constexpr float key_row = 22;
 constexpr float swatch = 12;
 
-std::size_t columns_of(const Context& context, const std::vector<KeyEntry>& entries, float width) {
+std::size_t columns_of(const DrawContext& context, const std::vector<KeyEntry>& entries, float width) {
     float widest = 0;
     for (const KeyEntry& entry : entries) {
         widest = std::max(widest, context.width(type::label_strong.style, entry.name));
@@ -23,7 +23,7 @@ std::size_t columns_of(const Context& context, const std::vector<KeyEntry>& entr
 
 } // namespace
 
-std::vector<KeyEntry> key_entries(const Context& context, const Layers& layers) {
+std::vector<KeyEntry> key_entries(const DrawContext& context, const Layers& layers) {
     std::vector<KeyEntry> entries;
     for (const Layer& layer : layers) {
         for (std::size_t i = 0; i < layer.series.size() && (layer.stack || named(layers, layer)); ++i) {
@@ -37,13 +37,14 @@ std::vector<KeyEntry> key_entries(const Context& context, const Layers& layers) 
     return entries;
 }
 
-float key_height(const Context& context, const std::vector<KeyEntry>& entries, float width) {
+float key_height(const DrawContext& context, const std::vector<KeyEntry>& entries, float width) {
     const std::size_t columns = columns_of(context, entries, width);
     const std::size_t rows = (entries.size() + columns - 1) / columns;
     return unit + static_cast<float>(rows) * key_row;
 }
 
-scene::Node draw_key(const Context& context, Pen& pen, const std::vector<KeyEntry>& entries, const base::Rect& room) {
+scene::Node draw_key(const DrawContext& context, SceneBuilder& builder, const std::vector<KeyEntry>& entries,
+                     const base::Rect& room) {
     scene::Node key{.id = context.id("key"), .role = scene::Role::list, .name = {}, .value = {}, .rect = {}};
     const std::size_t columns = columns_of(context, entries, room.width);
     const std::size_t rows = (entries.size() + columns - 1) / columns;
@@ -54,11 +55,11 @@ scene::Node draw_key(const Context& context, Pen& pen, const std::vector<KeyEntr
         const base::Point at{room.x + cell * static_cast<float>(column),
                              room.y + key_row * static_cast<float>(i - column * rows)};
         const Type& type = entry.strong ? type::label_strong : type::label;
-        pen.fill("key/" + entry.id + "/swatch", {at.x, at.y + (key_row - swatch) / 2, swatch, swatch}, entry.color);
-        const float most = room.right() - at.x - swatch - unit;
+        builder.fill("key/" + entry.id + "/swatch", {at.x, at.y + (key_row - swatch) / 2, swatch, swatch}, entry.color);
+        const float max = room.right() - at.x - swatch - unit;
         const base::Rect box =
-            pen.text("key/" + entry.id, text::ellipsize(context.setting.fonts, type.style, entry.name, most), type,
-                     context.palette.ink, at.x + swatch + unit, at.y + (key_row - type.leading) / 2);
+            builder.text("key/" + entry.id, text::ellipsize(context.environment.fonts, type.style, entry.name, max),
+                         type, context.palette.ink, at.x + swatch + unit, at.y + (key_row - type.leading) / 2);
         scene::Node item{.id = context.id("key/" + entry.id),
                          .role = scene::Role::list_item,
                          .name = entry.name,

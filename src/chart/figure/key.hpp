@@ -12,11 +12,11 @@ struct KeyEntry {
     bool strong = false;
 };
 
-[[nodiscard]] std::vector<KeyEntry> key_entries(const Context& context, const Layers& layers);
+[[nodiscard]] std::vector<KeyEntry> key_entries(const DrawContext& context, const Layers& layers);
 
-[[nodiscard]] float key_height(const Context& context, const std::vector<KeyEntry>& entries, float width);
+[[nodiscard]] float key_height(const DrawContext& context, const std::vector<KeyEntry>& entries, float width);
 
-[[nodiscard]] scene::Node draw_key(const Context& context, Pen& pen, const std::vector<KeyEntry>& entries,
-                                   const base::Rect& room);
+[[nodiscard]] scene::Node draw_key(const DrawContext& context, SceneBuilder& builder,
+                                   const std::vector<KeyEntry>& entries, const base::Rect& room);
 
 } // namespace chart

@@ -82,21 +82,21 @@ void charge_crossings(const PointLabel& label, const Obstacles& obstacles, std::
     }
 }
 
-void draw_dot(const Context& context, Pen& pen, const PointLabel& label) {
+void draw_dot(const DrawContext& context, SceneBuilder& builder, const PointLabel& label) {
     if (label.dot > 0) {
-        pen.dot(label.id + "/dot", label.at, label.dot, label.color, scene::Stroke{context.palette.ground, 1, 0});
+        builder.dot(label.id + "/dot", label.at, label.dot, label.color, scene::Stroke{context.palette.ground, 1, 0});
     }
 }
 
-void draw_label(const Context& context, Pen& pen, const PointLabel& label, const Wrapped& wrapped,
+void draw_label(const DrawContext& context, SceneBuilder& builder, const PointLabel& label, const Wrapped& wrapped,
                 const Candidate& place) {
     // The ground under the words keeps grid lines from striking them through; data is never below.
-    pen.fill(label.id + "/ground", {place.box.x - 2, place.box.y, place.box.width + 4, place.box.height},
-             context.palette.ground);
+    builder.fill(label.id + "/ground", {place.box.x - 2, place.box.y, place.box.width + 4, place.box.height},
+                 context.palette.ground);
     if (place.leader) {
         const base::Point way{place.leader->to.x - place.leader->from.x, place.leader->to.y - place.leader->from.y};
         if (std::abs(way.x) + std::abs(way.y) > 4) {
-            pen.line(label.id + "/leader", place.leader->from, place.leader->to, {context.palette.muted, 1, 0});
+            builder.line(label.id + "/leader", place.leader->from, place.leader->to, {context.palette.muted, 1, 0});
         }
     }
     const bool left_of_point = place.box.right() <= label.at.x;
@@ -108,8 +108,8 @@ void draw_label(const Context& context, Pen& pen, const PointLabel& label, const
                     : align == Align::right ? place.box.right()
                                             : place.box.center().x;
     for (std::size_t i = 0; i < wrapped.lines.size(); ++i) {
-        pen.text(label.id + "/" + std::to_string(i), wrapped.lines[i], label.type, label.color, x,
-                 place.box.y + static_cast<float>(i) * label.type.leading, align);
+        builder.text(label.id + "/" + std::to_string(i), wrapped.lines[i], label.type, label.color, x,
+                     place.box.y + static_cast<float>(i) * label.type.leading, align);
     }
 }
 
@@ -125,8 +125,8 @@ Candidate nearest_inside(const PointLabel& label, base::Size size, const base::R
 
 } // namespace
 
-std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, const std::vector<PointLabel>& labels,
-                                           const Obstacles& obstacles) {
+std::vector<PlacedLabel> draw_point_labels(const DrawContext& context, SceneBuilder& builder,
+                                           const std::vector<PointLabel>& labels, const Obstacles& obstacles) {
     std::vector<std::vector<Wrapped>> texts;
     std::vector<std::vector<Candidate>> candidates;
     for (const PointLabel& label : labels) {
@@ -143,25 +143,26 @@ std::vector<PlacedLabel> draw_point_labels(const Context& context, Pen& pen, con
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (chosen[i]) {
             const Candidate& place = candidates[i][*chosen[i]];
-            const std::size_t first = pen.drawn();
-            draw_dot(context, pen, labels[i]);
-            draw_label(context, pen, labels[i], texts[i][place.variant], place);
-            placed.push_back({labels[i].id, labels[i].at, place.box, {first, pen.drawn()}});
+            const std::size_t first = builder.drawn();
+            draw_dot(context, builder, labels[i]);
+            draw_label(context, builder, labels[i], texts[i][place.variant], place);
+            placed.push_back({labels[i].id, labels[i].at, place.box, {first, builder.drawn()}});
         } else if (labels[i].always) {
             // The last is the narrowest.
             const Candidate place = nearest_inside(labels[i], texts[i].back().size, obstacles.bounds());
-            const std::size_t first = pen.drawn();
-            draw_dot(context, pen, labels[i]);
-            draw_label(context, pen, labels[i], texts[i].back(), place);
-            placed.push_back({labels[i].id, labels[i].at, place.box, {first, pen.drawn()}});
+            const std::size_t first = builder.drawn();
+            draw_dot(context, builder, labels[i]);
+            draw_label(context, builder, labels[i], texts[i].back(), place);
+            placed.push_back({labels[i].id, labels[i].at, place.box, {first, builder.drawn()}});
         } else if (labels[i].type.style == type::label_strong.style) {
-            draw_dot(context, pen, labels[i]);
+            draw_dot(context, builder, labels[i]);
         }
     }
     return placed;
 }
 
-void draw_moved_labels(Pen& pen, const std::vector<PointLabel>& labels, const Figure& end, const base::Rect& bounds) {
+void draw_moved_labels(SceneBuilder& builder, const std::vector<PointLabel>& labels, const Figure& end,
+                       const base::Rect& bounds) {
     for (const PlacedLabel& placed : end.labels) {
         const auto label = std::find_if(labels.begin(), labels.end(),
                                         [&](const PointLabel& candidate) { return candidate.id == placed.id; });
@@ -175,7 +176,7 @@ void draw_moved_labels(Pen& pen, const std::vector<PointLabel>& labels, const Fi
             moved.items.assign(items + static_cast<std::ptrdiff_t>(placed.items.first),
                                items + static_cast<std::ptrdiff_t>(placed.items.second));
             scene::move(moved, by);
-            pen.append(std::move(moved));
+            builder.append(std::move(moved));
         }
     }
 }

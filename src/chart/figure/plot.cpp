@@ -13,20 +13,20 @@
 namespace chart {
 namespace {
 
-constexpr float least_row = 20;
+constexpr float min_row = 20;
 constexpr float pixels_per_time_tick = 76;
 constexpr float pixels_per_year_tick = 48;
 constexpr float pixels_per_small_tick = 6;
-constexpr int most_year_labels = 12;
+constexpr int max_year_labels = 12;
 
 // 0.6 of the width between bounds that suit a phone held upright and a wide column.
 float natural_plot_height(float width) { return std::clamp(std::round(width * 0.6F), 220.0F, 420.0F); }
 
 bool inside(const Domain& domain, double value) { return value >= domain.from && value <= domain.to; }
 
-const std::vector<content::Annotation>& annotations(const Context& context) {
+const std::vector<content::Annotation>& annotations(const DrawContext& context) {
     static const std::vector<content::Annotation> none;
-    return context.look.annotations ? *context.look.annotations : none;
+    return context.config.annotations ? *context.config.annotations : none;
 }
 
 // --- Along ----------------------------------------------------------------------------------------------------------
@@ -38,7 +38,7 @@ struct AlongScale {
     std::vector<Category> bands{};
 };
 
-AlongScale along_scale(const Context& context, const Layers& layers) {
+AlongScale along_scale(const DrawContext& context, const Layers& layers) {
     AlongScale scale;
     for (const Layer& layer : layers) {
         scale.kind = scale.kind == Along::nothing ? layer.along : scale.kind;
@@ -48,7 +48,7 @@ AlongScale along_scale(const Context& context, const Layers& layers) {
     if (scale.kind == Along::band) {
         scale.domain = {-0.5, static_cast<double>(scale.bands.size()) - 0.5};
     } else if (scale.kind == Along::time) {
-        const std::optional<Domain> range = shown_range(context.state, context.look);
+        const std::optional<Domain> range = shown_range(context.state, context.config);
         scale.domain = range ? *range : time_extent(context).value_or(Domain{});
         if (scale.domain.span() <= 0) { // a single time
             scale.domain = {scale.domain.from - base::seconds_per_day, scale.domain.to + base::seconds_per_day};
@@ -57,9 +57,9 @@ AlongScale along_scale(const Context& context, const Layers& layers) {
         Extent extent;
         for (const Layer& layer : layers) {
             for (const Series& series : layer.series) {
-                if (series.track.size() > 0) {
-                    extent.include(series.track.x(0));
-                    extent.include(series.track.x(series.track.size() - 1));
+                if (series.view.size() > 0) {
+                    extent.include(series.view.x(0));
+                    extent.include(series.view.x(series.view.size() - 1));
                 }
             }
         }
@@ -70,7 +70,7 @@ AlongScale along_scale(const Context& context, const Layers& layers) {
 
 // --- Values ---------------------------------------------------------------------------------------------------------
 
-Extent extent_of(const Context& context, const Layers& layers, const AlongScale& along) {
+Extent extent_of(const DrawContext& context, const Layers& layers, const AlongScale& along) {
     Extent extent;
     for (const Layer& layer : layers) {
         if (layer.type->extent != nullptr) {
@@ -115,7 +115,7 @@ Domain value_domain(const content::ValueScale& scale, const Extent& extent, int 
     return nice;
 }
 
-std::vector<Tick> ticks_of(const Context& context, const content::ValueScale& scale, const Extent& extent,
+std::vector<Tick> ticks_of(const DrawContext& context, const content::ValueScale& scale, const Extent& extent,
                            const Domain& domain, int count) {
     std::vector<Tick> ticks = value_ticks(scale, domain, count, context.language());
     if (all_zero(extent) && !scale.domain) {
@@ -136,9 +136,9 @@ struct Layout {
     std::vector<KeyEntry> key; // what stands below, for want of room beside
 };
 
-Layout lay_out(const Context& context, float width, bool with_key, const std::optional<Domain>& time) {
+Layout lay_out(const DrawContext& context, float width, bool with_key, const std::optional<Domain>& time) {
     Layout layout;
-    const std::optional<Domain> within = time ? time : shown_range(context.state, context.look);
+    const std::optional<Domain> within = time ? time : shown_range(context.state, context.config);
     layout.layers = layers_of(context, within);
     layout.along = along_scale(context, layout.layers);
     if (time) {
@@ -162,12 +162,12 @@ Layout lay_out(const Context& context, float width, bool with_key, const std::op
     return layout;
 }
 
-float key_room(const Context& context, const Layout& layout) {
+float key_room(const DrawContext& context, const Layout& layout) {
     return layout.key.empty() ? 0 : key_height(context, layout.key, layout.room.width);
 }
 
 // Below columns or a line.
-float axis_height(const Context& context, const Layout& layout, float slot) {
+float axis_height(const DrawContext& context, const Layout& layout, float slot) {
     if (layout.along.kind != Along::band) {
         return time_axis_height;
     }
@@ -194,7 +194,7 @@ Scale scale_with_figures(const Layout& layout, float from, float to) {
     const auto room = static_cast<double>(to - from);
     double per_unit = room / domain.span();
     // Where figures leave no room at all, bars keep a part of it: they are never turned round.
-    const double least = per_unit * 0.25;
+    const double min = per_unit * 0.25;
     for (const Need& a : below) {
         for (const Need& b : above) {
             if (a.value + b.value > 0) {
@@ -202,7 +202,7 @@ Scale scale_with_figures(const Layout& layout, float from, float to) {
             }
         }
     }
-    per_unit = std::max(per_unit, least);
+    per_unit = std::max(per_unit, min);
     double before = 0; // pixels left of zero
     for (const Need& need : below) {
         before = std::max(before, need.value * per_unit + need.pixels);
@@ -223,7 +223,7 @@ struct RowsLayout {
     float extra = 0; // of all rows together
 };
 
-RowsLayout rows_layout(const Context& context, const Layout& layout, const base::Rect& area) {
+RowsLayout rows_layout(const DrawContext& context, const Layout& layout, const base::Rect& area) {
     RowsLayout rows;
     rows.left = area.x + row_names_width(context, layout.along.bands, area.width) + 1.5F * unit;
     if (has_axis(layout)) {
@@ -256,14 +256,14 @@ RowsLayout rows_layout(const Context& context, const Layout& layout, const base:
 
 float natural_row(const Layout& layout) { return layout.room.row > 0 ? layout.room.row : 32; }
 
-PlotHeight rows_height(const Context& context, const Layout& layout) {
+PlotHeight rows_height(const DrawContext& context, const Layout& layout) {
     const RowsLayout rows = rows_layout(context, layout, {0, 0, layout.room.width, 0});
     const float around = std::max(1.5F * unit, rows.head) + rows.extra + rows.foot;
     const auto count = static_cast<float>(layout.along.bands.size());
-    return {around + count * natural_row(layout), around + count * least_row * natural_row(layout) / 32};
+    return {around + count * natural_row(layout), around + count * min_row * natural_row(layout) / 32};
 }
 
-Scales rows_scales(const Context& context, const Layout& layout, const base::Rect& area, std::vector<Tick>& ticks) {
+Scales rows_scales(const DrawContext& context, const Layout& layout, const base::Rect& area, std::vector<Tick>& ticks) {
     RowsLayout rows = rows_layout(context, layout, area);
     ticks = std::move(rows.ticks);
     Scales scales;
@@ -276,7 +276,7 @@ Scales rows_scales(const Context& context, const Layout& layout, const base::Rec
     const auto count = static_cast<float>(std::max<std::size_t>(1, scales.bands.size()));
     const float natural = natural_row(layout);
     const float height =
-        std::clamp((area.bottom() - top - rows.extra - rows.foot) / count, least_row * natural / 32, natural);
+        std::clamp((area.bottom() - top - rows.extra - rows.foot) / count, min_row * natural / 32, natural);
     float y = top;
     for (std::size_t band = 0; band < scales.bands.size(); ++band) {
         const float extra = band < layout.room.extra.size() ? layout.room.extra[band] : 0;
@@ -292,7 +292,7 @@ Scales rows_scales(const Context& context, const Layout& layout, const base::Rec
 
 // --- Columns and lines ----------------------------------------------------------------------------------------------
 
-PlotHeight columns_height(const Context& context, const Layout& layout) {
+PlotHeight columns_height(const DrawContext& context, const Layout& layout) {
     const float width = layout.room.width;
     const float slot = (width - 6 * unit - layout.room.right) /
                        static_cast<float>(std::max<std::size_t>(1, layout.along.bands.size()));
@@ -300,10 +300,10 @@ PlotHeight columns_height(const Context& context, const Layout& layout) {
     // Nine thin segments need more height than a line does.
     const float natural =
         layout.room.sparse ? std::clamp(natural_plot_height(width), 280.0F, 400.0F) : natural_plot_height(width);
-    return {natural + around, least_plot_height + around};
+    return {natural + around, min_plot_height + around};
 }
 
-Scales columns_scales(const Context& context, const Layout& layout, const base::Rect& area, const Way* way,
+Scales columns_scales(const DrawContext& context, const Layout& layout, const base::Rect& area, const Tween* tween,
                       std::vector<Tick>& ticks) {
     Scales scales;
     scales.kind = layout.along.kind;
@@ -315,10 +315,10 @@ Scales columns_scales(const Context& context, const Layout& layout, const base::
                      area.height - layout.room.top - axis_height(context, layout, slot) - key_room(context, layout)};
     const int count = layout.room.sparse ? std::clamp(static_cast<int>(frame.height / 72), 2, 5)
                                          : std::clamp(static_cast<int>(frame.height / 56), 2, 6);
-    const Domain values = way != nullptr ? way->shown.y : value_domain(layout.scale, layout.extent, count);
+    const Domain values = tween != nullptr ? tween->shown.y : value_domain(layout.scale, layout.extent, count);
     ticks = ticks_of(context, layout.scale, layout.extent, values, count);
-    if (way != nullptr) {
-        frame = way->frame;
+    if (tween != nullptr) {
+        frame = tween->frame;
     } else {
         const float left = gutter(context, ticks);
         frame.x += left;
@@ -342,8 +342,8 @@ Scales columns_scales(const Context& context, const Layout& layout, const base::
     return scales;
 }
 
-std::vector<Tick> along_ticks(const Context& context, const Layout& layout, const Scales& scales) {
-    const int most = std::max(2, static_cast<int>(scales.frame.width / pixels_per_time_tick));
+std::vector<Tick> along_ticks(const DrawContext& context, const Layout& layout, const Scales& scales) {
+    const int max = std::max(2, static_cast<int>(scales.frame.width / pixels_per_time_tick));
     if (scales.kind == Along::number) {
         content::ValueScale scale;
         for (const Layer& layer : layout.layers) {
@@ -353,7 +353,7 @@ std::vector<Tick> along_ticks(const Context& context, const Layout& layout, cons
                 break;
             }
         }
-        return value_ticks(scale, scales.along.domain, most, context.language());
+        return value_ticks(scale, scales.along.domain, max, context.language());
     }
     base::Precision finest = base::Precision::year; // of all marks
     for (const Layer& layer : layout.layers) {
@@ -361,7 +361,7 @@ std::vector<Tick> along_ticks(const Context& context, const Layout& layout, cons
     }
     const bool years = finest == base::Precision::year;
     const int fit =
-        years ? std::min(most_year_labels, static_cast<int>(scales.frame.width / pixels_per_year_tick)) : most;
+        years ? std::min(max_year_labels, static_cast<int>(scales.frame.width / pixels_per_year_tick)) : max;
     return time_ticks(scales.along.domain, std::max(2, fit), context.language(), finest,
                       static_cast<int>(scales.frame.width / pixels_per_small_tick));
 }
@@ -369,7 +369,7 @@ std::vector<Tick> along_ticks(const Context& context, const Layout& layout, cons
 // --- Drawing --------------------------------------------------------------------------------------------------------
 
 void add_annotations(Canvas& canvas) {
-    const Context& context = canvas.context;
+    const DrawContext& context = canvas.context;
     const Scales& scales = canvas.scales;
     std::vector<PointLabel> quiet;
     for (const content::Annotation& note : annotations(context)) {
@@ -396,17 +396,17 @@ void add_annotations(Canvas& canvas) {
 }
 
 // The dragged range stays as it is; what will go is veiled.
-void draw_brush(const Context& context, Pen& pen, const base::Rect& plot) {
+void draw_brush(const DrawContext& context, SceneBuilder& builder, const base::Rect& plot) {
     if (!context.state.brush) {
         return;
     }
     const auto [a, b] = *context.state.brush;
     const float from = std::clamp(std::min(a, b), plot.x, plot.right());
     const float to = std::clamp(std::max(a, b), plot.x, plot.right());
-    pen.fill("brush", {from, plot.y, to - from, plot.height}, context.palette.accent.with_alpha(0.14F));
+    builder.fill("brush", {from, plot.y, to - from, plot.height}, context.palette.accent.with_alpha(0.14F));
     for (const float edge : {from, to}) {
-        pen.line(edge == from ? "brush/from" : "brush/to", {edge, plot.y}, {edge, plot.bottom()},
-                 {context.palette.accent, 1, 0});
+        builder.line(edge == from ? "brush/from" : "brush/to", {edge, plot.y}, {edge, plot.bottom()},
+                     {context.palette.accent, 1, 0});
     }
 }
 
@@ -419,11 +419,11 @@ bool anything_shown(const Layers& layers, const Scales& scales) {
     for (const Layer& layer : layers) {
         for (const Series& series : layer.series) {
             series_at_all = true;
-            if (series.track.first_known(series.first, series.last) < series.last) {
-                const auto [first, last] = points_within(series.track, scales.along.domain);
-                const bool through = series.last - series.first > 1 && series.track.known(series.first) &&
-                                     series.track.known(series.last - 1);
-                if (through || series.track.first_known(first, last) < last) {
+            if (series.view.first_known(series.first, series.last) < series.last) {
+                const auto [first, last] = points_within(series.view, scales.along.domain);
+                const bool through = series.last - series.first > 1 && series.view.known(series.first) &&
+                                     series.view.known(series.last - 1);
+                if (through || series.view.first_known(first, last) < last) {
                     return true;
                 }
             }
@@ -433,12 +433,12 @@ bool anything_shown(const Layers& layers, const Scales& scales) {
 }
 
 // The point at the cursor, where it is shown.
-std::optional<PointAt> cursor_point(const Context& context, const Layers& layers, const Scales& scales) {
+std::optional<PointAt> cursor_point(const DrawContext& context, const Layers& layers, const Scales& scales) {
     const std::optional<PointAt> at = context.state.cursor ? point_at(layers, *context.state.cursor) : std::nullopt;
     return at && shown(scales, *at) ? at : std::nullopt;
 }
 
-Tip tip_at(const Context& context, const Scales& scales, const PointAt& at) {
+Tip tip_at(const DrawContext& context, const Scales& scales, const PointAt& at) {
     Tip tip = at.layer->type->tip(context, *at.layer, at.series, at.point);
     const Place place = place_of(scales, at);
     tip.at = place.at;
@@ -455,13 +455,15 @@ bool names_placed(const std::vector<PointLabel>& wanted, const std::vector<Place
 }
 
 // `with_key`: names of lines do not look for a place. Returns whether all that did found one.
-bool draw(const Context& context, Pen& pen, const base::Rect& area, const Way* way, bool with_key, Plot& plot) {
-    Layout layout = lay_out(context, area.width, with_key, way != nullptr ? std::optional(way->shown.x) : std::nullopt);
+bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& area, const Tween* tween, bool with_key,
+          Plot& plot) {
+    Layout layout =
+        lay_out(context, area.width, with_key, tween != nullptr ? std::optional(tween->shown.x) : std::nullopt);
     const Layers& layers = layout.layers;
     const bool rows = layout.along.horizontal;
     std::vector<Tick> value_labels;
     plot.scales = rows ? rows_scales(context, layout, area, value_labels)
-                       : columns_scales(context, layout, area, way, value_labels);
+                       : columns_scales(context, layout, area, tween, value_labels);
     const Scales& scales = plot.scales;
     const base::Rect& frame = scales.frame;
     plot.frame = rows ? base::Rect{area.x, frame.y, area.width, frame.height} : frame;
@@ -470,27 +472,27 @@ bool draw(const Context& context, Pen& pen, const base::Rect& area, const Way* w
     }
     BandNames names;
     if (rows) {
-        draw_value_axis_below(context, pen, frame, scales.value, value_labels, area.right());
+        draw_value_axis_below(context, builder, frame, scales.value, value_labels, area.right());
     } else {
-        draw_value_axis(context, pen, frame, scales.value, value_labels);
+        draw_value_axis(context, builder, frame, scales.value, value_labels);
         if (scales.kind == Along::band) {
             names = band_names(context, scales.bands, scales.slots.empty() ? 0 : scales.slots.front().size);
         } else if (scales.kind != Along::nothing) {
-            draw_position_axis(context, pen, frame, scales.along, along_ticks(context, layout, scales), area.right(),
-                               scales.kind == Along::time);
+            draw_position_axis(context, builder, frame, scales.along, along_ticks(context, layout, scales),
+                               area.right(), scales.kind == Along::time);
         }
     }
 
     // On the way nothing looks for a place.
     const base::Rect for_labels{frame.x, area.y, area.right() - 2 - frame.x, frame.bottom() - area.y};
     Canvas canvas{context,
-                  pen,
+                  builder,
                   scales,
                   layers,
                   area,
                   cursor_point(context, layers, scales),
                   layout.key.empty(),
-                  Obstacles(way != nullptr ? base::Rect{} : for_labels)};
+                  Obstacles(tween != nullptr ? base::Rect{} : for_labels)};
     for (const Layer& layer : layers) {
         if (layer.type->draw != nullptr) {
             layer.type->draw(canvas, layer);
@@ -498,11 +500,11 @@ bool draw(const Context& context, Pen& pen, const base::Rect& area, const Way* w
     }
     if (rows && value_labels.empty()) {
         const float zero = std::round(scales.value(0)) + 0.5F;
-        pen.line("axis/zero", {zero, frame.y}, {zero, frame.bottom()}, {context.palette.baseline, 1, 0});
+        builder.line("axis/zero", {zero, frame.y}, {zero, frame.bottom()}, {context.palette.baseline, 1, 0});
     }
     if (!anything_shown(layers, scales)) {
-        pen.text("plot/empty", words().no_data.in(context.language()), type::note, context.palette.muted, frame.x,
-                 frame.center().y);
+        builder.text("plot/empty", words().no_data.in(context.language()), type::note, context.palette.muted, frame.x,
+                     frame.center().y);
         plot.layers = std::move(layout.layers);
         return true;
     }
@@ -510,17 +512,17 @@ bool draw(const Context& context, Pen& pen, const base::Rect& area, const Way* w
         plot.tip = tip_at(context, scales, *canvas.cursor);
         if (scales.kind == Along::time || scales.kind == Along::number) { // below the labels' ground
             const float x = std::floor(plot.tip->at.x) + 0.5F;
-            pen.line("cursor/line", {x, frame.y}, {x, frame.bottom()}, {context.palette.muted, 1, 0});
+            builder.line("cursor/line", {x, frame.y}, {x, frame.bottom()}, {context.palette.muted, 1, 0});
         }
     }
     if (rows) {
-        draw_row_names(context, pen, scales);
+        draw_row_names(context, builder, scales);
     } else if (scales.kind == Along::band) {
         std::size_t quiet = scales.bands.size();
         for (const Layer& layer : layers) {
-            quiet -= layer.stack ? layer.stack->assumed.size() : 0;
+            quiet -= layer.stack ? layer.stack->dependent.size() : 0;
         }
-        draw_band_axis(context, pen, scales, names, quiet);
+        draw_band_axis(context, builder, scales, names, quiet);
     }
     if (scales.kind == Along::time) {
         add_annotations(canvas);
@@ -530,32 +532,32 @@ bool draw(const Context& context, Pen& pen, const base::Rect& area, const Way* w
             layer.type->label(canvas, layer);
         }
     }
-    if (way != nullptr) {
-        draw_moved_labels(pen, canvas.labels, way->end, for_labels);
+    if (tween != nullptr) {
+        draw_moved_labels(builder, canvas.labels, tween->end, for_labels);
     } else {
-        plot.labels = draw_point_labels(context, pen, canvas.labels, canvas.obstacles);
+        plot.labels = draw_point_labels(context, builder, canvas.labels, canvas.obstacles);
     }
-    draw_brush(context, pen, frame);
+    draw_brush(context, builder, frame);
     if (canvas.cursor && canvas.cursor->layer->type->point != nullptr) {
         canvas.cursor->layer->type->point(canvas, *canvas.cursor->layer, canvas.cursor->series, canvas.cursor->point);
     }
     plot.nodes = std::move(canvas.nodes);
-    if (!layout.key.empty() && way == nullptr) {
+    if (!layout.key.empty() && tween == nullptr) {
         const float height = key_room(context, layout);
         plot.nodes.push_back(
-            draw_key(context, pen, layout.key, {area.x, area.bottom() - height + unit, area.width, height - unit}));
+            draw_key(context, builder, layout.key, {area.x, area.bottom() - height + unit, area.width, height - unit}));
     }
-    const bool placed = way != nullptr || names_placed(canvas.labels, plot.labels);
+    const bool placed = tween != nullptr || names_placed(canvas.labels, plot.labels);
     plot.layers = std::move(layout.layers);
     return placed;
 }
 
 // Lines of which one at least would have no name at this height.
-bool lines_need_key(const Context& context, float width, float height) {
+bool lines_need_key(const DrawContext& context, float width, float height) {
     scene::Scene scene;
-    Pen pen(context, scene);
+    SceneBuilder builder(context, scene);
     Plot plot;
-    return !draw(context, pen, {0, 0, width, height}, nullptr, false, plot);
+    return !draw(context, builder, {0, 0, width, height}, nullptr, false, plot);
 }
 
 bool has_names(const Layout& layout) {
@@ -565,7 +567,7 @@ bool has_names(const Layout& layout) {
 
 } // namespace
 
-PlotHeight plot_height(const Context& context, float width) {
+PlotHeight plot_height(const DrawContext& context, float width) {
     const Layout layout = lay_out(context, width, false, std::nullopt);
     if (layout.along.horizontal) {
         return rows_height(context, layout);
@@ -573,21 +575,21 @@ PlotHeight plot_height(const Context& context, float width) {
     PlotHeight height = columns_height(context, layout);
     if (has_names(layout) && lines_need_key(context, width, height.natural)) {
         const float key = key_height(context, key_entries(context, layout.layers), width);
-        height = {height.natural + key, height.least + key};
+        height = {height.natural + key, height.min + key};
     }
     return height;
 }
 
-Plot draw_plot(const Context& context, Pen& pen, const base::Rect& area, const Way* way) {
+Plot draw_plot(const DrawContext& context, SceneBuilder& builder, const base::Rect& area, const Tween* tween) {
     bool with_key = false;
-    if (way != nullptr) {
-        with_key = scene::find(way->end.scene.semantics, context.id("key")) != nullptr;
+    if (tween != nullptr) {
+        with_key = scene::find(tween->end.scene.semantics, context.id("key")) != nullptr;
     } else {
         const Layout layout = lay_out(context, area.width, false, std::nullopt);
         with_key = has_names(layout) && lines_need_key(context, area.width, area.height);
     }
     Plot plot;
-    draw(context, pen, area, way, with_key, plot);
+    draw(context, builder, area, tween, with_key, plot);
     return plot;
 }
 

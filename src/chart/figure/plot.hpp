@@ -19,14 +19,14 @@ struct Plot {
 
 struct PlotHeight {
     float natural = 0;
-    float least = 0;
+    float min = 0;
 };
 
 // Without drawing, but for lines whose names may need a key.
-[[nodiscard]] PlotHeight plot_height(const Context& context, float width);
+[[nodiscard]] PlotHeight plot_height(const DrawContext& context, float width);
 
-// A step on the way to `end`: see chart::on_the_way.
-struct Way {
+// A step on the way to `end`: see chart::tween.
+struct Tween {
     const Figure& end;
     const Window& shown;
     const base::Rect& frame;
@@ -34,6 +34,7 @@ struct Way {
 
 // Collects the marks' channels, makes the scales once, asks marks and axes for the room of their labels, then draws
 // axes, marks in order and labels.
-[[nodiscard]] Plot draw_plot(const Context& context, Pen& pen, const base::Rect& area, const Way* way = nullptr);
+[[nodiscard]] Plot draw_plot(const DrawContext& context, SceneBuilder& builder, const base::Rect& area,
+                             const Tween* tween = nullptr);
 
 } // namespace chart

@@ -15,66 +15,67 @@ constexpr float track_height = 2;
 constexpr float gap = 1.5F * unit;
 
 // The x of a value on the track of a slider's box.
-float place_of(double value, double least, double most, const base::Rect& box) {
-    const auto share = static_cast<float>((value - least) / (most - least));
+float place_of(double value, double min, double max, const base::Rect& box) {
+    const auto share = static_cast<float>((value - min) / (max - min));
     return box.x + thumb_radius + (box.width - 2 * thumb_radius) * share;
 }
 
-scene::Node slider_node(const Context& context, const Projection& projection, const base::Rect& box) {
+scene::Node slider_node(const DrawContext& context, const Projection& projection, const base::Rect& box) {
     const content::Growth& growth = projection.spec->growth;
     scene::Node node{.id = context.id("growth"),
                      .role = scene::Role::slider,
                      .name = projection.spec->label.in(context.language()),
                      .value = outcome_text(projection, context.language()),
                      .rect = box};
-    node.range = {projection.growth, growth.least, growth.most, growth.step, node.id};
+    node.range = {projection.growth, growth.min, growth.max, growth.step, node.id};
     return node;
 }
 
-void draw_track(const Context& context, Pen& pen, const Projection& projection, const base::Rect& box) {
+void draw_track(const DrawContext& context, SceneBuilder& builder, const Projection& projection,
+                const base::Rect& box) {
     const base::Palette& palette = context.palette;
     const content::Growth& growth = projection.spec->growth;
     const float left = box.x + thumb_radius;
     const float width = box.width - 2 * thumb_radius;
     const float middle = std::round(box.center().y);
-    const float thumb = place_of(projection.growth, growth.least, growth.most, box);
-    const float usual = place_of(growth.value, growth.least, growth.most, box);
+    const float thumb = place_of(projection.growth, growth.min, growth.max, box);
+    const float usual = place_of(growth.value, growth.min, growth.max, box);
     const float top = middle - track_height / 2;
-    pen.fill("growth/track", {left, top, width, track_height}, palette.context);
-    pen.fill("growth/usual", {std::round(usual) - 1, middle - thumb_radius, 2, 2 * thumb_radius}, palette.context);
-    pen.fill("growth/set", {left, top, thumb - left, track_height}, palette.accent);
+    builder.fill("growth/track", {left, top, width, track_height}, palette.context);
+    builder.fill("growth/usual", {std::round(usual) - 1, middle - thumb_radius, 2, 2 * thumb_radius}, palette.context);
+    builder.fill("growth/set", {left, top, thumb - left, track_height}, palette.accent);
     const bool hovered = context.state.hovered == context.id("growth");
-    pen.dot("growth/thumb", {thumb, middle}, hovered ? thumb_radius + 1 : thumb_radius, palette.accent,
-            scene::Stroke{palette.ground, 2, 0});
+    builder.dot("growth/thumb", {thumb, middle}, hovered ? thumb_radius + 1 : thumb_radius, palette.accent,
+                scene::Stroke{palette.ground, 2, 0});
 }
 
 // Least, track, most; what takes it back at the right edge, where room is kept for it.
-void draw_slider(const Context& context, Pen& pen, const Projection& projection, base::Point at, float width,
-                 Controls& controls) {
+void draw_slider(const DrawContext& context, SceneBuilder& builder, const Projection& projection, base::Point at,
+                 float width, Controls& controls) {
     const content::Growth& growth = projection.spec->growth;
     const base::Language language = context.language();
     const float height = control_height(width);
-    const std::string least = growth_text(growth, growth.least, language);
-    const std::string most = growth_text(growth, growth.most, language);
-    const float least_width = context.width(type::axis.style, least);
-    const float most_width = context.width(type::axis.style, most);
+    const std::string min = growth_text(growth, growth.min, language);
+    const std::string max = growth_text(growth, growth.max, language);
+    const float min_width = context.width(type::axis.style, min);
+    const float max_width = context.width(type::axis.style, max);
     const std::string& word = words().reset_growth.in(language);
     const float word_width = context.width(type::control.style, word);
-    const float room = width - least_width - most_width - 2 * gap - word_width - 3 * unit;
-    const base::Rect box{at.x + least_width + gap - thumb_radius, at.y, std::min(widest_track, room) + 2 * thumb_radius,
+    const float room = width - min_width - max_width - 2 * gap - word_width - 3 * unit;
+    const base::Rect box{at.x + min_width + gap - thumb_radius, at.y, std::min(widest_track, room) + 2 * thumb_radius,
                          height};
     const float text_top = at.y + (height - type::axis.leading) / 2;
-    pen.text("axis/growth/least", least, type::axis, context.palette.muted, at.x, text_top);
-    pen.text("axis/growth/most", most, type::axis, context.palette.muted, box.right() - thumb_radius + gap, text_top);
-    draw_track(context, pen, projection, box);
+    builder.text("axis/growth/min", min, type::axis, context.palette.muted, at.x, text_top);
+    builder.text("axis/growth/max", max, type::axis, context.palette.muted, box.right() - thumb_radius + gap, text_top);
+    draw_track(context, builder, projection, box);
     controls.nodes.push_back(slider_node(context, projection, box));
     if (projection.growth == growth.value) {
         return;
     }
     const bool hovered = context.state.hovered == context.id("reset");
     const base::Rect text =
-        pen.text("reset/label", word, type::control, hovered ? context.palette.ink : context.palette.muted,
-                 at.x + width, at.y + (height - type::control.leading) / 2, Align::right);
+        builder.text("reset/label", word, type::control, hovered ? context.palette.ink : context.palette.muted,
+                     at.x + width, at.y + (height - type::control.leading) / 2, Align::right);
     scene::Node button{.id = context.id("reset"),
                        .role = scene::Role::button,
                        .name = words().reset_growth_name.in(language),
@@ -84,26 +85,27 @@ void draw_slider(const Context& context, Pen& pen, const Projection& projection,
     controls.nodes.push_back(std::move(button));
 }
 
-std::size_t count_lines(const Context& context, const std::string& words, float width) {
+std::size_t count_lines(const DrawContext& context, const std::string& words, float width) {
     return break_text(context, words, type::subtitle, width, false).size();
 }
 
 } // namespace
 
-Controls draw_what_if(const Context& context, Pen& pen, const Projection& projection, base::Point at, float width) {
+Controls draw_what_if(const DrawContext& context, SceneBuilder& builder, const Projection& projection, base::Point at,
+                      float width) {
     Controls controls;
-    const std::string words = assumption_text(projection, context.language());
+    const std::string words = projection_text(projection, context.language());
     const Paragraph paragraph{"assumption",   scene::Role::paragraph, 0,    words,
                               type::subtitle, context.palette.ink,    false};
-    controls.nodes.push_back(draw_paragraph(context, pen, paragraph, at, width));
+    controls.nodes.push_back(draw_paragraph(context, builder, paragraph, at, width));
     // The slider must not move under the finger when a longer number needs another line.
     Projection longest = projection;
-    longest.growth = projection.spec->growth.most;
+    longest.growth = projection.spec->growth.max;
     const std::size_t lines = std::max(count_lines(context, words, width),
-                                       count_lines(context, assumption_text(longest, context.language()), width));
+                                       count_lines(context, projection_text(longest, context.language()), width));
     controls.height = static_cast<float>(lines) * type::subtitle.leading;
-    if (context.setting.controls) {
-        draw_slider(context, pen, projection, {at.x, at.y + controls.height}, width, controls);
+    if (context.environment.controls) {
+        draw_slider(context, builder, projection, {at.x, at.y + controls.height}, width, controls);
         controls.height += control_height(width);
     }
     return controls;
@@ -112,11 +114,11 @@ Controls draw_what_if(const Context& context, Pen& pen, const Projection& projec
 double slider_value(const scene::Range& range, const base::Rect& box, float x) {
     const float track = std::max(1.0F, box.width - 2 * thumb_radius);
     const float share = std::clamp((x - box.x - thumb_radius) / track, 0.0F, 1.0F);
-    return range.least + static_cast<double>(share) * (range.most - range.least);
+    return range.min + static_cast<double>(share) * (range.max - range.min);
 }
 
 base::Rect thumb_rect(const scene::Range& range, const base::Rect& box) {
-    const float x = place_of(range.value, range.least, range.most, box);
+    const float x = place_of(range.value, range.min, range.max, box);
     return base::Rect{x, std::round(box.center().y), 0, 0}.grown(thumb_radius);
 }
 

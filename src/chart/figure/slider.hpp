@@ -9,8 +9,8 @@ namespace chart {
 // The thumb's centre stays so far from the ends of the slider's box; web/live.css makes the browser's own as wide.
 inline constexpr float thumb_radius = 8;
 
-[[nodiscard]] Controls draw_what_if(const Context& context, Pen& pen, const Projection& projection, base::Point at,
-                                    float width);
+[[nodiscard]] Controls draw_what_if(const DrawContext& context, SceneBuilder& builder, const Projection& projection,
+                                    base::Point at, float width);
 
 // The value at a place of a slider's box, before it is brought to a step.
 [[nodiscard]] double slider_value(const scene::Range& range, const base::Rect& box, float x);

@@ -11,8 +11,8 @@ namespace chart {
 namespace {
 
 constexpr float padding = 10;
-constexpr float distance = 14;                // from what it must not cover
-constexpr std::size_t most_rows_on_phone = 5; // the table has all
+constexpr float distance = 14;               // from what it must not cover
+constexpr std::size_t max_rows_on_phone = 5; // the table has all
 constexpr float between_label_and_value = 20;
 
 // English labels lose their capital in running text; German nouns keep it, and so do abbreviations.
@@ -25,18 +25,18 @@ std::string in_sentence(const std::string& label, base::Language language) {
     return word;
 }
 
-bool fits_beside(const Context& context, const TipRow& row, float width) {
+bool fits_beside(const DrawContext& context, const TipRow& row, float width) {
     return context.width(type::tip.style, row.label) + between_label_and_value +
                context.width(type::tip.style, row.value) <=
            width;
 }
 
-std::vector<text::Line> title_lines(const Context& context, const Tip& tip, float width) {
+std::vector<text::Line> title_lines(const DrawContext& context, const Tip& tip, float width) {
     return break_text(context, tip.title, type::tip_strong, width, true);
 }
 
 // Within a block that may be `widest` wide.
-base::Size tip_size(const Context& context, const Tip& tip, float widest) {
+base::Size tip_size(const DrawContext& context, const Tip& tip, float widest) {
     const float room = std::floor(widest) - 2 * padding;
     float inner = 0;
     std::size_t lines = 0;
@@ -86,8 +86,8 @@ std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base:
     // Before the point is what led to it, and there the reader has just been.
     const bool left_half = clear.center().x < bounds.center().x;
     std::optional<base::Rect> found;
-    float least_covered = std::numeric_limits<float>::infinity();
-    const auto look = [&] {
+    float min_covered = std::numeric_limits<float>::infinity();
+    const auto search = [&] {
         const base::Point middle = clear.center();
         const float x_of[3] = {middle.x - size.width / 2, middle.x - size.width + padding, middle.x - padding};
         const float y_of[3] = {top, middle.y - size.height + padding, middle.y - padding};
@@ -105,31 +105,31 @@ std::optional<base::Rect> place_tip(base::Size size, const Tip& tip, const base:
                 if (!bounds.contains(box)) {
                     continue;
                 }
-                const bool covers = std::any_of(tip.avoid.begin(), tip.avoid.end(),
+                const bool covers = std::any_of(tip.hard_obstacles.begin(), tip.hard_obstacles.end(),
                                                 [&](const base::Rect& label) { return label.intersects(box); });
                 const float under_hand = beside && slide == 2 ? box.width * box.height / 4 : 0;
-                if (const float covered = shared_area(box, tip.spare) + under_hand;
-                    !covers && covered < least_covered) {
+                if (const float covered = shared_area(box, tip.soft_obstacles) + under_hand;
+                    !covers && covered < min_covered) {
                     found = box;
-                    least_covered = covered;
+                    min_covered = covered;
                 }
                 found = found ? found : box;
             }
         }
-        return std::isfinite(least_covered);
+        return std::isfinite(min_covered);
     };
-    if (!look()) { // then further away, on the other side of the labels
-        for (const base::Rect& label : tip.avoid) {
+    if (!search()) { // then further away, on the other side of the labels
+        for (const base::Rect& label : tip.hard_obstacles) {
             clear = base::united(clear, label);
         }
-        look();
+        search();
     }
     return found;
 }
 
-void draw_tip(const Context& context, Pen& pen, Tip tip, const base::Rect& bounds, float plot_top) {
-    if (bounds.width < phone_width && tip.rows.size() > most_rows_on_phone) {
-        tip.rows.resize(most_rows_on_phone);
+void draw_tip(const DrawContext& context, SceneBuilder& builder, Tip tip, const base::Rect& bounds, float plot_top) {
+    if (bounds.width < phone_width && tip.rows.size() > max_rows_on_phone) {
+        tip.rows.resize(max_rows_on_phone);
     }
     std::optional<base::Rect> place = place_tip(tip_size(context, tip, bounds.width), tip, bounds, plot_top);
     while (!place && !tip.rows.empty()) {
@@ -145,21 +145,21 @@ void draw_tip(const Context& context, Pen& pen, Tip tip, const base::Rect& bound
     ground.fill = context.palette.raised;
     ground.stroke = scene::Stroke{base::mix(context.palette.hairline, context.palette.muted, 0.35F), 1, 0};
     ground.radius = 2;
-    pen.rectangle("tooltip", ground);
+    builder.rectangle("tooltip", ground);
     float top = box.y + padding - 2;
     const float room = std::floor(bounds.width) - 2 * padding;
     std::string id = "tooltip/title";
     for (const text::Line& line : title_lines(context, tip, room)) {
-        pen.text(id, drawn_text(line), type::tip_strong, context.palette.ink, box.x + padding, top);
+        builder.text(id, drawn_text(line), type::tip_strong, context.palette.ink, box.x + padding, top);
         id += "/more";
         top += type::tip.leading;
     }
     for (std::size_t i = 0; i < tip.rows.size(); ++i) {
         id = "tooltip/" + std::to_string(i);
-        pen.text(id + "/label", tip.rows[i].label, type::tip, context.palette.muted, box.x + padding, top);
+        builder.text(id + "/label", tip.rows[i].label, type::tip, context.palette.muted, box.x + padding, top);
         top += fits_beside(context, tip.rows[i], room) ? 0 : type::tip.leading;
-        pen.text(id + "/value", tip.rows[i].value, type::tip, context.palette.ink, box.right() - padding, top,
-                 Align::right);
+        builder.text(id + "/value", tip.rows[i].value, type::tip, context.palette.ink, box.right() - padding, top,
+                     Align::right);
         top += type::tip.leading;
     }
 }

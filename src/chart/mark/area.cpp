@@ -18,28 +18,28 @@ void pile(Layer& layer) {
     const auto high = std::make_shared<std::vector<double>>(layer.data->rows, 0.0);
     std::map<double, Domain> piles; // from and to by place along
     for (std::size_t i = layer.series.size(); i-- > 0;) {
-        const Track& track = layer.series[i].track;
-        for (std::size_t point = 0; point < track.size(); ++point) {
-            Domain& ends = piles.try_emplace(track.x(point), Domain{0, 0}).first->second;
-            const double value = track.value(point);
+        const SeriesView& view = layer.series[i].view;
+        for (std::size_t point = 0; point < view.size(); ++point) {
+            Domain& ends = piles.try_emplace(view.x(point), Domain{0, 0}).first->second;
+            const double value = view.value(point);
             double& end = value < 0 ? ends.from : ends.to;
-            (*low)[track.row(point)] = std::isnan(value) ? value : end;
+            (*low)[view.row(point)] = std::isnan(value) ? value : end;
             end += std::isnan(value) ? 0 : value;
-            (*high)[track.row(point)] = std::isnan(value) ? value : end;
+            (*high)[view.row(point)] = std::isnan(value) ? value : end;
         }
     }
     for (Series& series : layer.series) {
-        series.low = series.track;
+        series.low = series.view;
         series.low->values = *low;
         series.low->levels = {};
-        series.drawn = series.track;
+        series.drawn = series.view;
         series.drawn->values = *high;
         series.drawn->levels = {};
     }
     layer.computed = {low, high};
 }
 
-bool read(const Context& context, const std::optional<Domain>& within, Layer& layer) {
+bool read(const DrawContext& context, const std::optional<Domain>& within, Layer& layer) {
     const Spec& spec = layer.as<Spec>();
     layer.along_name = spec.x;
     layer.value_name = context.value_or(spec.value);
@@ -52,14 +52,14 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
     return any;
 }
 
-void extent(const Context&, const Layer& layer, const Domain& shown, Extent& extent) {
+void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent& extent) {
     extent.zero = true;
     for (const Series& series : layer.series) {
-        extent.include(series.drawn ? *series.drawn : series.track, shown);
+        extent.include(series.drawn ? *series.drawn : series.view, shown);
     }
 }
 
-void room(const Context& context, const Layers& layers, const Layer& layer, Room& room) {
+void room(const DrawContext& context, const Layers& layers, const Layer& layer, Room& room) {
     add_line_room(context, layers, layer, room);
 }
 
@@ -68,7 +68,7 @@ void draw(Canvas& canvas, const Layer& layer) {
         Series series = layer.series[i];
         const base::Color color = series_color(canvas.context, canvas.layers, layer, i);
         if (series.drawn) {
-            series.track = *series.drawn;
+            series.view = *series.drawn;
         }
         const std::string id = layer.id() + "area" + (series.id.empty() ? "" : "/" + series.id);
         draw_surface(canvas, series, id, softened(color, canvas.context.palette), 0);

@@ -8,7 +8,7 @@ namespace {
 
 using Spec = content::BandMark;
 
-bool read(const Context& context, const std::optional<Domain>& within, Layer& layer) {
+bool read(const DrawContext& context, const std::optional<Domain>& within, Layer& layer) {
     const Spec& spec = layer.as<Spec>();
     layer.along_name = spec.x;
     layer.value_name = spec.high;
@@ -18,14 +18,14 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
     return take(layer, rows_of(context, spec.data, {spec.x, spec.high, spec.low}, within));
 }
 
-void extent(const Context&, const Layer& layer, const Domain& shown, Extent& extent) {
+void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent& extent) {
     for (const Series& series : layer.series) {
         extent.include(*series.low, shown);
-        extent.include(series.track, shown);
+        extent.include(series.view, shown);
     }
 }
 
-void room(const Context&, const Layers&, const Layer&, Room& room) { room.top = std::max(room.top, 26.0F); }
+void room(const DrawContext&, const Layers&, const Layer&, Room& room) { room.top = std::max(room.top, 26.0F); }
 
 void draw(Canvas& canvas, const Layer& layer) {
     for (const Series& series : layer.series) {
@@ -36,21 +36,21 @@ void draw(Canvas& canvas, const Layer& layer) {
 // A whisker from the low to the high.
 void point(Canvas& canvas, const Layer& layer, std::size_t series, std::size_t point) {
     const Series& of = layer.series[series];
-    const base::Point high = canvas.at(of.track, point);
+    const base::Point high = canvas.at(of.view, point);
     const base::Point low = canvas.at(*of.low, point);
-    canvas.pen.line("cursor/whisker", high, low, {canvas.context.palette.accent, 2, 0});
+    canvas.builder.line("cursor/whisker", high, low, {canvas.context.palette.accent, 2, 0});
     draw_cursor_dot(canvas, high, canvas.context.palette.accent);
 }
 
-std::string sentence(const Context& context, const Layers&, const Layer& layer) {
+std::string sentence(const DrawContext& context, const Layers&, const Layer& layer) {
     if (!layer.steps) {
         return {}; // a line within says its extremes
     }
     const Series& series = layer.series.front();
     const auto [first, last] = points_within(
-        series.track, layer.along == Along::time ? shown_range(context.state, context.look) : std::nullopt);
+        series.view, layer.along == Along::time ? shown_range(context.state, context.config) : std::nullopt);
     const std::optional<Extremes> low = series.low->extremes(first, last);
-    const std::optional<Extremes> high = series.track.extremes(first, last);
+    const std::optional<Extremes> high = series.view.extremes(first, last);
     if (!low || !high) {
         return {};
     }

@@ -17,28 +17,28 @@ using Spec = content::BarMark;
 constexpr float natural_row = 32;
 
 void sort_by_value(Layer& layer) {
-    const Track& track = layer.series.front().track;
+    const SeriesView& view = layer.series.front().view;
     std::vector<std::size_t> order;
-    for (std::size_t point = 0; point < track.size(); ++point) {
+    for (std::size_t point = 0; point < view.size(); ++point) {
         order.push_back(point);
     }
     base::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        if (!track.known(a) || !track.known(b)) {
-            return track.known(a) && !track.known(b);
+        if (!view.known(a) || !view.known(b)) {
+            return view.known(a) && !view.known(b);
         }
-        return track.value(a) > track.value(b);
+        return view.value(a) > view.value(b);
     });
     std::vector<Category> bands;
     for (const std::size_t point : order) {
-        bands.push_back(layer.bands[static_cast<std::size_t>(track.x(point))]);
+        bands.push_back(layer.bands[static_cast<std::size_t>(view.x(point))]);
     }
-    move_to(layer.bands, bands, layer.series.front().track);
+    move_to(layer.bands, bands, layer.series.front().view);
     layer.bands = std::move(bands);
 }
 
-bool read(const Context& context, const std::optional<Domain>& within, Layer& layer) {
+bool read(const DrawContext& context, const std::optional<Domain>& within, Layer& layer) {
     const Spec& spec = layer.as<Spec>();
-    const content::Dataset* data = content::find_dataset(context.setting.article, context.data_or(spec.data));
+    const content::Dataset* data = content::find_dataset(context.environment.article, context.data_or(spec.data));
     if (data == nullptr) {
         return false;
     }
@@ -56,10 +56,10 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
     if (layer.series.size() == 1 && spec.series.empty() && layer.along == Along::band) {
         // Categories without a row have no bar.
         std::vector<Category> bands;
-        for (const double place : layer.series.front().track.positions) {
+        for (const double place : layer.series.front().view.positions) {
             bands.push_back(layer.bands[static_cast<std::size_t>(place)]);
         }
-        move_to(layer.bands, bands, layer.series.front().track);
+        move_to(layer.bands, bands, layer.series.front().view);
         layer.bands = std::move(bands);
         if (spec.sort.value_or(!spec.category.empty())) {
             sort_by_value(layer);
@@ -68,21 +68,21 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
     return true;
 }
 
-void arrange(const Context&, Layer& layer) {
+void arrange(const DrawContext&, Layer& layer) {
     if (layer.along == Along::band && !layer.series_name.empty()) {
         fill_bands(layer.series, layer.bands.size());
     }
 }
 
-void extent(const Context&, const Layer& layer, const Domain& shown, Extent& extent) {
+void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent& extent) {
     extent.zero = true;
     extent.tight = true;
     for (const Series& series : layer.series) {
         const auto [first, last] =
-            points_within(series.track, layer.along == Along::band ? std::nullopt : std::optional(shown));
-        if (const std::optional<Extremes> own = series.track.extremes(first, last)) {
-            extent.include(series.track.value(own->low));
-            extent.include(series.track.value(own->high));
+            points_within(series.view, layer.along == Along::band ? std::nullopt : std::optional(shown));
+        if (const std::optional<Extremes> own = series.view.extremes(first, last)) {
+            extent.include(series.view.value(own->low));
+            extent.include(series.view.value(own->high));
         }
     }
 }
@@ -94,14 +94,14 @@ const Type& figure_type(const Layer& layer, bool strong) {
     return strong ? type::row_strong : type::row;
 }
 
-void room(const Context& context, const Layers& layers, const Layer& layer, Room& room) {
+void room(const DrawContext& context, const Layers& layers, const Layer& layer, Room& room) {
     room.key = room.key || named(layers, layer);
     if (!layer.horizontal) {
         room.top = std::max(room.top, 26.0F);
         room.sparse = true;
         for (const Series& series : layer.series) {
-            const std::optional<Extremes> own = series.track.extremes(series.first, series.last);
-            if (own && series.track.value(own->low) < 0) { // figures of falls stand below them
+            const std::optional<Extremes> own = series.view.extremes(series.first, series.last);
+            if (own && series.view.value(own->low) < 0) { // figures of falls stand below them
                 room.bottom = type::label.leading + 4;
             }
         }
@@ -113,10 +113,10 @@ void room(const Context& context, const Layers& layers, const Layer& layer, Room
                                                           : natural_row);
     const bool beyond_zero = figures_beyond_zero(room.width);
     for (const Series& series : layer.series) {
-        for (std::size_t point = 0; point < series.track.size(); ++point) {
-            const double value = series.track.known(point) ? series.track.value(point) : 0;
+        for (std::size_t point = 0; point < series.view.size(); ++point) {
+            const double value = series.view.known(point) ? series.view.value(point) : 0;
             const float figure =
-                context.width(figure_type(layer, true).style, value_text(context, layer, series.track.value(point)));
+                context.width(figure_type(layer, true).style, value_text(context, layer, series.view.value(point)));
             const auto beside = static_cast<double>(figure + to_value);
             if (value < 0 && beyond_zero) {
                 room.below.push_back({-value, 0});
@@ -130,30 +130,30 @@ void room(const Context& context, const Layers& layers, const Layer& layer, Room
 
 std::string id_of(const Layer& layer, std::size_t series, std::size_t point) {
     const Series& of = layer.series[series];
-    const double x = of.track.x(point);
+    const double x = of.view.x(point);
     std::string id = layer.along == Along::band ? layer.bands[static_cast<std::size_t>(x)].id
                                                 : std::to_string(static_cast<long long>(x));
     return of.id.empty() ? id : id + "/" + of.id;
 }
 
 Stripe stripe_of(const Scales& scales, const Layer& layer, std::size_t series, std::size_t point) {
-    return stripe(scales, layer.series[series], layer.series[series].track.x(point), series, layer.series.size());
+    return stripe(scales, layer.series[series], layer.series[series].view.x(point), series, layer.series.size());
 }
 
 base::Rect rect_of(const Scales& scales, const Layer& layer, std::size_t series, std::size_t point) {
     const Stripe at = stripe_of(scales, layer, series, point);
-    const Track& track = layer.series[series].track;
-    return scales.bar(at.middle, at.thickness, 0, track.known(point) ? track.value(point) : 0);
+    const SeriesView& view = layer.series[series].view;
+    return scales.bar(at.middle, at.thickness, 0, view.known(point) ? view.value(point) : 0);
 }
 
 base::Color color_of(const Canvas& canvas, const Layer& layer, std::size_t series, std::size_t point) {
-    const Context& context = canvas.context;
+    const DrawContext& context = canvas.context;
     if (named(canvas.layers, layer)) {
         return series_color(context, canvas.layers, layer, series);
     }
     const bool strong =
         !context.any_highlight() || layer.along != Along::band ||
-        context.highlighted(layer.bands[static_cast<std::size_t>(layer.series[series].track.x(point))].id);
+        context.highlighted(layer.bands[static_cast<std::size_t>(layer.series[series].view.x(point))].id);
     return strong ? context.palette.accent : context.palette.context;
 }
 
@@ -164,14 +164,14 @@ void draw(Canvas& canvas, const Layer& layer) {
         const Series& of = layer.series[series];
         for (std::size_t point = of.first; point < of.last; ++point) {
             if (scales.horizontal && canvas.at_cursor(layer, series, point)) {
-                canvas.pen.fill("cursor/row",
-                                reach_of(scales, stripe_of(scales, layer, series, point), of, of.track.x(point)),
-                                palette.control);
+                canvas.builder.fill("cursor/row",
+                                    reach_of(scales, stripe_of(scales, layer, series, point), of, of.view.x(point)),
+                                    palette.control);
             }
         }
         for (std::size_t point = of.first; point < of.last; ++point) {
             const base::Rect rect = rect_of(scales, layer, series, point);
-            if (!of.track.known(point) || rect.right() < scales.frame.x - 1 || rect.x > scales.frame.right() + 1) {
+            if (!of.view.known(point) || rect.right() < scales.frame.x - 1 || rect.x > scales.frame.right() + 1) {
                 continue;
             }
             const base::Color color = color_of(canvas, layer, series, point);
@@ -181,7 +181,7 @@ void draw(Canvas& canvas, const Layer& layer) {
             if (of.forecast(point)) {
                 shape.hatch = color;
             }
-            canvas.pen.rectangle(layer.id() + "bar/" + id_of(layer, series, point), shape);
+            canvas.builder.rectangle(layer.id() + "bar/" + id_of(layer, series, point), shape);
             canvas.obstacles.add_box(rect);
             if (!scales.horizontal && canvas.at_cursor(layer, series, point)) {
                 outline_at_cursor(canvas, "cursor/bar", rect);
@@ -192,14 +192,14 @@ void draw(Canvas& canvas, const Layer& layer) {
 
 // Beside the ends of rows.
 void label_row(Canvas& canvas, const Layer& layer, std::size_t series, std::size_t point) {
-    const Context& context = canvas.context;
-    const Track& track = layer.series[series].track;
-    const bool known = track.known(point);
-    const bool strong = context.highlighted(layer.bands[static_cast<std::size_t>(track.x(point))].id);
-    const bool fall = known && track.value(point) < 0;
+    const DrawContext& context = canvas.context;
+    const SeriesView& view = layer.series[series].view;
+    const bool known = view.known(point);
+    const bool strong = context.highlighted(layer.bands[static_cast<std::size_t>(view.x(point))].id);
+    const bool fall = known && view.value(point) < 0;
     const bool to_left = fall && !figures_beyond_zero(canvas.area.width);
-    const double at = fall && !to_left ? 0 : known ? track.value(point) : 0;
-    const std::string text = value_text(context, layer, track.value(point));
+    const double at = fall && !to_left ? 0 : known ? view.value(point) : 0;
+    const std::string text = value_text(context, layer, view.value(point));
     const Type& type = figure_type(layer, strong);
     float x = canvas.scales.value(at) + (to_left ? -to_value : to_value);
     if (!to_left) {
@@ -213,7 +213,7 @@ void label_row(Canvas& canvas, const Layer& layer, std::size_t series, std::size
 
 // Over and under the ends of columns, where all have the room.
 void label_columns(Canvas& canvas, const Layer& layer) {
-    const Context& context = canvas.context;
+    const DrawContext& context = canvas.context;
     const Scales& scales = canvas.scales;
     float widest = 0;
     float room = scales.frame.width;
@@ -222,27 +222,27 @@ void label_columns(Canvas& canvas, const Layer& layer) {
             const Series& of = layer.series[series];
             for (std::size_t point = of.first; point < of.last; ++point) {
                 const Stripe at = stripe_of(scales, layer, series, point);
-                const std::string text = short_value(context, layer, of.track.value(point));
+                const std::string text = short_value(context, layer, of.view.value(point));
                 const float width = context.width(type::label.style, text);
                 if (measuring) {
                     widest = std::max(widest, width);
                     room = std::min(room, layer.series.size() > 1 ? at.thickness
-                                                                  : reach_of(scales, at, of, of.track.x(point)).width);
+                                                                  : reach_of(scales, at, of, of.view.x(point)).width);
                     continue;
                 }
                 const base::Rect rect = rect_of(scales, layer, series, point);
                 if (rect.center().x < scales.frame.x || rect.center().x > scales.frame.right()) {
                     continue;
                 }
-                const bool below = of.track.known(point) && of.track.value(point) < 0;
+                const bool below = of.view.known(point) && of.view.value(point) < 0;
                 const float top = below ? rect.bottom() + 2 : rect.y - type::label.leading - 2;
                 const std::string id = layer.id() + "value/" + id_of(layer, series, point);
-                canvas.pen.fill(id + "/ground",
-                                {rect.center().x - width / 2 - 2, top + 1, width + 4, type::label.leading - 2},
-                                context.palette.ground);
-                canvas.pen.text(id, text, type::label,
-                                of.track.known(point) ? context.palette.ink : context.palette.muted, rect.center().x,
-                                top, Align::center);
+                canvas.builder.fill(id + "/ground",
+                                    {rect.center().x - width / 2 - 2, top + 1, width + 4, type::label.leading - 2},
+                                    context.palette.ground);
+                canvas.builder.text(id, text, type::label,
+                                    of.view.known(point) ? context.palette.ink : context.palette.muted, rect.center().x,
+                                    top, Align::center);
                 canvas.obstacles.add_box({rect.center().x - width / 2, top, width, type::label.leading});
             }
         }
@@ -258,7 +258,7 @@ void label(Canvas& canvas, const Layer& layer) {
         return;
     }
     for (std::size_t series = 0; series < layer.series.size(); ++series) {
-        for (std::size_t point = 0; point < layer.series[series].track.size(); ++point) {
+        for (std::size_t point = 0; point < layer.series[series].view.size(); ++point) {
             label_row(canvas, layer, series, point);
         }
     }
@@ -267,15 +267,15 @@ void label(Canvas& canvas, const Layer& layer) {
 Place place(const Scales& scales, const Layer& layer, std::size_t series, std::size_t point) {
     const Series& of = layer.series[series];
     const Stripe at = stripe_of(scales, layer, series, point);
-    const base::Rect reach = reach_of(scales, at, of, of.track.x(point));
-    const float end = scales.value(of.track.known(point) ? of.track.value(point) : 0);
+    const base::Rect reach = reach_of(scales, at, of, of.view.x(point));
+    const float end = scales.value(of.view.known(point) ? of.view.value(point) : 0);
     if (scales.horizontal) {
         return {{end, at.middle}, reach, {end - unit, reach.y, 2 * unit, reach.height}};
     }
     return {{at.middle, end}, reach, {at.middle - at.thickness / 2, end - unit, at.thickness, 2 * unit}};
 }
 
-Tip tip(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+Tip tip(const DrawContext& context, const Layer& layer, std::size_t series, std::size_t point) {
     Layer said = layer;
     // First what is drawn and what stands before it: the price of that change.
     const auto drawn = static_cast<std::size_t>(std::find(said.details.begin(), said.details.end(), layer.value_name) -
@@ -290,12 +290,12 @@ Tip tip(const Context& context, const Layer& layer, std::size_t series, std::siz
     return tip;
 }
 
-std::string sentence(const Context& context, const Layers& layers, const Layer& layer) {
+std::string sentence(const DrawContext& context, const Layers& layers, const Layer& layer) {
     std::string whole;
     for (std::size_t i = 0; i < layer.series.size(); ++i) {
         const Series& series = layer.series[i];
         if (layer.along != Along::band) {
-            const std::optional<Extremes> own = series.track.extremes(series.first, series.last);
+            const std::optional<Extremes> own = series.view.extremes(series.first, series.last);
             if (own) {
                 append_sentence(whole, range_of(context, layer, i, own->low, own->high, named(layers, layer)));
             }

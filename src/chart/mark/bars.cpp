@@ -61,15 +61,15 @@ void draw_beside(Canvas& canvas, const std::string& id, const std::string& text,
                  base::Color ground, base::Point at, bool to_left) {
     const float width = canvas.context.width(type.style, text);
     const base::Rect box{to_left ? at.x - width : at.x, at.y - type.leading / 2, width, type.leading};
-    canvas.pen.fill(id + "/ground", {box.x - 2, box.y + 1, box.width + 2, box.height - 2}, ground);
-    canvas.pen.text(id, text, type, color, box.x, box.y);
+    canvas.builder.fill(id + "/ground", {box.x - 2, box.y + 1, box.width + 2, box.height - 2}, ground);
+    canvas.builder.text(id, text, type, color, box.x, box.y);
 }
 
 void outline_at_cursor(Canvas& canvas, const std::string& id, const base::Rect& rect) {
     scene::Rectangle outline;
     outline.rect = rect.grown(1);
     outline.stroke = scene::Stroke{canvas.context.palette.ink, 2, 0};
-    canvas.pen.rectangle(id, outline);
+    canvas.builder.rectangle(id, outline);
 }
 
 } // namespace chart

@@ -12,19 +12,19 @@ struct Value {
     double value = 0;
 };
 
-Value value_at(const Track& track, std::size_t point) { return {track.x(point), track.value(point)}; }
+Value value_at(const SeriesView& view, std::size_t point) { return {view.x(point), view.value(point)}; }
 
 // Of a line and of the surfaces around it: a day's high, not the highest close.
-std::pair<Value, Value> extremes(const Layers& layers, const Track& line, std::size_t from, std::size_t to,
+std::pair<Value, Value> extremes(const Layers& layers, const SeriesView& line, std::size_t from, std::size_t to,
                                  const std::optional<Domain>& within) {
     std::optional<std::pair<Value, Value>> found;
-    const auto include = [&](const Track& track, std::size_t first, std::size_t last) {
-        const std::optional<Extremes> own = track.extremes(first, last);
+    const auto include = [&](const SeriesView& view, std::size_t first, std::size_t last) {
+        const std::optional<Extremes> own = view.extremes(first, last);
         if (!own) {
             return;
         }
-        const Value low = value_at(track, own->low);
-        const Value high = value_at(track, own->high);
+        const Value low = value_at(view, own->low);
+        const Value high = value_at(view, own->high);
         found = !found ? std::pair{low, high}
                        : std::pair{low.value < found->first.value ? low : found->first,
                                    high.value > found->second.value ? high : found->second};
@@ -33,9 +33,9 @@ std::pair<Value, Value> extremes(const Layers& layers, const Track& line, std::s
     for (const Layer& layer : layers) {
         for (const Series& series : layer.series) {
             if (!layer.steps && series.low && layer.along == Along::time) {
-                const auto [first, last] = points_within(series.track, within);
+                const auto [first, last] = points_within(series.view, within);
                 include(*series.low, first, last);
-                include(series.track, first, last);
+                include(series.view, first, last);
             }
         }
     }
@@ -55,20 +55,20 @@ std::string short_date(const base::Date& date, bool within_a_year, base::Languag
 
 } // namespace
 
-std::string course_sentence(const Context& context, const Layers& layers, const Layer& layer) {
+std::string course_sentence(const DrawContext& context, const Layers& layers, const Layer& layer) {
     const base::Language language = context.language();
     const std::optional<Domain> within =
-        layer.along == Along::time ? shown_range(context.state, context.look) : std::nullopt;
+        layer.along == Along::time ? shown_range(context.state, context.config) : std::nullopt;
     const bool several = named(layers, layer);
     std::string whole;
     for (std::size_t i = 0; i < layer.series.size(); ++i) {
         const Series& line = layer.series[i];
-        auto [from, to] = points_within(line.track, within);
-        std::optional<std::size_t> newest = line.track.last_known(from, to);
+        auto [from, to] = points_within(line.view, within);
+        std::optional<std::size_t> newest = line.view.last_known(from, to);
         if (!newest && line.last - line.first > 1) { // shown between two points
             from = line.first;
             to = line.last;
-            newest = line.track.last_known(from, to);
+            newest = line.view.last_known(from, to);
         }
         if (!newest) {
             if (several) {
@@ -77,12 +77,12 @@ std::string course_sentence(const Context& context, const Layers& layers, const 
             continue;
         }
         const auto value = [&](double figure) { return value_text(context, layer, figure); };
-        const std::size_t oldest = line.track.first_known(from, to);
-        const Value first = value_at(line.track, oldest);
-        const Value last = value_at(line.track, *newest);
+        const std::size_t oldest = line.view.first_known(from, to);
+        const Value first = value_at(line.view, oldest);
+        const Value last = value_at(line.view, *newest);
         if (several || layer.along != Along::time) {
             const auto said = [&](std::size_t point) {
-                return layer.along == Along::time ? short_date(date_at(layer, line.track.x(point)), false, language)
+                return layer.along == Along::time ? short_date(date_at(layer, line.view.x(point)), false, language)
                                                   : when(context, layer, i, point);
             };
             append_sentence(whole,
@@ -90,7 +90,7 @@ std::string course_sentence(const Context& context, const Layers& layers, const 
                                    {line.name, value(first.value), said(oldest), value(last.value), said(*newest)}));
             continue;
         }
-        const auto [low, high] = extremes(layers, line.track, from, to, within);
+        const auto [low, high] = extremes(layers, line.view, from, to, within);
         // In more than a year "10 October" could be two days.
         const bool within_a_year = last.x - first.x <= 300.0 * base::seconds_per_day;
         const auto full = [&](const Value& at) {

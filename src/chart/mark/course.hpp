@@ -6,6 +6,6 @@
 namespace chart {
 
 // From when to when, between which values, the last and the change; of several lines the first and the last value each.
-[[nodiscard]] std::string course_sentence(const Context& context, const Layers& layers, const Layer& layer);
+[[nodiscard]] std::string course_sentence(const DrawContext& context, const Layers& layers, const Layer& layer);
 
 } // namespace chart

@@ -6,25 +6,25 @@
 namespace chart {
 namespace {
 
-constexpr std::size_t most_runs_per_column = 8;
+constexpr std::size_t max_runs_per_column = 8;
 
 // Past the last of the points from `first` on that lie in its pixel column. `near`: about how many these are.
-std::size_t column_end(const Track& track, std::size_t first, std::size_t last, const Scale& x, std::size_t near) {
-    const float column = std::floor(x(track.x(first)));
+std::size_t column_end(const SeriesView& view, std::size_t first, std::size_t last, const Scale& x, std::size_t near) {
+    const float column = std::floor(x(view.x(first)));
     // From where it would be if points were spread evenly: doubling steps either way, then halving ones, by the time at
     // which the next column begins.
     const double next = x.invert(column + 1);
     std::size_t in = std::min(last, first + near) - 1;
     std::size_t out = in;
     std::size_t step = 1;
-    if (track.x(in) < next) {
-        while (step < last - in && track.x(in + step) < next) {
+    if (view.x(in) < next) {
+        while (step < last - in && view.x(in + step) < next) {
             in += step;
             step *= 2;
         }
         out = std::min(last, in + step);
     } else {
-        while (step < out - first && track.x(out - step) >= next) {
+        while (step < out - first && view.x(out - step) >= next) {
             out -= step;
             step *= 2;
         }
@@ -32,10 +32,10 @@ std::size_t column_end(const Track& track, std::size_t first, std::size_t last, 
     }
     while (out - in > 1) {
         const std::size_t middle = in + (out - in) / 2;
-        (track.x(middle) < next ? in : out) = middle;
+        (view.x(middle) < next ? in : out) = middle;
     }
     // That time is rounded; what counts is where the points are drawn.
-    const auto inside = [&](std::size_t point) { return std::floor(x(track.x(point))) == column; };
+    const auto inside = [&](std::size_t point) { return std::floor(x(view.x(point))) == column; };
     while (out < last && inside(out)) {
         ++out;
     }
@@ -45,11 +45,11 @@ std::size_t column_end(const Track& track, std::size_t first, std::size_t last, 
     return out;
 }
 
-std::size_t first_known(std::span<const Track* const> tracks, std::size_t first, std::size_t last) {
+std::size_t first_known(std::span<const SeriesView* const> views, std::size_t first, std::size_t last) {
     for (;;) {
         std::size_t known = first;
-        for (const Track* track : tracks) {
-            known = track->first_known(known, last);
+        for (const SeriesView* view : views) {
+            known = view->first_known(known, last);
         }
         if (known == first || known == last) {
             return known;
@@ -58,40 +58,41 @@ std::size_t first_known(std::span<const Track* const> tracks, std::size_t first,
     }
 }
 
-std::size_t first_gap(std::span<const Track* const> tracks, std::size_t first, std::size_t last) {
-    for (const Track* track : tracks) {
-        last = track->first_gap(first, last);
+std::size_t first_gap(std::span<const SeriesView* const> views, std::size_t first, std::size_t last) {
+    for (const SeriesView* view : views) {
+        last = view->first_gap(first, last);
     }
     return last;
 }
 
 } // namespace
 
-std::vector<Run> pixel_runs(std::span<const Track* const> tracks, std::size_t first, std::size_t last, const Scale& x) {
+std::vector<Run> pixel_runs(std::span<const SeriesView* const> views, std::size_t first, std::size_t last,
+                            const Scale& x) {
     std::vector<Run> runs;
     const bool sparse = static_cast<float>(last - first) <= 4 * std::abs(x.range_to - x.range_from);
     std::size_t end = first; // of the pixel column
-    std::size_t gap = first_gap(tracks, first, last);
+    std::size_t gap = first_gap(views, first, last);
     std::size_t near = 1;
     std::size_t in_column = 0;
     while (first < last) {
         if (gap == first) {
-            first = first_known(tracks, first, last);
-            gap = first_gap(tracks, first, last);
+            first = first_known(views, first, last);
+            gap = first_gap(views, first, last);
             continue;
         }
         if (first >= end) {
-            end = sparse ? first + 1 : column_end(*tracks.front(), first, last, x, near);
+            end = sparse ? first + 1 : column_end(*views.front(), first, last, x, near);
             near = end - first;
             in_column = 0;
         }
         Run run{first, std::min(end, gap)};
-        if (++in_column == most_runs_per_column && gap < end) {
-            for (const Track* track : tracks) {
-                const std::size_t known = track->last_known(first, end).value_or(first);
-                run.last = track == tracks.front() ? known + 1 : std::min(run.last, known + 1);
+        if (++in_column == max_runs_per_column && gap < end) {
+            for (const SeriesView* view : views) {
+                const std::size_t known = view->last_known(first, end).value_or(first);
+                run.last = view == views.front() ? known + 1 : std::min(run.last, known + 1);
             }
-            gap = first_gap(tracks, end, last);
+            gap = first_gap(views, end, last);
             first = end;
         } else {
             first = run.last;
@@ -101,8 +102,8 @@ std::vector<Run> pixel_runs(std::span<const Track* const> tracks, std::size_t fi
     return runs;
 }
 
-std::array<std::size_t, 4> outline(const Track& track, const Run& run) {
-    const Extremes extremes = track.extremes(run.first, run.last).value_or(Extremes{run.first, run.first});
+std::array<std::size_t, 4> outline(const SeriesView& view, const Run& run) {
+    const Extremes extremes = view.extremes(run.first, run.last).value_or(Extremes{run.first, run.first});
     return {run.first, std::min(extremes.low, extremes.high), std::max(extremes.low, extremes.high), run.last - 1};
 }
 

@@ -15,9 +15,9 @@ using Spec = content::DotMark;
 constexpr float radius = 4.5F;
 constexpr float largest = 22;
 
-bool read(const Context& context, const std::optional<Domain>& within, Layer& layer) {
+bool read(const DrawContext& context, const std::optional<Domain>& within, Layer& layer) {
     const Spec& spec = layer.as<Spec>();
-    const content::Dataset* data = content::find_dataset(context.setting.article, context.data_or(spec.data));
+    const content::Dataset* data = content::find_dataset(context.environment.article, context.data_or(spec.data));
     if (data == nullptr) {
         return false;
     }
@@ -38,25 +38,25 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
     return take(layer, rows_of(context, spec.data, {layer.along_name, layer.value_name, {}, spec.series}, within));
 }
 
-void extent(const Context&, const Layer& layer, const Domain& shown, Extent& extent) {
+void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent& extent) {
     for (const Series& series : layer.series) {
         const auto [first, last] =
-            points_within(series.track, layer.along == Along::time ? std::optional(shown) : std::nullopt);
-        if (const std::optional<Extremes> own = series.track.extremes(first, last)) {
-            extent.include(series.track.value(own->low));
-            extent.include(series.track.value(own->high));
+            points_within(series.view, layer.along == Along::time ? std::optional(shown) : std::nullopt);
+        if (const std::optional<Extremes> own = series.view.extremes(first, last)) {
+            extent.include(series.view.value(own->low));
+            extent.include(series.view.value(own->high));
         }
     }
 }
 
-void room(const Context&, const Layers& layers, const Layer& layer, Room& room) {
+void room(const DrawContext&, const Layers& layers, const Layer& layer, Room& room) {
     room.top = std::max(room.top, 26.0F);
     room.key = room.key || named(layers, layer);
     room.inset = room.inset || layer.along != Along::band;
     // The lowest and the highest stand whole inside the plot.
-    const float most = layer.as<Spec>().size.empty() ? radius : largest;
-    room.top = std::max(room.top, most + type::label.leading + 4);
-    room.bottom = std::max(room.bottom, most + 2);
+    const float max = layer.as<Spec>().size.empty() ? radius : largest;
+    room.top = std::max(room.top, max + type::label.leading + 4);
+    room.bottom = std::max(room.bottom, max + 2);
 }
 
 // Areas are as the values.
@@ -65,33 +65,33 @@ float radius_of(const Layer& layer, std::size_t row) {
     if (size == nullptr) {
         return radius;
     }
-    double most = 0;
+    double max = 0;
     for (const double value : size->values) {
-        most = std::max(most, std::isnan(value) ? 0 : value);
+        max = std::max(max, std::isnan(value) ? 0 : value);
     }
     const double value = size->values[row];
-    return most > 0 && value > 0 ? std::max(2.0F, largest * static_cast<float>(std::sqrt(value / most))) : 2.0F;
+    return max > 0 && value > 0 ? std::max(2.0F, largest * static_cast<float>(std::sqrt(value / max))) : 2.0F;
 }
 
 std::string id_of(const Layer& layer, std::size_t series, std::size_t point) {
-    return layer.id() + "dot/" + std::to_string(layer.series[series].track.row(point));
+    return layer.id() + "dot/" + std::to_string(layer.series[series].view.row(point));
 }
 
 void draw(Canvas& canvas, const Layer& layer) {
     const base::Palette& palette = canvas.context.palette;
     const bool sized = !layer.as<Spec>().size.empty();
     for (std::size_t series = 0; series < layer.series.size(); ++series) {
-        const Track& track = layer.series[series].track;
+        const SeriesView& view = layer.series[series].view;
         const base::Color color = series_color(canvas.context, canvas.layers, layer, series);
-        for (std::size_t point = 0; point < track.size(); ++point) {
-            const base::Point at = canvas.at(track, point);
-            if (!track.known(point) || !canvas.scales.frame.grown(1).contains(at)) {
+        for (std::size_t point = 0; point < view.size(); ++point) {
+            const base::Point at = canvas.at(view, point);
+            if (!view.known(point) || !canvas.scales.frame.grown(1).contains(at)) {
                 continue;
             }
-            const float r = radius_of(layer, track.row(point));
+            const float r = radius_of(layer, view.row(point));
             // Large ones may lie on each other: they let what is below be seen.
-            canvas.pen.dot(id_of(layer, series, point), at, r, sized ? color.with_alpha(0.55F) : color,
-                           scene::Stroke{sized ? color : palette.ground, 1, 0});
+            canvas.builder.dot(id_of(layer, series, point), at, r, sized ? color.with_alpha(0.55F) : color,
+                               scene::Stroke{sized ? color : palette.ground, 1, 0});
             canvas.obstacles.add_box(base::Rect{at.x, at.y, 0, 0}.grown(r * 0.7F));
         }
     }
@@ -102,16 +102,16 @@ void label(Canvas& canvas, const Layer& layer) {
     if (names == nullptr) {
         return;
     }
-    const Context& context = canvas.context;
+    const DrawContext& context = canvas.context;
     std::vector<PointLabel> quiet;
     for (std::size_t series = 0; series < layer.series.size(); ++series) {
-        const Track& track = layer.series[series].track;
-        for (std::size_t point = 0; point < track.size(); ++point) {
-            const base::Point at = canvas.at(track, point);
-            if (!track.known(point) || !canvas.scales.frame.grown(1).contains(at)) {
+        const SeriesView& view = layer.series[series].view;
+        for (std::size_t point = 0; point < view.size(); ++point) {
+            const base::Point at = canvas.at(view, point);
+            if (!view.known(point) || !canvas.scales.frame.grown(1).contains(at)) {
                 continue;
             }
-            const std::size_t row = track.row(point);
+            const std::size_t row = view.row(point);
             const std::size_t name = names->values[row];
             const bool strong = context.highlighted(names->ids[name]);
             PointLabel label{.id = id_of(layer, series, point) + "/label",
@@ -130,28 +130,27 @@ void label(Canvas& canvas, const Layer& layer) {
 }
 
 Place place(const Scales& scales, const Layer& layer, std::size_t series, std::size_t point) {
-    const Track& track = layer.series[series].track;
-    const base::Point at =
-        scales.at(track.x(point), track.known(point) ? track.value(point) : scales.value.domain.from);
-    const base::Rect box = base::Rect{at.x, at.y, 0, 0}.grown(radius_of(layer, track.row(point)));
+    const SeriesView& view = layer.series[series].view;
+    const base::Point at = scales.at(view.x(point), view.known(point) ? view.value(point) : scales.value.domain.from);
+    const base::Rect box = base::Rect{at.x, at.y, 0, 0}.grown(radius_of(layer, view.row(point)));
     return {at, box, box};
 }
 
 void point(Canvas& canvas, const Layer& layer, std::size_t series, std::size_t point) {
     const Place of = place(canvas.scales, layer, series, point);
-    canvas.pen.dot("cursor/dot", of.at, of.reach.width / 2 + 1.5F,
-                   series_color(canvas.context, canvas.layers, layer, series),
-                   scene::Stroke{canvas.context.palette.ink, 2, 0});
+    canvas.builder.dot("cursor/dot", of.at, of.reach.width / 2 + 1.5F,
+                       series_color(canvas.context, canvas.layers, layer, series),
+                       scene::Stroke{canvas.context.palette.ink, 2, 0});
 }
 
 // What the row is called: by its label, else by its place.
-std::string name_of(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+std::string name_of(const DrawContext& context, const Layer& layer, std::size_t series, std::size_t point) {
     const content::CategoryColumn* names = content::category_column(*layer.data, layer.as<Spec>().label);
-    return names != nullptr ? names->labels[names->values[layer.series[series].track.row(point)]].in(context.language())
+    return names != nullptr ? names->labels[names->values[layer.series[series].view.row(point)]].in(context.language())
                             : when(context, layer, series, point);
 }
 
-Tip tip(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+Tip tip(const DrawContext& context, const Layer& layer, std::size_t series, std::size_t point) {
     Tip tip = tip_of(context, layer, series, point);
     tip.title = name_of(context, layer, series, point);
     if (!layer.series_name.empty()) {
@@ -160,7 +159,7 @@ Tip tip(const Context& context, const Layer& layer, std::size_t series, std::siz
     return tip;
 }
 
-std::vector<TipRow> row(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+std::vector<TipRow> row(const DrawContext& context, const Layer& layer, std::size_t series, std::size_t point) {
     std::vector<TipRow> row;
     if (!layer.as<Spec>().label.empty()) {
         row.push_back({label_of(context, *layer.data, layer.as<Spec>().label), name_of(context, layer, series, point)});
@@ -174,17 +173,17 @@ std::vector<TipRow> row(const Context& context, const Layer& layer, std::size_t 
 }
 
 // The lowest and the highest, by name.
-std::string sentence(const Context& context, const Layers&, const Layer& layer) {
+std::string sentence(const DrawContext& context, const Layers&, const Layer& layer) {
     std::string whole;
     for (std::size_t series = 0; series < layer.series.size(); ++series) {
-        const Track& track = layer.series[series].track;
-        if (const std::optional<Extremes> own = track.extremes(0, track.size())) {
+        const SeriesView& view = layer.series[series].view;
+        if (const std::optional<Extremes> own = view.extremes(0, view.size())) {
             append_sentence(
                 whole, extremes_sentence(context, layer,
                                          layer.series_name.empty() ? label_of(context, *layer.data, layer.value_name)
                                                                    : layer.series[series].name,
-                                         track.value(own->low), name_of(context, layer, series, own->low),
-                                         track.value(own->high), name_of(context, layer, series, own->high)));
+                                         view.value(own->low), name_of(context, layer, series, own->low),
+                                         view.value(own->high), name_of(context, layer, series, own->high)));
         }
     }
     return whole;

@@ -12,8 +12,8 @@ namespace {
 
 constexpr float clearance = 3; // between a label and data
 constexpr float between_labels = 4;
-constexpr int most_moves = 2;
-constexpr int most_steps = 20000; // per label; a frame must not wait for the last figure of a crowd
+constexpr int max_moves = 2;
+constexpr int max_steps = 20000; // per label; a frame must not wait for the last figure of a crowd
 
 bool apart(const base::Rect& a, const base::Rect& b, float gap) {
     return !a.grown(gap / 2).intersects(b.grown(gap / 2));
@@ -55,7 +55,7 @@ class Placement {
     Choice run() {
         for (std::size_t label = 0; label < labels_.size(); ++label) {
             steps_ = 0;
-            settle(label, most_moves);
+            settle(label, max_moves);
         }
         // What has moved away may have left a better place.
         for (std::size_t label = 0; label < labels_.size(); ++label) {
@@ -115,7 +115,7 @@ class Placement {
         }
         held_[label] = true;
         bool settled = false;
-        for (std::size_t i = 0; i < labels_[label].size() && !settled && steps_ < most_steps; ++i) {
+        for (std::size_t i = 0; i < labels_[label].size() && !settled && steps_ < max_steps; ++i) {
             settled = displace(label, i, moves);
         }
         held_[label] = false;

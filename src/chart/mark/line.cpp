@@ -8,7 +8,7 @@ namespace {
 
 using Spec = content::LineMark;
 
-bool read(const Context& context, const std::optional<Domain>& within, Layer& layer) {
+bool read(const DrawContext& context, const std::optional<Domain>& within, Layer& layer) {
     const Spec& spec = layer.as<Spec>();
     layer.along_name = spec.x;
     layer.value_name = context.value_or(spec.value);
@@ -17,13 +17,13 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
     return take(layer, rows_of(context, spec.data, {spec.x, layer.value_name, {}, spec.series, spec.forecast}, within));
 }
 
-void extent(const Context&, const Layer& layer, const Domain& shown, Extent& extent) {
+void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent& extent) {
     for (const Series& series : layer.series) {
-        extent.include(series.track, shown);
+        extent.include(series.view, shown);
     }
 }
 
-void room(const Context& context, const Layers& layers, const Layer& layer, Room& room) {
+void room(const DrawContext& context, const Layers& layers, const Layer& layer, Room& room) {
     add_line_room(context, layers, layer, room);
     room.inset = room.inset || layer.as<Spec>().dots;
 }
@@ -43,7 +43,7 @@ void draw(Canvas& canvas, const Layer& layer) {
 void label(Canvas& canvas, const Layer& layer) { add_line_labels(canvas, layer, layer.as<Spec>().value_labels); }
 
 void point(Canvas& canvas, const Layer& layer, std::size_t series, std::size_t point) {
-    draw_cursor_dot(canvas, canvas.at(layer.series[series].track, point),
+    draw_cursor_dot(canvas, canvas.at(layer.series[series].view, point),
                     series_color(canvas.context, canvas.layers, layer, series));
 }
 

@@ -16,7 +16,7 @@ struct MarkType;
 
 // A mark with its values.
 struct Layer {
-    std::size_t index = 0; // among the look's marks
+    std::size_t index = 0; // among the config's marks
     content::Mark spec;
     const MarkType* type = nullptr;
     const content::Dataset* data = nullptr;
@@ -48,7 +48,7 @@ struct Extent {
     bool tight = false;            // labels stand on the highest and lowest value, beyond the last grid line
     std::optional<Domain> whole{}; // all that there can be: 0 to 100 %
     void include(double value);
-    void include(const Track& track, const Domain& shown);
+    void include(const SeriesView& view, const Domain& shown);
 };
 
 // What labels need beside a value, away from zero, in pixels: of horizontal marks.
@@ -85,8 +85,8 @@ struct PointAt {
 
 // Where marks draw.
 struct Canvas {
-    const Context& context;
-    Pen& pen;
+    const DrawContext& context;
+    SceneBuilder& builder;
     const Scales& scales;
     const Layers& layers;
     base::Rect area; // plot, names of rows and room for labels
@@ -96,8 +96,8 @@ struct Canvas {
     std::vector<PointLabel> labels{}; // that look for a place, the most important first
     std::vector<scene::Node> nodes{}; // of words that are drawn inside the plot
 
-    [[nodiscard]] base::Point at(const Track& track, std::size_t point) const {
-        return scales.at(track.x(point), track.value(point));
+    [[nodiscard]] base::Point at(const SeriesView& view, std::size_t point) const {
+        return scales.at(view.x(point), view.value(point));
     }
     [[nodiscard]] bool at_cursor(const Layer& layer, std::size_t series, std::size_t point) const {
         return cursor && cursor->layer == &layer && cursor->series == series && cursor->point == point;
@@ -113,27 +113,27 @@ struct Place {
 
 struct MarkType {
     // channels(): reads the columns. False when there is nothing to draw.
-    bool (*read)(const Context&, const std::optional<Domain>& within, Layer&);
+    bool (*read)(const DrawContext&, const std::optional<Domain>& within, Layer&);
     // Once the categories of all marks have their places; may be null, as those below.
-    void (*arrange)(const Context&, Layer&) = nullptr;
-    void (*extent)(const Context&, const Layer&, const Domain& shown, Extent&) = nullptr;
-    void (*room)(const Context&, const Layers&, const Layer&, Room&) = nullptr;
+    void (*arrange)(const DrawContext&, Layer&) = nullptr;
+    void (*extent)(const DrawContext&, const Layer&, const Domain& shown, Extent&) = nullptr;
+    void (*room)(const DrawContext&, const Layers&, const Layer&, Room&) = nullptr;
     // Of horizontal marks: height above the rows for what stands at these values.
-    float (*headroom)(const Context&, const Layers&, const Layer&, const Scale& value, float width) = nullptr;
+    float (*headroom)(const DrawContext&, const Layers&, const Layer&, const Scale& value, float width) = nullptr;
     void (*draw)(Canvas&, const Layer&) = nullptr;
     void (*label)(Canvas&, const Layer&) = nullptr;
     // points(): where one is, and how it is drawn at the cursor. Where `place` is null the scales say it, and what is
     // nearest along them is meant, as far as it may be away; only known ones count.
     Place (*place)(const Scales&, const Layer&, std::size_t series, std::size_t point) = nullptr;
     void (*point)(Canvas&, const Layer&, std::size_t series, std::size_t point) = nullptr;
-    Tip (*tip)(const Context&, const Layer&, std::size_t series, std::size_t point) = nullptr;
+    Tip (*tip)(const DrawContext&, const Layer&, std::size_t series, std::size_t point) = nullptr;
     // The point's cells in the table, each with its column's label.
-    std::vector<TipRow> (*row)(const Context&, const Layer&, std::size_t series, std::size_t point) = nullptr;
-    std::string (*sentence)(const Context&, const Layers&, const Layer&) = nullptr;
+    std::vector<TipRow> (*row)(const DrawContext&, const Layer&, std::size_t series, std::size_t point) = nullptr;
+    std::string (*sentence)(const DrawContext&, const Layers&, const Layer&) = nullptr;
     // Of its series in a key; series_color() where null.
-    base::Color (*color)(const Context&, const Layer&, std::size_t series) = nullptr;
+    base::Color (*color)(const DrawContext&, const Layer&, std::size_t series) = nullptr;
     // Of a band's points together, where they add up to something.
-    std::string (*total)(const Context&, const Layer&, std::size_t band) = nullptr;
+    std::string (*total)(const DrawContext&, const Layer&, std::size_t band) = nullptr;
 };
 
 // Defined by the mark's file.
@@ -142,8 +142,8 @@ template <typename Spec> [[nodiscard]] const MarkType& mark_type();
 // Takes rows over as the layer's values; false when there are none.
 [[nodiscard]] bool take(Layer& layer, Rows rows);
 
-// The look's marks with their values: the points inside `within`, and one on either side.
-[[nodiscard]] Layers layers_of(const Context& context, const std::optional<Domain>& within);
+// The config's marks with their values: the points inside `within`, and one on either side.
+[[nodiscard]] Layers layers_of(const DrawContext& context, const std::optional<Domain>& within);
 
 // The point that a cursor means: series are counted through all layers whose points can be pointed at.
 [[nodiscard]] std::optional<PointAt> point_at(const Layers& layers, Cursor cursor);
@@ -157,16 +157,16 @@ template <typename Spec> [[nodiscard]] const MarkType& mark_type();
 [[nodiscard]] bool shown(const Scales& scales, const PointAt& at);
 
 // What all that is spread along time has from first to last; nothing without any.
-[[nodiscard]] std::optional<Domain> time_extent(const Context& context);
+[[nodiscard]] std::optional<Domain> time_extent(const DrawContext& context);
 // The first and the last time with a point inside `within`.
-[[nodiscard]] std::optional<Dates> dates_shown(const Context& context, const std::optional<Domain>& within);
+[[nodiscard]] std::optional<Dates> dates_shown(const DrawContext& context, const std::optional<Domain>& within);
 
 // Whether a series has a name in the plot: it is one of several.
 [[nodiscard]] bool named(const Layers& layers, const Layer& layer);
-[[nodiscard]] bool highlighted(const Context& context, const Series& series);
+[[nodiscard]] bool highlighted(const DrawContext& context, const Series& series);
 // The accent for the only series and for the only highlighted one; a hue each for several of these; grey for the
 // others.
-[[nodiscard]] base::Color series_color(const Context& context, const Layers& layers, const Layer& layer,
+[[nodiscard]] base::Color series_color(const DrawContext& context, const Layers& layers, const Layer& layer,
                                        std::size_t series);
 
 } // namespace chart

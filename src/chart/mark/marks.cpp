@@ -1,4 +1,4 @@
-// Reads the look's marks into layers and gives them common places, names and colours.
+// Reads the config's marks into layers and gives them common places, names and colours.
 #include "chart/mark/mark.hpp"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ void share_bands(Layers& layers) {
             continue;
         }
         for (Series& series : layer.series) {
-            move_to(layer.bands, all, series.track);
+            move_to(layer.bands, all, series.view);
             if (series.low) {
                 move_to(layer.bands, all, *series.low);
             }
@@ -45,7 +45,7 @@ struct Hues {
     std::size_t strong_before = 0;
 };
 
-Hues hues(const Context& context, const Layers& layers, const Series& of) {
+Hues hues(const DrawContext& context, const Layers& layers, const Series& of) {
     Hues found;
     for (const Layer& layer : layers) {
         for (const Series& series : layer.series) {
@@ -71,20 +71,20 @@ void Extent::include(double value) {
     }
 }
 
-void Extent::include(const Track& track, const Domain& shown) {
-    const auto [first, last] = points_within(track, shown);
+void Extent::include(const SeriesView& view, const Domain& shown) {
+    const auto [first, last] = points_within(view, shown);
     // At the edges, where it runs on.
     const auto between = [&](std::size_t after, double x) {
-        if (after > 0 && after < track.size()) {
-            const double share = (x - track.x(after - 1)) / (track.x(after) - track.x(after - 1));
-            include(base::lerp(track.value(after - 1), track.value(after), share));
+        if (after > 0 && after < view.size()) {
+            const double share = (x - view.x(after - 1)) / (view.x(after) - view.x(after - 1));
+            include(base::lerp(view.value(after - 1), view.value(after), share));
         }
     };
     between(first, shown.from);
     between(last, shown.to);
-    if (const std::optional<Extremes> extremes = track.extremes(first, last)) {
-        include(track.value(extremes->low));
-        include(track.value(extremes->high));
+    if (const std::optional<Extremes> extremes = view.extremes(first, last)) {
+        include(view.value(extremes->low));
+        include(view.value(extremes->high));
     }
 }
 
@@ -98,9 +98,9 @@ bool take(Layer& layer, Rows rows) {
     return layer.column != nullptr;
 }
 
-Layers layers_of(const Context& context, const std::optional<Domain>& within) {
+Layers layers_of(const DrawContext& context, const std::optional<Domain>& within) {
     Layers layers;
-    const std::vector<content::Mark>& marks = *context.look.marks;
+    const std::vector<content::Mark>& marks = *context.config.marks;
     for (std::size_t index = 0; index < marks.size(); ++index) {
         Layer layer{index, marks[index], &type_of(marks[index])};
         if (layer.type->read(context, within, layer)) {
@@ -135,8 +135,8 @@ std::optional<PointAt> point_at(const Layers& layers, Cursor cursor) {
         }
         if (cursor.series < layer.series.size()) {
             const Series& series = layer.series[cursor.series];
-            return cursor.index < series.track.size() ? std::optional(PointAt{&layer, cursor.series, cursor.index})
-                                                      : std::nullopt;
+            return cursor.index < series.view.size() ? std::optional(PointAt{&layer, cursor.series, cursor.index})
+                                                     : std::nullopt;
         }
         cursor.series -= layer.series.size();
     }
@@ -177,21 +177,21 @@ Place place_of(const Scales& scales, const PointAt& at) {
         return type.place(scales, *at.layer, at.series, at.point);
     }
     const Series& series = at.layer->series[at.series];
-    const Track& track = series.drawn ? *series.drawn : series.track;
-    const base::Point point = scales.at(track.x(at.point), track.value(at.point));
+    const SeriesView& view = series.drawn ? *series.drawn : series.view;
+    const base::Point point = scales.at(view.x(at.point), view.value(at.point));
     return {point, {point.x, point.y, 0, 0}, base::Rect{point.x, point.y, 0, 0}.grown(5)};
 }
 
 bool shown(const Scales& scales, const PointAt& at) {
-    const Track& track = at.layer->series[at.series].track;
-    if (at.layer->type->place == nullptr && !track.known(at.point)) {
+    const SeriesView& view = at.layer->series[at.series].view;
+    if (at.layer->type->place == nullptr && !view.known(at.point)) {
         return false;
     }
-    const double x = track.x(at.point);
+    const double x = view.x(at.point);
     return scales.kind == Along::band || (x >= scales.along.domain.from && x <= scales.along.domain.to);
 }
 
-std::optional<Domain> time_extent(const Context& context) {
+std::optional<Domain> time_extent(const DrawContext& context) {
     std::optional<Domain> extent;
     // Nothing is read but the layers' columns: no point lies inside this.
     for (const Layer& layer : layers_of(context, Domain{1, 0})) {
@@ -204,18 +204,18 @@ std::optional<Domain> time_extent(const Context& context) {
     return extent;
 }
 
-std::optional<Dates> dates_shown(const Context& context, const std::optional<Domain>& within) {
+std::optional<Dates> dates_shown(const DrawContext& context, const std::optional<Domain>& within) {
     for (const Layer& layer : layers_of(context, within)) {
         if (layer.along != Along::time || layer.series.empty()) {
             continue;
         }
-        const Track& track = layer.series.front().track;
-        const auto [first, past] = points_within(track, within);
+        const SeriesView& view = layer.series.front().view;
+        const auto [first, past] = points_within(view, within);
         if (first == past) {
             return std::nullopt;
         }
-        return Dates{{static_cast<base::Instant>(track.x(first)), layer.precision},
-                     {static_cast<base::Instant>(track.x(past - 1)), layer.precision}};
+        return Dates{{static_cast<base::Instant>(view.x(first)), layer.precision},
+                     {static_cast<base::Instant>(view.x(past - 1)), layer.precision}};
     }
     return std::nullopt;
 }
@@ -228,9 +228,9 @@ bool named(const Layers& layers, const Layer& layer) {
     return layer.colored && (count > 1 || !layer.series_name.empty());
 }
 
-bool highlighted(const Context& context, const Series& series) { return context.highlighted(series.id); }
+bool highlighted(const DrawContext& context, const Series& series) { return context.highlighted(series.id); }
 
-base::Color series_color(const Context& context, const Layers& layers, const Layer& layer, std::size_t series) {
+base::Color series_color(const DrawContext& context, const Layers& layers, const Layer& layer, std::size_t series) {
     const Series& of = layer.series[series];
     const Hues count = hues(context, layers, of);
     const auto& palette = context.palette.series;

@@ -23,17 +23,17 @@ std::optional<std::size_t> band_of(const Layers& layers, const Layer& layer) {
     return std::nullopt;
 }
 
-bool read(const Context&, const std::optional<Domain>&, Layer& layer) {
+bool read(const DrawContext&, const std::optional<Domain>&, Layer& layer) {
     layer.colored = false;
     return true;
 }
 
-void extent(const Context&, const Layer& layer, const Domain&, Extent& extent) {
+void extent(const DrawContext&, const Layer& layer, const Domain&, Extent& extent) {
     extent.include(layer.as<Spec>().value);
 }
 
 // On a line of its own below the row's bar, so that it never meets the bar's figure.
-void room(const Context&, const Layers& layers, const Layer& layer, Room& room) {
+void room(const DrawContext&, const Layers& layers, const Layer& layer, Room& room) {
     if (const auto band = band_of(layers, layer)) {
         room.extra.resize(std::max(room.extra.size(), *band + 1));
         room.extra[*band] += label_height;
@@ -41,7 +41,7 @@ void room(const Context&, const Layers& layers, const Layer& layer, Room& room) 
 }
 
 void label(Canvas& canvas, const Layer& layer) {
-    const Context& context = canvas.context;
+    const DrawContext& context = canvas.context;
     const Spec& spec = layer.as<Spec>();
     const auto band = band_of(canvas.layers, layer);
     if (!band) {
@@ -51,7 +51,7 @@ void label(Canvas& canvas, const Layer& layer) {
     const std::string& text = spec.label.in(context.language());
     if (!canvas.scales.horizontal) {
         const base::Point at = canvas.scales.at(static_cast<double>(*band), spec.value);
-        canvas.pen.dot(id, at, radius, context.palette.ground, scene::Stroke{context.palette.ink, 2, 0});
+        canvas.builder.dot(id, at, radius, context.palette.ground, scene::Stroke{context.palette.ink, 2, 0});
         canvas.obstacles.add_box(base::Rect{at.x, at.y, 0, 0}.grown(radius));
         canvas.labels.push_back({.id = id + "/label",
                                  .text = text,
@@ -64,7 +64,7 @@ void label(Canvas& canvas, const Layer& layer) {
     }
     const bool at_cursor =
         canvas.cursor && canvas.cursor->layer->along == Along::band &&
-        canvas.cursor->layer->series[canvas.cursor->series].track.x(canvas.cursor->point) == static_cast<double>(*band);
+        canvas.cursor->layer->series[canvas.cursor->series].view.x(canvas.cursor->point) == static_cast<double>(*band);
     const base::Color ground = at_cursor ? context.palette.control : context.palette.ground;
     const Stripe bar = stripe(canvas.scales, {}, static_cast<double>(*band), 0, 1);
     constexpr float to_label = radius + 5;
@@ -75,12 +75,12 @@ void label(Canvas& canvas, const Layer& layer) {
     const float width = context.width(type::label.style, text);
     const bool right = at.x + to_label + width <= frame.right();
     const float left = right ? at.x + to_label : std::max(canvas.area.x, at.x - to_label - width);
-    canvas.pen.fill(id + "/ground", {left - 2, top, width + 2, type::label.leading}, ground);
-    canvas.pen.dot(id, at, radius, ground, scene::Stroke{context.palette.ink, 2, 0});
-    canvas.pen.text(id + "/label", text, type::label, context.palette.ink, left, top);
+    canvas.builder.fill(id + "/ground", {left - 2, top, width + 2, type::label.leading}, ground);
+    canvas.builder.dot(id, at, radius, ground, scene::Stroke{context.palette.ink, 2, 0});
+    canvas.builder.text(id + "/label", text, type::label, context.palette.ink, left, top);
 }
 
-std::string sentence(const Context& context, const Layers& layers, const Layer& layer) {
+std::string sentence(const DrawContext& context, const Layers& layers, const Layer& layer) {
     for (const Layer& other : layers) {
         const std::size_t band = find_category(other.bands, layer.as<Spec>().category);
         if (band < other.bands.size()) {

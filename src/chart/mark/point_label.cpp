@@ -9,7 +9,7 @@
 namespace chart {
 namespace {
 
-Wrapped wrap(const Context& context, std::string_view text, const Type& type, float width) {
+Wrapped wrap(const DrawContext& context, std::string_view text, const Type& type, float width) {
     Wrapped wrapped;
     for (const text::Line& line : break_text(context, text, type, width, true)) {
         std::string drawn = drawn_text(line);
@@ -22,7 +22,7 @@ Wrapped wrap(const Context& context, std::string_view text, const Type& type, fl
 
 } // namespace
 
-float widest_word(const Context& context, const Type& type, std::string_view text) {
+float widest_word(const DrawContext& context, const Type& type, std::string_view text) {
     float widest = 0;
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t to = std::min(text.find(' ', from), text.size());
@@ -32,13 +32,13 @@ float widest_word(const Context& context, const Type& type, std::string_view tex
     return std::ceil(widest) + 1;
 }
 
-std::vector<Wrapped> wrappings(const Context& context, std::string_view text, const Type& type, bool several) {
+std::vector<Wrapped> wrappings(const DrawContext& context, std::string_view text, const Type& type, bool several) {
     const float whole = context.width(type.style, text) + 1;
-    const float least = std::max(64.0F, widest_word(context, type, text));
+    const float min = std::max(64.0F, widest_word(context, type, text));
     std::vector<Wrapped> all{wrap(context, text, type, whole)};
     if (several) {
         for (const float part : {0.62F, 0.45F}) {
-            Wrapped next = wrap(context, text, type, std::max(least, whole * part));
+            Wrapped next = wrap(context, text, type, std::max(min, whole * part));
             if (next.lines.size() > all.back().lines.size() && next.lines.size() <= 3) {
                 all.push_back(std::move(next));
             }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "chart/mark/label_placement.hpp"
-#include "chart/scale/pen.hpp"
+#include "chart/scale/scene_builder.hpp"
 
 namespace chart {
 
@@ -24,7 +24,7 @@ struct PointLabel {
 };
 
 // The least width to which a text can be wrapped without breaking a word.
-[[nodiscard]] float widest_word(const Context& context, const Type& type, std::string_view text);
+[[nodiscard]] float widest_word(const DrawContext& context, const Type& type, std::string_view text);
 
 struct Wrapped {
     std::vector<std::string> lines;
@@ -32,7 +32,7 @@ struct Wrapped {
 };
 
 // In one line and, where allowed, in two and three that are narrower.
-[[nodiscard]] std::vector<Wrapped> wrappings(const Context& context, std::string_view text, const Type& type,
+[[nodiscard]] std::vector<Wrapped> wrappings(const DrawContext& context, std::string_view text, const Type& type,
                                              bool several);
 
 } // namespace chart

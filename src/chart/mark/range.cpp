@@ -13,7 +13,7 @@ using Spec = content::RangeMark;
 
 constexpr float radius = 5;
 
-bool read(const Context& context, const std::optional<Domain>& within, Layer& layer) {
+bool read(const DrawContext& context, const std::optional<Domain>& within, Layer& layer) {
     const Spec& spec = layer.as<Spec>();
     layer.horizontal = !spec.y.empty();
     layer.along_name = layer.horizontal ? spec.y : spec.x;
@@ -22,20 +22,20 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
     return take(layer, rows_of(context, spec.data, {layer.along_name, spec.to, spec.from}, within));
 }
 
-void extent(const Context&, const Layer& layer, const Domain& shown, Extent& extent) {
+void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent& extent) {
     for (const Series& series : layer.series) {
-        for (const Track* track : {&series.track, &*series.low}) {
+        for (const SeriesView* view : {&series.view, &*series.low}) {
             const auto [first, last] =
-                points_within(*track, layer.along == Along::time ? std::optional(shown) : std::nullopt);
-            if (const std::optional<Extremes> own = track->extremes(first, last)) {
-                extent.include(track->value(own->low));
-                extent.include(track->value(own->high));
+                points_within(*view, layer.along == Along::time ? std::optional(shown) : std::nullopt);
+            if (const std::optional<Extremes> own = view->extremes(first, last)) {
+                extent.include(view->value(own->low));
+                extent.include(view->value(own->high));
             }
         }
     }
 }
 
-void room(const Context&, const Layers&, const Layer& layer, Room& room) {
+void room(const DrawContext&, const Layers&, const Layer& layer, Room& room) {
     room.top = std::max(room.top, 26.0F);
     room.inset = room.inset || layer.along != Along::band;
     if (layer.horizontal && !layer.bands.empty()) {
@@ -48,31 +48,31 @@ void draw(Canvas& canvas, const Layer& layer) {
     const Series& series = layer.series.front();
     for (std::size_t point = series.first; point < series.last; ++point) {
         const bool from_known = series.low->known(point);
-        const bool to_known = series.track.known(point);
+        const bool to_known = series.view.known(point);
         const base::Point from = canvas.at(*series.low, point);
-        const base::Point to = canvas.at(series.track, point);
-        const std::string id = layer.id() + "range/" + std::to_string(series.track.row(point));
+        const base::Point to = canvas.at(series.view, point);
+        const std::string id = layer.id() + "range/" + std::to_string(series.view.row(point));
         const bool band = layer.along == Along::band;
         const bool strong = !canvas.context.any_highlight() || !band ||
-                            canvas.context.highlighted(layer.bands[static_cast<std::size_t>(series.track.x(point))].id);
+                            canvas.context.highlighted(layer.bands[static_cast<std::size_t>(series.view.x(point))].id);
         const base::Color color = strong ? palette.accent : palette.context;
         if (canvas.at_cursor(layer, 0, point) && canvas.scales.horizontal) {
-            canvas.pen.fill("cursor/row",
-                            reach_of(canvas.scales, stripe(canvas.scales, series, series.track.x(point), 0, 1), series,
-                                     series.track.x(point)),
-                            palette.control);
+            canvas.builder.fill("cursor/row",
+                                reach_of(canvas.scales, stripe(canvas.scales, series, series.view.x(point), 0, 1),
+                                         series, series.view.x(point)),
+                                palette.control);
         }
         if (from_known && to_known) {
-            canvas.pen.line(id, from, to, {color, 2, 0});
+            canvas.builder.line(id, from, to, {color, 2, 0});
             const base::Rect line = base::united({from.x, from.y, 1, 1}, {to.x, to.y, 1, 1});
             canvas.obstacles.add_box(line.grown(1));
         }
         if (from_known) { // hollow: where it began
-            canvas.pen.dot(id + "/from", from, radius, palette.ground, scene::Stroke{color, 2, 0});
+            canvas.builder.dot(id + "/from", from, radius, palette.ground, scene::Stroke{color, 2, 0});
             canvas.obstacles.add_box(base::Rect{from.x, from.y, 0, 0}.grown(radius));
         }
         if (to_known) {
-            canvas.pen.dot(id + "/to", to, radius, color, scene::Stroke{color, 2, 0});
+            canvas.builder.dot(id + "/to", to, radius, color, scene::Stroke{color, 2, 0});
             canvas.obstacles.add_box(base::Rect{to.x, to.y, 0, 0}.grown(radius));
         }
     }
@@ -82,7 +82,7 @@ void draw(Canvas& canvas, const Layer& layer) {
 void label(Canvas& canvas, const Layer& layer) {
     const Series& series = layer.series.front();
     for (std::size_t point = series.first; point < series.last; ++point) {
-        if (!series.track.known(point) || !series.low->known(point)) {
+        if (!series.view.known(point) || !series.low->known(point)) {
             continue;
         }
         for (const bool to : {false, true}) {
@@ -91,7 +91,7 @@ void label(Canvas& canvas, const Layer& layer) {
                                      .text = label_of(canvas.context, *layer.data, column),
                                      .type = type::label,
                                      .color = canvas.context.palette.muted,
-                                     .at = canvas.at(to ? series.track : *series.low, point),
+                                     .at = canvas.at(to ? series.view : *series.low, point),
                                      .offset = radius + 3,
                                      .leader = false,
                                      .always = true});
@@ -102,9 +102,9 @@ void label(Canvas& canvas, const Layer& layer) {
 
 Place place(const Scales& scales, const Layer& layer, std::size_t series, std::size_t point) {
     const Series& of = layer.series[series];
-    const double x = of.track.x(point);
+    const double x = of.view.x(point);
     const Stripe at = stripe(scales, of, x, 0, 1);
-    const double end = of.track.known(point)  ? of.track.value(point)
+    const double end = of.view.known(point)   ? of.view.value(point)
                        : of.low->known(point) ? of.low->value(point)
                                               : scales.value.domain.from;
     const base::Point where = scales.at(x, end);
@@ -116,17 +116,17 @@ Place place(const Scales& scales, const Layer& layer, std::size_t series, std::s
 
 void point(Canvas& canvas, const Layer& layer, std::size_t series, std::size_t point) {
     const Series& of = layer.series[series];
-    if (!canvas.scales.horizontal && of.track.known(point)) {
-        draw_cursor_dot(canvas, canvas.at(of.track, point), canvas.context.palette.accent);
+    if (!canvas.scales.horizontal && of.view.known(point)) {
+        draw_cursor_dot(canvas, canvas.at(of.view, point), canvas.context.palette.accent);
     }
 }
 
-Tip tip(const Context& context, const Layer& layer, std::size_t series, std::size_t point) {
+Tip tip(const DrawContext& context, const Layer& layer, std::size_t series, std::size_t point) {
     Tip tip = tip_of(context, layer, series, point);
     tip.beside = !layer.horizontal;
     const Series& of = layer.series[series];
-    if (of.track.known(point) && of.low->known(point)) {
-        if (const auto change = change_text(of.low->value(point), of.track.value(point),
+    if (of.view.known(point) && of.low->known(point)) {
+        if (const auto change = change_text(of.low->value(point), of.view.value(point),
                                             scale_style(context, *layer.column), 1, context.language())) {
             tip.rows.push_back({words().change.in(context.language()), *change});
         }
@@ -134,18 +134,18 @@ Tip tip(const Context& context, const Layer& layer, std::size_t series, std::siz
     return tip;
 }
 
-std::string sentence(const Context& context, const Layers&, const Layer& layer) {
+std::string sentence(const DrawContext& context, const Layers&, const Layer& layer) {
     const Series& series = layer.series.front();
     Series from = series;
-    from.track = *series.low;
+    from.view = *series.low;
     std::string whole;
     for (const Series* one : {&std::as_const(from), &series}) {
         const std::string& column = one == &series ? layer.as<Spec>().to : layer.as<Spec>().from;
-        const std::optional<Extremes> own = one->track.extremes(0, one->track.size());
+        const std::optional<Extremes> own = one->view.extremes(0, one->view.size());
         if (own) {
             append_sentence(whole, extremes_sentence(context, layer, label_of(context, *layer.data, column),
-                                                     one->track.value(own->low), when(context, layer, 0, own->low),
-                                                     one->track.value(own->high), when(context, layer, 0, own->high)));
+                                                     one->view.value(own->low), when(context, layer, 0, own->low),
+                                                     one->view.value(own->high), when(context, layer, 0, own->high)));
         }
     }
     return whole;

@@ -10,18 +10,18 @@ namespace {
 
 using Spec = content::RuleMark;
 
-bool read(const Context&, const std::optional<Domain>&, Layer& layer) {
+bool read(const DrawContext&, const std::optional<Domain>&, Layer& layer) {
     layer.colored = false;
     return true;
 }
 
-void extent(const Context&, const Layer& layer, const Domain&, Extent& extent) {
+void extent(const DrawContext&, const Layer& layer, const Domain&, Extent& extent) {
     if (const auto& value = layer.as<Spec>().value) {
         extent.include(*value);
     }
 }
 
-void room(const Context&, const Layers&, const Layer&, Room& room) { room.top = std::max(room.top, 26.0F); }
+void room(const DrawContext&, const Layers&, const Layer&, Room& room) { room.top = std::max(room.top, 26.0F); }
 
 bool stands_on_values(const Layer& layer) { return std::holds_alternative<Spec>(layer.spec) && layer.as<Spec>().value; }
 
@@ -36,7 +36,7 @@ struct RuleLabel {
 };
 
 // On its line or beside it, where no other's line runs through; only where there is no such place above all others.
-std::vector<RuleLabel> rule_labels(const Context& context, const Layers& layers, const Scale& x, float figure_width,
+std::vector<RuleLabel> rule_labels(const DrawContext& context, const Layers& layers, const Scale& x, float figure_width,
                                    float top) {
     constexpr float level_height = type::label.leading + 4;
     std::vector<const Layer*> rules;
@@ -68,8 +68,8 @@ std::vector<RuleLabel> rule_labels(const Context& context, const Layers& layers,
             }
         }
     }
-    const float most = static_cast<float>(levels + 3) * level_height;
-    const auto chosen = place_labels(candidates, Obstacles({0, -most, figure_width, most}));
+    const float max = static_cast<float>(levels + 3) * level_height;
+    const auto chosen = place_labels(candidates, Obstacles({0, -max, figure_width, max}));
     std::vector<RuleLabel> all;
     float highest = 0;
     for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -106,7 +106,7 @@ bool first_of_all(const Layers& layers, const Layer& layer) {
                           [](const Layer& one) { return std::holds_alternative<Spec>(one.spec); }) == &layer;
 }
 
-float headroom(const Context& context, const Layers& layers, const Layer& layer, const Scale& value, float width) {
+float headroom(const DrawContext& context, const Layers& layers, const Layer& layer, const Scale& value, float width) {
     float bottom = 0;
     if (stands_on_values(layer) && first_of_all(layers, layer)) {
         for (const RuleLabel& rule : rule_labels(context, layers, value, width, 0)) {
@@ -117,18 +117,18 @@ float headroom(const Context& context, const Layers& layers, const Layer& layer,
 }
 
 void draw_across_rows(Canvas& canvas) {
-    const Context& context = canvas.context;
+    const DrawContext& context = canvas.context;
     for (const RuleLabel& rule :
          rule_labels(context, canvas.layers, canvas.scales.value, canvas.area.width, canvas.area.y + unit)) {
         const std::string id = rule.layer->id() + "rule";
-        canvas.pen.line(id, {rule.x, rule.end + 1}, {rule.x, canvas.scales.frame.bottom()},
-                        {context.palette.ink, 1, 3});
+        canvas.builder.line(id, {rule.x, rule.end + 1}, {rule.x, canvas.scales.frame.bottom()},
+                            {context.palette.ink, 1, 3});
         const float at = rule.align == Align::left    ? rule.box.x
                          : rule.align == Align::right ? rule.box.right()
                                                       : rule.box.center().x;
         for (std::size_t i = 0; i < rule.lines.size(); ++i) {
-            canvas.pen.text(id + "/" + std::to_string(i), rule.lines[i], type::label, context.palette.ink, at,
-                            rule.box.y + static_cast<float>(i) * type::label.leading, rule.align);
+            canvas.builder.text(id + "/" + std::to_string(i), rule.lines[i], type::label, context.palette.ink, at,
+                                rule.box.y + static_cast<float>(i) * type::label.leading, rule.align);
         }
     }
 }
@@ -138,8 +138,8 @@ void draw(Canvas& canvas, const Layer& layer) {
     if (!stands_on_values(layer)) {
         if (const auto along = place_along(scales, layer.as<Spec>().x); along && !scales.horizontal) {
             const float x = std::floor(scales.position(*along)) + 0.5F;
-            canvas.pen.line(layer.id() + "rule", {x, scales.frame.y - 4}, {x, scales.frame.bottom()},
-                            {canvas.context.palette.ink, 1, 3});
+            canvas.builder.line(layer.id() + "rule", {x, scales.frame.y - 4}, {x, scales.frame.bottom()},
+                                {canvas.context.palette.ink, 1, 3});
             canvas.obstacles.add_box({x - 0.5F, scales.frame.y, 1, scales.frame.height});
         }
         return;
@@ -154,8 +154,8 @@ void draw(Canvas& canvas, const Layer& layer) {
     if (at < scales.frame.y - 1 || at > scales.frame.bottom() + 1) {
         return;
     }
-    canvas.pen.line(layer.id() + "rule", {scales.frame.x, at}, {scales.frame.right(), at},
-                    {canvas.context.palette.ink, 1, 3});
+    canvas.builder.line(layer.id() + "rule", {scales.frame.x, at}, {scales.frame.right(), at},
+                        {canvas.context.palette.ink, 1, 3});
     canvas.obstacles.add_box({scales.frame.x, at - 0.5F, scales.frame.width, 1});
 }
 
@@ -191,15 +191,15 @@ void label(Canvas& canvas, const Layer& layer) {
                              .always = true});
 }
 
-std::vector<TipRow> row(const Context& context, const Layer& layer, std::size_t, std::size_t) {
-    const content::ValueScale scale = context.look.scale.value_or(content::ValueScale{});
+std::vector<TipRow> row(const DrawContext& context, const Layer& layer, std::size_t, std::size_t) {
+    const content::ValueScale scale = context.config.scale.value_or(content::ValueScale{});
     return {{words().reference.in(context.language()), layer.as<Spec>().label.in(context.language())},
             {words().value.in(context.language()),
              layer.as<Spec>().value ? written(*layer.as<Spec>().value, scale.format, scale.digits, context.language())
                                     : layer.as<Spec>().x}};
 }
 
-std::string sentence(const Context& context, const Layers&, const Layer& layer) {
+std::string sentence(const DrawContext& context, const Layers&, const Layer& layer) {
     return layer.as<Spec>().label.in(context.language()) + ".";
 }
 

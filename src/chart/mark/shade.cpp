@@ -4,16 +4,16 @@
 namespace chart {
 namespace {
 
-constexpr double least_contrast = 3;
+constexpr double min_contrast = 3;
 
-float most_ground(base::Color hue, const base::Palette& palette) {
-    float most = 0;
+float max_ground(base::Color hue, const base::Palette& palette) {
+    float max = 0;
     for (float t = 0.05F; t <= 0.6F; t += 0.05F) {
-        if (base::contrast(base::mix(hue, palette.ground, t), palette.ground) >= least_contrast) {
-            most = t;
+        if (base::contrast(base::mix(hue, palette.ground, t), palette.ground) >= min_contrast) {
+            max = t;
         }
     }
-    return most;
+    return max;
 }
 
 } // namespace
@@ -31,13 +31,13 @@ base::Color softened(base::Color color, const base::Palette& palette) {
     return soft;
 }
 
-base::Color shade(base::Color hue, std::size_t index, std::size_t count, float most_ink, const base::Palette& palette) {
+base::Color shade(base::Color hue, std::size_t index, std::size_t count, float max_ink, const base::Palette& palette) {
     if (count < 2) {
         return hue;
     }
-    const float lightest = most_ground(hue, palette);
+    const float lightest = max_ground(hue, palette);
     const float part = static_cast<float>(index) / static_cast<float>(count - 1);
-    const float tone = lightest * part - most_ink * (1 - part);
+    const float tone = lightest * part - max_ink * (1 - part);
     return tone < 0 ? base::mix(hue, palette.ink, -tone) : base::mix(hue, palette.ground, tone);
 }
 

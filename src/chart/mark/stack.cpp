@@ -22,7 +22,7 @@ constexpr float natural_row = 36;
 
 std::size_t known_columns(const Layer& layer) { return layer.stack->columns(); }
 
-bool read(const Context& context, const std::optional<Domain>& within, Layer& layer) {
+bool read(const DrawContext& context, const std::optional<Domain>& within, Layer& layer) {
     const Spec& spec = layer.as<Spec>();
     layer.horizontal = !spec.y.empty();
     layer.along_name = layer.horizontal ? spec.y : spec.x;
@@ -36,31 +36,31 @@ bool read(const Context& context, const std::optional<Domain>& within, Layer& la
         return false;
     }
     layer.stack = Stack{{}, {}, spec.share};
-    if (const std::optional<content::WhatIf>& what_if = context.look.what_if; what_if && !layer.bands.empty()) {
+    if (const std::optional<content::WhatIf>& what_if = context.config.what_if; what_if && !layer.bands.empty()) {
         layer.stack->growth = growth_of(*what_if, context.state);
         for (const std::string& year : what_if->years) {
-            layer.stack->assumed.push_back({year});
+            layer.stack->dependent.push_back({year});
             layer.bands.push_back({year, year});
         }
     }
     return true;
 }
 
-void arrange(const Context& context, Layer& layer) {
-    const std::size_t known = layer.bands.size() - layer.stack->assumed.size();
+void arrange(const DrawContext& context, Layer& layer) {
+    const std::size_t known = layer.bands.size() - layer.stack->dependent.size();
     Stack stack = stack_of(layer.series, known, layer.as<Spec>().share);
     stack.growth = layer.stack->growth;
-    stack.assumed = std::move(layer.stack->assumed);
-    for (std::size_t i = 0; i < stack.assumed.size(); ++i) {
+    stack.dependent = std::move(layer.stack->dependent);
+    for (std::size_t i = 0; i < stack.dependent.size(); ++i) {
         const double start = stack.total(known - 1);
-        stack.assumed[i].amount = grown(start, stack.growth, i + 1);
-        stack.assumed[i].most = grown(start, context.look.what_if->growth.most, i + 1);
+        stack.dependent[i].amount = grown(start, stack.growth, i + 1);
+        stack.dependent[i].max = grown(start, context.config.what_if->growth.max, i + 1);
     }
     layer.stack = std::move(stack);
     fill_bands(layer.series, layer.bands.size());
 }
 
-void extent(const Context&, const Layer& layer, const Domain&, Extent& extent) {
+void extent(const DrawContext&, const Layer& layer, const Domain&, Extent& extent) {
     extent.zero = true;
     extent.tight = true;
     bool falls = false;
@@ -71,26 +71,26 @@ void extent(const Context&, const Layer& layer, const Domain&, Extent& extent) {
         falls = falls || ends.from < 0;
     }
     // With room for all that a reader may assume, so that a column grows and not the scale.
-    for (const Assumed& column : layer.stack->assumed) {
-        extent.include(column.most);
+    for (const DependentColumn& column : layer.stack->dependent) {
+        extent.include(column.max);
     }
     if (layer.stack->share && !falls) {
         extent.whole = Domain{0, 100};
     }
 }
 
-std::string amount(const Context& context, const Layer& layer, double value) {
+std::string amount(const DrawContext& context, const Layer& layer, double value) {
     return written(value, context, *layer.column);
 }
 
-std::string percent(const Context& context, double value, base::Format format) {
+std::string percent(const DrawContext& context, double value, base::Format format) {
     return written(value, format, 1, context.language());
 }
 
 // How a total is written at its column: in full, or shorter where columns stand close; or not.
 enum class Brevity : unsigned char { full, no_currency, no_unit, none };
 
-std::string total_text(const Context& context, const Layer& layer, double value, Brevity brevity) {
+std::string total_text(const DrawContext& context, const Layer& layer, double value, Brevity brevity) {
     constexpr double trillion = 1e6; // in millions
     const NumberStyle style = number_style(context, *layer.column);
     if (brevity == Brevity::full || style.format != base::Format::usd_millions) {
@@ -103,7 +103,7 @@ std::string total_text(const Context& context, const Layer& layer, double value,
 }
 
 // What is said of a column as a whole: of one with unknown parts, what is known and that there is more.
-std::string column_text(const Context& context, const Layer& layer, std::size_t column, Brevity brevity) {
+std::string column_text(const DrawContext& context, const Layer& layer, std::size_t column, Brevity brevity) {
     if (!layer.stack->known(column)) {
         return words().unknown.in(context.language());
     }
@@ -111,7 +111,7 @@ std::string column_text(const Context& context, const Layer& layer, std::size_t 
            (layer.stack->complete(column) ? "" : "\u00A0+\u00A0?");
 }
 
-Brevity brevity(const Context& context, const Layer& layer, float band) {
+Brevity brevity(const DrawContext& context, const Layer& layer, float band) {
     constexpr float gap = 6;
     const bool shortens = number_style(context, *layer.column).format == base::Format::usd_millions;
     for (const Brevity brevity : {Brevity::full, Brevity::no_currency, Brevity::no_unit}) {
@@ -122,7 +122,7 @@ Brevity brevity(const Context& context, const Layer& layer, float band) {
         for (std::size_t column = 0; column < known_columns(layer); ++column) {
             measure(column_text(context, layer, column, brevity));
         }
-        for (const Assumed& column : layer.stack->assumed) {
+        for (const DependentColumn& column : layer.stack->dependent) {
             measure(total_text(context, layer, column.amount, brevity));
         }
         if (widest + gap <= band) {
@@ -132,10 +132,10 @@ Brevity brevity(const Context& context, const Layer& layer, float band) {
             break;
         }
     }
-    return shortens && !layer.stack->assumed.empty() ? Brevity::no_unit : Brevity::none;
+    return shortens && !layer.stack->dependent.empty() ? Brevity::no_unit : Brevity::none;
 }
 
-float widest_name(const Context& context, const Layer& layer) {
+float widest_name(const DrawContext& context, const Layer& layer) {
     float widest = 0;
     for (const Series& segment : layer.series) {
         widest = std::max(widest, context.width(type::label_strong.style, segment.name));
@@ -143,10 +143,10 @@ float widest_name(const Context& context, const Layer& layer) {
     return std::ceil(widest);
 }
 
-void room(const Context& context, const Layers&, const Layer& layer, Room& room) {
+void room(const DrawContext& context, const Layers&, const Layer& layer, Room& room) {
     const Stack& stack = *layer.stack;
-    room.key = room.key || layer.horizontal || room.width < narrowest_with_side_labels || !stack.assumed.empty();
-    room.notes = room.notes || !stack.assumed.empty() ||
+    room.key = room.key || layer.horizontal || room.width < narrowest_with_side_labels || !stack.dependent.empty();
+    room.notes = room.notes || !stack.dependent.empty() ||
                  std::find(stack.forecast.begin(), stack.forecast.end(), true) != stack.forecast.end();
     if (layer.horizontal) {
         room.figures = true;
@@ -172,7 +172,7 @@ void room(const Context& context, const Layers&, const Layer& layer, Room& room)
 }
 
 // Highlighted segments in shades of the accent, the others in greys; without highlight, neighbours in pairs of a hue.
-base::Color color(const Context& context, const Layer& layer, std::size_t index) {
+base::Color color(const DrawContext& context, const Layer& layer, std::size_t index) {
     const std::size_t count = layer.series.size();
     const auto strong = [&](const Series& segment) { return highlighted(context, segment); };
     const auto strong_count = static_cast<std::size_t>(std::count_if(layer.series.begin(), layer.series.end(), strong));
@@ -197,7 +197,7 @@ Stripe stripe_of(const Scales& scales, const Layer& layer, std::size_t column) {
 base::Rect rect_of(const Scales& scales, const Layer& layer, std::size_t column, std::size_t segment) {
     const Stripe at = stripe_of(scales, layer, column);
     if (column >= known_columns(layer)) {
-        return scales.bar(at.middle, at.thickness, 0, layer.stack->assumed[column - known_columns(layer)].amount);
+        return scales.bar(at.middle, at.thickness, 0, layer.stack->dependent[column - known_columns(layer)].amount);
     }
     const Domain span = layer.stack->span(column, segment);
     return scales.bar(at.middle, at.thickness, span.from, span.to);
@@ -219,7 +219,7 @@ void draw_segment(Canvas& canvas, const std::string& id, const base::Rect& rect,
     if (forecast) {
         shape.hatch = color;
     }
-    canvas.pen.rectangle(id, shape);
+    canvas.builder.rectangle(id, shape);
 }
 
 void draw(Canvas& canvas, const Layer& layer) {
@@ -256,18 +256,18 @@ void draw_total(Canvas& canvas, const Layer& layer, const std::string& name, con
         return;
     }
     const float top = falls ? scales.value(end) + 3 : scales.value(end) - type::label.leading - 3;
-    if (!layer.stack->assumed.empty()) { // columns of the lower half stand among grid lines
+    if (!layer.stack->dependent.empty()) { // columns of the lower half stand among grid lines
         const float width = canvas.context.width(type::label_strong.style, words) + 4;
-        canvas.pen.fill(layer.id() + "ground/" + name, {at.middle - width / 2, top + 1, width, type::label.leading},
-                        canvas.context.palette.ground);
+        canvas.builder.fill(layer.id() + "ground/" + name, {at.middle - width / 2, top + 1, width, type::label.leading},
+                            canvas.context.palette.ground);
     }
-    canvas.pen.text(layer.id() + "total/" + name, words, type::label_strong, color, at.middle, top, Align::center);
+    canvas.builder.text(layer.id() + "total/" + name, words, type::label_strong, color, at.middle, top, Align::center);
 }
 
 // Below the names of columns: what is a forecast, and what an assumption; a word for each where there is room, else one
 // below all that it is about.
 void draw_notes(Canvas& canvas, const Layer& layer) {
-    const Context& context = canvas.context;
+    const DrawContext& context = canvas.context;
     const Scales& scales = canvas.scales;
     const Stack& stack = *layer.stack;
     const std::size_t known = known_columns(layer);
@@ -278,7 +278,7 @@ void draw_notes(Canvas& canvas, const Layer& layer) {
     };
     const float slot = scales.slots.front().size;
     const bool each =
-        stack.assumed.empty() && context.width(type::axis.style, words().forecast.in(context.language())) + 6 <= slot;
+        stack.dependent.empty() && context.width(type::axis.style, words().forecast.in(context.language())) + 6 <= slot;
     for (std::size_t first = 0; first < layer.bands.size();) {
         std::size_t last = first;
         while (!each && last + 1 < layer.bands.size() && kind(last + 1) == kind(first)) {
@@ -291,33 +291,33 @@ void draw_notes(Canvas& canvas, const Layer& layer) {
             const float left = from.middle - from.thickness / 2;
             const float right = to.middle + to.thickness / 2;
             if (!each) {
-                canvas.pen.fill(id + "/span", {left, top, right - left, 1}, context.palette.context);
+                canvas.builder.fill(id + "/span", {left, top, right - left, 1}, context.palette.context);
             }
-            canvas.pen.text(id + "/forecast", word(first), type::axis, context.palette.muted, (left + right) / 2,
-                            top + (each ? 0.0F : 2.0F), Align::center);
+            canvas.builder.text(id + "/forecast", word(first), type::axis, context.palette.muted, (left + right) / 2,
+                                top + (each ? 0.0F : 2.0F), Align::center);
         }
         first = last + 1;
     }
 }
 
-void draw_assumed(Canvas& canvas, const Layer& layer, std::size_t index, Brevity brevity) {
-    const Context& context = canvas.context;
-    const Assumed& column = layer.stack->assumed[index];
+void draw_dependent(Canvas& canvas, const Layer& layer, std::size_t index, Brevity brevity) {
+    const DrawContext& context = canvas.context;
+    const DependentColumn& column = layer.stack->dependent[index];
     const std::size_t band = known_columns(layer) + index;
     const base::Rect rect = rect_of(canvas.scales, layer, band, 0);
-    canvas.pen.polyline(
-        layer.id() + "assumed/" + column.name,
+    canvas.builder.polyline(
+        layer.id() + "dependent/" + column.name,
         {{rect.x, rect.bottom()}, {rect.x, rect.y}, {rect.right(), rect.y}, {rect.right(), rect.bottom()}},
         {context.palette.muted, 1.5F, 4}, std::nullopt);
     draw_total(canvas, layer, column.name, stripe_of(canvas.scales, layer, band), column.amount,
                total_text(context, layer, column.amount, brevity), context.palette.muted);
-    const std::string growth = growth_text(context.look.what_if->growth, layer.stack->growth, context.language(),
+    const std::string growth = growth_text(context.config.what_if->growth, layer.stack->growth, context.language(),
                                            base::Format::percent_signed);
     constexpr float padding = 2;
     if (context.width(type::axis.style, growth) + 2 * padding <= rect.width &&
         rect.height >= type::axis.leading + 2 * unit) {
-        canvas.pen.text(layer.id() + "growth/" + column.name, growth, type::axis, context.palette.muted,
-                        rect.center().x, rect.y + unit / 2, Align::center);
+        canvas.builder.text(layer.id() + "growth/" + column.name, growth, type::axis, context.palette.muted,
+                            rect.center().x, rect.y + unit / 2, Align::center);
     }
     for (std::size_t segment = 0; segment < layer.series.size(); ++segment) {
         if (canvas.at_cursor(layer, segment, band)) {
@@ -327,7 +327,7 @@ void draw_assumed(Canvas& canvas, const Layer& layer, std::size_t index, Brevity
 }
 
 void label_sides(Canvas& canvas, const Layer& layer) {
-    const Context& context = canvas.context;
+    const DrawContext& context = canvas.context;
     const std::size_t last = known_columns(layer) - 1;
     std::vector<std::size_t> order; // from the top
     std::vector<float> middles;
@@ -348,12 +348,12 @@ void label_sides(Canvas& canvas, const Layer& layer) {
         const Series& segment = layer.series[order[i]];
         const bool strong = highlighted(context, segment);
         const Type type = strong ? type::label_strong : type::label;
-        canvas.pen.polyline("key/" + segment.id + "/leader",
-                            {{from, middles[i]}, {from + 6, middles[i]}, {to - 6, centers[i]}, {to, centers[i]}},
-                            {context.palette.context, 1, 0}, std::nullopt);
-        const base::Rect box = canvas.pen.text("key/" + segment.id, segment.name, type,
-                                               strong ? context.palette.accent : context.palette.ink, to + 4,
-                                               centers[i] - type.leading / 2);
+        canvas.builder.polyline("key/" + segment.id + "/leader",
+                                {{from, middles[i]}, {from + 6, middles[i]}, {to - 6, centers[i]}, {to, centers[i]}},
+                                {context.palette.context, 1, 0}, std::nullopt);
+        const base::Rect box = canvas.builder.text("key/" + segment.id, segment.name, type,
+                                                   strong ? context.palette.accent : context.palette.ink, to + 4,
+                                                   centers[i] - type.leading / 2);
         scene::Node item{.id = context.id("key/" + segment.id),
                          .role = scene::Role::list_item,
                          .name = segment.name,
@@ -368,7 +368,7 @@ void label_sides(Canvas& canvas, const Layer& layer) {
 }
 
 void label(Canvas& canvas, const Layer& layer) {
-    const Context& context = canvas.context;
+    const DrawContext& context = canvas.context;
     if (layer.series.empty() || layer.bands.empty()) {
         return;
     }
@@ -381,8 +381,8 @@ void label(Canvas& canvas, const Layer& layer) {
                    ends.to <= 0 && ends.from < 0 ? ends.from : ends.to, column_text(context, layer, column, brief),
                    stack.complete(column) ? context.palette.ink : context.palette.muted);
     }
-    for (std::size_t i = 0; i < stack.assumed.size(); ++i) {
-        draw_assumed(canvas, layer, i, brief);
+    for (std::size_t i = 0; i < stack.dependent.size(); ++i) {
+        draw_dependent(canvas, layer, i, brief);
     }
     if (!canvas.scales.horizontal) {
         draw_notes(canvas, layer);
@@ -406,21 +406,21 @@ Place place(const Scales& scales, const Layer& layer, std::size_t series, std::s
     return {rect.center(), reach, rect};
 }
 
-Tip assumed_tip(const Context& context, const Layer& layer, std::size_t index) {
+Tip dependent_tip(const DrawContext& context, const Layer& layer, std::size_t index) {
     const base::Language language = context.language();
     const Stack& stack = *layer.stack;
     Tip tip;
-    tip.title = stack.assumed[index].name + " (" + words().assumption.in(language) + ")";
-    tip.rows.push_back({words().total.in(language), amount(context, layer, stack.assumed[index].amount)});
+    tip.title = stack.dependent[index].name + " (" + words().assumption.in(language) + ")";
+    tip.rows.push_back({words().total.in(language), amount(context, layer, stack.dependent[index].amount)});
     tip.rows.push_back(
         {words().growth_on.in(language) + layer.bands[known_columns(layer) + index - 1].name,
-         growth_text(context.look.what_if->growth, stack.growth, language, base::Format::percent_signed)});
+         growth_text(context.config.what_if->growth, stack.growth, language, base::Format::percent_signed)});
     return tip;
 }
 
-Tip tip(const Context& context, const Layer& layer, std::size_t segment, std::size_t column) {
+Tip tip(const DrawContext& context, const Layer& layer, std::size_t segment, std::size_t column) {
     if (column >= known_columns(layer)) {
-        return assumed_tip(context, layer, column - known_columns(layer));
+        return dependent_tip(context, layer, column - known_columns(layer));
     }
     const base::Language language = context.language();
     const Stack& stack = *layer.stack;
@@ -442,7 +442,7 @@ Tip tip(const Context& context, const Layer& layer, std::size_t segment, std::si
     return tip;
 }
 
-std::vector<TipRow> row(const Context& context, const Layer& layer, std::size_t segment, std::size_t column) {
+std::vector<TipRow> row(const DrawContext& context, const Layer& layer, std::size_t segment, std::size_t column) {
     const std::string label = label_of(context, *layer.data, layer.value_name);
     if (column >= known_columns(layer)) {
         return {{label, "\u2013"}};
@@ -452,9 +452,9 @@ std::vector<TipRow> row(const Context& context, const Layer& layer, std::size_t 
                                 : amount(context, layer, stack.amounts[column][segment])}};
 }
 
-std::string total(const Context& context, const Layer& layer, std::size_t column) {
+std::string total(const DrawContext& context, const Layer& layer, std::size_t column) {
     if (column >= known_columns(layer)) {
-        return amount(context, layer, layer.stack->assumed[column - known_columns(layer)].amount);
+        return amount(context, layer, layer.stack->dependent[column - known_columns(layer)].amount);
     }
     if (!layer.stack->known(column)) {
         return words().unknown.in(context.language());
@@ -463,7 +463,7 @@ std::string total(const Context& context, const Layer& layer, std::size_t column
            (layer.stack->complete(column) ? std::string{} : " (" + words().incomplete.in(context.language()) + ")");
 }
 
-std::string sentence(const Context& context, const Layers&, const Layer& layer) {
+std::string sentence(const DrawContext& context, const Layers&, const Layer& layer) {
     const base::Language language = context.language();
     if (layer.series.empty() || known_columns(layer) == 0) {
         return {};
@@ -473,9 +473,9 @@ std::string sentence(const Context& context, const Layers&, const Layer& layer) 
     for (std::size_t column = 0; column < layer.bands.size(); ++column) {
         whole += column > 0 ? "; " : words().total.in(language) + " ";
         whole += layer.bands[column].name;
-        const bool assumed = column >= known_columns(layer);
-        if (assumed || stack.forecast[column]) {
-            whole += " (" + (assumed ? words().assumption : words().forecast).in(language) + ")";
+        const bool dependent = column >= known_columns(layer);
+        if (dependent || stack.forecast[column]) {
+            whole += " (" + (dependent ? words().assumption : words().forecast).in(language) + ")";
         }
         whole += ": " + total(context, layer, column);
     }
@@ -499,9 +499,9 @@ std::string sentence(const Context& context, const Layers&, const Layer& layer) 
                                                       {layer.bands[last].name, layer.series[largest].name,
                                                        amount(context, layer, stack.amounts[last][largest]),
                                                        written(share, base::Format::percent, 1, language)}));
-    if (!stack.assumed.empty()) {
-        if (const auto what_if = projection(context.chart, context.state, context.setting)) {
-            append_sentence(whole, assumption_text(*what_if, language));
+    if (!stack.dependent.empty()) {
+        if (const auto what_if = projection(context.chart, context.state, context.environment)) {
+            append_sentence(whole, projection_text(*what_if, language));
         }
     }
     return whole;

@@ -21,15 +21,15 @@ struct Stretch {
 
 std::vector<Stretch> stretches(const Series& line, const Canvas& canvas) {
     std::vector<Stretch> all;
-    const Track* const track = &line.track;
+    const SeriesView* const view = &line.view;
     std::size_t end = line.first; // of the run before
     std::size_t before = line.first;
-    for (const Run& run : pixel_runs({&track, 1}, line.first, line.last, canvas.scales.along)) {
+    for (const Run& run : pixel_runs({&view, 1}, line.first, line.last, canvas.scales.along)) {
         if (all.empty() || run.first > end) {
             all.push_back({});
         }
         end = run.last;
-        for (const std::size_t point : outline(*track, run)) {
+        for (const std::size_t point : outline(*view, run)) {
             if (!all.back().points.empty() && point == before) {
                 continue;
             }
@@ -37,9 +37,9 @@ std::vector<Stretch> stretches(const Series& line, const Canvas& canvas) {
             if (all.back().points.size() <= 1) {
                 all.back().forecast = forecast;
             } else if (all.back().forecast != forecast) {
-                all.push_back({{canvas.at(*track, before)}, forecast});
+                all.push_back({{canvas.at(*view, before)}, forecast});
             }
-            all.back().points.push_back(canvas.at(*track, point));
+            all.back().points.push_back(canvas.at(*view, point));
             before = point;
         }
     }
@@ -58,14 +58,14 @@ bool says_the_same(const std::vector<PointLabel>& figures, const PointLabel& fig
 
 // Where a line leaves what is shown, or its last known point there.
 std::optional<base::Point> end_of(const Canvas& canvas, const Series& line, std::size_t first, std::size_t past) {
-    const Track& track = line.drawn ? *line.drawn : line.track;
+    const SeriesView& view = line.drawn ? *line.drawn : line.view;
     const double edge = canvas.scales.along.domain.to;
-    if (past < track.size() && past > 0 && track.known(past) && track.known(past - 1) && canvas.scales.slots.empty()) {
-        const double share = (edge - track.x(past - 1)) / (track.x(past) - track.x(past - 1));
-        return canvas.scales.at(edge, base::lerp(track.value(past - 1), track.value(past), share));
+    if (past < view.size() && past > 0 && view.known(past) && view.known(past - 1) && canvas.scales.slots.empty()) {
+        const double share = (edge - view.x(past - 1)) / (view.x(past) - view.x(past - 1));
+        return canvas.scales.at(edge, base::lerp(view.value(past - 1), view.value(past), share));
     }
-    const std::optional<std::size_t> last = track.last_known(first, past);
-    return last ? std::optional(canvas.at(track, *last)) : std::nullopt;
+    const std::optional<std::size_t> last = view.last_known(first, past);
+    return last ? std::optional(canvas.at(view, *last)) : std::nullopt;
 }
 
 } // namespace
@@ -85,22 +85,23 @@ void draw_stroke(Canvas& canvas, const Series& line, const std::string& id, base
         const std::string part_id = part == 0 ? id : id + "/" + std::to_string(part);
         ++part;
         if (stretch.points.size() > 1) {
-            canvas.pen.polyline(part_id, std::move(stretch.points), {color, width, stretch.forecast ? dash : 0}, clip);
+            canvas.builder.polyline(part_id, std::move(stretch.points), {color, width, stretch.forecast ? dash : 0},
+                                    clip);
         } else if (clip.grown(1).contains(stretch.points.front())) { // between two gaps, or at the edge
-            canvas.pen.dot(part_id, stretch.points.front(), std::max(width, 2.5F), color);
+            canvas.builder.dot(part_id, stretch.points.front(), std::max(width, 2.5F), color);
         }
     }
     if (!dots || !stand_apart(points, plot)) {
         return;
     }
     for (std::size_t point = line.first; point < line.last; ++point) {
-        const base::Point at = canvas.at(line.track, point);
-        if (!line.track.known(point) || !plot.grown(1).contains(at)) {
+        const base::Point at = canvas.at(line.view, point);
+        if (!line.view.known(point) || !plot.grown(1).contains(at)) {
             continue;
         }
         // Hollow: not yet so.
-        canvas.pen.dot(id + "/dot/" + std::to_string(static_cast<long long>(line.track.x(point))), at, dot_radius,
-                       line.forecast(point) ? canvas.context.palette.ground : color, scene::Stroke{color, 2, 0});
+        canvas.builder.dot(id + "/dot/" + std::to_string(static_cast<long long>(line.view.x(point))), at, dot_radius,
+                           line.forecast(point) ? canvas.context.palette.ground : color, scene::Stroke{color, 2, 0});
         canvas.obstacles.add_box(base::Rect{at.x, at.y, 0, 0}.grown(dot_radius));
     }
 }
@@ -118,14 +119,14 @@ void draw_surface(Canvas& canvas, const Series& series, const std::string& id, b
             area.lower = {{top.x - 1, area.lower.front().y}, {top.x + 1, area.lower.front().y}};
         }
         canvas.obstacles.add_area(area.upper, area.lower);
-        canvas.pen.area(part == 0 ? id : id + "/" + std::to_string(part), area, canvas.scales.frame);
+        canvas.builder.area(part == 0 ? id : id + "/" + std::to_string(part), area, canvas.scales.frame);
         area.upper.clear();
         area.lower.clear();
         ++part;
     };
-    const Track& high_track = series.track;
-    const Track* const tracks[2] = {series.low ? &*series.low : &high_track, &high_track};
-    const std::span<const Track* const> read(tracks + (series.low ? 0 : 1), series.low ? 2 : 1);
+    const SeriesView& high_view = series.view;
+    const SeriesView* const views[2] = {series.low ? &*series.low : &high_view, &high_view};
+    const std::span<const SeriesView* const> read(views + (series.low ? 0 : 1), series.low ? 2 : 1);
     std::size_t end = series.first;
     for (const Run& run : pixel_runs(read, series.first, series.last, canvas.scales.along)) {
         if (run.first > end) {
@@ -133,25 +134,25 @@ void draw_surface(Canvas& canvas, const Series& series, const std::string& id, b
         }
         end = run.last;
         // Per pixel column the extremes.
-        const float x = canvas.scales.position(high_track.x(run.first));
-        const std::size_t high = high_track.extremes(run.first, run.last).value_or(Extremes{}).high;
+        const float x = canvas.scales.position(high_view.x(run.first));
+        const std::size_t high = high_view.extremes(run.first, run.last).value_or(Extremes{}).high;
         double low = base;
         if (series.low) {
             low = series.low->value(series.low->extremes(run.first, run.last).value_or(Extremes{}).low);
         }
         area.upper.push_back(
-            {run.last - run.first > 1 ? std::floor(x) : x, canvas.scales.value(high_track.value(high))});
+            {run.last - run.first > 1 ? std::floor(x) : x, canvas.scales.value(high_view.value(high))});
         area.lower.push_back({area.upper.back().x, canvas.scales.value(low)});
     }
     finish();
 }
 
 void draw_cursor_dot(Canvas& canvas, base::Point at, base::Color color) {
-    canvas.pen.dot("cursor/dot", at, 5, color, scene::Stroke{canvas.context.palette.ground, 2, 0});
+    canvas.builder.dot("cursor/dot", at, 5, color, scene::Stroke{canvas.context.palette.ground, 2, 0});
 }
 
 void add_line_labels(Canvas& canvas, const Layer& layer, bool wanted) {
-    const Context& context = canvas.context;
+    const DrawContext& context = canvas.context;
     const bool names = named(canvas.layers, layer);
     std::vector<PointLabel> figures;
     const std::size_t count = layer.series.size();
@@ -165,16 +166,16 @@ void add_line_labels(Canvas& canvas, const Layer& layer, bool wanted) {
         const base::Color own = series_color(context, canvas.layers, layer, index);
         const base::Color color = own == context.palette.context ? context.palette.muted : own;
         const Type type = strong ? type::label_strong : type::label;
-        const auto [first, past] = points_within(line.track, canvas.scales.along.domain);
+        const auto [first, past] = points_within(line.view, canvas.scales.along.domain);
         if (wanted && stand_apart(past - first, canvas.scales.frame)) {
-            for (std::size_t point = line.track.first_known(first, past); point < past;
-                 point = line.track.first_known(point + 1, past)) {
+            for (std::size_t point = line.view.first_known(first, past); point < past;
+                 point = line.view.first_known(point + 1, past)) {
                 PointLabel figure{.id = layer.id() + "value/" + line.id + "/" +
-                                        std::to_string(static_cast<long long>(line.track.x(point))),
-                                  .text = short_value(context, layer, line.track.value(point)),
+                                        std::to_string(static_cast<long long>(line.view.x(point))),
+                                  .text = short_value(context, layer, line.view.value(point)),
                                   .type = type,
                                   .color = color,
-                                  .at = canvas.at(line.track, point),
+                                  .at = canvas.at(line.view, point),
                                   .offset = 8,
                                   .above = strong,
                                   .wrap = false};
@@ -198,17 +199,17 @@ void add_line_labels(Canvas& canvas, const Layer& layer, bool wanted) {
                                          .beside = true,
                                          .name = true});
             }
-        } else if (!wanted && past == line.last && line.track.known(past - 1)) {
+        } else if (!wanted && past == line.last && line.view.known(past - 1)) {
             // A line that runs on beyond the edge, or whose newest figure is not known, has no last figure.
-            canvas.labels.push_back({layer.id() + "end", short_value(context, layer, line.track.value(past - 1)), type,
-                                     color, canvas.at(line.track, past - 1), 6, true, false, false, true});
+            canvas.labels.push_back({layer.id() + "end", short_value(context, layer, line.view.value(past - 1)), type,
+                                     color, canvas.at(line.view, past - 1), 6, true, false, false, true});
         }
     }
     canvas.labels.insert(canvas.labels.end(), figures.begin(), figures.end());
 }
 
 // A phone has room for a wrapped name, but not for a figure, which goes above or below the line's end.
-void add_line_room(const Context& context, const Layers& layers, const Layer& layer, Room& room) {
+void add_line_room(const DrawContext& context, const Layers& layers, const Layer& layer, Room& room) {
     room.top = std::max(room.top, 26.0F);
     const bool narrow = room.width < 480;
     const bool names = named(layers, layer);
@@ -216,12 +217,12 @@ void add_line_room(const Context& context, const Layers& layers, const Layer& la
     double last = room.shown.from;
     for (const Layer& other : layers) {
         for (const Series& line : other.series) {
-            last = line.first == line.last ? last : std::max(last, line.track.x(line.last - 1));
+            last = line.first == line.last ? last : std::max(last, line.view.x(line.last - 1));
         }
     }
     float widest = 0;
     for (const Series& line : layer.series) {
-        if (line.first == line.last || line.track.x(line.last - 1) < last) {
+        if (line.first == line.last || line.view.x(line.last - 1) < last) {
             continue;
         }
         if (names) {
@@ -229,7 +230,7 @@ void add_line_room(const Context& context, const Layers& layers, const Layer& la
                                       : context.width(type::label_strong.style, line.name);
             widest = std::max(widest, name + (narrow ? unit / 2 : 2 * unit));
         } else if (last <= room.shown.to) {
-            const std::string text = short_value(context, layer, line.track.value(line.last - 1));
+            const std::string text = short_value(context, layer, line.view.value(line.last - 1));
             widest = narrow ? widest : std::max(widest, context.width(type::label_strong.style, text) + 2 * unit);
         }
     }

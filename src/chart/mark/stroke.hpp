@@ -20,6 +20,6 @@ void draw_cursor_dot(Canvas& canvas, base::Point at, base::Color color);
 // Names at the ends of the lines or, of an only one, its last figure; figures at the points.
 void add_line_labels(Canvas& canvas, const Layer& layer, bool wanted);
 // The room right of the plot for these.
-void add_line_room(const Context& context, const Layers& layers, const Layer& layer, Room& room);
+void add_line_room(const DrawContext& context, const Layers& layers, const Layer& layer, Room& room);
 
 } // namespace chart

@@ -6,12 +6,12 @@ namespace {
 
 using Spec = content::TextMark;
 
-bool read(const Context&, const std::optional<Domain>&, Layer& layer) {
+bool read(const DrawContext&, const std::optional<Domain>&, Layer& layer) {
     layer.colored = false;
     return true;
 }
 
-void extent(const Context&, const Layer& layer, const Domain&, Extent& extent) {
+void extent(const DrawContext&, const Layer& layer, const Domain&, Extent& extent) {
     extent.include(layer.as<Spec>().value);
 }
 
@@ -30,7 +30,7 @@ void label(Canvas& canvas, const Layer& layer) {
     }
 }
 
-std::string sentence(const Context& context, const Layers&, const Layer& layer) {
+std::string sentence(const DrawContext& context, const Layers&, const Layer& layer) {
     return layer.as<Spec>().text.in(context.language()) + ".";
 }
 

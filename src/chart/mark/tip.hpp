@@ -16,11 +16,12 @@ struct TipRow {
 struct Tip {
     std::string title;
     std::vector<TipRow> rows;
-    base::Point at{};                // of the point that it is about
-    base::Rect clear{};              // what it stands for, which it must not cover
-    bool beside = true;              // beside it rather than above or below
-    std::vector<base::Rect> avoid{}; // labels that say more about the point; covered only where no side has room
-    std::vector<base::Rect> spare{}; // other words: of all places the one that covers least of them
+    base::Point at{};   // of the point that it is about
+    base::Rect clear{}; // what it stands for, which it must not cover
+    bool beside = true; // beside it rather than above or below
+    std::vector<base::Rect>
+        hard_obstacles{}; // labels that say more about the point; covered only where no side has room
+    std::vector<base::Rect> soft_obstacles{}; // other words: of all places the one that covers least of them
 };
 
 } // namespace chart

@@ -9,7 +9,7 @@
 namespace chart {
 namespace {
 
-constexpr double least_points = 4;
+constexpr double min_points = 4;
 
 float distance(const base::Rect& rect, base::Point at) {
     const float dx = std::max({rect.x - at.x, 0.0F, at.x - rect.right()});
@@ -24,11 +24,11 @@ content::TimeRange rounded(double from, double to) {
 }
 
 // Of the points that stand where the scales say: the known one that is nearest along them.
-std::optional<std::size_t> nearest_known(const Track& track, double along, std::size_t first, std::size_t last) {
-    const std::size_t at = std::clamp(track.at_or_after(along), first, last);
-    const std::size_t after = track.first_known(at, last);
-    const std::optional<std::size_t> before = track.last_known(first, at);
-    if (after == last || (before && along - track.x(*before) <= track.x(after) - along)) {
+std::optional<std::size_t> nearest_known(const SeriesView& view, double along, std::size_t first, std::size_t last) {
+    const std::size_t at = std::clamp(view.at_or_after(along), first, last);
+    const std::size_t after = view.first_known(at, last);
+    const std::optional<std::size_t> before = view.last_known(first, at);
+    if (after == last || (before && along - view.x(*before) <= view.x(after) - along)) {
         return before;
     }
     return after;
@@ -43,17 +43,17 @@ struct Walk {
     std::size_t last = 0;
     bool placed = false; // its points have places of their own, known or not
 
-    [[nodiscard]] const Track& track() const { return layer->series[series].track; }
-    [[nodiscard]] std::size_t first_point() const { return placed ? first : track().first_known(first, last); }
+    [[nodiscard]] const SeriesView& view() const { return layer->series[series].view; }
+    [[nodiscard]] std::size_t first_point() const { return placed ? first : view().first_known(first, last); }
     [[nodiscard]] std::optional<std::size_t> last_point() const {
-        return placed ? std::optional(last - 1) : track().last_known(first, last);
+        return placed ? std::optional(last - 1) : view().last_known(first, last);
     }
     [[nodiscard]] std::optional<std::size_t> nearest(double along) const {
         if (!placed) {
-            return nearest_known(track(), along, first, last);
+            return nearest_known(view(), along, first, last);
         }
-        const std::size_t after = std::clamp(track().at_or_after(along), first, last - 1);
-        const bool before = after > first && along - track().x(after - 1) < track().x(after) - along;
+        const std::size_t after = std::clamp(view().at_or_after(along), first, last - 1);
+        const bool before = after > first && along - view().x(after - 1) < view().x(after) - along;
         return before ? after - 1 : after;
     }
 };
@@ -63,10 +63,10 @@ std::vector<Walk> walks(const Figure& figure) {
     std::vector<Walk> all;
     for (const Layer& layer : figure.layers) {
         for (std::size_t series = 0; layer.steps && series < layer.series.size(); ++series) {
-            const Track& track = layer.series[series].track;
+            const SeriesView& view = layer.series[series].view;
             const bool bands = figure.scales.kind == Along::band;
             const auto [first, last] =
-                points_within(track, bands ? std::nullopt : std::optional(figure.scales.along.domain));
+                points_within(view, bands ? std::nullopt : std::optional(figure.scales.along.domain));
             Walk walk{&layer, series, series_before(figure.layers, layer) + series,
                       first,  last,   layer.type->place != nullptr};
             if (walk.first_point() < walk.last) {
@@ -95,21 +95,21 @@ std::size_t moved(const Figure& figure, const Walk& walk, std::size_t from, int 
     const auto next = static_cast<std::size_t>(std::clamp(wanted, lowest, highest));
     // On over a gap; where nothing follows it, back to the last that is known.
     if (!walk.placed && along > 0) {
-        const std::size_t after = walk.track().first_known(next, walk.last);
-        return after < walk.last ? after : walk.track().last_known(from, next).value_or(from);
+        const std::size_t after = walk.view().first_known(next, walk.last);
+        return after < walk.last ? after : walk.view().last_known(from, next).value_or(from);
     }
     if (!walk.placed && along < 0) {
-        return walk.track().last_known(walk.first, next + 1).value_or(walk.track().first_known(next, walk.last));
+        return walk.view().last_known(walk.first, next + 1).value_or(walk.view().first_known(next, walk.last));
     }
     return next;
 }
 
 // The least time that a zoom may show: that of four points of the first series at their mean distance.
-double least_span(const Figure& figure) {
+double min_span(const Figure& figure) {
     for (const Walk& walk : walks(figure)) {
         if (walk.last - walk.first > 1) {
-            const double shown = walk.track().x(walk.last - 1) - walk.track().x(walk.first);
-            return shown / static_cast<double>(walk.last - walk.first - 1) * (least_points - 1);
+            const double shown = walk.view().x(walk.last - 1) - walk.view().x(walk.first);
+            return shown / static_cast<double>(walk.last - walk.first - 1) * (min_points - 1);
         }
     }
     return base::seconds_per_hour;
@@ -136,14 +136,14 @@ std::optional<Cursor> hit(const Figure& figure, base::Point at) {
     const Scales& scales = figure.scales;
     const double along = scales.along.invert(scales.horizontal ? at.y : at.x);
     std::optional<Cursor> nearest;
-    std::pair<float, float> least;
+    std::pair<float, float> min;
     const auto consider = [&](const Walk& walk, std::size_t point) {
         const Place place = place_at(figure, walk, point);
         // What has no place of its own is meant from anywhere above and below it.
         const std::pair away{walk.placed ? distance(place.reach, at) : 0.0F, distance(place.at, at)};
-        if (away.first <= margin * margin && (!nearest || away < least)) {
+        if (away.first <= margin * margin && (!nearest || away < min)) {
             nearest = Cursor{walk.cursor, point};
-            least = away;
+            min = away;
         }
     };
     for (const Walk& walk : walks(figure)) {
@@ -156,8 +156,8 @@ std::optional<Cursor> hit(const Figure& figure, base::Point at) {
         std::size_t last = walk.last;
         if (scales.slots.empty()) {
             const double reach = scales.along.invert(scales.along.range_from + margin) - scales.along.domain.from;
-            first = std::clamp(walk.track().at_or_after(along - reach), first, last - 1);
-            last = std::clamp(walk.track().after(along + reach), first + 1, last);
+            first = std::clamp(walk.view().at_or_after(along - reach), first, last - 1);
+            last = std::clamp(walk.view().after(along + reach), first + 1, last);
         }
         for (std::size_t point = first; point < last; ++point) {
             consider(walk, point);
@@ -208,16 +208,16 @@ std::optional<Cursor> step(const Figure& figure, std::optional<Cursor> from, int
     };
     const auto own = rank(*start, next);
     std::optional<Cursor> nearest;
-    std::pair<float, float> least;
+    std::pair<float, float> min;
     for (const Walk& walk : all) {
         if (&walk == &*start) {
             continue;
         }
-        const std::size_t point = walk.nearest(start->track().x(next)).value_or(walk.first);
+        const std::size_t point = walk.nearest(start->view().x(next)).value_or(walk.first);
         const auto other = rank(walk, point);
-        if (own < other && (!nearest || other < least)) {
+        if (own < other && (!nearest || other < min)) {
             nearest = Cursor{walk.cursor, point};
-            least = other;
+            min = other;
         }
     }
     return nearest.value_or(Cursor{from->series, next});
@@ -228,13 +228,13 @@ std::optional<content::TimeRange> range_between(const Figure& figure, float x0, 
     if (all.empty() || !figure.window) {
         return std::nullopt;
     }
-    const Track& track = all.front().track();
+    const SeriesView& view = all.front().view();
     const Scale& x = figure.scales.along;
-    const double lowest = track.x(track.first_known(all.front().first, all.front().last));
-    const double highest = track.x(track.last_known(all.front().first, all.front().last).value_or(all.front().first));
+    const double lowest = view.x(view.first_known(all.front().first, all.front().last));
+    const double highest = view.x(view.last_known(all.front().first, all.front().last).value_or(all.front().first));
     const double a = std::clamp(x.invert(std::min(x0, x1)), lowest, highest);
     const double b = std::clamp(x.invert(std::max(x0, x1)), lowest, highest);
-    const double span = std::max(b - a, least_span(figure));
+    const double span = std::max(b - a, min_span(figure));
     return kept_within((a + b - span) / 2, span, rounded(lowest, highest));
 }
 
@@ -244,8 +244,7 @@ std::optional<content::TimeRange> zoom(const Figure& figure, float x, float fact
     }
     const Domain& shown = figure.window->x;
     const double about = figure.scales.along.invert(std::clamp(x, figure.plot.x, figure.plot.right()));
-    const double span =
-        std::max(shown.span() * static_cast<double>(factor), std::min(shown.span(), least_span(figure)));
+    const double span = std::max(shown.span() * static_cast<double>(factor), std::min(shown.span(), min_span(figure)));
     const double part = (about - shown.from) / shown.span();
     return kept_within(about - part * span, span, limits);
 }
@@ -259,9 +258,10 @@ std::optional<content::TimeRange> pan(const Figure& figure, float dx, content::T
     return kept_within(shown.from - by, shown.span(), limits);
 }
 
-std::optional<content::TimeRange> limits(const content::Chart& chart, const State& state, const Setting& setting) {
+std::optional<content::TimeRange> limits(const content::Chart& chart, const State& state,
+                                         const Environment& environment) {
     const std::optional<Domain> extent =
-        time_extent({chart, state, setting, content::resolve(chart, state.selected), setting.palette()});
+        time_extent({chart, state, environment, content::resolve(chart, state.selected), environment.palette()});
     if (!extent) {
         return std::nullopt;
     }

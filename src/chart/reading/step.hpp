@@ -28,6 +28,6 @@ namespace chart {
 [[nodiscard]] std::optional<content::TimeRange> pan(const Figure& figure, float dx, content::TimeRange limits);
 // The range that the data of the state's look spans; nothing for charts without a time axis.
 [[nodiscard]] std::optional<content::TimeRange> limits(const content::Chart& chart, const State& state,
-                                                       const Setting& setting);
+                                                       const Environment& environment);
 
 } // namespace chart

@@ -5,12 +5,12 @@
 
 namespace chart {
 
-std::string summary(const content::Chart& chart, const State& state, const Setting& setting) {
-    const Context context = chart::context(chart, state, setting);
-    if (context.look.summary) {
-        return plain_words(context.look.summary, context.language());
+std::string summary(const content::Chart& chart, const State& state, const Environment& environment) {
+    const DrawContext context = chart::draw_context(chart, state, environment);
+    if (context.config.summary) {
+        return plain_words(context.config.summary, context.language());
     }
-    const Layers layers = layers_of(context, shown_range(context.state, context.look));
+    const Layers layers = layers_of(context, shown_range(context.state, context.config));
     std::string whole;
     for (const Layer& layer : layers) {
         if (layer.type->sentence != nullptr) {

@@ -6,6 +6,6 @@
 namespace chart {
 
 // One sentence computed from the data: range, extremes, last value, change.
-[[nodiscard]] std::string summary(const content::Chart& chart, const State& state, const Setting& setting);
+[[nodiscard]] std::string summary(const content::Chart& chart, const State& state, const Environment& environment);
 
 } // namespace chart

@@ -10,7 +10,7 @@ namespace chart {
 namespace {
 
 // Of a line; nobody reads on for longer, and a million would keep the reader waiting for minutes.
-constexpr std::size_t most_rows = 2000;
+constexpr std::size_t max_rows = 2000;
 
 constexpr const char* nothing = "\u2013";
 
@@ -22,7 +22,7 @@ std::string in_brackets(const content::Localized& word, base::Language language)
 
 // --- Series by category: one row a series, one column a category -----------------------------------------------------
 
-std::string band_header(const Context& context, const Layers& layers, std::size_t band) {
+std::string band_header(const DrawContext& context, const Layers& layers, std::size_t band) {
     for (const Layer& layer : layers) {
         if (!layer.stack) {
             continue;
@@ -42,7 +42,7 @@ std::string band_header(const Context& context, const Layers& layers, std::size_
     return {};
 }
 
-void add_totals(const Context& context, const Layer& layer, Table& table) {
+void add_totals(const DrawContext& context, const Layer& layer, Table& table) {
     const base::Language language = context.language();
     std::vector<std::string> totals{words().total.in(language)};
     if (layer.stack && layer.stack->share) {
@@ -54,7 +54,7 @@ void add_totals(const Context& context, const Layer& layer, Table& table) {
     table.rows.push_back(std::move(totals));
 }
 
-Table table_by_band(const Context& context, const Layers& layers) {
+Table table_by_band(const DrawContext& context, const Layers& layers) {
     Table table;
     for (const Layer& layer : layers) {
         if (!in_table(layer)) {
@@ -67,12 +67,12 @@ Table table_by_band(const Context& context, const Layers& layers) {
             }
         }
         for (std::size_t series = 0; series < layer.series.size(); ++series) {
-            const Track& track = layer.series[series].track;
+            const SeriesView& view = layer.series[series].view;
             std::vector<std::string> row(layer.bands.size() + 1, nothing);
             row.front() = layer.series[series].name;
-            for (std::size_t point = 0; point < track.size(); ++point) {
+            for (std::size_t point = 0; point < view.size(); ++point) {
                 const std::vector<TipRow> cells = layer.type->row(context, layer, series, point);
-                row[static_cast<std::size_t>(track.x(point)) + 1] = cells.empty() ? nothing : cells.front().value;
+                row[static_cast<std::size_t>(view.x(point)) + 1] = cells.empty() ? nothing : cells.front().value;
             }
             table.rows.push_back(std::move(row));
         }
@@ -91,7 +91,7 @@ struct Block {
     std::size_t first = 0;
 };
 
-std::vector<Block> blocks_of(const Context& context, const Layers& layers, Table& table) {
+std::vector<Block> blocks_of(const DrawContext& context, const Layers& layers, Table& table) {
     const auto split = [](const Layer& layer) { return in_table(layer) && !layer.series_name.empty(); };
     const auto with_series = std::find_if(layers.begin(), layers.end(), split);
     if (with_series != layers.end()) {
@@ -119,15 +119,15 @@ std::vector<std::string>* row_at(std::vector<std::pair<double, std::size_t>>& pl
     return found != places.end() && found->first == along ? &table.rows[found->second] : nullptr;
 }
 
-void add_series(const Context& context, const Block& block, std::size_t series, const std::optional<Domain>& within,
+void add_series(const DrawContext& context, const Block& block, std::size_t series, const std::optional<Domain>& within,
                 bool with_names, std::vector<std::pair<double, std::size_t>>& places, Table& table) {
     const Layer& layer = *block.layer;
     const Series& of = layer.series[series];
-    const auto [first, past] = points_within(of.track, layer.along == Along::time ? within : std::nullopt);
-    const std::size_t last = std::min(past, first + most_rows);
+    const auto [first, past] = points_within(of.view, layer.along == Along::time ? within : std::nullopt);
+    const std::size_t last = std::min(past, first + max_rows);
     const bool joined = layer.series_name.empty();
     for (std::size_t point = first; point < last; ++point) {
-        std::vector<std::string>* row = joined ? row_at(places, of.track.x(point), table) : nullptr;
+        std::vector<std::string>* row = joined ? row_at(places, of.view.x(point), table) : nullptr;
         if (row == nullptr) {
             table.rows.emplace_back(table.header.size(), nothing);
             row = &table.rows.back();
@@ -149,7 +149,7 @@ void add_series(const Context& context, const Block& block, std::size_t series, 
     }
 }
 
-Table table_of_points(const Context& context, const Layers& layers, const std::optional<Domain>& within) {
+Table table_of_points(const DrawContext& context, const Layers& layers, const std::optional<Domain>& within) {
     Table table;
     const std::vector<Block> blocks = blocks_of(context, layers, table);
     const bool with_names = !blocks.empty() && blocks.front().first > 1;
@@ -157,11 +157,11 @@ Table table_of_points(const Context& context, const Layers& layers, const std::o
         // Where the rows of the marks before stand.
         std::vector<std::pair<double, std::size_t>> places;
         if (&block != &blocks.front() && block.layer->series_name.empty()) {
-            const Track& track = blocks.front().layer->series.front().track;
+            const SeriesView& view = blocks.front().layer->series.front().view;
             const bool whole = blocks.front().layer->series.size() == 1;
-            const auto [first, past] = points_within(track, block.layer->along == Along::time ? within : std::nullopt);
-            for (std::size_t point = first; whole && point < std::min(past, first + most_rows); ++point) {
-                places.emplace_back(track.x(point), point - first);
+            const auto [first, past] = points_within(view, block.layer->along == Along::time ? within : std::nullopt);
+            for (std::size_t point = first; whole && point < std::min(past, first + max_rows); ++point) {
+                places.emplace_back(view.x(point), point - first);
             }
         }
         for (std::size_t series = 0; series < block.layer->series.size(); ++series) {
@@ -172,7 +172,7 @@ Table table_of_points(const Context& context, const Layers& layers, const std::o
 }
 
 // Of marks without rows, as reference lines, where there is nothing else.
-Table table_of_references(const Context& context, const Layers& layers) {
+Table table_of_references(const DrawContext& context, const Layers& layers) {
     Table table;
     for (const Layer& layer : layers) {
         if (layer.type->row == nullptr || !layer.series.empty()) {
@@ -191,9 +191,9 @@ Table table_of_references(const Context& context, const Layers& layers) {
 
 } // namespace
 
-Table table(const content::Chart& chart, const State& state, const Setting& setting) {
-    const Context context = chart::context(chart, state, setting);
-    const std::optional<Domain> within = shown_range(context.state, context.look);
+Table table(const content::Chart& chart, const State& state, const Environment& environment) {
+    const DrawContext context = chart::draw_context(chart, state, environment);
+    const std::optional<Domain> within = shown_range(context.state, context.config);
     const Layers layers = layers_of(context, within);
     if (std::none_of(layers.begin(), layers.end(), in_table)) {
         return table_of_references(context, layers);

@@ -11,6 +11,6 @@ struct Table {
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;
 };
-[[nodiscard]] Table table(const content::Chart& chart, const State& state, const Setting& setting);
+[[nodiscard]] Table table(const content::Chart& chart, const State& state, const Environment& environment);
 
 } // namespace chart

@@ -23,19 +23,20 @@ Node row(const std::string& id, const std::vector<std::string>& cells, Role firs
     return node;
 }
 
-std::string said_subtitle(const Context& context) {
+std::string said_subtitle(const DrawContext& context) {
     return text::without_soft_hyphens(
-        subtitle(context, dates_shown(context, shown_range(context.state, context.look))));
+        subtitle(context, dates_shown(context, shown_range(context.state, context.config))));
 }
 
 } // namespace
 
-Node table_node(const content::Chart& chart, const State& state, const Setting& setting, const std::string& id) {
-    const Context context = chart::context(chart, state, setting);
-    const content::Look& look = context.look;
+Node table_node(const content::Chart& chart, const State& state, const Environment& environment,
+                const std::string& id) {
+    const DrawContext context = chart::draw_context(chart, state, environment);
+    const content::ChartConfig& config = context.config;
     const std::string subtitle = said_subtitle(context);
-    const Table figures = table(chart, state, setting);
-    Node node = make_node(id, Role::table, base::sentences(plain_words(look.title, setting.language), subtitle));
+    const Table figures = table(chart, state, environment);
+    Node node = make_node(id, Role::table, base::sentences(plain_words(config.title, environment.language), subtitle));
     node.children.push_back(row(id + "/head", figures.header, Role::column_header, Role::column_header));
     for (std::size_t i = 0; i < figures.rows.size(); ++i) {
         node.children.push_back(row(id + "/" + std::to_string(i), figures.rows[i], Role::row_header, Role::cell));
@@ -43,17 +44,17 @@ Node table_node(const content::Chart& chart, const State& state, const Setting& 
     return node;
 }
 
-Node table_dialog(const content::Chart& chart, const State& state, const Setting& setting) {
-    const Context context = chart::context(chart, state, setting);
-    const content::Look& look = context.look;
-    Node dialog = make_node("dialog", Role::dialog, plain_words(look.title, setting.language));
+Node table_dialog(const content::Chart& chart, const State& state, const Environment& environment) {
+    const DrawContext context = chart::draw_context(chart, state, environment);
+    const content::ChartConfig& config = context.config;
+    Node dialog = make_node("dialog", Role::dialog, plain_words(config.title, environment.language));
     Node title = make_node("dialog/title", Role::heading, dialog.name);
     title.level = 2;
     dialog.children.push_back(std::move(title));
-    dialog.children.push_back(make_node("dialog/close", Role::button, words().close.in(setting.language)));
-    dialog.children.push_back(make_node("dialog/summary", Role::paragraph, summary(chart, state, setting)));
-    Node figures = table_node(chart, state, setting, "dialog/figures");
-    if (look.subtitle) { // the headline stands above
+    dialog.children.push_back(make_node("dialog/close", Role::button, words().close.in(environment.language)));
+    dialog.children.push_back(make_node("dialog/summary", Role::paragraph, summary(chart, state, environment)));
+    Node figures = table_node(chart, state, environment, "dialog/figures");
+    if (config.subtitle) { // the headline stands above
         figures.name = said_subtitle(context);
     }
     dialog.children.push_back(std::move(figures));

@@ -19,7 +19,7 @@ bool begins_year(double seconds) {
 
 } // namespace
 
-float gutter(const Context& context, const std::vector<Tick>& ticks) {
+float gutter(const DrawContext& context, const std::vector<Tick>& ticks) {
     float width = 0;
     for (const Tick& tick : ticks) {
         width = std::max(width, context.width(type::axis.style, tick.label));
@@ -27,7 +27,7 @@ float gutter(const Context& context, const std::vector<Tick>& ticks) {
     return std::ceil(width) + unit;
 }
 
-void draw_value_axis(const Context& context, Pen& pen, const base::Rect& plot, const Scale& y,
+void draw_value_axis(const DrawContext& context, SceneBuilder& builder, const base::Rect& plot, const Scale& y,
                      const std::vector<Tick>& ticks) {
     float above = plot.bottom() + 2 * type::axis.leading;
     for (const Tick& tick : ticks) {
@@ -36,19 +36,19 @@ void draw_value_axis(const Context& context, Pen& pen, const base::Rect& plot, c
             continue;
         }
         const bool zero = tick.value == 0;
-        pen.line("axis/y/" + tick.label + "/line", {plot.x, at}, {plot.right(), at},
-                 {zero ? context.palette.baseline : context.palette.hairline, 1, 0});
+        builder.line("axis/y/" + tick.label + "/line", {plot.x, at}, {plot.right(), at},
+                     {zero ? context.palette.baseline : context.palette.hairline, 1, 0});
         // Log ticks crowd together towards the top of a decade.
         if (above - at < type::axis.leading) {
             continue;
         }
         above = at;
-        pen.text("axis/y/" + tick.label, tick.label, type::axis, context.palette.muted, plot.x - unit,
-                 at - type::axis.leading / 2, Align::right);
+        builder.text("axis/y/" + tick.label, tick.label, type::axis, context.palette.muted, plot.x - unit,
+                     at - type::axis.leading / 2, Align::right);
     }
 }
 
-void draw_position_axis(const Context& context, Pen& pen, const base::Rect& plot, const Scale& x,
+void draw_position_axis(const DrawContext& context, SceneBuilder& builder, const base::Rect& plot, const Scale& x,
                         const std::vector<Tick>& ticks, float figure_width, bool time) {
     constexpr float between_labels = 8;
     const bool mark_years =
@@ -61,10 +61,10 @@ void draw_position_axis(const Context& context, Pen& pen, const base::Rect& plot
         }
         const std::string id = "axis/x/" + std::to_string(static_cast<long long>(tick.value));
         if (mark_years && begins_year(tick.value)) {
-            pen.line(id + "/year", {at, plot.y}, {at, plot.bottom()}, {context.palette.hairline, 1, 0});
+            builder.line(id + "/year", {at, plot.y}, {at, plot.bottom()}, {context.palette.hairline, 1, 0});
         }
-        pen.line(id + "/tick", {at, plot.bottom()}, {at, plot.bottom() + tick_length},
-                 {context.palette.baseline, 1, 0});
+        builder.line(id + "/tick", {at, plot.bottom()}, {at, plot.bottom() + tick_length},
+                     {context.palette.baseline, 1, 0});
         if (tick.label.empty()) {
             continue;
         }
@@ -73,12 +73,12 @@ void draw_position_axis(const Context& context, Pen& pen, const base::Rect& plot
         if (left < free_from) {
             continue;
         }
-        pen.text(id, tick.label, type::axis, context.palette.muted, left, plot.bottom() + tick_length + 2);
+        builder.text(id, tick.label, type::axis, context.palette.muted, left, plot.bottom() + tick_length + 2);
         free_from = left + width + between_labels;
     }
 }
 
-void draw_value_axis_below(const Context& context, Pen& pen, const base::Rect& plot, const Scale& x,
+void draw_value_axis_below(const DrawContext& context, SceneBuilder& builder, const base::Rect& plot, const Scale& x,
                            const std::vector<Tick>& ticks, float figure_width) {
     constexpr float between_labels = 12;
     float free_from = 0;
@@ -87,29 +87,29 @@ void draw_value_axis_below(const Context& context, Pen& pen, const base::Rect& p
         if (at < plot.x - 1 || at > plot.right() + 1) {
             continue;
         }
-        pen.line("axis/x/" + tick.label + "/line", {at, plot.y}, {at, plot.bottom()},
-                 {tick.value == 0 ? context.palette.baseline : context.palette.hairline, 1, 0});
+        builder.line("axis/x/" + tick.label + "/line", {at, plot.y}, {at, plot.bottom()},
+                     {tick.value == 0 ? context.palette.baseline : context.palette.hairline, 1, 0});
         const float width = context.width(type::axis.style, tick.label);
         const float left = std::clamp(at - width / 2, 0.0F, std::max(0.0F, figure_width - width));
         if (left >= free_from) {
-            pen.text("axis/x/" + tick.label, tick.label, type::axis, context.palette.muted, left,
-                     plot.bottom() + tick_length + 2);
+            builder.text("axis/x/" + tick.label, tick.label, type::axis, context.palette.muted, left,
+                         plot.bottom() + tick_length + 2);
             free_from = left + width + between_labels;
         }
     }
 }
 
-BandNames band_names(const Context& context, const std::vector<Category>& bands, float slot) {
+BandNames band_names(const DrawContext& context, const std::vector<Category>& bands, float slot) {
     constexpr float gap = 6;
-    constexpr std::size_t most_lines = 3;
-    constexpr float least_width = 44; // of a shortened name
+    constexpr std::size_t max_lines = 3;
+    constexpr float min_width = 44; // of a shortened name
     BandNames names;
     const auto one_line = [&](float room, const Type& type = type::label) {
         return std::all_of(bands.begin(), bands.end(), [&](const Category& band) {
             return context.width(type.style, band.name) + gap / 2 <= room;
         });
     };
-    std::size_t most = 1;
+    std::size_t max = 1;
     const auto wrapped = [&] {
         std::vector<std::vector<std::string>> lines;
         for (const Category& band : bands) {
@@ -120,20 +120,20 @@ BandNames band_names(const Context& context, const std::vector<Category>& bands,
                     return false;
                 }
             }
-            most = std::max(most, lines.back().size());
+            max = std::max(max, lines.back().size());
         }
         names.lines = std::move(lines);
-        return most <= most_lines;
+        return max <= max_lines;
     };
     if (one_line(slot) || one_line(slot, type::axis)) {
         names.type = one_line(slot) ? type::label : type::axis;
         for (const Category& band : bands) {
             names.lines.push_back({band.name});
         }
-    } else if (slot < least_width || !wrapped()) {
-        most = 1;
+    } else if (slot < min_width || !wrapped()) {
+        max = 1;
         std::size_t every = 1;
-        while (every < bands.size() && static_cast<float>(every) * slot < least_width) {
+        while (every < bands.size() && static_cast<float>(every) * slot < min_width) {
             ++every;
         }
         // Short names, as years, are left out rather than cut.
@@ -141,20 +141,21 @@ BandNames band_names(const Context& context, const std::vector<Category>& bands,
         while (whole < bands.size() && whole < 12 * every && !one_line(static_cast<float>(whole) * slot)) {
             ++whole;
         }
-        every = one_line(static_cast<float>(whole) * slot) && static_cast<float>(whole) * slot < 2.2F * least_width
+        every = one_line(static_cast<float>(whole) * slot) && static_cast<float>(whole) * slot < 2.2F * min_width
                     ? whole
                     : every;
         names.lines.assign(bands.size(), {});
         for (std::size_t band = 0; band < bands.size(); band += every) {
-            names.lines[band] = {text::ellipsize(context.setting.fonts, type::label.style, bands[band].name,
+            names.lines[band] = {text::ellipsize(context.environment.fonts, type::label.style, bands[band].name,
                                                  static_cast<float>(every) * slot - gap)};
         }
     }
-    names.height = tick_length + static_cast<float>(most) * type::label.leading + 2;
+    names.height = tick_length + static_cast<float>(max) * type::label.leading + 2;
     return names;
 }
 
-void draw_band_axis(const Context& context, Pen& pen, const Scales& scales, const BandNames& names, std::size_t quiet) {
+void draw_band_axis(const DrawContext& context, SceneBuilder& builder, const Scales& scales, const BandNames& names,
+                    std::size_t quiet) {
     for (std::size_t band = 0; band < scales.bands.size(); ++band) {
         const std::string id = "axis/x/" + scales.bands[band].id;
         float top = scales.frame.bottom() + tick_length;
@@ -163,14 +164,14 @@ void draw_band_axis(const Context& context, Pen& pen, const Scales& scales, cons
             const float half = context.width(names.type.style, text) / 2;
             const float center = std::clamp(scales.slots[band].middle, std::min(half, scales.area.right() - half),
                                             scales.area.right() - half);
-            pen.text(line == 0 ? id : id + "/" + std::to_string(line), text, names.type,
-                     band < quiet ? context.palette.ink : context.palette.muted, center, top, Align::center);
+            builder.text(line == 0 ? id : id + "/" + std::to_string(line), text, names.type,
+                         band < quiet ? context.palette.ink : context.palette.muted, center, top, Align::center);
             top += type::label.leading;
         }
     }
 }
 
-float row_names_width(const Context& context, const std::vector<Category>& bands, float figure_width) {
+float row_names_width(const DrawContext& context, const std::vector<Category>& bands, float figure_width) {
     float widest = 0;
     for (const Category& band : bands) {
         widest = std::max(widest, context.width(type::row_strong.style, band.name));
@@ -178,13 +179,14 @@ float row_names_width(const Context& context, const std::vector<Category>& bands
     return std::min(std::ceil(widest), figure_width * 0.4F);
 }
 
-void draw_row_names(const Context& context, Pen& pen, const Scales& scales) {
+void draw_row_names(const DrawContext& context, SceneBuilder& builder, const Scales& scales) {
     const float room = scales.frame.x - scales.area.x - unit;
     for (std::size_t band = 0; band < scales.bands.size(); ++band) {
         const Category& category = scales.bands[band];
         const Type& type = context.highlighted(category.id) ? type::row_strong : type::row;
-        pen.text("axis/y/" + category.id, text::ellipsize(context.setting.fonts, type.style, category.name, room), type,
-                 context.palette.ink, scales.area.x, scales.slots[band].middle - type.leading / 2);
+        builder.text("axis/y/" + category.id,
+                     text::ellipsize(context.environment.fonts, type.style, category.name, room), type,
+                     context.palette.ink, scales.area.x, scales.slots[band].middle - type.leading / 2);
     }
 }
 

@@ -29,6 +29,6 @@ inline constexpr float unit = 8;
 // Below this width of the figure a reader probably holds a phone: fingers, and no room beside the plot.
 inline constexpr float phone_width = 600;
 inline constexpr float touch_target = 44;
-inline constexpr float least_plot_height = 160;
+inline constexpr float min_plot_height = 160;
 
 } // namespace chart

@@ -14,13 +14,14 @@ std::string drawn_text(const text::Line& line) {
     return text;
 }
 
-std::vector<text::Line> break_text(const Context& context, std::string_view utf8, const Type& type, float width,
+std::vector<text::Line> break_text(const DrawContext& context, std::string_view utf8, const Type& type, float width,
                                    bool headline) {
-    return text::break_lines(context.setting.fonts, {{std::string(utf8), type.style}},
+    return text::break_lines(context.environment.fonts, {{std::string(utf8), type.style}},
                              {.width = width, .hyphenate = !headline, .balance = headline});
 }
 
-scene::Node draw_paragraph(const Context& context, Pen& pen, const Paragraph& paragraph, base::Point at, float width) {
+scene::Node draw_paragraph(const DrawContext& context, SceneBuilder& builder, const Paragraph& paragraph,
+                           base::Point at, float width) {
     const std::vector<text::Line> lines =
         break_text(context, paragraph.text, paragraph.type, width, paragraph.headline);
     const float leading = paragraph.type.leading;
@@ -33,8 +34,8 @@ scene::Node draw_paragraph(const Context& context, Pen& pen, const Paragraph& pa
     float top = at.y;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string said = drawn_text(lines[i]);
-        const base::Rect box = pen.text(std::string(paragraph.id) + "/" + std::to_string(i), said, paragraph.type,
-                                        paragraph.color, at.x, top);
+        const base::Rect box = builder.text(std::string(paragraph.id) + "/" + std::to_string(i), said, paragraph.type,
+                                            paragraph.color, at.x, top);
         const bool hyphen = !lines[i].pieces.empty() && lines[i].pieces.back().hyphen;
         if (hyphen && !said.empty()) {
             said.pop_back();

@@ -1,7 +1,7 @@
 // A wrapped text of one style: its lines in the scene and its node in the semantics.
 #pragma once
 
-#include "chart/scale/pen.hpp"
+#include "chart/scale/scene_builder.hpp"
 #include "text/line_break.hpp"
 
 namespace chart {
@@ -16,14 +16,14 @@ struct Paragraph {
     bool headline = false; // balanced lines, no hyphens
 };
 
-[[nodiscard]] std::vector<text::Line> break_text(const Context& context, std::string_view utf8, const Type& type,
+[[nodiscard]] std::vector<text::Line> break_text(const DrawContext& context, std::string_view utf8, const Type& type,
                                                  float width, bool headline);
 
 // The line's ink: spaces that hang over its end are left out.
 [[nodiscard]] std::string drawn_text(const text::Line& line);
 
 // Draws at the top left corner `at` and returns the node, whose rect is what was covered.
-[[nodiscard]] scene::Node draw_paragraph(const Context& context, Pen& pen, const Paragraph& paragraph, base::Point at,
-                                         float width);
+[[nodiscard]] scene::Node draw_paragraph(const DrawContext& context, SceneBuilder& builder, const Paragraph& paragraph,
+                                         base::Point at, float width);
 
 } // namespace chart

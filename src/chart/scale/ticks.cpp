@@ -138,11 +138,11 @@ std::vector<double> powers(Domain domain, int every) {
 }
 
 // Labels on a log axis stand unevenly, so a few more than aimed at still read well.
-std::size_t most_log_ticks(int count) { return static_cast<std::size_t>(std::max(count, 2) * 3 / 2); }
+std::size_t max_log_ticks(int count) { return static_cast<std::size_t>(std::max(count, 2) * 3 / 2); }
 
 // --- Labels of amounts ---
 
-constexpr int most_digits = 15; // what base::format writes at most
+constexpr int max_digits = 15; // what base::format writes at most
 
 // What one unit of the written number stands for: formats in millions change over to billions and so on.
 double written_unit(double value, base::Format format) {
@@ -469,12 +469,12 @@ std::vector<double> log_ticks(Domain domain, int count) {
     if (domain.from <= 0) {
         return linear_ticks(domain, count);
     }
-    const std::size_t most = most_log_ticks(count);
+    const std::size_t max = max_log_ticks(count);
     std::vector<double> values = one_two_five(domain);
-    if (domain.to < 10 * domain.from && (values.size() < 3 || values.size() > most)) {
+    if (domain.to < 10 * domain.from && (values.size() < 3 || values.size() > max)) {
         return linear_ticks(domain, count);
     }
-    for (int every = 1; values.size() > most; ++every) {
+    for (int every = 1; values.size() > max; ++every) {
         values = powers(domain, every);
     }
     return values;
@@ -485,7 +485,7 @@ std::vector<Tick> value_ticks(const content::ValueScale& scale, Domain domain, i
         scale.type == content::ScaleType::log ? log_ticks(domain, count) : linear_ticks(domain, count);
     std::optional<int> digits = first_digits(scale, values);
     std::vector<Tick> ticks = labelled(values, scale.format, language, digits);
-    while (has_equal_neighbours(ticks) && digits.value_or(0) < most_digits) {
+    while (has_equal_neighbours(ticks) && digits.value_or(0) < max_digits) {
         digits = digits.value_or(0) + 1;
         ticks = labelled(values, scale.format, language, digits);
     }

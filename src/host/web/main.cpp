@@ -24,7 +24,7 @@ namespace {
 struct Program {
     std::array<std::vector<unsigned char>, text::face_count> fonts;
     std::string bundle;
-    std::string only;
+    std::string single_chart;
     std::unique_ptr<app::App> app;
     std::unique_ptr<host::Renderer> renderer;
     SDL_Window* window = nullptr;
@@ -90,12 +90,12 @@ void tell_page(const app::App& app, const app::Effects& effects) {
     if (effects.embed) {
         host::page::embed(effects.embed->chart, effects.embed->title, effects.embed->query);
     }
-    if (effects.melody) {
+    if (effects.sonification) {
         std::vector<float> hertz;
-        for (const chart::Tone& tone : effects.melody->tones) {
+        for (const chart::Tone& tone : effects.sonification->tones) {
             hertz.push_back(tone.hertz);
         }
-        host::page::play(hertz, effects.melody->seconds);
+        host::page::play(hertz, effects.sonification->seconds);
     }
 }
 
@@ -177,7 +177,7 @@ extern "C" {
 
 // Files the page has fetched, before start: 0 to 3 the faces in the order of text::Face, 4 the article bundle. The
 // bytes are copied.
-EMSCRIPTEN_KEEPALIVE void explainer_give(int slot, const unsigned char* bytes, int size) {
+EMSCRIPTEN_KEEPALIVE void explainer_set_asset(int slot, const unsigned char* bytes, int size) {
     if (slot == static_cast<int>(text::face_count)) {
         program.bundle.assign(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
     } else if (slot >= 0 && slot < static_cast<int>(text::face_count)) {
@@ -186,7 +186,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_give(int slot, const unsigned char* bytes, i
 }
 
 // Before start: the id of the one chart that the page is made of.
-EMSCRIPTEN_KEEPALIVE void explainer_only(const char* chart) { program.only = chart; }
+EMSCRIPTEN_KEEPALIVE void explainer_set_single_chart(const char* chart) { program.single_chart = chart; }
 
 // The start goes in four steps, in this order, so that the browser can have its turn between them. Each returns 1, or 0
 // when the page must stay as it is.
@@ -235,7 +235,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
         .sound = true,
         .addressed = true,
         .published = published != 0,
-        .only = program.only,
+        .single_chart = program.single_chart,
     };
     program.app = std::make_unique<app::App>(std::move(article.value()), std::move(fonts.value()), preferences);
     return 1;
@@ -263,9 +263,9 @@ EMSCRIPTEN_KEEPALIVE void explainer_frame(double milliseconds) {
     }
 }
 
-// CSS pixels; own_scroll 0 in a frame that is as high as its content.
-EMSCRIPTEN_KEEPALIVE void explainer_resize(float width, float height, float device_pixel_ratio, int own_scroll) {
-    program.app->resize({{width, height}, device_pixel_ratio, own_scroll != 0});
+// CSS pixels; scrolls_itself 0 in a frame that is as high as its content.
+EMSCRIPTEN_KEEPALIVE void explainer_resize(float width, float height, float device_pixel_ratio, int scrolls_itself) {
+    program.app->resize({{width, height}, device_pixel_ratio, scrolls_itself != 0});
     wake();
 }
 
@@ -324,7 +324,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_key(const char* name) {
     return used ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void explainer_prefer(int dark, int reduced_motion, int more_contrast) {
+EMSCRIPTEN_KEEPALIVE void explainer_set_preferences(int dark, int reduced_motion, int more_contrast) {
     program.app->follow_theme(theme(dark));
     program.app->set_reduced_motion(reduced_motion != 0);
     program.app->set_contrast(contrast(more_contrast));
@@ -363,7 +363,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_bench_series(int points) {
     constexpr std::uint32_t seed = 1;
     if (const content::Chart* chart = first_chart()) {
         program.app->replace_dataset(
-            content::random_walk(chart->look.data.value_or(std::string()), static_cast<std::size_t>(points), seed));
+            content::random_walk(chart->config.data.value_or(std::string()), static_cast<std::size_t>(points), seed));
     }
     program.app->invalidate();
     wake();

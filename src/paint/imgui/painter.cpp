@@ -126,8 +126,8 @@ void draw(const Canvas& canvas, const scene::TextRun& shape) {
             continue;
         }
         // Where nothing is oversampled (large or dense text) only whole pixels are sharp.
-        const float pen = start.x + position.x * canvas.scale();
-        const float x = pixels > 36.F ? snapped(pen) : pen;
+        const float builder = start.x + position.x * canvas.scale();
+        const float x = pixels > 36.F ? snapped(builder) : builder;
         canvas.list.PrimReserve(6, 4);
         canvas.list.PrimRectUV({x + glyph->X0, top + glyph->Y0}, {x + glyph->X1, top + glyph->Y1},
                                {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, color);

@@ -1,7 +1,7 @@
 // Adds primitives to a scene with ids below the chart's own.
 #pragma once
 
-#include "chart/data/context.hpp"
+#include "chart/data/draw_context.hpp"
 #include "chart/scale/style.hpp"
 #include "scene/scene.hpp"
 
@@ -13,9 +13,9 @@ namespace chart {
 
 enum class Align : unsigned char { left, center, right };
 
-class Pen {
+class SceneBuilder {
   public:
-    Pen(const Context& context, scene::Scene& scene) : context_(&context), scene_(&scene) {}
+    SceneBuilder(const DrawContext& context, scene::Scene& scene) : context_(&context), scene_(&scene) {}
 
     void fill(std::string_view id, const base::Rect& rect, base::Color color, float opacity = 1);
     void rectangle(std::string_view id, const scene::Rectangle& shape, float opacity = 1);
@@ -33,7 +33,7 @@ class Pen {
     [[nodiscard]] std::size_t drawn() const { return scene_->items.size(); }
 
   private:
-    const Context* context_;
+    const DrawContext* context_;
     scene::Scene* scene_;
 };
 

@@ -2,7 +2,7 @@
 // page with all its frames and takes the oldest away when there are more. The nodes keep their places meanwhile.
 // @ts-check
 
-/** @typedef {import("./strip.js").Frame} Frame */
+/** @typedef {import("./visible_region.js").Frame} Frame */
 
 // A quick look elsewhere on the page is no reason to start anew.
 const patience = 1500;
@@ -12,7 +12,7 @@ const patience = 1500;
  * @param {AbortSignal} signal when the program is gone
  * @returns {{ sight: () => void, resting: () => boolean }} `sight` is to be called when the frame's sight has changed
  */
-export function restUnseen(frame, canvas, context, signal) {
+export function suspendOffscreen(frame, canvas, context, signal) {
   const extension = context.getExtension("WEBGL_lose_context");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;

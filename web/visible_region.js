@@ -60,7 +60,7 @@ export function followFrame() {
     const parts = Array.from(inSight.values());
     return { top: Math.min(...parts.map(({ top }) => top)), bottom: Math.max(...parts.map(({ bottom }) => bottom)) };
   };
-  const findStrip = () => {
+  const findRegion = () => {
     if (inSight.size === 0) return;
     const { top, bottom: end } = sight();
     const first = Math.floor(top / step) - 1;
@@ -80,7 +80,7 @@ export function followFrame() {
     }
     const { top, height, seen } = frame;
     frame.seen = inSight.size > 0;
-    findStrip();
+    findRegion();
     if (frame.seen) show();
     if (frame.seen !== seen || frame.top !== top || frame.height !== height) frame.changed();
   }, { threshold: [0, 0.25, 0.5, 0.75, 1] });
@@ -118,7 +118,7 @@ export function followFrame() {
       layMarkers(rail, height);
       for (const marker of Array.from(inSight.keys())) if (!marker.isConnected) inSight.delete(marker);
       for (const marker of rail.children) watch.observe(marker);
-      findStrip();
+      findRegion();
       frame.changed();
     }
     judge();

@@ -1,4 +1,4 @@
-// What the embed dialog (web/codes.js) is made of: the form in each language, with the article's charts and their views,
+// What the embed dialog (web/embed_dialog.js) is made of: the form in each language, with the article's charts and their views,
 // and one file that says how high every frame is at every width.
 // @ts-check
 import { escape, plain } from "./head.mjs";
@@ -73,9 +73,9 @@ const views = (chart, language, say) => [
 ].join("");
 
 /**
- * The form, as web/codes.js fills it in. @param {string} language @param {Embed[]} embeds @param {Chart[]} charts
+ * The form, as web/embed_dialog.js fills it in. @param {string} language @param {Embed[]} embeds @param {Chart[]} charts
  */
-export function codesDialog(language, embeds, charts) {
+export function embedDialog(language, embeds, charts) {
   const say = words[language];
   /** @param {string} name @param {string} value @param {string} label */
   const radio = (name, value, label) =>

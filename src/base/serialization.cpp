@@ -1,6 +1,6 @@
 // The C library's printf and strtod, which ImGui and the JSON reader bring along anyway: std::to_chars for doubles
 // would add 10 KB of tables to the wasm. They follow the C locale, so that nothing here is left to them but digits.
-#include "base/machine.hpp"
+#include "base/serialization.hpp"
 
 #include <array>
 #include <cmath>
@@ -12,8 +12,8 @@ namespace base {
 namespace {
 
 // What is written without an exponent: figures that a double holds to the unit.
-constexpr int least_exponent = -7;
-constexpr int most_exponent = 15;
+constexpr int min_exponent = -7;
+constexpr int max_exponent = 15;
 
 // 0.digits times ten to the power of `exponent` + 1.
 struct Decimal {
@@ -52,7 +52,7 @@ Decimal shortest(double magnitude) {
 
 } // namespace
 
-std::string machine_number(double value) {
+std::string to_string(double value) {
     if (!std::isfinite(value)) {
         return {};
     }
@@ -61,7 +61,7 @@ std::string machine_number(double value) {
     }
     auto [text, exponent] = shortest(std::fabs(value));
     const auto count = static_cast<int>(text.size());
-    if (exponent < least_exponent || exponent >= most_exponent) {
+    if (exponent < min_exponent || exponent >= max_exponent) {
         text.insert(1, count > 1 ? "." : "");
         text += (exponent < 0 ? "e-" : "e+") + std::to_string(std::abs(exponent));
     } else if (exponent < 0) {

@@ -1,4 +1,4 @@
-// What every part of a figure needs to know while it is drawn: the resolved look, the colours, the language.
+// What every part of a figure needs to know while it is drawn: the resolved config, the colours, the language.
 #pragma once
 
 #include "chart/data/domain.hpp"
@@ -9,17 +9,18 @@
 
 namespace chart {
 
-struct Context {
+struct DrawContext {
     const content::Chart& chart;
     const State& state;
-    const Setting& setting;
-    content::Look look; // the base look with the selected options laid over it, and the detail of the shown range
+    const Environment& environment;
+    content::ChartConfig
+        config; // the base config with the selected options laid over it, and the detail of the shown range
     const base::Palette& palette;
 
-    [[nodiscard]] base::Language language() const { return setting.language; }
+    [[nodiscard]] base::Language language() const { return environment.language; }
     // "<chart>/<tail>".
     [[nodiscard]] std::string id(std::string_view tail) const;
-    // Category or annotation ids in the accent colour: the view's where it names any, else the look's own.
+    // Category or annotation ids in the accent colour: the view's where it names any, else the config's own.
     [[nodiscard]] bool highlighted(std::string_view id) const;
     [[nodiscard]] bool any_highlight() const;
     [[nodiscard]] std::string data_or(const std::string& own) const;
@@ -28,8 +29,8 @@ struct Context {
 };
 
 // `shown`: the time on its way from one range to another, which decides on the detail instead of the state's range.
-[[nodiscard]] Context context(const content::Chart& chart, const State& state, const Setting& setting,
-                              const std::optional<Domain>& shown = std::nullopt);
+[[nodiscard]] DrawContext draw_context(const content::Chart& chart, const State& state, const Environment& environment,
+                                       const std::optional<Domain>& shown = std::nullopt);
 
 // The state in which a view shows its chart; what a view does not say stays as it was in `state`.
 [[nodiscard]] State state_of(const content::Chart& chart, const content::View& view, State state = {});
@@ -37,17 +38,17 @@ struct Context {
 // The view that the state is, or that it has zoomed away from; nullptr for neither.
 [[nodiscard]] const content::View* view_of(const content::Chart& chart, const State& state);
 
-// The state's range or the look's own; nothing when all is shown.
-[[nodiscard]] std::optional<Domain> shown_range(const State& state, const content::Look& look);
+// The state's range or the config's own; nothing when all is shown.
+[[nodiscard]] std::optional<Domain> shown_range(const State& state, const content::ChartConfig& config);
 
 struct Dates {
     base::Date first;
     base::Date last;
 };
 
-// The look's subtitle with the first and last time in the place of {range}; empty without one. What is shown decides on
-// these: see dates_shown().
-[[nodiscard]] std::string subtitle(const Context& context, const std::optional<Dates>& times);
+// The config's subtitle with the first and last time in the place of {range}; empty without one. What is shown decides
+// on these: see dates_shown().
+[[nodiscard]] std::string subtitle(const DrawContext& context, const std::optional<Dates>& times);
 
 // Without soft hyphens, as they are said and not drawn; empty for words that are not there.
 [[nodiscard]] std::string plain_words(const std::optional<content::Localized>& words, base::Language language);

@@ -1,5 +1,5 @@
-// Resolves a chart's state into the look that is drawn, and writes figures the way the look wants them.
-#include "chart/data/context.hpp"
+// Resolves a chart's state into the config that is drawn, and writes figures the way the config wants them.
+#include "chart/data/draw_context.hpp"
 
 #include "chart/data/date_text.hpp"
 #include "chart/data/detail.hpp"
@@ -18,36 +18,38 @@ bool holds(const std::vector<std::string>& ids, std::string_view id) {
 
 } // namespace
 
-std::string Context::id(std::string_view tail) const {
+std::string DrawContext::id(std::string_view tail) const {
     std::string whole = chart.id;
     whole += '/';
     whole += tail;
     return whole;
 }
 
-bool Context::highlighted(std::string_view id) const {
+bool DrawContext::highlighted(std::string_view id) const {
     if (!state.pointed.empty()) {
         return id == state.pointed;
     }
     if (!state.highlight.empty()) {
         return holds(state.highlight, id);
     }
-    return look.highlight && holds(*look.highlight, id);
+    return config.highlight && holds(*config.highlight, id);
 }
 
-bool Context::any_highlight() const {
-    return !state.pointed.empty() || !state.highlight.empty() || (look.highlight && !look.highlight->empty());
+bool DrawContext::any_highlight() const {
+    return !state.pointed.empty() || !state.highlight.empty() || (config.highlight && !config.highlight->empty());
 }
 
-std::string Context::data_or(const std::string& own) const {
-    return own.empty() ? look.data.value_or(std::string{}) : own;
+std::string DrawContext::data_or(const std::string& own) const {
+    return own.empty() ? config.data.value_or(std::string{}) : own;
 }
 
-std::string Context::value_or(const std::string& own) const {
-    return own.empty() ? look.value.value_or(std::string{}) : own;
+std::string DrawContext::value_or(const std::string& own) const {
+    return own.empty() ? config.value.value_or(std::string{}) : own;
 }
 
-float Context::width(text::Style style, std::string_view utf8) const { return setting.fonts.width(style, utf8); }
+float DrawContext::width(text::Style style, std::string_view utf8) const {
+    return environment.fonts.width(style, utf8);
+}
 
 State state_of(const content::Chart& chart, const content::View& view, State state) {
     state.selected = content::selection(chart, view);
@@ -72,29 +74,29 @@ const content::View* view_of(const content::Chart& chart, const State& state) {
     return near;
 }
 
-std::optional<Domain> shown_range(const State& state, const content::Look& look) {
-    const std::optional<content::TimeRange> range = state.range ? state.range : look.range;
+std::optional<Domain> shown_range(const State& state, const content::ChartConfig& config) {
+    const std::optional<content::TimeRange> range = state.range ? state.range : config.range;
     return range ? std::optional(Domain{static_cast<double>(range->from), static_cast<double>(range->to)})
                  : std::nullopt;
 }
 
-Context context(const content::Chart& chart, const State& state, const Setting& setting,
-                const std::optional<Domain>& shown) {
-    content::Look look = content::resolve(chart, state.selected);
+DrawContext draw_context(const content::Chart& chart, const State& state, const Environment& environment,
+                         const std::optional<Domain>& shown) {
+    content::ChartConfig config = content::resolve(chart, state.selected);
     const content::View* view = view_of(chart, state);
     if (view != nullptr && view->title && view->range == state.range) {
-        look.title = view->title;
+        config.title = view->title;
     }
-    const std::optional<Domain> range = shown ? shown : shown_range(state, look);
-    if (range && shows_detail(look, *range, setting.article)) {
-        look = content::with_detail(std::move(look));
+    const std::optional<Domain> range = shown ? shown : shown_range(state, config);
+    if (range && shows_detail(config, *range, environment.article)) {
+        config = content::with_detail(std::move(config));
     }
-    return {chart, state, setting, std::move(look), setting.palette()};
+    return {chart, state, environment, std::move(config), environment.palette()};
 }
 
-std::string subtitle(const Context& context, const std::optional<Dates>& times) {
+std::string subtitle(const DrawContext& context, const std::optional<Dates>& times) {
     constexpr std::string_view place = "{range}";
-    std::string whole = context.look.subtitle ? context.look.subtitle->in(context.language()) : std::string();
+    std::string whole = context.config.subtitle ? context.config.subtitle->in(context.language()) : std::string();
     const std::size_t at = whole.find(place);
     if (at == std::string::npos) {
         return whole;

@@ -9,7 +9,7 @@ namespace base {
 
 // The shortest that reads back as the same number, with a point whatever the C locale has: 9.72, 179260123456, 1e+20.
 // Nothing for what is no number.
-[[nodiscard]] std::string machine_number(double value);
+[[nodiscard]] std::string to_string(double value);
 
 // "2025-10-20".
 [[nodiscard]] std::string iso_date(Instant instant);

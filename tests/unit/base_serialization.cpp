@@ -1,5 +1,5 @@
 // Figures as machines read them: nothing is lost, and the machine's own habits do not matter.
-#include "base/machine.hpp"
+#include "base/serialization.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,25 +14,25 @@
 #include <string>
 
 TEST_CASE("machine numbers are the shortest that read back as the same") {
-    CHECK(base::machine_number(0) == "0");
-    CHECK(base::machine_number(-0.0) == "0");
-    CHECK(base::machine_number(9.72) == "9.72");
-    CHECK(base::machine_number(-0.5) == "-0.5");
-    CHECK(base::machine_number(100000) == "100000");
-    CHECK(base::machine_number(179260123456) == "179260123456");
-    CHECK(base::machine_number(179260123456.25) == "179260123456.25");
-    CHECK(base::machine_number(0.1 + 0.2) == "0.30000000000000004");
-    CHECK(base::machine_number(0.0000012) == "0.0000012");
-    CHECK(base::machine_number(1.5e-12) == "1.5e-12");
-    CHECK(base::machine_number(123456789012345) == "123456789012345");
-    CHECK(base::machine_number(1e20) == "1e+20");
-    CHECK(base::machine_number(-1.25e300) == "-1.25e+300");
-    CHECK(base::machine_number(std::nan("")).empty());
+    CHECK(base::to_string(0) == "0");
+    CHECK(base::to_string(-0.0) == "0");
+    CHECK(base::to_string(9.72) == "9.72");
+    CHECK(base::to_string(-0.5) == "-0.5");
+    CHECK(base::to_string(100000) == "100000");
+    CHECK(base::to_string(179260123456) == "179260123456");
+    CHECK(base::to_string(179260123456.25) == "179260123456.25");
+    CHECK(base::to_string(0.1 + 0.2) == "0.30000000000000004");
+    CHECK(base::to_string(0.0000012) == "0.0000012");
+    CHECK(base::to_string(1.5e-12) == "1.5e-12");
+    CHECK(base::to_string(123456789012345) == "123456789012345");
+    CHECK(base::to_string(1e20) == "1e+20");
+    CHECK(base::to_string(-1.25e300) == "-1.25e+300");
+    CHECK(base::to_string(std::nan("")).empty());
     std::mt19937_64 random(3);
     for (int i = 0; i < 20000; ++i) {
         const auto value = std::bit_cast<double>(random());
         if (std::isfinite(value)) {
-            CHECK(std::strtod(base::machine_number(value).c_str(), nullptr) == value);
+            CHECK(std::strtod(base::to_string(value).c_str(), nullptr) == value);
         }
     }
 }
@@ -53,8 +53,8 @@ TEST_CASE("machine numbers have a point where the program that embeds this one h
         }
     }
     CHECK(std::string(std::localeconv()->decimal_point) == ",");
-    CHECK(base::machine_number(9.72) == "9.72");
-    CHECK(base::machine_number(-1.25e300) == "-1.25e+300");
+    CHECK(base::to_string(9.72) == "9.72");
+    CHECK(base::to_string(-1.25e300) == "-1.25e+300");
     std::setlocale(LC_NUMERIC, before.c_str());
     std::filesystem::remove_all(folder);
 }

@@ -1,7 +1,7 @@
 // What a reader takes away: files that say what they are, and a link that brings the same view back.
 #include "app_support.hpp"
 
-#include "app/take_away.hpp"
+#include "app/download.hpp"
 
 using namespace test;
 using app::Key;
@@ -65,8 +65,8 @@ TEST_CASE("an unknown figure is an empty cell, a comma is quoted") {
     for (content::Dataset& data : article.datasets) {
         data.columns.front().label = {"Tag, \"UTC\"", "Day, \"UTC\""};
     }
-    const chart::Setting setting{article, app.fonts(), base::Language::en};
-    CHECK(app::chart_csv(article.charts.front(), {}, setting).find("\"Day, \"\"UTC\"\"\"") != std::string::npos);
+    const chart::Environment environment{article, app.fonts(), base::Language::en};
+    CHECK(app::chart_csv(article.charts.front(), {}, environment).find("\"Day, \"\"UTC\"\"\"") != std::string::npos);
 }
 
 TEST_CASE("the CSV has the marks of the reader's language, and the dialog says which") {

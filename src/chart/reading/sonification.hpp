@@ -12,7 +12,7 @@ struct Tone {
     float hertz = 0;
 };
 
-struct Melody {
+struct Sonification {
     std::vector<Tone> tones; // one after the other
     float seconds = 0;       // of each
 };
@@ -20,10 +20,10 @@ struct Melody {
 // The shown points of the series from left to right, at most 160 of them: from A3 (220 Hz) at the plot's lower edge two
 // octaves up, in equal steps of pitch per step of height. Empty for a series without points and for plots without a
 // time axis.
-[[nodiscard]] Melody melody(const Figure& figure, std::size_t series);
+[[nodiscard]] Sonification sonification(const Figure& figure, std::size_t series);
 
 // The first highlighted series that can be heard; the first of all without.
 [[nodiscard]] std::size_t strong_series(const Figure& figure, const State& state, const content::Chart& chart,
-                                        const Setting& setting);
+                                        const Environment& environment);
 
 } // namespace chart

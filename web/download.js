@@ -42,9 +42,9 @@ const linkTo = (query) => (articles.get(document.documentElement.lang) ?? locati
 
 /**
  * @param {Report} report
- * @param {(shown: import("./codes.js").Shown, site: string) => Promise<void>} offerCodes
+ * @param {(shown: import("./embed_dialog.js").Shown, site: string) => Promise<void>} offerEmbed
  */
-export const takeAway = (report, offerCodes) => ({
+export const downloads = (report, offerEmbed) => ({
   /** @param {string} name @param {string} type @param {Uint8Array<ArrayBuffer>} bytes */
   save: (name, type, bytes) => download(name, new Blob([bytes], { type }), report),
 
@@ -63,7 +63,7 @@ export const takeAway = (report, offerCodes) => ({
 
   /** @param {string} chart @param {string} title @param {string} query */
   embed(chart, title, query) {
-    offerCodes({ chart, title, query }, siteAddress()).catch((error) => {
+    offerEmbed({ chart, title, query }, siteAddress()).catch((error) => {
       // What fetch and import throw without a network, each browser in its own words.
       if (error instanceof TypeError) report("offline", linkTo(query));
       else report("not opened", error.message);

@@ -1,9 +1,9 @@
 // Written from the same look and state as the chart on the page.
-#include "app/take_away.hpp"
+#include "app/download.hpp"
 
 #include "app/address.hpp"
-#include "base/machine.hpp"
-#include "chart/data/context.hpp"
+#include "base/serialization.hpp"
+#include "chart/data/draw_context.hpp"
 #include "chart/data/what_if.hpp"
 #include "chart/reading/table_node.hpp"
 #include "paint/html.hpp"
@@ -21,8 +21,8 @@ constexpr float picture_width = 640;
 constexpr float picture_margin = 24;
 constexpr std::size_t longest_name = 72;
 
-const content::Dataset* shown_data(const content::Look& look, const content::Article& article) {
-    for (const content::Mark& mark : look.marks.value_or(std::vector<content::Mark>{})) {
+const content::Dataset* shown_data(const content::ChartConfig& config, const content::Article& article) {
+    for (const content::Mark& mark : config.marks.value_or(std::vector<content::Mark>{})) {
         const std::string* own = std::visit(
             [](const auto& kind) -> const std::string* {
                 if constexpr (requires { kind.data; }) {
@@ -33,7 +33,7 @@ const content::Dataset* shown_data(const content::Look& look, const content::Art
             },
             mark);
         if (own != nullptr) {
-            return content::find_dataset(article, own->empty() ? look.data.value_or(std::string()) : *own);
+            return content::find_dataset(article, own->empty() ? config.data.value_or(std::string()) : *own);
         }
     }
     return nullptr;
@@ -52,7 +52,7 @@ std::string cell(const content::Column& column, std::size_t row, base::Language 
         return base::iso_date(base::Date{time->values[row], time->precision});
     }
     if (const auto* number = std::get_if<content::NumberColumn>(&column.data)) {
-        std::string written = base::machine_number(number->values[row]);
+        std::string written = base::to_string(number->values[row]);
         std::replace(written.begin(), written.end(), '.', base::decimal_mark(language));
         return written;
     }
@@ -127,8 +127,9 @@ chart::State untouched(chart::State state) {
     return state;
 }
 
-scene::Scene chart_picture(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
-    chart::Setting still = setting;
+scene::Scene chart_picture(const content::Chart& chart, const chart::State& state,
+                           const chart::Environment& environment) {
+    chart::Environment still = environment;
     still.controls = false;
     chart::Figure figure = chart::draw(chart, untouched(state), {picture_width, 0}, still);
     scene::move(figure.scene, {picture_margin, picture_margin});
@@ -137,44 +138,45 @@ scene::Scene chart_picture(const content::Chart& chart, const chart::State& stat
     return std::move(figure.scene);
 }
 
-std::string chart_svg(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
-    const scene::Scene picture = chart_picture(chart, state, setting);
+std::string chart_svg(const content::Chart& chart, const chart::State& state, const chart::Environment& environment) {
+    const scene::Scene picture = chart_picture(chart, state, environment);
     std::vector<Pair> view;
     write_state(chart, state, view);
-    const std::string theme = setting.theme == base::Theme::dark ? "-dark" : "-light";
+    const std::string theme = environment.theme == base::Theme::dark ? "-dark" : "-light";
     paint::SvgOptions options;
     // Two files may come to stand in one page.
     options.id_prefix =
-        ascii(chart.id + write_query(view) + "-") + "-" + std::string(base::code(setting.language)) + theme + "-";
+        ascii(chart.id + write_query(view) + "-") + "-" + std::string(base::code(environment.language)) + theme + "-";
     options.title = picture.semantics.front().name;
-    options.description = chart::summary(chart, untouched(state), setting);
-    options.background = setting.palette().ground;
+    options.description = chart::summary(chart, untouched(state), environment);
+    options.background = environment.palette().ground;
     return paint::svg(picture, options);
 }
 
-std::string chart_csv(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
-    const chart::Context context = chart::context(chart, state, setting);
-    const content::Look& look = context.look;
-    const content::Dataset* data = shown_data(look, setting.article);
+std::string chart_csv(const content::Chart& chart, const chart::State& state, const chart::Environment& environment) {
+    const chart::DrawContext context = chart::draw_context(chart, state, environment);
+    const content::ChartConfig& config = context.config;
+    const content::Dataset* data = shown_data(config, environment.article);
     if (data == nullptr) {
         return {};
     }
     std::string out = "\xEF\xBB\xBF"; // else spreadsheets take the text for that of an older code page
-    append_remark(out, chart::plain_words(look.title, setting.language));
+    append_remark(out, chart::plain_words(config.title, environment.language));
     append_remark(out, text::without_soft_hyphens(
                            chart::subtitle(context, chart::dates_shown(context, std::nullopt)))); // below are all rows
-    if (const content::Source* source = content::find_source(setting.article.in(setting.language), data->source)) {
+    if (const content::Source* source =
+            content::find_source(environment.article.in(environment.language), data->source)) {
         append_remark(out, source->publisher + ": " + source->title +
                                (source->date ? ", " + base::iso_date(*source->date) : std::string()));
         append_remark(out, source->url);
     }
-    if (look.what_if) { // below stand the source's own figures alone
-        if (const auto projection = chart::projection(chart, state, setting)) {
-            append_remark(out, chart::assumption_text(*projection, setting.language));
+    if (config.what_if) { // below stand the source's own figures alone
+        if (const auto projection = chart::projection(chart, state, environment)) {
+            append_remark(out, chart::projection_text(*projection, environment.language));
         }
     }
     // A comma within numbers leaves the semicolon between them.
-    const char separator = base::decimal_mark(setting.language) == ',' ? ';' : ',';
+    const char separator = base::decimal_mark(environment.language) == ',' ? ';' : ',';
     const auto append_row = [&](const auto& cell_of) {
         for (std::size_t c = 0; c < data->columns.size(); ++c) {
             if (c > 0) {
@@ -184,21 +186,22 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
         }
         out += "\r\n";
     };
-    append_row([&](const content::Column& column) { return as_text(column.label.in(setting.language)); });
+    append_row([&](const content::Column& column) { return as_text(column.label.in(environment.language)); });
     for (std::size_t row = 0; row < data->rows; ++row) {
-        append_row([&](const content::Column& column) { return cell(column, row, setting.language); });
+        append_row([&](const content::Column& column) { return cell(column, row, environment.language); });
     }
     return out;
 }
 
-std::string chart_words(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
-    return "<p>" + paint::escape_xml(chart::summary(chart, state, setting)) + "</p>\n" +
-           paint::html(chart::table_node(chart, state, setting, chart.id + "/figures"), {});
+std::string chart_words(const content::Chart& chart, const chart::State& state, const chart::Environment& environment) {
+    return "<p>" + paint::escape_xml(chart::summary(chart, state, environment)) + "</p>\n" +
+           paint::html(chart::table_node(chart, state, environment, chart.id + "/figures"), {});
 }
 
-std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Setting& setting) {
-    std::string stem = ascii(chart.id) + "-" +
-                       ascii(chart::plain_words(chart::context(chart, state, setting).look.title, setting.language));
+std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Environment& environment) {
+    std::string stem =
+        ascii(chart.id) + "-" +
+        ascii(chart::plain_words(chart::draw_context(chart, state, environment).config.title, environment.language));
     if (stem.size() > longest_name) {
         stem.resize(std::min(stem.rfind('-', longest_name), longest_name)); // a word is whole or not there
     }

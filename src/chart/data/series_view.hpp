@@ -21,7 +21,7 @@ struct Extremes {
 inline constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 
 // Ranges of points are [first, last).
-struct Track {
+struct SeriesView {
     std::span<const base::Instant> times; // by row
     std::span<const double> values;       // by row; NaN: a gap
     std::vector<std::size_t> rows;        // of each point; empty when the points are the rows, as they stand

@@ -1,12 +1,12 @@
 // The embed dialog: which code shows which chart in which view, with the frame as it will be. Loaded when asked for.
-// The form is made by the build (web/build/codes.mjs).
+// The form is made by the build (web/build/embed_dialog.mjs).
 // @ts-check
-import style from "./codes.css";
+import style from "./embed_dialog.css";
 import { heightAt } from "./heights.js";
 import { openDialog } from "./modal.js";
 import { parse } from "./morph.js";
 
-/** @typedef {import("./build/codes.mjs").Frames} Frames */
+/** @typedef {import("./build/embed_dialog.mjs").Frames} Frames */
 /** A chart as it is shown: `query` brings it back. @typedef {{ chart: string, title: string, query: string }} Shown */
 /** @typedef {{ src: string, title: string, heights: string, width: number, height: number, script: string }} Wanted */
 
@@ -41,7 +41,7 @@ const highest = 640;
  * @param {string} site the explainer's own address @param {Shown} shown
  * @param {((dialog: HTMLElement) => void) | undefined} place
  */
-export async function offerCodes(site, { chart, title: nowTitle, query }, place) {
+export async function offerEmbed(site, { chart, title: nowTitle, query }, place) {
   const { lang } = document.documentElement;
   /** @param {string} path */
   const get = async (path) => {
@@ -50,7 +50,7 @@ export async function offerCodes(site, { chart, title: nowTitle, query }, place)
     return file;
   };
   const [markup, frames] = await Promise.all([
-    get(`embed/${lang}/codes.html`).then((file) => file.text()),
+    get(`embed/${lang}/embed_dialog.html`).then((file) => file.text()),
     get("embed/frames.json").then((file) => /** @type {Promise<Record<string, Frames>>} */ (file.json())),
   ]);
   const dialog = /** @type {HTMLDialogElement} */ (parse(markup).querySelector("dialog"));

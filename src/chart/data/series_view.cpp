@@ -1,13 +1,13 @@
 // Searches that skip whole blocks of a pyramid. Without one they go point by point: the same loops, at level 0.
-#include "chart/data/track.hpp"
+#include "chart/data/series_view.hpp"
 
 #include <limits>
 
 namespace chart {
 namespace {
 
-const Block& block(const Track& track, std::size_t level, std::size_t first) {
-    return track.levels[level - 1][first / block_size(level)];
+const Block& block(const SeriesView& view, std::size_t level, std::size_t first) {
+    return view.levels[level - 1][first / block_size(level)];
 }
 
 // The highest level, `top` at most, that has a block beginning at `first` and ending at `last` or before.
@@ -30,8 +30,8 @@ std::size_t level_to(std::size_t first, std::size_t last, std::size_t top) {
 
 // The first point for which `holds(level, point)`, asked of whole blocks first and then within them.
 template <typename Holds>
-std::size_t find_first(const Track& track, std::size_t first, std::size_t last, const Holds& holds) {
-    std::size_t top = track.levels.size();
+std::size_t find_first(const SeriesView& view, std::size_t first, std::size_t last, const Holds& holds) {
+    std::size_t top = view.levels.size();
     while (first < last) {
         const std::size_t level = level_from(first, last, top);
         if (!holds(level, first)) {
@@ -45,12 +45,12 @@ std::size_t find_first(const Track& track, std::size_t first, std::size_t last, 
     return last;
 }
 
-template <typename Before> std::size_t first_not(const Track& track, const Before& before) {
+template <typename Before> std::size_t first_not(const SeriesView& view, const Before& before) {
     std::size_t from = 0;
-    std::size_t count = track.size();
+    std::size_t count = view.size();
     while (count > 0) {
         const std::size_t half = count / 2;
-        if (before(track.x(from + half))) {
+        if (before(view.x(from + half))) {
             from += half + 1;
             count -= half + 1;
         } else {
@@ -62,15 +62,15 @@ template <typename Before> std::size_t first_not(const Track& track, const Befor
 
 } // namespace
 
-std::size_t Track::at_or_after(double time) const {
+std::size_t SeriesView::at_or_after(double time) const {
     return first_not(*this, [&](double x) { return x < time; });
 }
 
-std::size_t Track::after(double time) const {
+std::size_t SeriesView::after(double time) const {
     return first_not(*this, [&](double x) { return x <= time; });
 }
 
-std::optional<Extremes> Track::extremes(std::size_t first, std::size_t last) const {
+std::optional<Extremes> SeriesView::extremes(std::size_t first, std::size_t last) const {
     constexpr std::size_t fan_out = block_size(1);
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
@@ -118,19 +118,19 @@ std::optional<Extremes> Track::extremes(std::size_t first, std::size_t last) con
     return found.low < size() ? std::optional(found) : std::nullopt;
 }
 
-std::size_t Track::first_known(std::size_t first, std::size_t last) const {
+std::size_t SeriesView::first_known(std::size_t first, std::size_t last) const {
     return find_first(*this, first, last, [&](std::size_t level, std::size_t point) {
         return level > 0 ? block(*this, level, point).known > 0 : known(point);
     });
 }
 
-std::size_t Track::first_gap(std::size_t first, std::size_t last) const {
+std::size_t SeriesView::first_gap(std::size_t first, std::size_t last) const {
     return find_first(*this, first, last, [&](std::size_t level, std::size_t point) {
         return level > 0 ? block(*this, level, point).known < block_size(level) : !known(point);
     });
 }
 
-std::optional<std::size_t> Track::last_known(std::size_t first, std::size_t last) const {
+std::optional<std::size_t> SeriesView::last_known(std::size_t first, std::size_t last) const {
     std::size_t top = levels.size();
     while (first < last) {
         const std::size_t level = level_to(first, last, top);
