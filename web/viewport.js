@@ -1,5 +1,5 @@
 // Keeps the program told of the window's size, its device pixel ratio and the scroll position, and the canvas on whole
-// device pixels. In a frame that the host scrolls, the window is the strip of the page that is in sight.
+// device pixels. In a frame that the host scrolls, the window is the region of the page that is in sight.
 // @ts-check
 
 /** @typedef {import("./program.js").Program} Program */

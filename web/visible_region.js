@@ -6,7 +6,7 @@
 /**
  * @typedef {object} Frame
  * @property {boolean} own whether the frame has a scroll of its own
- * @property {number} top of the strip to draw, from the article's top, in CSS pixels; while the scroll is the host's
+ * @property {number} top of the region to draw, from the article's top, in CSS pixels; while the scroll is the host's
  * @property {number} height of it
  * @property {boolean} seen whether any of it is in sight
  * @property {Promise<void>} shown fulfilled once it has been in sight
@@ -14,7 +14,7 @@
  * @property {() => void} changed called after any of the above
  */
 
-/** Height of a marker. Strips begin and end at markers, and hold one more on each side than is in sight. */
+/** Height of a marker. Regions begin and end at markers, and hold one more on each side than is in sight. */
 const step = 256;
 // Whatever a window may be (a screenshot of a whole page is one), a canvas must not be.
 const mostPixels = 8192;

@@ -3,7 +3,7 @@
 //
 //   lang=en                  where the path does not say it
 //   theme=dark|light         where the reader chose it
-//   chart=btc                the chart taken in hand last: where a shared address begins
+//   chart=btc                the chart pinned last: where a shared address begins
 //   btc=crash                a view of the chart, or else, each on its own:
 //   btc.scale=log              an option of one of its choices
 //   btc.zoom=2025-10-01~2025-10-17T05:30Z

@@ -225,7 +225,7 @@ class App {
     [[nodiscard]] const ChartView* find_chart(std::string_view id) const;
     [[nodiscard]] const content::Chart& spec(const ChartView& view) const;
     void choose(ChartView& view, std::string_view choice_and_option);
-    // The reader chose something there: passages wait, and no phrase takes it back.
+    // The reader chose something there: scroll steps wait, and no phrase takes it back.
     void pin(ChartView& view);
     void note_choices(const content::Chart& chart, const std::vector<std::size_t>& before,
                       const std::vector<std::size_t>& after);

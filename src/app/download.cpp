@@ -1,4 +1,4 @@
-// Written from the same look and state as the chart on the page.
+// Written from the same config and state as the chart on the page.
 #include "app/download.hpp"
 
 #include "app/address.hpp"

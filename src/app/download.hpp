@@ -1,4 +1,4 @@
-// A chart to be taken away: as a picture of its own, and its data as a file for a spreadsheet.
+// A chart exported to be downloaded: as a picture of its own, and its data as a file for a spreadsheet.
 #pragma once
 
 #include "chart/chart.hpp"

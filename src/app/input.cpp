@@ -265,7 +265,7 @@ void App::point_at_value(ChartView& view, base::Point at) {
     set_cursor(view, cursor);
 }
 
-// A finger that has only touched the figure may still scroll: nothing is taken in hand before it is lifted.
+// A finger that has only touched the figure may still scroll: nothing is pinned before it is lifted.
 void App::read_value(ChartView& view, base::Point at) {
     if (!view.state.playing) {
         begin_gesture(view);

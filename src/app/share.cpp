@@ -1,4 +1,4 @@
-// The dialog in which a chart is taken away, as a file or as a link; and its plot for where the page shows itself.
+// The dialog in which a chart is exported, as a file or as a link; and its plot for where the page shows itself.
 #include "app/app.hpp"
 #include "app/download.hpp"
 #include "app/words.hpp"

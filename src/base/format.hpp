@@ -30,7 +30,7 @@ enum class Format : unsigned char {
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
 [[nodiscard]] std::string_view name(Format format);
 
-// Digits after the decimal mark that write `value` exactly, at most 15.
+// Digits after the decimal mark that write `value` to within a double's precision (0.1 + 0.2 as 0.3), at most 15.
 [[nodiscard]] int decimals(double value);
 
 // Digits for figures that are compared with each other: as many as all of them need. Of figures that were computed, and

@@ -1,4 +1,4 @@
-// A chart as its author writes it: a base config, choices whose options each replace parts of that look (five or twelve
+// A chart as its author writes it: a base config, choices whose options each replace parts of that config (five or twelve
 // miners, linear or log), and named views that select options and a range.
 #pragma once
 
@@ -402,15 +402,13 @@ struct ChartConfig {
     std::optional<WhatIf> what_if; // at most one in a chart
 };
 template <> struct Table<ChartConfig> {
-    static constexpr std::string_view name = "look";
+    static constexpr std::string_view name = "config";
     static constexpr std::string_view doc = "What a chart shows; an option replaces parts of it, each as a whole.";
     static constexpr auto fields = std::tuple{
         optional("title", &ChartConfig::title, "The headline: what the chart finds."),
         optional("subtitle", &ChartConfig::subtitle,
                  "What is measured, and the unit; over time, {range} stands for the dates shown: 1 September to 31 "
                  "October 2025."),
-        optional("summary", &ChartConfig::summary,
-                 "What the picture shows, for those who do not see it; computed from the data when absent."),
         optional("note", &ChartConfig::note, "What the reader must know to read it right."),
         optional("summary", &ChartConfig::summary,
                  "What the chart shows, for those who do not see it, in place of the sentences that are computed from "
@@ -440,7 +438,7 @@ struct Option {
 };
 template <> struct Table<Option> {
     static constexpr std::string_view name = "option";
-    static constexpr std::string_view doc = "One of the things to choose from, with the parts of the look it replaces.";
+    static constexpr std::string_view doc = "One of the things to choose from, with the parts of the config it replaces.";
     static constexpr auto fields = std::tuple{
         required("id", &Option::id, "Stands in the page's address.", {.meaning = Meaning::id}),
         required("label", &Option::label, "The word on its button."),
@@ -496,7 +494,7 @@ inline constexpr std::array<std::string_view, 5> parts_of_base_look{"title", "su
 template <> struct Table<Chart> {
     static constexpr std::string_view name = "chart";
     static constexpr std::string_view doc =
-        "charts/<id>.json: a base look, choices whose options replace parts of it, and named views.";
+        "charts/<id>.json: a base config, choices whose options replace parts of it, and named views.";
     static constexpr auto fields = std::tuple{
         required("id", &Chart::id, "The file's name without .json.",
                  {.meaning = Meaning::id, .reserved = reserved_for_charts}),
@@ -532,10 +530,10 @@ struct Shown {
 // choice; missing or out-of-range entries mean the first.
 [[nodiscard]] ChartConfig resolve(const Chart& chart, const std::vector<std::size_t>& selected);
 
-// The look with its detail laid over it; it must have one.
+// The config with its detail laid over it; it must have one.
 [[nodiscard]] ChartConfig with_detail(ChartConfig config);
 
-// The chart's what-if, in whichever look it stands; nullptr for a chart without.
+// The chart's what-if, in whichever config it stands; nullptr for a chart without.
 [[nodiscard]] const WhatIf* find_what_if(const Chart& chart);
 
 // `selected`, changed as little as shows the what-if of a chart that has one.

@@ -1,4 +1,4 @@
-// The article's blocks placed at a given width: lines of text, rules, charts and the passages that call for a view.
+// The article's blocks placed at a given width: lines of text, rules, charts and the scroll steps that call for a view.
 // All coordinates are CSS pixels from the page's top left corner.
 #pragma once
 

@@ -20,8 +20,8 @@ struct Stroke {
     float dash = 0; // length of a dash and of the gap after it; 0 draws a solid line
 };
 
-// Hatching looks the same in every painter: lines rising to the right at 45 degrees, so far apart (measured across
-// them) and so wide, in CSS pixels.
+// Hatching: parallel lines that rise to the right at 45 degrees. Distance, measured across them, and width in CSS pixels,
+// for every painter.
 inline constexpr float hatch_spacing = 4.25F;
 inline constexpr float hatch_width = 1;
 

@@ -483,7 +483,7 @@ bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& a
         }
     }
 
-    // On the way nothing looks for a place.
+    // Within a tween no label looks for a place.
     const base::Rect for_labels{frame.x, area.y, area.right() - 2 - frame.x, frame.bottom() - area.y};
     Canvas canvas{context,
                   builder,

@@ -25,7 +25,7 @@ struct PlotHeight {
 // Without drawing, but for lines whose names may need a key.
 [[nodiscard]] PlotHeight plot_height(const DrawContext& context, float width);
 
-// A step on the way to `end`: see chart::tween.
+// One frame of the tween to `end`: see chart::tween.
 struct Tween {
     const Figure& end;
     const Window& shown;

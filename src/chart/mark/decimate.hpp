@@ -14,8 +14,8 @@ struct Run {
     std::size_t last = 0;
 };
 
-// The points [first, last) of tracks over the same times, by pixel column and without gaps (points unknown in any of
-// the tracks): between two runs there is a gap where the second does not begin at the first one's end. Each point by
+// The points [first, last) of series over the same times, by pixel column and without gaps (points unknown in any of
+// the series): between two runs there is a gap where the second does not begin at the first one's end. Each point by
 // itself while there are fewer than four per pixel. Takes time in proportion to the pixels, so of more than eight gaps
 // in one pixel column the later ones are no longer told apart.
 [[nodiscard]] std::vector<Run> pixel_runs(std::span<const SeriesView* const> views, std::size_t first, std::size_t last,

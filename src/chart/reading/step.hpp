@@ -26,7 +26,7 @@ namespace chart {
                                                      content::TimeRange limits);
 // The shown range moved by `dx` pixels, kept within `limits`.
 [[nodiscard]] std::optional<content::TimeRange> pan(const Figure& figure, float dx, content::TimeRange limits);
-// The range that the data of the state's look spans; nothing for charts without a time axis.
+// The range that the data of the state's config spans; nothing for charts without a time axis.
 [[nodiscard]] std::optional<content::TimeRange> limits(const content::Chart& chart, const State& state,
                                                        const Environment& environment);
 

@@ -4,6 +4,7 @@
 #include "paint/imgui/stroke.hpp"
 
 #include <cmath>
+#include <numbers>
 
 namespace paint {
 namespace {
@@ -32,12 +33,16 @@ struct Canvas {
 float snapped(float v) { return std::round(v); }
 
 void hatch(const Canvas& canvas, ImVec2 from, ImVec2 to, base::Color color) {
-    const float step = 6 * canvas.scale();
+    const float step = scene::hatch_spacing * std::numbers::sqrt2_v<float> * canvas.scale(); // along a row of pixels
     canvas.list.PushClipRect(from, to, true);
     const float height = to.y - from.y;
-    // Stripes start at multiples of the step, so that neighbouring segments share one pattern.
-    for (float x = std::floor((from.x - height) / step) * step; x < to.x; x += step) {
-        canvas.list.AddLine({x, to.y}, {x + height, from.y}, canvas.color(color), canvas.scale());
+    // On a line x + y is the same multiple of the step, counted from the scene's origin as in the SVG's pattern: so
+    // neighbouring segments share one pattern, and it goes along when the page is scrolled.
+    const ImVec2 origin = canvas.at({0, 0});
+    const float shift = origin.x + origin.y - to.y;
+    for (float x = std::floor((from.x - height - shift) / step) * step + shift; x < to.x; x += step) {
+        canvas.list.AddLine({x, to.y}, {x + height, from.y}, canvas.color(color),
+                            scene::hatch_width * canvas.scale());
     }
     canvas.list.PopClipRect();
 }
@@ -78,7 +83,7 @@ void draw(const Canvas& canvas, const scene::Polyline& shape) {
            shape.stroke.dash * canvas.scale());
 }
 
-// Triangles without antialiasing inside: neighbouring quads would show their seams; only the edges are softened.
+// Two triangles between each pair of points. Neither is antialiased: neighbours would show their seams.
 void draw(const Canvas& canvas, const scene::Area& shape) {
     const std::size_t count = std::min(shape.upper.size(), shape.lower.size());
     if (count < 2) {
