@@ -6,10 +6,8 @@ import { withText } from "./program.js";
 
 const pointerEvents = ["pointermove", "pointerdown", "pointerup", "pointerleave", "pointercancel", "dblclick"];
 
-/**
- * A plot takes keys; so do a radio, a number that slides and a link into a chart. @param {Element} element
- */
-export const takesKeys = (element) => element.matches('.plot, [role=radio], [role=slider], a[href^="#"]');
+/** Whether the program answers keys there: src/scene/roles.hpp says of which roles. @param {Element} element */
+export const takesKeys = (element) => element.matches("[data-keys]");
 
 /**
  * @param {Program} program @param {HTMLElement} article @param {() => void} tellScroll

@@ -11,6 +11,24 @@
 #include <iterator>
 
 namespace app {
+namespace {
+
+// Gives the figure's node of the page what has been drawn, in its place. Returns whether that is anything new.
+bool mirror_nodes(const chart::Figure& figure, scene::Node* node) {
+    const std::vector<scene::Node>& drawn = figure.scene.semantics;
+    if (node == nullptr || drawn.empty() ||
+        (node->children == drawn.front().children && node->name == drawn.front().name)) {
+        return false;
+    }
+    const base::Rect rect = node->rect;
+    const auto sticky = node->sticky;
+    *node = drawn.front();
+    node->rect = rect;
+    node->sticky = sticky;
+    return true;
+}
+
+} // namespace
 
 App::App(content::Article article, text::FontSet fonts, const Preferences& preferences)
     : article_(std::move(article)), pyramids_(article_), fonts_(std::move(fonts)), preferences_(preferences) {}
@@ -264,25 +282,11 @@ void App::redraw(std::size_t index, bool animated) {
     const base::Rect place = page_.charts[index].rect;
     charts_[index].draw({{place.width, place.height}, seen_of(index)}, animated && !preferences_.reduced_motion,
                         environment());
-    refresh_nodes(index);
+    if (mirror_nodes(charts_[index].figure(), scene::find(page_.semantics, charts_[index].spec().id))) {
+        note_change(charts_[index].spec().id);
+    }
     light_phrases();
     dirty_ = true;
-}
-
-void App::refresh_nodes(std::size_t index) {
-    const std::string& id = charts_[index].spec().id;
-    const std::vector<scene::Node>& drawn = charts_[index].figure().scene.semantics;
-    scene::Node* node = scene::find(page_.semantics, id);
-    if (node == nullptr || drawn.empty() ||
-        (node->children == drawn.front().children && node->name == drawn.front().name)) {
-        return;
-    }
-    const base::Rect rect = node->rect;
-    const auto sticky = node->sticky;
-    *node = drawn.front();
-    node->rect = rect;
-    node->sticky = sticky;
-    note_change(id);
 }
 
 void App::note_change(const std::string& part) {

@@ -30,10 +30,9 @@ class App {
     void set_language(base::Language language);
     void set_reduced_motion(bool reduced);
     void set_contrast(base::Contrast contrast);
-    // Puts the data in place of those with the same id, which the article must have; it must have the same columns.
-    // Charts keep their choices and leave their zoom.
+    // In place of the data with that id and the same columns. Charts keep their choices and leave their zoom.
     void replace_dataset(content::Dataset dataset);
-    // At once, the part of the chart's data between two shares (0 to 1) of the time they span.
+    // At once; see ChartController.
     void zoom_to(std::string_view chart, double from, double to);
 
     // Takes the reader's choices from the query of an address (address.hpp) once the page has its size and place. Who
@@ -41,7 +40,6 @@ class App {
     void restore(std::string_view query, bool arrives = true);
     // The query that restores them, with what in the restored one was not ours: "?btc=crash", or nothing.
     [[nodiscard]] std::string address() const;
-
     // What became of a file or a copy; `detail` is a path, an address or a reason.
     void report(Outcome outcome, std::string_view detail);
 
@@ -59,17 +57,12 @@ class App {
 
     // Moves transitions on; `now` in seconds of any clock. Returns whether a further frame is wanted.
     bool advance(double now);
-    // Whether the picture differs from the one last composed.
-    [[nodiscard]] bool dirty() const { return dirty_; }
-    // The picture was lost (a new graphics context): compose again.
-    void invalidate() { dirty_ = true; }
-    // The visible part of the page, in page coordinates.
-    [[nodiscard]] scene::Scene compose();
-
+    [[nodiscard]] bool dirty() const { return dirty_; } // whether the picture is another than that last composed
+    void invalidate() { dirty_ = true; }                // the picture was lost (a new graphics context)
+    [[nodiscard]] scene::Scene compose();               // the visible part of the page, in page coordinates
     [[nodiscard]] Effects take_effects();
     [[nodiscard]] const std::vector<scene::Node>& semantics() const { return page_.semantics; }
-    // What stands open over the page: headings, paragraphs, tables and buttons, without places; nullptr for nothing.
-    // While it is open the host gives keys and pointers to it alone, and tells of its buttons by `activate`.
+    // nullptr for none. While it is open the host gives keys and pointers to it alone; its buttons call `activate`.
     [[nodiscard]] const scene::Node* dialog() const { return dialogs_.open(); }
     // A chart's plot as it is now, alone, so wide; nothing for an id that is no chart's.
     [[nodiscard]] std::optional<scene::Scene> plot(std::string_view chart, float width, base::Theme theme) const;
@@ -84,12 +77,10 @@ class App {
     [[nodiscard]] const base::Palette& palette() const { return environment().palette(); }
     // The control or link drawn at a place of the page; the innermost of several.
     [[nodiscard]] const scene::Node* control_at(base::Point at) const;
-    // In page coordinates; nothing for an id that is not on the page.
     [[nodiscard]] std::optional<base::Rect> place_of_node(std::string_view id) const;
     [[nodiscard]] const std::string& focused() const { return focus_.id(); }
 
   private:
-    // Page.
     [[nodiscard]] chart::Environment environment() const;
     [[nodiscard]] std::vector<chart::State> shown() const; // per chart of the article; none before the first layout
     [[nodiscard]] base::Rect window() const;               // page coordinates
@@ -104,7 +95,7 @@ class App {
     void note_change(const std::string& part);
     [[nodiscard]] base::Point origin_of(const scene::Node& figure) const;
 
-    // Charts, by their place in the article.
+    // Charts, by their place on the page.
     [[nodiscard]] std::optional<std::size_t> find_chart(std::string_view id) const;
     [[nodiscard]] base::Rect place_of(std::size_t index) const;
     [[nodiscard]] base::Rect seen_of(std::size_t index) const; // the window, in figure coordinates
@@ -113,8 +104,6 @@ class App {
     void pin(std::size_t index);
     void redraw(std::size_t index, bool animated);
     void fit_height(std::size_t index);
-    void refresh_nodes(std::size_t index);
-    void note_choices(std::size_t index, const std::vector<std::size_t>& before);
     void clear_cursors(std::optional<std::size_t> except);
     void perform(const std::vector<Gesture>& gestures);
     void set_parameter(std::size_t index, std::optional<double> growth, std::string_view slider);

@@ -40,6 +40,21 @@ const chart::State& ChartController::lasting_state() const {
     return phrase_ && phrase_->before ? *phrase_->before : state_;
 }
 
+std::vector<std::string> ChartController::choices_since(const std::vector<std::size_t>& before) const {
+    const auto at = [](const std::vector<std::size_t>& selected, std::size_t i) {
+        return i < selected.size() ? selected[i] : 0;
+    };
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < spec_->choices.size(); ++i) {
+        const content::Choice& choice = spec_->choices[i];
+        const std::size_t now = at(state_.selected, i);
+        if (now != at(before, i)) {
+            ids.push_back(spec_->id + "/choose/" + choice.id + "/" + choice.options[now].id);
+        }
+    }
+    return ids;
+}
+
 chart::State ChartController::drawn_state() const {
     chart::State state = state_;
     if (phrase_ && !phrase_->annotation.empty()) {

@@ -51,6 +51,8 @@ class ChartController {
     [[nodiscard]] chart::State state_of(const content::View& view) const;
     // Without what a phrase shows for the moment.
     [[nodiscard]] const chart::State& lasting_state() const;
+    // Ids of the options' controls that are selected now and were not before.
+    [[nodiscard]] std::vector<std::string> choices_since(const std::vector<std::size_t>& before) const;
     // What is drawn: the state with what a phrase points at on top.
     [[nodiscard]] chart::State drawn_state() const;
 

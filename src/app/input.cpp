@@ -1,12 +1,18 @@
 // What pointers, keys and controls do.
 #include "app/app.hpp"
 
+#include "scene/roles.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace app {
 namespace {
+
+void append(std::vector<std::string>& all, const std::vector<std::string>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
 
 base::Point minus(base::Point a, base::Point b) { return {a.x - b.x, a.y - b.y}; }
 
@@ -68,20 +74,6 @@ const scene::Node* App::control_at(base::Point at) const {
             return false;
         });
     return found;
-}
-
-void App::note_choices(std::size_t index, const std::vector<std::size_t>& before) {
-    const content::Chart& chart = charts_[index].spec();
-    const auto at = [](const std::vector<std::size_t>& selected, std::size_t i) {
-        return i < selected.size() ? selected[i] : 0;
-    };
-    for (std::size_t i = 0; i < chart.choices.size(); ++i) {
-        const content::Choice& choice = chart.choices[i];
-        const std::size_t after = at(charts_[index].state().selected, i);
-        if (after != at(before, i)) {
-            effects_.chosen.push_back(chart.id + "/choose/" + choice.id + "/" + choice.options[after].id);
-        }
-    }
 }
 
 void App::clear_cursors(std::optional<std::size_t> except) {
@@ -189,7 +181,7 @@ void App::set_parameter(std::size_t index, std::optional<double> growth, std::st
         return;
     }
     stop_playing();
-    note_choices(index, before);
+    append(effects_.chosen, charts_[index].choices_since(before));
     pin(index);
     const base::Rect place = page_.charts[index].rect;
     const bool higher = std::exchange(change.height, false) && !page_.columns &&
@@ -269,7 +261,7 @@ void App::activate_in_chart(std::size_t index, std::string_view control) {
         stop_playing();
         const std::vector<std::size_t> before = chart.state().selected;
         const Change change = chart.choose(control.substr(choose.size()), environment());
-        note_choices(index, before);
+        append(effects_.chosen, charts_[index].choices_since(before));
         apply(index, change);
     }
 }

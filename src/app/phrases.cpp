@@ -74,7 +74,8 @@ void App::follow(const page::Phrase& phrase) {
     }
     phrases_.point_at({phrases_.target()->phrase, *index, HighlightTrigger::follow});
     charts_[*index].keep_phrase(scroll_);
-    note_choices(*index, before);
+    const std::vector<std::string> chosen = charts_[*index].choices_since(before);
+    effects_.chosen.insert(effects_.chosen.end(), chosen.begin(), chosen.end());
     last_pinned_ = shown.chart;
     lead_to(*index, shown);
 }

@@ -1,9 +1,10 @@
-// A table says which element a role becomes; three small functions write attributes, text and children.
+// scene/roles.hpp says which element a role becomes; three small functions write attributes, text and children.
 #include "paint/html.hpp"
 
 #include "base/format.hpp"
 #include "base/serialization.hpp"
 #include "paint/svg.hpp"
+#include "scene/roles.hpp"
 
 #include <cmath>
 
@@ -14,74 +15,9 @@ using scene::Node;
 using scene::Role;
 
 const char* element(const Node& node) {
-    switch (node.role) {
-    case Role::article:
-        return "article";
-    case Role::section:
-        return "section";
-    case Role::header:
-        return "header";
-    case Role::heading:
-        break;
-    case Role::paragraph:
-    case Role::status:
-    case Role::alert:
-        return "p";
-    case Role::list:
-        return "ul";
-    case Role::list_item:
-        return "li";
-    case Role::description_list:
-        return "dl";
-    case Role::term:
-        return "dt";
-    case Role::description:
-        return "dd";
-    case Role::figure:
-        return "figure";
-    case Role::caption:
-        return "figcaption";
-    case Role::text:
-    case Role::point:
-    case Role::adjustable:
-        return "span";
-    case Role::strong:
-        return "strong";
-    case Role::emphasis:
-        return "em";
-    case Role::link:
-        return "a";
-    case Role::data:
-        return "data";
-    case Role::time:
-        return "time";
-    case Role::cite:
-        return "cite";
-    case Role::dialog:
-        return "dialog";
-    case Role::table:
-        return "table";
-    case Role::row:
-        return "tr";
-    case Role::column_header:
-    case Role::row_header:
-        return "th";
-    case Role::cell:
-        return "td";
-    case Role::note: // an <aside> would be a landmark, which may not stand within another
-    case Role::group:
-    case Role::radio_group:
-    case Role::image:
-        return "div";
-    case Role::button:
-    case Role::toggle:
-    case Role::radio:
-        return "button";
-    case Role::slider:
-        return "input";
-    }
     constexpr const char* headings[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
-    return headings[node.level < 1 || node.level > 6 ? 0 : node.level - 1];
+    const bool leveled = node.role == Role::heading && node.level >= 1 && node.level <= 6;
+    return leveled ? headings[node.level - 1] : scene::row_of(node.role).element;
 }
 
 // The drawn pieces of a block's text in reading order.
@@ -97,6 +33,12 @@ void collect(const Node& node, std::vector<const scene::Fragment*>& fragments) {
 }
 
 bool takes_input(Role role) { return role == Role::button || role == Role::toggle || role == Role::radio; }
+
+// Keys that the browser does not answer by itself go to the program: those of plots, radios and numbers that slide, and
+// of links into a chart.
+bool takes_keys(const Node& node, scene::Keyboard keyboard) {
+    return keyboard > scene::Keyboard::press || (node.role == Role::link && node.href.starts_with('#'));
+}
 
 // A control in a group or on its own is a box to touch; a link in running text is its lines.
 bool is_box(const Node& node, Role parent) {
@@ -232,6 +174,19 @@ class Writer {
     }
 
     void describe(const Node& node) {
+        const scene::RoleRow& row = scene::row_of(node.role);
+        if (takes_input(node.role)) {
+            out_ += " type=\"button\"";
+        }
+        if (node.role == Role::image) {
+            out_ += " class=\"plot\"";
+        }
+        if (*row.aria != '\0') {
+            attribute("role", row.aria);
+        }
+        if (takes_keys(node, row.keyboard)) {
+            out_ += " data-keys";
+        }
         switch (node.role) {
         case Role::data:
             attribute("value", node.value);
@@ -240,35 +195,23 @@ class Writer {
             attribute("datetime", node.value);
             break;
         case Role::note:
-            out_ += " role=\"note\"";
             if (!node.children.empty()) { // else the name is the text itself
                 attribute("aria-label", node.name);
             }
             break;
         case Role::figure: // its caption names sources; the finding names it better
-            attribute("aria-label", node.name);
-            break;
         case Role::group:
-            out_ += " role=\"group\"";
-            attribute("aria-label", node.name);
-            break;
         case Role::radio_group:
-            out_ += " role=\"radiogroup\"";
             attribute("aria-label", node.name);
             break;
         case Role::radio:
-            out_ += " type=\"button\" role=\"radio\"";
             out_ += node.state.checked ? " aria-checked=\"true\"" : " aria-checked=\"false\" tabindex=\"-1\"";
             break;
         case Role::toggle:
-            out_ += " type=\"button\"";
             attribute("aria-pressed", node.state.pressed ? "true" : "false");
             break;
-        case Role::button:
-            out_ += " type=\"button\"";
-            break;
-        case Role::image: // arrow keys reach an application; of an image a screen reader keeps them for itself
-            out_ += " class=\"plot\" role=\"application\" tabindex=\"0\"";
+        case Role::image:
+            out_ += " tabindex=\"0\"";
             attribute("aria-label", base::sentences(node.name, node.value));
             attribute("aria-description", node.description);
             return;
@@ -276,7 +219,7 @@ class Writer {
             attribute("aria-labelledby", node.id + "/title");
             break;
         case Role::adjustable:
-            out_ += " role=\"slider\" tabindex=\"0\"";
+            out_ += " tabindex=\"0\"";
             bounds("aria-value", "now", *node.range);
             attribute("aria-label", node.description);
             attribute("aria-valuetext", node.value);
@@ -286,12 +229,6 @@ class Writer {
             break;
         case Role::row_header:
             out_ += " scope=\"row\"";
-            break;
-        case Role::status:
-            out_ += " role=\"status\"";
-            break;
-        case Role::alert:
-            out_ += " role=\"alert\"";
             break;
         case Role::link:
             if (node.state.checked) {

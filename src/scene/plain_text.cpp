@@ -1,50 +1,25 @@
 // Depth first: inline nodes are joined as they stand, blocks begin on a line of their own.
 #include "scene/plain_text.hpp"
 
+#include "scene/roles.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace scene {
 namespace {
 
-enum class Kind : unsigned char { inline_text, line, block, container, left_out };
-
-Kind kind(Role role) {
-    if (is_inline(role)) {
-        return Kind::inline_text;
-    }
-    switch (role) {
-    case Role::list_item:
-    case Role::term:
-    case Role::description:
-        return Kind::line;
-    case Role::heading:
-    case Role::paragraph:
-    case Role::caption:
-    case Role::image:
-        return Kind::block;
-    case Role::article:
-    case Role::section:
-    case Role::header:
-    case Role::list:
-    case Role::description_list:
-    case Role::figure:
-    case Role::note:
-        return Kind::container;
-    default: // controls, and what is said only while it is drawn
-        return Kind::left_out;
-    }
-}
+PlainText kind(Role role) { return row_of(role).plain_text; }
 
 class Writer {
   public:
     void write(const Node& node) {
         // A note of one paragraph holds its words itself.
-        switch (node.role == Role::note && !holds_blocks(node) ? Kind::block : kind(node.role)) {
-        case Kind::inline_text:
+        switch (node.role == Role::note && !holds_blocks(node) ? PlainText::block : kind(node.role)) {
+        case PlainText::inline_text:
             text_ += node.name;
             return;
-        case Kind::line:
+        case PlainText::line:
             if (node.role == Role::description) {
                 separate(": ");
             } else {
@@ -53,18 +28,18 @@ class Writer {
             }
             words(node);
             return;
-        case Kind::block:
+        case PlainText::block:
             separate("\n\n");
             words(node);
             return;
-        case Kind::container:
+        case PlainText::container:
             in_list_ = false;
             for (const Node& child : node.children) {
                 write(child);
             }
             in_list_ = false;
             return;
-        case Kind::left_out:
+        case PlainText::left_out:
             return;
         }
     }
@@ -74,7 +49,7 @@ class Writer {
   private:
     static bool holds_blocks(const Node& node) {
         return std::any_of(node.children.begin(), node.children.end(),
-                           [](const Node& child) { return kind(child.role) == Kind::block; });
+                           [](const Node& child) { return kind(child.role) == PlainText::block; });
     }
 
     void separate(const char* by) {
@@ -88,7 +63,7 @@ class Writer {
         const std::size_t before = text_.size();
         if (node.role != Role::image) { // its points are the figures once more
             for (const Node& child : node.children) {
-                if (kind(child.role) == Kind::inline_text) {
+                if (kind(child.role) == PlainText::inline_text) {
                     text_ += child.name;
                 }
             }
@@ -123,8 +98,8 @@ const Node* enclosing_block(const std::vector<Node>& tree, std::string_view id) 
         if (find(node.children, id) == nullptr && node.id != id) {
             continue;
         }
-        const Kind here = kind(node.role);
-        if (here == Kind::line || here == Kind::block || node.role == Role::figure) {
+        const PlainText here = kind(node.role);
+        if (here == PlainText::line || here == PlainText::block || node.role == Role::figure) {
             return &node;
         }
         return enclosing_block(node.children, id);

@@ -1,4 +1,4 @@
-// What roles are, and looking up nodes of the semantics tree, depth first.
+// Making nodes, and looking up nodes of the semantics tree, depth first.
 #include "scene/semantics.hpp"
 
 #include <utility>
@@ -45,36 +45,6 @@ Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text:
     const float width = piece.hyphen ? fonts.width(style, fragment.text) : piece.width;
     fragment.rect = {line.x + piece.x, line.y, width, leading};
     return fragment;
-}
-
-bool is_control(Role role) {
-    switch (role) {
-    case Role::link:
-    case Role::button:
-    case Role::toggle:
-    case Role::radio:
-    case Role::slider:
-    case Role::adjustable:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool is_inline(Role role) {
-    switch (role) {
-    case Role::text:
-    case Role::strong:
-    case Role::emphasis:
-    case Role::link:
-    case Role::data:
-    case Role::time:
-    case Role::cite:
-    case Role::adjustable:
-        return true;
-    default:
-        return false;
-    }
 }
 
 const Node* find(const std::vector<Node>& tree, std::string_view id) {

@@ -117,12 +117,6 @@ void set_text(Node& node, const std::string& words);
 [[nodiscard]] Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text::Style style,
                                    base::Point line, float leading, bool last);
 
-// Whether a node of this role is pressed, chosen, followed or set.
-[[nodiscard]] bool is_control(Role role);
-
-// Whether a node of this role stands within a line of text.
-[[nodiscard]] bool is_inline(Role role);
-
 [[nodiscard]] const Node* find(const std::vector<Node>& tree, std::string_view id);
 [[nodiscard]] Node* find(std::vector<Node>& tree, std::string_view id);
 [[nodiscard]] const Node* find(const std::vector<Node>& tree, Role role, std::string_view name);

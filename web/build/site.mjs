@@ -126,7 +126,8 @@ write("embed.js", scripts.embed);
  */
 async function pageStyle(language, more = "") {
   const parts = [
-    join(bodies, "colors.css"), join(root, "web/page.css"), join(bodies, `${language}.css`), join(root, "web/live.css"),
+    ...["colors.css", "sizes.css"].map((name) => join(bodies, name)), join(root, "web/page.css"),
+    join(bodies, `${language}.css`), join(root, "web/live.css"),
   ];
   const style = [...parts.map((path) => readFileSync(path, "utf8")), more].join("\n");
   const { code } = await transform(style, { loader: "css", minify: true, target: ["chrome111", "firefox111", "safari16.4"] });
@@ -156,8 +157,8 @@ const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) footer 
 
 const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWith(".json"))
   .map((file) => JSON.parse(readFileSync(join(assets, "charts", file), "utf8")));
-// What page::below_single leaves below a chart that is a page.
-const belowChart = 8;
+// What the program leaves below a chart that is a page.
+const belowChart = Number(/--below-single:(\d+)px/u.exec(readFileSync(join(bodies, "sizes.css"), "utf8"))?.[1]);
 // A reader who has not come to the end of the article sees nothing of what it is off by.
 const articleTolerance = 60;
 /** @type {Record<string, import("./embed_dialog.mjs").Frames>} */
