@@ -19,7 +19,7 @@ enum class Reach : unsigned char { tab, tab_and_arrows };
 void collect_focusable(const std::vector<scene::Node>& nodes, Reach reach, std::vector<std::string>& ids) {
     for (const scene::Node& node : nodes) {
         const bool left_to_arrows = node.role == scene::Role::radio && !node.state.checked && reach == Reach::tab;
-        const bool takes_focus = scene::is_control(node.role) || node.role == scene::Role::image;
+        const bool takes_focus = scene::traits(node.role).input != scene::Input::none;
         if (takes_focus && !node.state.disabled && !left_to_arrows) {
             ids.push_back(node.id);
         }

@@ -20,8 +20,8 @@ struct Stroke {
     float dash = 0; // length of a dash and of the gap after it; 0 draws a solid line
 };
 
-// Hatching: parallel lines that rise to the right at 45 degrees. Distance, measured across them, and width in CSS pixels,
-// for every painter.
+// Hatching: parallel lines that rise to the right at 45 degrees. Distance, measured across them, and width in CSS
+// pixels, for every painter.
 inline constexpr float hatch_spacing = 4.25F;
 inline constexpr float hatch_width = 1;
 
