@@ -40,9 +40,10 @@ async function start() {
   const program = watched(await (loading ?? loadProgram(canvas, host)), signal, () => fallback.stayStatic("crash"));
   const { width, height, ratio } = measureViewport(article, frame);
   program._explainer_open_window(Math.round(width * ratio), Math.round(height * ratio));
-  // Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame costs a third.
+  // Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame costs a third. It keeps
+  // what was drawn, so that only the part that changes need be drawn again.
   const context = canvas.getContext("webgl2",
-    { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });
+    { alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: true, powerPreference: "low-power" });
   if (!context) return fallback.stayStatic("WebGL2");
   await turn();
   let runs = program._explainer_open_context();
@@ -55,6 +56,7 @@ async function start() {
   program._explainer_start_renderer();
   await turn();
   Object.assign(host, {
+    onRest: () => program._explainer_rest(),
     requestFrame: () => requestAnimationFrame((now) => program._explainer_frame(now)),
     onPaint() {
       host.onPaint = () => {};

@@ -12,11 +12,13 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -30,6 +32,8 @@ struct Program {
     SDL_Window* window = nullptr;
     base::Size pixels; // of the canvas
     bool frame_due = false;
+    bool moving = false;           // the pointer, and nothing else has happened since
+    std::vector<std::string> late; // ids of parts whose nodes are written when it rests
     bool context_lost = false;
     std::string answer; // of the call that returned a text last
 };
@@ -45,6 +49,15 @@ void save_picture(const app::Picture& picture, base::Color ground) {
     }
 }
 
+// Nodes are for readers who come to them; under a moving pointer they would be written anew with each frame.
+void show_late_parts() {
+    for (const std::string& id : std::exchange(program.late, {})) {
+        if (const scene::Node* part = scene::find(program.app->semantics(), id)) {
+            host::page::show_part(id, paint::html(*part, {.placed = true}));
+        }
+    }
+}
+
 void tell_page(const app::App& app, const app::Effects& effects) {
     const app::Preferences& preferences = app.preferences();
     if (effects.page_changed || effects.language_changed || effects.theme_changed) {
@@ -52,10 +65,18 @@ void tell_page(const app::App& app, const app::Effects& effects) {
                          std::string(base::code(preferences.language)),
                          preferences.theme == base::Theme::dark ? "dark" : "light");
     }
+    if (effects.page_changed) {
+        program.late.clear();
+    }
     for (const std::string& id : effects.parts_changed) {
-        if (const scene::Node* part = scene::find(app.semantics(), id); part != nullptr && !effects.page_changed) {
-            host::page::show_part(id, paint::html(*part, {.placed = true}));
+        if (!effects.page_changed && std::find(program.late.begin(), program.late.end(), id) == program.late.end()) {
+            program.late.push_back(id);
         }
+    }
+    if (program.moving && !effects.focus && !program.late.empty()) {
+        host::page::rest_soon();
+    } else {
+        show_late_parts();
     }
     if (effects.jumped) {
         host::page::jumped();
@@ -159,6 +180,7 @@ std::optional<Value> find(const std::array<Named<Value>, count>& all, std::strin
 }
 
 void wake() {
+    program.moving = false;
     if (program.app != nullptr && !program.frame_due) {
         program.frame_due = true;
         host::page::request_frame();
@@ -167,6 +189,7 @@ void wake() {
 
 // Within the event that asked for it: browsers allow the clipboard, a sound and a new window there alone.
 void act_at_once() {
+    program.moving = false;
     tell_page(*program.app, program.app->take_effects());
     wake();
 }
@@ -203,7 +226,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_open_window(float width, float height) {
     return program.window != nullptr ? 1 : 0;
 }
 
-// The context that the page has made of the canvas.
+// The context that the page has made of the canvas, which keeps what was drawn.
 EMSCRIPTEN_KEEPALIVE int explainer_open_context() {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
@@ -242,7 +265,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
 }
 
 EMSCRIPTEN_KEEPALIVE int explainer_start_renderer() {
-    program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
+    program.renderer = std::make_unique<host::Renderer>(program.app->fonts(), host::Framebuffer::kept);
     return 1;
 }
 
@@ -297,6 +320,13 @@ EMSCRIPTEN_KEEPALIVE void explainer_pointer(const char* type, int touch, int id,
                           (buttons & 1) != 0,
                           time / 1000});
     wake();
+    program.moving = std::string_view(type) == "pointermove";
+}
+
+// The pointer has stood still for a moment.
+EMSCRIPTEN_KEEPALIVE void explainer_rest() {
+    program.moving = false;
+    show_late_parts();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_activate(const char* id) {
@@ -377,6 +407,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_bench_hover(float share) {
     }
     program.app->invalidate(); // the same place again is a frame, too
     wake();
+    program.moving = true;
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_bench_zoom(double from, double to) {
@@ -385,6 +416,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_bench_zoom(double from, double to) {
     }
     program.app->invalidate();
     wake();
+    program.moving = true;
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_context(int lost) {

@@ -31,6 +31,7 @@ EM_JS(void, explainer_host_embed, (const char* chart, const char* title, const c
 });
 EM_JS(void, explainer_host_chosen, (const char* id), { Module["host"]["chosen"](UTF8ToString(id)); });
 EM_JS(void, explainer_host_request_frame, (void), { Module["host"]["requestFrame"](); });
+EM_JS(void, explainer_host_rest_soon, (void), { Module["host"]["restSoon"](); });
 EM_JS(void, explainer_host_painted, (void), { Module["host"]["painted"](); });
 // clang-format on
 
@@ -75,6 +76,8 @@ void play(const std::vector<float>& hertz, float seconds) {
 void chosen(const std::string& id) { explainer_host_chosen(id.c_str()); }
 
 void request_frame() { explainer_host_request_frame(); }
+
+void rest_soon() { explainer_host_rest_soon(); }
 
 void painted() { explainer_host_painted(); }
 

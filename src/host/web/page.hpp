@@ -35,6 +35,8 @@ void play(const std::vector<float>& hertz, float seconds);
 void chosen(const std::string& id);
 // The page answers with explainer_frame, once.
 void request_frame();
+// The page calls explainer_rest once this has not been asked for in a while.
+void rest_soon();
 // A frame is complete: what performance.mark("charts-ready") waits for.
 void painted();
 
