@@ -49,6 +49,14 @@ void Emscripten_DestroyWindowFramebuffer(_THIS, SDL_Window *window)
     (void)window;
 }
 
+/* SDL_emscriptenvideo.c sets the size of the canvas three times before it opens. The page has, and has made its context:
+   each new size would allocate its buffer anew. */
+EMSCRIPTEN_RESULT explainer_leave_canvas_size(const char *target, int width, int height)
+{
+    (void)target, (void)width, (void)height;
+    return EMSCRIPTEN_RESULT_SUCCESS;
+}
+
 /* SDL_surface.c and the renderer: icons, cursors and pictures drawn without OpenGL. Without a stand-in for each that
    is reached, Emscripten would link its own SDL 1 in JavaScript. */
 SDL_Surface *SDL_CreateRGBSurface(Uint32 flags, int width, int height, int depth, Uint32 red, Uint32 green, Uint32 blue,

@@ -22,6 +22,8 @@ export function createHost(article, fallback, framed) {
   let resting;
   return {
     ...followLinks(article, fallback.signal),
+    /** Until the page is ready for the first. */
+    requestFrame() {},
     /** @type {() => void} */
     onPaint: () => {},
     /** @type {() => void} */
@@ -45,8 +47,10 @@ export function createHost(article, fallback, framed) {
         shown = root.lang = language;
         setAddress({ path: paths.get(language) ?? location.pathname });
       }
-      root.dataset.theme = theme;
-      const sync = () => fallback.overlay.showAll(html, height);
+      const sync = () => {
+        root.dataset.theme = theme;
+        fallback.overlay.showAll(html, height);
+      };
       if (fallback.pictured() && !root.classList.contains("live")) {
         // Some passages are a line longer or shorter than as served.
         keepAnchor(() => {

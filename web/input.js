@@ -9,7 +9,7 @@ const pointerEvents = ["pointermove", "pointerdown", "pointerup", "pointerleave"
 /**
  * A plot takes keys; so do a radio, a number that slides and a link into a chart. @param {Element} element
  */
-const takesKeys = (element) => element.matches('.plot, [role=radio], [role=slider], a[href^="#"]');
+export const takesKeys = (element) => element.matches('.plot, [role=radio], [role=slider], a[href^="#"]');
 
 /**
  * @param {Program} program @param {HTMLElement} article @param {() => void} tellScroll
@@ -48,7 +48,7 @@ export function forwardInput(program, article, tellScroll, signal) {
     // on the way, as another element: its paragraph stays.
     const number = target.closest("[role=slider]")?.closest("[data-t]");
     const drag = event.pointerType === "mouse" ? target.closest(".plot") ?? number : number;
-    drag?.setPointerCapture(event.pointerId);
+    if (event.isTrusted) drag?.setPointerCapture(event.pointerId); // and not done again (early_input.js)
   }, { signal });
   article.addEventListener("mousedown", (event) => {
     const slider = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[role=slider]"));

@@ -4,41 +4,63 @@
 
 /** @typedef {import("./program.js").Program} Program */
 
-/** Address of a file that the page names in a <link>. */
-const asset = (/** @type {string} */ id) => /** @type {HTMLLinkElement} */ (document.getElementById(`file/${id}`)).href;
+/** Address of a file that the page's <script> names. @param {string} part */
+const named = (part) =>
+  new URL(document.querySelector(`script[data-${part}]`)?.getAttribute(`data-${part}`) ?? "", document.baseURI).href;
 
-/** @param {"frame" | "bench" | "embedDialog"} part */
-const script = (part) =>
-  import(new URL(document.querySelector(`script[data-${part}]`)?.getAttribute(`data-${part}`) ?? "", document.baseURI).href);
-export const loadFrame = () => /** @type {Promise<typeof import("./frame.js")>} */ (script("frame"));
-export const loadBench = () => /** @type {Promise<typeof import("./bench.js")>} */ (script("bench"));
-export const loadEmbedDialog = () => /** @type {Promise<typeof import("./embed_dialog.js")>} */ (script("embedDialog"));
+export const loadFrame = () => /** @type {Promise<typeof import("./frame.js")>} */ (import(named("frame")));
+export const loadBench = () => /** @type {Promise<typeof import("./bench.js")>} */ (import(named("bench")));
+export const loadEmbedDialog = () => /** @type {Promise<typeof import("./embed_dialog.js")>} */ (import(named("embed-dialog")));
 
 let left = false;
 addEventListener("pagehide", ({ persisted }) => void (left = !persisted));
 /** What a page fetches is dropped when it is left for good, which is no fault to tell of. @param {unknown[]} words */
 export const warn = (...words) => void (left || console.warn(...words));
 
-/** @param {string} address */
-async function fetchBytes(address) {
-  const response = await fetch(address);
+/** @param {string} address @param {RequestInit} [how] */
+async function request(address, how) {
+  const response = await fetch(address, /** @type {RequestInit} */ ({ priority: "low", ...how }));
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 }
 
-/** The program with its fonts and article in hand. @param {HTMLCanvasElement} canvas @param {object} host what it calls */
-export async function loadProgram(canvas, host) {
-  const wasm = asset("wasm");
-  // Compiled while the rest is on its way.
-  const made = import(asset("module")).then(({ default: createExplainer }) =>
-    /** @type {Promise<Program>} */ (createExplainer({ canvas, host, locateFile: () => wasm, printErr: warn })));
-  const [program, ...bytes] =
-    await Promise.all([made, ...["font-0", "font-1", "font-2", "font-3", "article"].map((id) => fetchBytes(asset(id)))]);
-  bytes.forEach((file, slot) => {
-    const at = program._malloc(file.length);
-    program.HEAPU8.set(file, at);
-    program._explainer_set_asset(slot, at, file.length);
-    program._free(at);
-  });
-  return program;
+/** @param {Promise<Response>} response */
+const bytesOf = async (response) => new Uint8Array(await (await response).arrayBuffer());
+
+/** Compiled off the main thread, while it comes if the server names its type. @param {string} address */
+async function compile(address) {
+  const response = await request(address);
+  return response.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await bytesOf(Promise.resolve(response)));
+}
+
+/** The program and what it reads, on their way. */
+export async function fetchProgram() {
+  // The styles have fetched the fonts: also where a server would have them asked for again, they are here.
+  const fonts = Array.from(/** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[as=font], link[data-font]")),
+    ({ href }) => bytesOf(request(href, { cache: "force-cache" })));
+  const [module, { default: create }, ...files] = await Promise.all([
+    compile(named("wasm")), import(named("module")), ...fonts, bytesOf(request(named("article")))]);
+  return { module, create, files };
+}
+
+/**
+ * @param {WebAssembly.Module} module @param {(options: object) => Promise<Program>} create
+ * @param {HTMLCanvasElement} canvas @param {object} host what the program calls @returns {Promise<Program>}
+ */
+export const instantiate = (module, create, canvas, host) => new Promise((made, failed) => {
+  /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} done */
+  const instantiateWasm = (imports, done) => {
+    WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)).catch(failed);
+    return {};
+  };
+  create({ canvas, host, printErr: warn, instantiateWasm }).then(made, failed);
+});
+
+/** Hands a file over: 0 to 3 the fonts, 4 the article. @param {Program} program @param {number} slot @param {Uint8Array} file */
+export function give(program, slot, file) {
+  const at = program._malloc(file.length);
+  program.HEAPU8.set(file, at);
+  program._explainer_set_asset(slot, at, file.length);
+  program._free(at);
 }

@@ -4,12 +4,15 @@
 import { parse, syncAttributes, syncChildren } from "./morph.js";
 import { keepSelection } from "./selection.js";
 import { Wording } from "./translation.js";
+import { turn } from "./turn.js";
 
 // More than the widest line, so that rounding never breaks one; what a line leaves of it is its margin.
 const slack = 16;
 // Neighbours of one spacing are shaped together, with kerning across their border; the program draws each on its own,
 // and so the browser will once they differ. They are measured like that: with spacings that alternate.
 const probe = (/** @type {number} */ i) => (i % 2 === 0 ? 0.01 : 0.02);
+/** Blocks whose lines are measured in one go: a few milliseconds. */
+const atOnce = 16;
 const families = ["var(--serif)", "var(--sans)"];
 
 /** Lays a block of text where it was drawn. @param {HTMLElement} block */
@@ -25,30 +28,33 @@ function placeBlock(block) {
   style.font = `${face % 2 ? 600 : 400} ${em}px/${leading}px ${families[face >> 1]}`;
 }
 
-/**
- * Lays every placed element of `within` where the program drew it.
- * @param {Element} within @param {WeakMap<Element, string>} known texts as they were left, which are not measured again
- */
-function place(within, known) {
+/** Lays every placed element of `within` where the program drew it. @param {Element} within */
+function place(within) {
   for (const block of /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-r]"))) placeBlock(block);
-  const blocks = Array.from(/** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-t]")))
-    .filter((block) => known.get(block) !== block.outerHTML);
+  for (const line of /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-l]"))) {
+    const rest = (line.dataset.l ?? "").split(" ")[1];
+    // Two pixels short of the edge: too little for the next word, enough for what rounding adds.
+    line.style.marginRight = rest === undefined ? "" : `${Number(rest) + slack - 2}px`;
+  }
+}
+
+/**
+ * Gives the lines of some blocks of text the widths that the program drew them in. The browser may set a line a little
+ * differently; it is spaced, so that a selection ends where the letter does.
+ * @param {HTMLElement[]} all @param {WeakMap<Element, string>} known texts as they were left, which are not measured again
+ */
+function spaceLines(all, known) {
+  const blocks = all.filter((block) => block.isConnected && known.get(block) !== block.outerHTML);
   // In one line: a space that began a line would have no width.
   for (const block of blocks) block.style.whiteSpace = "nowrap";
   const spans = blocks.flatMap((block) =>
     Array.from(/** @type {NodeListOf<HTMLElement>} */ (block.querySelectorAll("[data-l]"))));
-  const lines = spans.map((line, i) => {
-    const [drawn, rest] = (line.dataset.l ?? "").split(" ").map(Number);
-    line.style.letterSpacing = `${probe(i)}px`;
-    // Two pixels short of the edge: too little for the next word, enough for what rounding adds.
-    line.style.marginRight = rest === undefined ? "" : `${rest + slack - 2}px`;
-    return { line, drawn };
-  });
-  // Read all widths, then write: one layout. The browser may set a line a little differently; it is spaced to the
-  // drawn width, so that a selection ends where the letter does.
-  const natural = lines.map(({ line }) => line.getBoundingClientRect().width);
-  lines.forEach(({ line, drawn }, i) => {
+  spans.forEach((line, i) => (line.style.letterSpacing = `${probe(i)}px`));
+  // Read all widths, then write: one layout.
+  const natural = spans.map((line) => line.getBoundingClientRect().width);
+  spans.forEach((line, i) => {
     const letters = line.textContent?.length ?? 0;
+    const drawn = parseFloat(line.dataset.l ?? "");
     if (letters) line.style.letterSpacing = `${probe(i) + (drawn - natural[i]) / letters}px`;
   });
   for (const block of blocks) {
@@ -70,6 +76,8 @@ export class Overlay {
   /** While the program's picture is not there to lie over. @type {((chart: string) => Shown | null) | undefined} */
   #tell;
   #height = 0;
+  /** Counts the passes over the whole page: a new one ends the one before. */
+  #pass = 0;
   #others;
   #wording = new Wording();
   #translated = false;
@@ -166,8 +174,28 @@ export class Overlay {
       }
     } else {
       if (this.#height > 0) this.root.style.height = `${this.#height}px`;
-      place(within, this.#known);
+      place(within);
+      const blocks = Array.from(/** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-t]")));
+      if (within === this.root) this.#spaceAll(blocks);
+      else spaceLines(blocks, this.#known);
     }
     this.#others.takeRecords();
+  }
+
+  /** The whole page's lines: those in the window at once, because one may break elsewhere until then. @param {HTMLElement[]} blocks */
+  async #spaceAll(blocks) {
+    const pass = ++this.#pass;
+    const above = -this.root.getBoundingClientRect().top;
+    const inWindow = (/** @type {HTMLElement} */ { dataset }) => {
+      const [, y, , height] = (dataset.r ?? "").split(" ").map(Number);
+      return y < above + innerHeight && y + height > above;
+    };
+    spaceLines(blocks.filter(inWindow), this.#known);
+    const others = blocks.filter((block) => !inWindow(block));
+    for (let i = 0; i < others.length; i += atOnce) {
+      await turn();
+      if (pass !== this.#pass || this.#tell) return;
+      spaceLines(others.slice(i, i + atOnce), this.#known);
+    }
   }
 }

@@ -9,9 +9,13 @@
  * @property {(slot: number, at: number, size: number) => void} _explainer_set_asset
  * @property {(dark: number) => void} _explainer_theme
  * @property {(chart: number) => void} _explainer_set_single_chart
- * @property {(width: number, height: number) => number} _explainer_open_window
- * @property {() => number} _explainer_open_context
+ * @property {(width: number, height: number) => number} _explainer_open
+ * @property {() => number} _explainer_read_fonts
+ * @property {() => number} _explainer_parse_article
+ * @property {() => number} _explainer_read_article
  * @property {() => number} _explainer_start_renderer
+ * @property {() => void} _explainer_make_shaders
+ * @property {() => void} _explainer_make_glyphs
  * @property {(language: number, dark: number, reducedMotion: number, contrast: number, published: number) => number} _explainer_start
  * @property {(milliseconds: number) => void} _explainer_frame
  * @property {(width: number, height: number, ratio: number, scrollsItself: number) => void} _explainer_resize

@@ -76,14 +76,18 @@ bool is_article_file(std::string_view path) {
            name.substr(name.size() - suffix.size()) == suffix && name.find('/') == std::string_view::npos;
 }
 
-base::Result<Article, std::string> load_bundle(std::string_view json) {
+base::Result<JsonDocument, std::string> parse_bundle(std::string_view json) {
     JsonDocument document;
     // The bundle and its list of files hold the documents.
     if (const auto failure = document.parse(json, deepest_nesting + 2)) {
         return std::string("the bundle is not valid JSON");
     }
+    return document;
+}
+
+base::Result<Article, std::string> load_bundle(const JsonDocument& bundle) {
     Documents documents;
-    const JsonValue files = JsonValue{&document, JsonDocument::root}.member("files");
+    const JsonValue files = JsonValue{&bundle, JsonDocument::root}.member("files");
     std::string_view path;
     bool is_key = true;
     if (!files.is(JsonKind::object)) {
@@ -102,7 +106,7 @@ base::Result<Article, std::string> load_bundle(std::string_view json) {
     }
     Loaded loaded = read_article(documents);
     if (loaded.failed) {
-        return "cannot read " + document.pointer(JsonDocument::root, loaded.failed.node);
+        return "cannot read " + bundle.pointer(JsonDocument::root, loaded.failed.node);
     }
     return std::move(loaded.article);
 }

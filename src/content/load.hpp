@@ -31,7 +31,9 @@ struct Loaded {
 };
 [[nodiscard]] Loaded read_article(const Documents& documents);
 
-// The bundle that the web build makes of all files: {"files": {path: document, …}}. Else the place that cannot be read.
-[[nodiscard]] base::Result<Article, std::string> load_bundle(std::string_view json);
+// The bundle that the web build makes of all files: {"files": {path: document, …}}, in two steps of about the same
+// time. Else the place that cannot be read.
+[[nodiscard]] base::Result<JsonDocument, std::string> parse_bundle(std::string_view json);
+[[nodiscard]] base::Result<Article, std::string> load_bundle(const JsonDocument& bundle);
 
 } // namespace content

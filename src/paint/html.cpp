@@ -325,7 +325,7 @@ class Writer {
     // after a hyphen that only the layout added) stays between their spans.
     void text(const Node& node) {
         if (!options_.placed || node.fragments.empty()) {
-            out_ += escape_xml(node.name);
+            out_ += escape_xml(node.hyphenated.empty() ? node.name : node.hyphenated);
             return;
         }
         const std::string_view whole = node.name;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/geometry.hpp"
-#include "text/font.hpp"
+#include "text/line_break.hpp"
 
 #include <optional>
 #include <string>
@@ -102,11 +102,20 @@ struct Node {
     std::vector<Fragment> fragments{}; // where the text is drawn
     std::vector<Node> children{};
     std::optional<Sticky> sticky{}; // of a figure
+    std::string hyphenated{};       // of a text: the name with its soft hyphens; empty where it has none
     bool operator==(const Node&) const = default;
 };
 
 // A node without a place.
 [[nodiscard]] Node make_node(std::string id, Role role, std::string name = {});
+
+// Makes the node say `words`, as its name and, where they have soft hyphens, as its hyphenated text.
+void set_text(Node& node, const std::string& words);
+
+// What `piece` draws of its node's text on a line that begins at `line` and is `leading` high. As wide as its own
+// words: neither a hyphen that only the layout added nor, at the line's end (`last`), a space counts.
+[[nodiscard]] Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text::Style style,
+                                   base::Point line, float leading, bool last);
 
 // Whether a node of this role is pressed, chosen, followed or set.
 [[nodiscard]] bool is_control(Role role);

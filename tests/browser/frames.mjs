@@ -40,9 +40,9 @@ export function countFrames() {
 /** Holds the program back until `startProgram` is called: the page as served, before the program arrives. */
 export function holdProgram() {
   const called = new Promise((start) => Object.assign(globalThis, { startProgram: start }));
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (...words) => {
+  const { compileStreaming } = WebAssembly;
+  WebAssembly.compileStreaming = async (...words) => {
     await called;
-    return instantiateStreaming.apply(WebAssembly, words);
+    return compileStreaming.apply(WebAssembly, words);
   };
 }

@@ -45,6 +45,7 @@ after(async () => {
  * @property {boolean} [script] whether the browser runs scripts
  * @property {(page: Page) => Promise<unknown>} [prepare] before the page is opened: routes, scripts
  * @property {boolean} [held] the program waits for `arrive`: until then the page is as it was served
+ * @property {boolean} [spared] the program comes when it is asked for, which the test does
  * @property {boolean} [live] whether the program is to start (default) or the page to stay as it was served
  * @property {RegExp[]} [provoked] console messages and failures that the test brings about
  * @property {string} [todo]
@@ -79,7 +80,7 @@ export function pageTest(name, options, body) {
         if (options.held) await page.addInitScript(holdProgram);
         await options.prepare?.(page);
         await page.goto(options.lang === "en" ? "/en/" : "/");
-        if ((options.script ?? true) && !options.held) await (options.live === false ? stayed(page) : ready(page));
+        if ((options.script ?? true) && !options.held && !options.spared) await (options.live === false ? stayed(page) : ready(page));
         await body(page);
       });
     } finally {

@@ -63,7 +63,7 @@ void run_cases(const std::string& name) {
         check_faults(article ? std::vector<check::Diagnostic>{} : article.error(), test["faults"]);
         if (const auto bundle = content_support::bundle(files); bundle && !is_nested(test)) {
             // The page reads what has been checked, and falls over nothing else.
-            CHECK((content::load_bundle(*bundle) || !test["faults"].empty()));
+            CHECK((content_support::load_bundle(*bundle) || !test["faults"].empty()));
         }
     }
 }

@@ -112,7 +112,7 @@ TEST_CASE("a view selects options, whose parts lie over the base look") {
 TEST_CASE("a bundle is the same article") {
     const auto bundle = content_support::bundle(content_support::base_files());
     REQUIRE(bundle.has_value());
-    const auto article = content::load_bundle(*bundle);
+    const auto article = content_support::load_bundle(*bundle);
     REQUIRE(static_cast<bool>(article));
     CHECK(article.value().charts.size() == 3);
     CHECK(article.value().de.ticker.items[0].value.text == base_article().de.ticker.items[0].value.text);
@@ -122,11 +122,11 @@ TEST_CASE("a bundle that is none is one fault") {
     const std::string deep = "{\"files\":{\"data/x.json\":" + std::string(10000, '[');
     for (const std::string& text : {std::string(), std::string("[]"), std::string("{}"), std::string("{\"files\":3}"),
                                     std::string("{\"files\":{}"), std::string("\xFF"), deep}) {
-        const auto article = content::load_bundle(text);
+        const auto article = content_support::load_bundle(text);
         REQUIRE(!article);
         CHECK(article.error().find("the bundle") == 0);
     }
-    CHECK(content::load_bundle("{\"files\":{}}").error() == "the bundle holds no article");
+    CHECK(content_support::load_bundle("{\"files\":{}}").error() == "the bundle holds no article");
 }
 
 TEST_CASE("a fault is printed on one line, whatever an author writes") {
@@ -220,7 +220,7 @@ TEST_CASE("files above the limit together are one fault, and a bundle is refused
     REQUIRE(check::load(files));
     const auto bundle = content_support::bundle(files);
     REQUIRE(bundle.has_value());
-    CHECK(content::load_bundle(*bundle + blanks)); // the build's own additions do not count
+    CHECK(content_support::load_bundle(*bundle + blanks)); // the build's own additions do not count
     files["data/miners.json"] += blanks;
     const auto article = check::load(files);
     REQUIRE(!article);

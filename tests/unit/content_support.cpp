@@ -65,6 +65,14 @@ void change(check::Files& files, const std::string& path, const Json& how) {
     }
 }
 
+base::Result<content::Article, std::string> load_bundle(const std::string& bundle) {
+    auto document = content::parse_bundle(bundle);
+    if (!document) {
+        return document.error();
+    }
+    return content::load_bundle(document.value());
+}
+
 std::optional<std::string> bundle(const check::Files& files) {
     std::string text = "{\"files\":{";
     for (const auto& [path, document] : files) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/check.hpp"
+#include "content/load.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -23,5 +24,7 @@ void change(check::Files& files, const std::string& path, const Json& how);
 
 // All files as one document, as the web build makes it; nothing when one of them is no JSON.
 [[nodiscard]] std::optional<std::string> bundle(const check::Files& files);
+// Both steps of reading one.
+[[nodiscard]] base::Result<content::Article, std::string> load_bundle(const std::string& bundle);
 
 } // namespace content_support

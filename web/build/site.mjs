@@ -19,7 +19,6 @@ import { embedDialog, viewQuery } from "./embed_dialog.mjs";
 import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
 import { escape, head, plain } from "./head.mjs";
 import { pieces, roomCss, written } from "./heights.mjs";
-import { hyphenateMarkup } from "./hyphenate.mjs";
 import { pictures } from "./pictures.mjs";
 import { headersFile, nginxFile, policy } from "./serving.mjs";
 import { standalone } from "./standalone.mjs";
@@ -112,7 +111,7 @@ async function script(name, format = "esm") {
 }
 const scripts = {
   main: await script("main.js"), frame: await script("frame.js"), bench: await script("bench.js"),
-  embedDialog: await script("embed_dialog.js"), embed: await script("embed.js", "iife"),
+  embedDialog: await script("embed_dialog.js"), embed: await script("embed.js", "iife"), preload: (await script("preload.js", "iife")).trim(),
 };
 addAsset("main.js", scripts.main);
 addAsset("frame.js", scripts.frame);
@@ -173,10 +172,10 @@ for (const page of pages) {
 
   const style = await pageStyle(language, oneLanguage);
   /** @param {string} path */
-  const markup = (path) => hyphenateMarkup(readFileSync(join(bodies, path), "utf8"), language);
+  const markup = (path) => readFileSync(join(bodies, path), "utf8");
   const body = markup(`${language}.html`);
   const list = embeds(article, language, charts);
-  const values = { lang: language, root: "", notice: escape(notice), body, foot: "" };
+  const values = { lang: language, root: "", notice: escape(notice), body, foot: "", preload: scripts.preload };
 
   const articleHead = head(article, page, pages);
   writePage(`${folder}index.html`, fill(template, from(toRoot), {

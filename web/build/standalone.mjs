@@ -20,11 +20,13 @@ const inScript = (code) => code.replaceAll("</script", "<\\/script");
 export function standalone(html, scripts, read) {
   const files = ["explainer.mjs", "explainer.wasm", "article.json", ...[
     "serif-regular", "serif-semibold", "sans-regular", "sans-semibold"].map((face) => `${face}.ttf`)];
-  const script = `<script type="module" data-frame="frame.js" data-bench="bench.js">${inScript(scripts.main)}</script>\n`;
+  const script = '<script type="module" data-wasm="explainer.wasm" data-module="explainer.mjs" data-article="article.json" ' +
+    `data-frame="frame.js" data-bench="bench.js">${inScript(scripts.main)}</script>\n`;
   let page = html
     // What is preloaded is here already.
-    .replaceAll(/<link rel="(?:module)?preload"[^>]* href=/gu, '<link rel="external" href=')
+    .replaceAll(/<link rel="preload" as="font"[^>]* href=/gu, '<link rel="external" data-font href=')
     .replace(/<script type="module" src="[^>]*><\/script>\n/u, "")
+    .replace(/<script>[^<]*<\/script>\n/u, "")
     .replace("</body>", () => `${script}</body>`)
     .replaceAll(/(hreflang="([a-z]{2})" href=)"[^"]*"/gu, '$1"$2.html"')
     .replaceAll(/href="[^"]*"( hreflang="([a-z]{2})")/gu, 'href="$2.html"$1');

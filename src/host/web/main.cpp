@@ -24,8 +24,11 @@
 namespace {
 
 struct Program {
-    std::array<std::vector<unsigned char>, text::face_count> fonts;
+    text::FontFiles files; // these five hold what comes in until the app has it
     std::string bundle;
+    content::JsonDocument document;
+    std::optional<text::FontSet> fonts;
+    content::Article article;
     std::string single_chart;
     std::unique_ptr<app::App> app;
     std::unique_ptr<host::Renderer> renderer;
@@ -204,52 +207,67 @@ EMSCRIPTEN_KEEPALIVE void explainer_set_asset(int slot, const unsigned char* byt
     if (slot == static_cast<int>(text::face_count)) {
         program.bundle.assign(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
     } else if (slot >= 0 && slot < static_cast<int>(text::face_count)) {
-        program.fonts[static_cast<std::size_t>(slot)].assign(bytes, bytes + size);
+        program.files[static_cast<std::size_t>(slot)].assign(bytes, bytes + size);
     }
 }
 
 // Before start: the id of the one chart that the page is made of.
 EMSCRIPTEN_KEEPALIVE void explainer_set_single_chart(const char* chart) { program.single_chart = chart; }
 
-// The start goes in four steps, in this order, so that the browser can have its turn between them. Each returns 1, or 0
-// when the page must stay as it is.
+// The start goes in steps, in this order, so that the browser can have its turn between them: explainer_open,
+// _read_fonts, _read_article, _start, _start_renderer. Each returns 1, or 0 when the page must stay as it is.
 //
-// The window, with a canvas of so many device pixels that must not have a context yet: each new size of one that has
-// allocates its buffer anew (45 ms each in software). SDL is built without its listeners (cmake/sdl_web.c): keys,
-// wheel, touch and the back-forward cache stay with the browser.
-EMSCRIPTEN_KEEPALIVE int explainer_open_window(float width, float height) {
+// The window, with a canvas of so many device pixels of which the page has made the context. SDL is built without its
+// listeners and leaves the size alone (cmake/sdl_web.c): keys, wheel, touch and the back-forward cache stay with the
+// browser.
+EMSCRIPTEN_KEEPALIVE int explainer_open(float width, float height) {
+    program.pixels = {width, height};
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         return 0;
     }
     program.window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
-    fit_canvas({width, height});
-    return program.window != nullptr ? 1 : 0;
-}
-
-// The context that the page has made of the canvas, which keeps what was drawn.
-EMSCRIPTEN_KEEPALIVE int explainer_open_context() {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
     SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
     SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-    return SDL_GL_CreateContext(program.window) != nullptr ? 1 : 0;
+    return program.window != nullptr && SDL_GL_CreateContext(program.window) != nullptr ? 1 : 0;
 }
 
-// Fonts and article, which the build has checked.
-EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast,
-                                         int published) {
-    auto fonts = text::FontSet::load(std::move(program.fonts));
+EMSCRIPTEN_KEEPALIVE int explainer_read_fonts() {
+    auto fonts = text::FontSet::load(std::move(program.files));
     if (!fonts) {
         return 0;
     }
-    auto article = content::load_bundle(program.bundle);
+    program.fonts = std::move(fonts.value());
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int explainer_parse_article() {
+    auto document = content::parse_bundle(std::exchange(program.bundle, {}));
+    if (!document) {
+        emscripten_console_error(document.error().c_str());
+        return 0;
+    }
+    program.document = std::move(document.value());
+    return 1;
+}
+
+// The build has checked it.
+EMSCRIPTEN_KEEPALIVE int explainer_read_article() {
+    auto article = content::load_bundle(program.document);
+    program.document = {};
     if (!article) {
         emscripten_console_error(article.error().c_str());
         return 0;
     }
-    program.bundle = {};
+    program.article = std::move(article.value());
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast,
+                                         int published) {
     const app::Preferences preferences{
         .language = base::parse_language(language).value_or(base::Language::de),
         .theme = theme(dark),
@@ -260,13 +278,23 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
         .published = published != 0,
         .single_chart = program.single_chart,
     };
-    program.app = std::make_unique<app::App>(std::move(article.value()), std::move(fonts.value()), preferences);
+    program.app =
+        std::make_unique<app::App>(std::exchange(program.article, {}), std::move(*program.fonts), preferences);
+    program.fonts.reset();
     return 1;
 }
 
 EMSCRIPTEN_KEEPALIVE int explainer_start_renderer() {
     program.renderer = std::make_unique<host::Renderer>(program.app->fonts(), host::Framebuffer::kept);
     return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_make_shaders() { program.renderer->restore(); }
+
+// What the window shows, drawn before the page shows the canvas: that makes the glyphs, most of a first frame's time.
+EMSCRIPTEN_KEEPALIVE void explainer_make_glyphs() {
+    program.renderer->draw(*program.app, program.pixels);
+    program.app->invalidate();
 }
 
 // The frame that was asked for, at a time of the page's clock.
