@@ -6,8 +6,10 @@ import { withText } from "./program.js";
 
 const pointerEvents = ["pointermove", "pointerdown", "pointerup", "pointerleave", "pointercancel", "dblclick"];
 
-/** Whether the program answers keys there: src/scene/roles.hpp says of which roles. @param {Element} element */
-export const takesKeys = (element) => element.matches("[data-keys]");
+/**
+ * A plot takes keys; so do a radio, a number that slides and a link into a chart. @param {Element} element
+ */
+export const takesKeys = (element) => element.matches('.plot, [role=radio], [role=slider], a[href^="#"]');
 
 /**
  * @param {Program} program @param {HTMLElement} article @param {() => void} tellScroll

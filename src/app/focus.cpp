@@ -1,8 +1,6 @@
 // Tab goes in reading order; of a group of radios it reaches the checked one, arrow keys the others.
 #include "app/focus.hpp"
 
-#include "scene/roles.hpp"
-
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
@@ -16,9 +14,9 @@ enum class Reach : unsigned char { tab, tab_and_arrows };
 // Of a group of radios Tab reaches the checked one; arrow keys lead to the others.
 void collect_focusable(const std::vector<scene::Node>& nodes, Reach reach, std::vector<std::string>& ids) {
     for (const scene::Node& node : nodes) {
-        const scene::Keyboard keyboard = scene::row_of(node.role).keyboard;
-        const bool left_to_arrows = keyboard == scene::Keyboard::choose && !node.state.checked && reach == Reach::tab;
-        if (keyboard != scene::Keyboard::none && !node.state.disabled && !left_to_arrows) {
+        const bool left_to_arrows = node.role == scene::Role::radio && !node.state.checked && reach == Reach::tab;
+        const bool takes_focus = scene::traits(node.role).input != scene::Input::none;
+        if (takes_focus && !node.state.disabled && !left_to_arrows) {
             ids.push_back(node.id);
         }
         collect_focusable(node.children, reach, ids);

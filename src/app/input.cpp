@@ -1,8 +1,6 @@
 // What pointers, keys and controls do.
 #include "app/app.hpp"
 
-#include "scene/roles.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <utility>

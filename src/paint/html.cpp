@@ -1,10 +1,9 @@
-// scene/roles.hpp says which element a role becomes; three small functions write attributes, text and children.
+// A table says which element a role becomes; three small functions write attributes, text and children.
 #include "paint/html.hpp"
 
 #include "base/format.hpp"
 #include "base/serialization.hpp"
 #include "paint/svg.hpp"
-#include "scene/roles.hpp"
 
 #include <cmath>
 
@@ -13,12 +12,6 @@ namespace {
 
 using scene::Node;
 using scene::Role;
-
-const char* element(const Node& node) {
-    constexpr const char* headings[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
-    const bool leveled = node.role == Role::heading && node.level >= 1 && node.level <= 6;
-    return leveled ? headings[node.level - 1] : scene::row_of(node.role).element;
-}
 
 // The drawn pieces of a block's text in reading order.
 void collect(const Node& node, std::vector<const scene::Fragment*>& fragments) {
@@ -32,18 +25,10 @@ void collect(const Node& node, std::vector<const scene::Fragment*>& fragments) {
     }
 }
 
-bool takes_input(Role role) { return role == Role::button || role == Role::toggle || role == Role::radio; }
-
-// Keys that the browser does not answer by itself go to the program: those of plots, radios and numbers that slide, and
-// of links into a chart.
-bool takes_keys(const Node& node, scene::Keyboard keyboard) {
-    return keyboard > scene::Keyboard::press || (node.role == Role::link && node.href.starts_with('#'));
-}
-
 // A control in a group or on its own is a box to touch; a link in running text is its lines.
 bool is_box(const Node& node, Role parent) {
-    return takes_input(node.role) || node.role == Role::figure || node.role == Role::image ||
-           (node.role == Role::link && parent == Role::group);
+    return scene::traits(node.role).input == scene::Input::press || node.role == Role::figure ||
+           node.role == Role::image || (node.role == Role::link && parent == Role::group);
 }
 
 class Writer {
@@ -89,7 +74,7 @@ class Writer {
         }
         if (!anonymous) {
             out_ += "</";
-            out_ += element(node);
+            element(node);
             out_ += '>';
         }
         if (node.role == Role::image) {
@@ -140,9 +125,16 @@ class Writer {
         out_ += '>';
     }
 
+    void element(const Node& node) {
+        out_ += scene::traits(node.role).element;
+        if (node.role == Role::heading) {
+            out_ += static_cast<char>('0' + (node.level < 1 || node.level > 6 ? 1 : node.level));
+        }
+    }
+
     void open(const Node& node, Role parent) {
         out_ += '<';
-        out_ += element(node);
+        element(node);
         attribute("id", node.id);
         if (!node.language.empty()) {
             attribute("lang", node.language);
@@ -174,18 +166,10 @@ class Writer {
     }
 
     void describe(const Node& node) {
-        const scene::RoleRow& row = scene::row_of(node.role);
-        if (takes_input(node.role)) {
-            out_ += " type=\"button\"";
-        }
-        if (node.role == Role::image) {
-            out_ += " class=\"plot\"";
-        }
-        if (*row.aria != '\0') {
-            attribute("role", row.aria);
-        }
-        if (takes_keys(node, row.keyboard)) {
-            out_ += " data-keys";
+        const scene::RoleTraits& traits = scene::traits(node.role);
+        out_ += traits.attributes;
+        if (traits.labelled) {
+            attribute("aria-label", node.name);
         }
         switch (node.role) {
         case Role::data:
@@ -199,11 +183,6 @@ class Writer {
                 attribute("aria-label", node.name);
             }
             break;
-        case Role::figure: // its caption names sources; the finding names it better
-        case Role::group:
-        case Role::radio_group:
-            attribute("aria-label", node.name);
-            break;
         case Role::radio:
             out_ += node.state.checked ? " aria-checked=\"true\"" : " aria-checked=\"false\" tabindex=\"-1\"";
             break;
@@ -211,7 +190,6 @@ class Writer {
             attribute("aria-pressed", node.state.pressed ? "true" : "false");
             break;
         case Role::image:
-            out_ += " tabindex=\"0\"";
             attribute("aria-label", base::sentences(node.name, node.value));
             attribute("aria-description", node.description);
             return;
@@ -219,17 +197,10 @@ class Writer {
             attribute("aria-labelledby", node.id + "/title");
             break;
         case Role::adjustable:
-            out_ += " tabindex=\"0\"";
             bounds("aria-value", "now", *node.range);
             attribute("aria-label", node.description);
             attribute("aria-valuetext", node.value);
             return;
-        case Role::column_header:
-            out_ += " scope=\"col\"";
-            break;
-        case Role::row_header:
-            out_ += " scope=\"row\"";
-            break;
         case Role::link:
             if (node.state.checked) {
                 out_ += " aria-current=\"true\"";
@@ -299,7 +270,9 @@ class Writer {
         if (!options_.placed) {
             return;
         }
-        out_ += "<input type=\"range\"";
+        out_ += '<';
+        element(node);
+        out_ += scene::traits(node.role).attributes;
         attribute("id", node.id);
         bounds("", "value", *node.range);
         attribute("step", base::to_string(node.range->step));
@@ -320,10 +293,10 @@ class Writer {
             out_ += "<tr>";
             for (const Node& cell : node.children[i].children) {
                 out_ += '<';
-                out_ += element(cell);
+                element(cell);
                 describe(cell);
                 out_ += '>' + escape_xml(cell.name) + "</";
-                out_ += element(cell);
+                element(cell);
                 out_ += '>';
             }
             out_ += i == 0 ? "</tr></thead>\n<tbody>" : "</tr>\n";

@@ -1,25 +1,21 @@
 // Depth first: inline nodes are joined as they stand, blocks begin on a line of their own.
 #include "scene/plain_text.hpp"
 
-#include "scene/roles.hpp"
-
 #include <algorithm>
 #include <utility>
 
 namespace scene {
 namespace {
 
-PlainText kind(Role role) { return row_of(role).plain_text; }
-
 class Writer {
   public:
     void write(const Node& node) {
         // A note of one paragraph holds its words itself.
-        switch (node.role == Role::note && !holds_blocks(node) ? PlainText::block : kind(node.role)) {
-        case PlainText::inline_text:
+        switch (node.role == Role::note && !holds_blocks(node) ? Flow::block : traits(node.role).flow) {
+        case Flow::inline_text:
             text_ += node.name;
             return;
-        case PlainText::line:
+        case Flow::line:
             if (node.role == Role::description) {
                 separate(": ");
             } else {
@@ -28,18 +24,18 @@ class Writer {
             }
             words(node);
             return;
-        case PlainText::block:
+        case Flow::block:
             separate("\n\n");
             words(node);
             return;
-        case PlainText::container:
+        case Flow::container:
             in_list_ = false;
             for (const Node& child : node.children) {
                 write(child);
             }
             in_list_ = false;
             return;
-        case PlainText::left_out:
+        case Flow::left_out:
             return;
         }
     }
@@ -49,7 +45,7 @@ class Writer {
   private:
     static bool holds_blocks(const Node& node) {
         return std::any_of(node.children.begin(), node.children.end(),
-                           [](const Node& child) { return kind(child.role) == PlainText::block; });
+                           [](const Node& child) { return traits(child.role).flow == Flow::block; });
     }
 
     void separate(const char* by) {
@@ -63,7 +59,7 @@ class Writer {
         const std::size_t before = text_.size();
         if (node.role != Role::image) { // its points are the figures once more
             for (const Node& child : node.children) {
-                if (kind(child.role) == PlainText::inline_text) {
+                if (traits(child.role).flow == Flow::inline_text) {
                     text_ += child.name;
                 }
             }
@@ -98,8 +94,8 @@ const Node* enclosing_block(const std::vector<Node>& tree, std::string_view id) 
         if (find(node.children, id) == nullptr && node.id != id) {
             continue;
         }
-        const PlainText here = kind(node.role);
-        if (here == PlainText::line || here == PlainText::block || node.role == Role::figure) {
+        const Flow here = traits(node.role).flow;
+        if (here == Flow::line || here == Flow::block || node.role == Role::figure) {
             return &node;
         }
         return enclosing_block(node.children, id);

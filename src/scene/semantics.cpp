@@ -1,4 +1,4 @@
-// Making nodes, and looking up nodes of the semantics tree, depth first.
+// What roles are, and looking up nodes of the semantics tree, depth first.
 #include "scene/semantics.hpp"
 
 #include <utility>

@@ -1,7 +1,6 @@
 // Narrow windows: a folded phone, a window at 500 % zoom, a chart in another site's column.
 #include "app_support.hpp"
 #include "chart_support.hpp"
-#include "scene/roles.hpp"
 
 using namespace test;
 

@@ -11,6 +11,7 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
@@ -33,6 +34,8 @@ struct Program {
     SDL_Window* window = nullptr;
     base::Size pixels; // of the canvas
     bool frame_due = false;
+    bool moving = false;           // the pointer, and nothing else has happened since
+    std::vector<std::string> late; // ids of parts whose nodes are written when it rests
     bool context_lost = false;
     std::string answer; // of the call that returned a text last
 };
@@ -40,9 +43,15 @@ struct Program {
 // The one place where a global is allowed: the page calls plain C functions.
 Program program; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
+// While only the pointer moves, the nodes of what it changes wait until it rests.
 void carry_out_effects() {
-    host::Page page(*program.app, *program.renderer);
+    host::Page page(*program.app, *program.renderer, program.late);
     app::carry_out(program.app->take_effects(), page);
+    if (program.moving && !program.late.empty()) {
+        host::rest_soon();
+    } else {
+        page.show_late_parts();
+    }
 }
 
 base::Size drawable(const app::Viewport& viewport) {
@@ -105,6 +114,7 @@ std::optional<Value> find(const std::array<Named<Value>, count>& all, std::strin
 }
 
 void wake() {
+    program.moving = false;
     if (program.app != nullptr && !program.frame_due) {
         program.frame_due = true;
         host::request_frame();
@@ -113,6 +123,7 @@ void wake() {
 
 // Within the event that asked for it: browsers allow the clipboard, a sound and a new window there alone.
 void act_at_once() {
+    program.moving = false;
     carry_out_effects();
     wake();
 }
@@ -205,7 +216,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
 }
 
 EMSCRIPTEN_KEEPALIVE int explainer_start_renderer() {
-    program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
+    program.renderer = std::make_unique<host::Renderer>(program.app->fonts(), host::Framebuffer::kept);
     return 1;
 }
 
@@ -268,6 +279,13 @@ EMSCRIPTEN_KEEPALIVE void explainer_pointer(const char* type, int touch, int id,
                           (buttons & 1) != 0,
                           time / 1000});
     wake();
+    program.moving = std::string_view(type) == "pointermove";
+}
+
+// The pointer has stood still for a moment.
+EMSCRIPTEN_KEEPALIVE void explainer_rest() {
+    program.moving = false;
+    carry_out_effects();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_activate(const char* id) {
@@ -348,6 +366,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_bench_hover(float share) {
     }
     program.app->invalidate(); // the same place again is a frame, too
     wake();
+    program.moving = true;
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_bench_zoom(double from, double to) {
@@ -356,6 +375,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_bench_zoom(double from, double to) {
     }
     program.app->invalidate();
     wake();
+    program.moving = true;
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_context(int lost) {

@@ -6,6 +6,9 @@
 
 #include <emscripten.h>
 
+#include <algorithm>
+#include <utility>
+
 // clang-format off
 EM_JS(void, explainer_host_show, (const char* html, float height, const char* language, const char* theme), {
     Module["host"]["show"](UTF8ToString(html), height, UTF8ToString(language), UTF8ToString(theme));
@@ -34,21 +37,31 @@ EM_JS(void, explainer_host_embed, (const char* chart, const char* title, const c
 });
 EM_JS(void, explainer_host_chosen, (const char* id), { Module["host"]["chosen"](UTF8ToString(id)); });
 EM_JS(void, explainer_host_request_frame, (void), { Module["host"]["requestFrame"](); });
+EM_JS(void, explainer_host_rest_soon, (void), { Module["host"]["restSoon"](); });
 EM_JS(void, explainer_host_painted, (void), { Module["host"]["painted"](); });
 // clang-format on
 
 namespace host {
 
-void Page::show_page() const {
+void Page::show_page() {
+    late_.clear();
     const app::Preferences& preferences = app_.preferences();
     explainer_host_show(paint::html(app_.semantics(), {.placed = true}).c_str(), app_.page().size.height,
                         std::string(base::code(preferences.language)).c_str(),
                         preferences.theme == base::Theme::dark ? "dark" : "light");
 }
 
-void Page::show_part(const std::string& id) const {
-    if (const scene::Node* part = scene::find(app_.semantics(), id)) {
-        explainer_host_show_part(id.c_str(), paint::html(*part, {.placed = true}).c_str());
+void Page::show_part(const std::string& id) {
+    if (std::find(late_.begin(), late_.end(), id) == late_.end()) {
+        late_.push_back(id);
+    }
+}
+
+void Page::show_late_parts() {
+    for (const std::string& id : std::exchange(late_, {})) {
+        if (const scene::Node* part = scene::find(app_.semantics(), id)) {
+            explainer_host_show_part(id.c_str(), paint::html(*part, {.placed = true}).c_str());
+        }
     }
 }
 
@@ -56,7 +69,10 @@ void Page::remember_place() const { explainer_host_jumped(); }
 
 void Page::scroll_to(float top) const { explainer_host_scroll_to(top); }
 
-void Page::focus(const std::string& id) const { explainer_host_focus(id.c_str()); }
+void Page::focus(const std::string& id) {
+    show_late_parts();
+    explainer_host_focus(id.c_str());
+}
 
 void Page::open(const std::string& address) const { explainer_host_open(address.c_str()); }
 
@@ -98,6 +114,8 @@ void Page::play(const chart::Sonification& tones) const {
 }
 
 void request_frame() { explainer_host_request_frame(); }
+
+void rest_soon() { explainer_host_rest_soon(); }
 
 void painted() { explainer_host_painted(); }
 

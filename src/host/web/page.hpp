@@ -5,20 +5,25 @@
 #include "host/renderer.hpp"
 
 #include <string>
+#include <vector>
 
 namespace host {
 
 // What the App asks for: see app::Host. The page answers requests for files, links and codes with explainer_report.
 class Page {
   public:
-    Page(app::App& app, Renderer& renderer) : app_(app), renderer_(renderer) {}
+    // `late`: ids of parts whose nodes are still to be written. Nodes are for readers who come to them: under a moving
+    // pointer they would be written anew with each frame.
+    Page(app::App& app, Renderer& renderer, std::vector<std::string>& late)
+        : app_(app), renderer_(renderer), late_(late) {}
 
-    void show_page() const; // the whole tree as placed HTML
-    void show_title() {}    // the page takes it from the HTML
-    void show_part(const std::string& id) const;
+    void show_page();                      // the whole tree as placed HTML
+    void show_title() {}                   // the page takes it from the HTML
+    void show_part(const std::string& id); // with the next show_late_parts
+    void show_late_parts();
     void remember_place() const; // an entry of the browser's history
     void scroll_to(float top) const;
-    void focus(const std::string& id) const;
+    void focus(const std::string& id); // among nodes that are written
     void open(const std::string& address) const;
     void set_address(const std::string& query) const;
     void report_choice(const std::string& id) const;
@@ -32,10 +37,13 @@ class Page {
   private:
     app::App& app_;
     Renderer& renderer_;
+    std::vector<std::string>& late_;
 };
 
 // The page answers with explainer_frame, once.
 void request_frame();
+// The page calls explainer_rest once this has not been asked for in a while.
+void rest_soon();
 // A frame is complete: what performance.mark("charts-ready") waits for.
 void painted();
 
