@@ -5,7 +5,8 @@
 #   make site     build the site of an article (ARTICLE=assets/cleanspark) into dist/ (DIST=)
 #   make desktop  build the desktop program and start it
 #   make test     lint and run every test
-#   make bench    measure: layout, charts, a million points
+#   make bench    measure: layout, charts, a million points, the page in the browser (AGAINST=another site); writes docs/benchmarks.md
+#   make lighthouse  measure Lighthouse's scores; writes docs/benchmarks.md
 #   make check    look for faults in an article (ARTICLE=)
 #   make pictures take the README's picture of the site anew
 #   make lint     check format, C++ and JavaScript; make format puts the format right
@@ -26,7 +27,7 @@ export PYTHON
 
 program := build/web/explainer.wasm
 
-.PHONY: serve site fixture-site own-article desktop test bench check pictures lint format clean toolchain FORCE
+.PHONY: serve site fixture-site own-article desktop test bench lighthouse check pictures lint format clean toolchain FORCE
 
 # --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
 # moves to a free port when this one is taken.
@@ -126,11 +127,19 @@ build/bench/article: $(shell find tests/fixture -type f) web/build/hyphenate.mjs
 	node web/build/hyphenate.mjs tests/fixture $@
 	@touch $@
 
-# In the desktop build's folder, whose layers it shares.
-bench: build/desktop/build.ninja build/stamps/fonts build/bench/article | packages-bench
+# In the desktop build's folder, whose layers it shares; then the site in the browser, beside that in AGAINST.
+bench: site build/desktop/build.ninja build/stamps/fonts build/bench/article | packages-bench packages-browser
 	@cmake -D EXPLAINER_BENCHMARKS=ON build/desktop >build/bench.log || { tail -n 30 build/bench.log; exit 1; }
 	@cmake --build build/desktop --target explainer-bench
-	build/desktop/tests/explainer-bench
+	build/desktop/tests/explainer-bench --benchmark_out=build/bench/native.json --benchmark_out_format=json
+	@export EXPLAINER_SITE="$(DIST)"; node tests/bench/table.mjs native build/bench/native.json && \
+	node tests/bench/table.mjs browser "$(DIST)" "$(AGAINST)"
+
+# Lighthouse brings a hundred packages, so it is fetched here alone. It looks at a site that knows its public address.
+lighthouse: node_modules/.package-lock.json | packages-browser
+	@$(MAKE) --no-print-directory site DIST=build/lighthouse/site SITE_URL="$(or $(SITE_URL),https://example.org)"
+	EXPLAINER_SITE=build/lighthouse/site node tests/bench/lighthouse.mjs build/lighthouse
+	EXPLAINER_SITE=build/lighthouse/site node tests/bench/table.mjs lighthouse build/lighthouse
 
 # Newer versions lay code out differently, and only one can be right.
 clang_format := $(firstword $(shell command -v clang-format-14) clang-format)

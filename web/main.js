@@ -44,6 +44,7 @@ async function start() {
   const program = await startProgram(await fetched, canvas, host, fallback);
   if (!program) return fallback.stayStatic("start");
   Object.assign(host, {
+    onRest: () => program._explainer_rest(),
     onPaint() {
       host.onPaint = () => {};
       performance.mark("charts-ready");

@@ -21,7 +21,7 @@ requirements() {
     browser) echo chromium=chromium pdftotext=poppler-utils ;;
     # By package: its command lies where only root looks.
     serving) echo nginx ;;
-    desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool libgl1-mesa-dri ;;
+    desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool xclip=xclip libgl1-mesa-dri ;;
     bench) echo libbenchmark-dev ;;
     lint) echo clang-format=clang-format clang-tidy=clang-tidy ;;
     *)

@@ -1,6 +1,7 @@
 // Composes a figure from the top down: headline, subtitle, choices, plot, note, source; the tooltip lies over all.
 #include "chart/chart.hpp"
 
+#include "base/serialization.hpp"
 #include "chart/data/words.hpp"
 #include "chart/figure/controls.hpp"
 #include "chart/figure/plot.hpp"
@@ -17,26 +18,33 @@ using scene::Node;
 using scene::Role;
 
 // "Quellen: CoinMarketCap über Yahoo Finance, Stand 31. Oktober 2025; …"
-std::string source_line(const DrawContext& context) {
+std::vector<DatedText> source_line(const DrawContext& context) {
     const content::Text& article = context.environment.article.in(context.language());
-    std::string line;
+    std::vector<DatedText> line;
     std::size_t count = 0;
     for (const std::string& id : context.config.sources.value_or(std::vector<std::string>{})) {
         const content::Source* source = content::find_source(article, id);
         if (source == nullptr) {
             continue;
         }
-        line += count++ > 0 ? "; " : "";
-        line += source->publisher;
+        if (line.empty() || !line.back().date.empty()) {
+            line.emplace_back();
+        }
+        line.back().text += (count++ > 0 ? "; " : "") + source->publisher;
         if (source->date) {
-            line += ", " + words().as_of.in(context.language()) + "\u00A0" +
-                    base::format_date(*source->date, base::DateLength::full, context.language());
+            line.back().text += ", " + words().as_of.in(context.language()) + "\u00A0";
+            std::string date = base::format_date(*source->date, base::DateLength::full, context.language());
+            if (source->date->precision == base::Precision::quarter) { // HTML's time element knows none
+                line.back().text += date;
+            } else {
+                line.push_back({std::move(date), base::iso_date(*source->date)});
+            }
         }
     }
-    if (count == 0) {
-        return line;
+    if (count > 0) {
+        line.front().text.insert(0, (count > 1 ? words().sources : words().source).in(context.language()) + ": ");
     }
-    return (count > 1 ? words().sources : words().source).in(context.language()) + ": " + line;
+    return line;
 }
 
 bool zoomed(const DrawContext& context) { return context.state.range && context.state.range != context.config.range; }
@@ -148,9 +156,13 @@ Footer draw_footer(const DrawContext& context, float width) {
         footer.scene.semantics.push_back(draw_paragraph(context, builder, paragraph, {0, footer.height}, width));
         footer.height = footer.scene.semantics.back().rect.bottom() + unit / 2;
     }
-    const std::string source = source_line(context);
-    if (!source.empty()) {
-        const Paragraph paragraph{"source", Role::cite, 0, source, type::source, context.palette.muted, false};
+    const std::vector<DatedText> parts = source_line(context);
+    if (!parts.empty()) {
+        std::string source;
+        for (const DatedText& part : parts) {
+            source += part.text;
+        }
+        const Paragraph paragraph{"source", Role::cite, 0, source, type::source, context.palette.muted, false, parts};
         Node cite = draw_paragraph(context, builder, paragraph, {0, footer.height}, width);
         Node caption{.id = context.id("caption"), .role = Role::caption, .name = {}, .value = {}, .rect = cite.rect};
         footer.height = cite.rect.bottom();

@@ -10,10 +10,6 @@
 namespace page {
 namespace {
 
-std::string dated(const content::Source& source, base::Language language) {
-    return source.date ? " (" + base::format_date(*source.date, base::DateLength::full, language) + ")" : "";
-}
-
 // HTML's time element knows no quarters.
 scene::Role role_of(const content::FigureText& figure) {
     if (figure.format != base::Format::date) {
@@ -39,7 +35,7 @@ struct Maker {
         scene::Node node;
         node.id = id + "." + std::to_string(out.nodes.size());
         node.role = role;
-        node.name = text::without_soft_hyphens(words);
+        scene::set_text(node, words);
         out.nodes.push_back(std::move(node));
         return out.nodes.back();
     }
@@ -132,22 +128,36 @@ InlineText inline_text(const std::string& plain, const std::string& id, const Ty
     out.underlines.push_back(Underline::none);
     scene::Node node;
     node.id = id + ".0";
-    node.name = text::without_soft_hyphens(plain);
+    scene::set_text(node, plain);
     out.nodes.push_back(std::move(node));
     return out;
 }
 
 std::string describe(const content::Source& source, base::Language language) {
-    return source.publisher + ": " + source.title + dated(source, language);
+    const std::string words = source.publisher + ": " + source.title;
+    return source.date ? words + " (" + base::format_date(*source.date, base::DateLength::full, language) + ")" : words;
+}
+
+content::FigureText date_text(const base::Date& date, base::Language language) {
+    content::FigureText text;
+    text.format = base::Format::date;
+    text.value = static_cast<double>(date.at);
+    text.precision = date.precision;
+    text.text = base::format_date(date, base::DateLength::full, language);
+    return text;
 }
 
 content::Spans citation(const content::Source& source, base::Language language) {
+    content::Spans spans{content::PlainText{source.publisher + ": "}};
     if (source.url.empty()) {
-        return {content::PlainText{describe(source, language)}};
+        spans.emplace_back(content::PlainText{source.title});
+    } else {
+        spans.emplace_back(content::Link{source.title, source.url});
     }
-    content::Spans spans{content::PlainText{source.publisher + ": "}, content::Link{source.title, source.url}};
     if (source.date) {
-        spans.emplace_back(content::PlainText{dated(source, language)});
+        spans.emplace_back(content::PlainText{" ("});
+        spans.emplace_back(date_text(*source.date, language));
+        spans.emplace_back(content::PlainText{")"});
     }
     return spans;
 }

@@ -39,6 +39,9 @@ struct Projections {
                                      const Projections& projections);
 [[nodiscard]] InlineText inline_text(const std::string& plain, const std::string& id, const Type& type, Tone tone);
 
+// A date in the text, in full.
+[[nodiscard]] content::FigureText date_text(const base::Date& date, base::Language language);
+
 // Publisher, title and date of a source in one line; in a citation the title is the link.
 [[nodiscard]] std::string describe(const content::Source& source, base::Language language);
 [[nodiscard]] content::Spans citation(const content::Source& source, base::Language language);

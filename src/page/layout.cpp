@@ -177,14 +177,7 @@ class Writer {
     }
 
     void dateline(std::vector<Node>& parent, Column column) {
-        const auto date = [&](const base::Date& date) {
-            content::FigureText figure;
-            figure.format = base::Format::date;
-            figure.value = static_cast<double>(date.at);
-            figure.precision = date.precision;
-            figure.text = base::format_date(date, base::DateLength::full, environment_.language);
-            return figure;
-        };
+        const auto date = [&](const base::Date& date) { return date_text(date, environment_.language); };
         content::Spans line{content::PlainText{text_.byline + (text_.published ? " · " : "")}};
         if (text_.published) {
             line.emplace_back(date(*text_.published));

@@ -4,26 +4,8 @@
 #include <algorithm>
 
 namespace page {
-namespace {
 
 using scene::Node;
-
-// As wide as its own words: a hyphen that only the layout added belongs to the drawing.
-scene::Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text::Style style, base::Point line,
-                            float leading, bool last) {
-    scene::Fragment fragment;
-    fragment.text = piece.hyphen ? piece.text.substr(0, piece.text.size() - 1) : piece.text;
-    while (last && !fragment.text.empty() && fragment.text.back() == ' ') {
-        fragment.text.pop_back();
-    }
-    fragment.hyphen = piece.hyphen;
-    fragment.style = style;
-    const float width = piece.hyphen ? fonts.width(style, fragment.text) : piece.width;
-    fragment.rect = {line.x + piece.x, line.y, width, leading};
-    return fragment;
-}
-
-} // namespace
 
 base::Rect TextBlock::bounds() const {
     float width = 0;
@@ -55,7 +37,7 @@ TextBlock set_lines(const text::FontSet& fonts, const std::string& id, const Inl
         for (const text::Piece& piece : line.pieces) {
             const bool last = &piece == &line.pieces.back();
             nodes[piece.run].fragments.push_back(
-                fragment_of(fonts, piece, block.styles[piece.run], {at.x, top}, type.leading, last));
+                scene::fragment_of(fonts, piece, block.styles[piece.run], {at.x, top}, type.leading, last));
         }
         top += type.leading;
     }

@@ -28,34 +28,23 @@ Node make_node(std::string id, Role role, std::string name) {
     return node;
 }
 
-bool is_control(Role role) {
-    switch (role) {
-    case Role::link:
-    case Role::button:
-    case Role::toggle:
-    case Role::radio:
-    case Role::slider:
-    case Role::adjustable:
-        return true;
-    default:
-        return false;
-    }
+void set_text(Node& node, const std::string& words) {
+    node.name = text::without_soft_hyphens(words);
+    node.hyphenated = node.name.size() == words.size() ? std::string() : words;
 }
 
-bool is_inline(Role role) {
-    switch (role) {
-    case Role::text:
-    case Role::strong:
-    case Role::emphasis:
-    case Role::link:
-    case Role::data:
-    case Role::time:
-    case Role::cite:
-    case Role::adjustable:
-        return true;
-    default:
-        return false;
+Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text::Style style, base::Point line,
+                     float leading, bool last) {
+    Fragment fragment;
+    fragment.text = piece.hyphen ? piece.text.substr(0, piece.text.size() - 1) : piece.text;
+    while (last && !fragment.text.empty() && fragment.text.back() == ' ') {
+        fragment.text.pop_back();
     }
+    fragment.hyphen = piece.hyphen;
+    fragment.style = style;
+    const float width = piece.hyphen ? fonts.width(style, fragment.text) : piece.width;
+    fragment.rect = {line.x + piece.x, line.y, width, leading};
+    return fragment;
 }
 
 const Node* find(const std::vector<Node>& tree, std::string_view id) {

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "base/geometry.hpp"
-#include "text/font.hpp"
+#include "scene/role.hpp"
+#include "text/line_break.hpp"
 
 #include <optional>
 #include <string>
@@ -11,46 +12,6 @@
 #include <vector>
 
 namespace scene {
-
-enum class Role : unsigned char {
-    article,
-    section,
-    header,
-    heading, // level 1..6
-    paragraph,
-    list,
-    list_item,
-    description_list, // pairs of term and description
-    term,
-    description,
-    figure,
-    caption,
-    note,
-    text, // a stretch of plain text inside a block
-    strong,
-    emphasis,
-    link, // href
-    data, // a figure with its machine value (HTML <data value> or <time datetime>)
-    time,
-    cite,
-    group, // of controls, named
-    button,
-    toggle,      // button with a pressed state
-    radio_group, // exactly one of its radios is checked
-    radio,
-    slider,     // a value between two ends: range
-    adjustable, // the same as a number within a line of text
-    image,      // a picture whose meaning is in name and value: the plot
-    point,      // one mark of a plot that keys can reach
-    status,     // polite live region
-    alert,
-    dialog, // opens over the page, which waits meanwhile; named
-    table,  // of rows; the name is its caption
-    row,
-    column_header,
-    row_header,
-    cell,
-};
 
 struct State {
     bool checked = false;
@@ -102,17 +63,20 @@ struct Node {
     std::vector<Fragment> fragments{}; // where the text is drawn
     std::vector<Node> children{};
     std::optional<Sticky> sticky{}; // of a figure
+    std::string hyphenated{};       // of a text: the name with its soft hyphens; empty where it has none
     bool operator==(const Node&) const = default;
 };
 
 // A node without a place.
 [[nodiscard]] Node make_node(std::string id, Role role, std::string name = {});
 
-// Whether a node of this role is pressed, chosen, followed or set.
-[[nodiscard]] bool is_control(Role role);
+// Makes the node say `words`, as its name and, where they have soft hyphens, as its hyphenated text.
+void set_text(Node& node, const std::string& words);
 
-// Whether a node of this role stands within a line of text.
-[[nodiscard]] bool is_inline(Role role);
+// What `piece` draws of its node's text on a line that begins at `line` and is `leading` high. As wide as its own
+// words: neither a hyphen that only the layout added nor, at the line's end (`last`), a space counts.
+[[nodiscard]] Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text::Style style,
+                                   base::Point line, float leading, bool last);
 
 [[nodiscard]] const Node* find(const std::vector<Node>& tree, std::string_view id);
 [[nodiscard]] Node* find(std::vector<Node>& tree, std::string_view id);

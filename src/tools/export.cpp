@@ -7,7 +7,6 @@
 #include "page/layout.hpp"
 #include "paint/html.hpp"
 #include "tools/export_chart.hpp"
-#include "tools/export_dates.hpp"
 #include "tools/export_heights.hpp"
 #include "tools/export_picture.hpp"
 #include "tools/export_places.hpp"
@@ -92,7 +91,6 @@ void write_language(const chart::Environment& environment, PageColors& colors, c
     page::Page page = page::layout(environment, {layout_width, layout_height});
     paint::HtmlOptions options;
     fill_figures(page.semantics, environment, colors, options);
-    mark_dates(page.semantics, environment.article.in(environment.language));
     const std::string code(base::code(environment.language));
     write_file(directory / (code + ".html"), paint::html(page.semantics, options) + "\n");
     write_file(directory / (code + ".css"), places_css(environment));

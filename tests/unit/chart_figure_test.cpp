@@ -317,3 +317,26 @@ TEST_CASE("figure: the miners' title is about what is shown, of five and of twel
         CHECK(title(price, "twelve") != title("close", "twelve"));
     }
 }
+
+TEST_CASE("figure: the source line holds its dates as dates, drawn on the line that names them") {
+    const content::Chart& btc = chart_support::chart("btc");
+    for (const float width : {320.F, 680.F}) {
+        CAPTURE(width);
+        const auto figure = chart::draw(btc, {}, {width, 0}, chart_support::environment(base::Language::en));
+        const scene::Node* source = scene::find(figure.scene.semantics, "btc/source");
+        REQUIRE(source != nullptr);
+        std::string whole;
+        std::size_t dates = 0;
+        for (const scene::Node& part : source->children) {
+            whole += part.name;
+            CHECK_FALSE(part.fragments.empty());
+            if (part.role == scene::Role::time) {
+                ++dates;
+                CHECK(chart_support::plain(part.name) == "31 October 2025");
+                CHECK(part.value == "2025-10-31");
+            }
+        }
+        CHECK(dates == 1);
+        CHECK(whole == source->name);
+    }
+}

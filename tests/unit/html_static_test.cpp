@@ -41,6 +41,15 @@ TEST_CASE("html: plain text in a paragraph has no element of its own") {
     CHECK(written(paragraph) == R"(<p id="p">up <strong id="p.1">much</strong></p>)");
 }
 
+TEST_CASE("html: a text is served with its soft hyphens; its name, for who hears it, has none") {
+    Node text = node("p", Role::paragraph);
+    scene::set_text(text, "Rechen\u00ADzen\u00ADtren");
+    CHECK(text.name == "Rechenzentren");
+    CHECK(written(text) == "<p id=\"p\">Rechen\u00ADzen\u00ADtren</p>");
+    scene::set_text(text, "Strom");
+    CHECK(written(text) == "<p id=\"p\">Strom</p>");
+}
+
 TEST_CASE("html: figures and dates carry their machine value and their source") {
     Node figure = node("f", Role::data, "9,72 %");
     figure.value = "9.72";

@@ -77,20 +77,6 @@ export function hyphenateArticle(article) {
   return result;
 }
 
-/**
- * The page as served with the same soft hyphens in the same texts, so that it sets the lines that the program will.
- * @param {string} markup @param {Language} language
- */
-export function hyphenateMarkup(markup, language) {
-  return markup
-    .split(/(<figure.*?<\/figure>|<section id="(?:ticker|sources)".*?<\/section>)/su)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(
-      /(?<=<(?:p|li) id="(?!dateline)[^>]*>).*?(?=<\/(?:p|li)>)/gsu,
-      (text) => text.replace(/(?<=^|>)[^<]+/gu, (words) => hyphenateText(words, language)),
-    )))
-    .join("");
-}
-
 /** @param {string} source @param {string} target */
 function main(source, target) {
   rmSync(target, { recursive: true, force: true });

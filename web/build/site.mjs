@@ -19,7 +19,6 @@ import { embedDialog, viewQuery } from "./embed_dialog.mjs";
 import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
 import { escape, head, plain } from "./head.mjs";
 import { pieces, roomCss, written } from "./heights.mjs";
-import { hyphenateMarkup } from "./hyphenate.mjs";
 import { pictures } from "./pictures.mjs";
 import { headersFile, nginxFile, policy } from "./serving.mjs";
 import { standalone } from "./standalone.mjs";
@@ -173,7 +172,7 @@ for (const page of pages) {
 
   const style = await pageStyle(language, oneLanguage);
   /** @param {string} path */
-  const markup = (path) => hyphenateMarkup(readFileSync(join(bodies, path), "utf8"), language);
+  const markup = (path) => readFileSync(join(bodies, path), "utf8");
   const body = markup(`${language}.html`);
   const list = embeds(article, language, charts);
   const values = { lang: language, root: "", notice: escape(notice), body, foot: "", preload: scripts.preload };

@@ -4,7 +4,17 @@
 #include "chart/scale/scene_builder.hpp"
 #include "text/line_break.hpp"
 
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace chart {
+
+struct DatedText {
+    std::string text;
+    std::string date; // as machines write it; empty where the text is none
+};
 
 struct Paragraph {
     std::string_view id; // below the chart's
@@ -14,6 +24,8 @@ struct Paragraph {
     Type type;
     base::Color color;
     bool headline = false; // balanced lines, no hyphens
+    // The text once more, where some of it is a date.
+    std::span<const DatedText> parts{};
 };
 
 [[nodiscard]] std::vector<text::Line> break_text(const DrawContext& context, std::string_view utf8, const Type& type,
