@@ -22,12 +22,14 @@ std::string by_library(double value, int digits) {
 }
 
 std::string written(const base::Decimal& decimal, int digits) {
-    std::string all = decimal.digits;
-    all.resize(static_cast<std::size_t>(digits), '0');
-    all.insert(1, digits > 1 ? "." : "");
+    std::string text;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(digits); ++i) {
+        text += i == 1 ? "." : "";
+        text += i < decimal.digits.size() ? decimal.digits[i] : '0';
+    }
     std::array<char, 16> exponent{};
     std::snprintf(exponent.data(), exponent.size(), "e%+03d", decimal.exponent);
-    return all + exponent.data();
+    return text.append(exponent.data());
 }
 
 } // namespace
