@@ -1,9 +1,9 @@
 // Puts the site together: node web/build/site.mjs ARTICLE FOLDER SITE
 //   ARTICLE  the article's directory (titles and descriptions)
-//   FOLDER   where it is built (article.mjs): article.json, the bundle, and pages/, what `explainer-tool export` wrote:
-//            each language's markup, styles and pictures
+//   FOLDER   where it is built (article.mjs): article.json, the bundle, fonts/, with what the article needs of each, and
+//            pages/, what `explainer-tool export` wrote: each language's markup, styles and pictures
 //   SITE     is written anew
-// The program and the fonts come from build/. Every file but the pages carries a hash of its content in its name, so
+// The program comes from build/. Every file but the pages carries a hash of its content in its name, so
 // that it may be cached for ever; .br and .gz stand beside each for servers that send them.
 // Beside the article's pages there are those for other sites' frames (embed/), what oEmbed says of them, the host's
 // script (embed.js), each language as one file (standalone/) and what servers have to know (_headers, nginx.conf).
@@ -90,7 +90,7 @@ const from = (toRoot) => (/** @type {string} */ name) => {
 
 /** Where a file of the program, of its article or a font lies. @param {string} name */
 const source = (name) =>
-  name === "article.json" ? join(built, name) : join(root, name.endsWith(".ttf") ? "build/fonts" : "build/web", name);
+  name === "article.json" ? join(built, name) : name.endsWith(".ttf") ? join(built, "fonts", name) : join(root, "build/web", name);
 /** @param {string} name */
 const read = (name) => readFileSync(source(name));
 
