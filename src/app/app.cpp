@@ -242,8 +242,9 @@ void App::replace_dataset(content::Dataset dataset) {
     gestures_ = {};
     close_dialog();
     stop_playing();
-    if (!page_.semantics.empty()) {
-        lay_out();
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+        fit_height(i); // may place all charts anew
+        redraw(charts_[i], false);
     }
 }
 
