@@ -35,7 +35,7 @@ export function createHost(article, fallback, framed) {
       resting = setTimeout(() => {
         root.classList.remove("moving");
         this.onRest();
-      }, 80);
+      }, 100);
     },
     painted() {
       if (fallback.pictured()) this.onPaint();

@@ -209,8 +209,9 @@ void App::replace_dataset(content::Dataset dataset) {
     }
     gestures_ = {};
     effects_.dialog_changed = dialogs_.close() || effects_.dialog_changed;
-    if (!page_.semantics.empty()) {
-        lay_out();
+    for (std::size_t i = 0; i < charts_.size() && !page_.semantics.empty(); ++i) {
+        fit_height(i); // may place all charts anew
+        redraw(i, false);
     }
 }
 
