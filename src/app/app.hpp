@@ -114,7 +114,6 @@ class App {
     void play(std::size_t index);
     void stop_playing();
 
-    // Phrases.
     void hover(const PointerEvent& event, const scene::Node* control);
     void end_hover(const std::string& phrase);
     void focus_phrase();
