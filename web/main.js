@@ -33,9 +33,10 @@ async function start() {
   const early = keepEarlyInput(article, signal);
   const host = createHost(article, fallback, framed);
   const frame = (await framed)?.followFrame();
+  // It is on its way (web/preload.js); compiled, it would take processors from the first picture.
+  await painted();
   const fetched = sparing ? early.asked.then(fetchProgram) : fetchProgram();
   fetched.catch(() => {});
-  await painted();
   // A frame waits until it is in sight: the browser allows few contexts.
   await (frame ? frame.shown : whenWanted(article, early.asked));
   const { width, height, ratio } = measureViewport(article, frame);
