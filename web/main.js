@@ -79,10 +79,10 @@ async function start() {
   await tablesClosed(article);
   if (context.isContextLost()) return fallback.stayStatic("WebGL2");
   forwardInput(program, article, scroll, signal);
-  early.replay();
   fallback.follow(program, canvas, () => rest?.resting() ?? false);
   host.requestFrame = () => void requestAnimationFrame((now) => program._explainer_frame(now));
   host.requestFrame();
+  early.replay();
   if (new URLSearchParams(location.search).has("bench")) (await loadBench()).offerBench(program, host);
 }
 
