@@ -52,16 +52,18 @@ export function keepEarlyInput(article, ended) {
 
   return {
     asked,
-    /** To be called once the program hears. */
+    /** To be called once the program hears and has asked for its first frame: what was done is done again in that. */
     replay() {
       over.abort();
-      const focused = document.activeElement;
-      if (focused && article.contains(focused)) focused.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
-      for (const { event, target, x, y } of kept) {
-        const now = target.isConnected ? target : document.getElementById(target.id);
-        const { left = 0, top = 0 } = now?.getBoundingClientRect() ?? {};
-        now?.dispatchEvent(copy(event, left + x, top + y));
-      }
+      requestAnimationFrame(() => {
+        const focused = document.activeElement;
+        if (focused && article.contains(focused)) focused.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+        for (const { event, target, x, y } of kept) {
+          const now = target.isConnected ? target : document.getElementById(target.id);
+          const { left = 0, top = 0 } = now?.getBoundingClientRect() ?? {};
+          now?.dispatchEvent(copy(event, left + x, top + y));
+        }
+      });
     },
   };
 }

@@ -33,9 +33,10 @@ async function start() {
   const early = keepEarlyInput(article, signal);
   const host = createHost(article, fallback, framed);
   const frame = (await framed)?.followFrame();
+  // It is on its way (web/preload.js); compiled, it would take processors from the first picture.
+  await painted();
   const fetched = sparing ? early.asked.then(fetchProgram) : fetchProgram();
   fetched.catch(() => {});
-  await painted();
   // A frame waits until it is in sight: the browser allows few contexts.
   await (frame ? frame.shown : whenWanted(article, early.asked));
   const { width, height, ratio } = measureViewport(article, frame);
@@ -78,10 +79,10 @@ async function start() {
   await tablesClosed(article);
   if (context.isContextLost()) return fallback.stayStatic("WebGL2");
   forwardInput(program, article, scroll, signal);
-  early.replay();
   fallback.follow(program, canvas, () => rest?.resting() ?? false);
   host.requestFrame = () => void requestAnimationFrame((now) => program._explainer_frame(now));
   host.requestFrame();
+  early.replay();
   if (new URLSearchParams(location.search).has("bench")) (await loadBench()).offerBench(program, host);
 }
 

@@ -59,7 +59,7 @@ std::string iso_date(Instant instant) {
 
 std::string iso_date(const Date& date) {
     const Calendar c = calendar(date.at);
-    const std::string day = iso_date(date.at);
+    std::string day = iso_date(date.at);
     switch (date.precision) {
     case Precision::year:
         return day.substr(0, 4);
