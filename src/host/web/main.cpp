@@ -4,7 +4,6 @@
 #include "content/random_walk.hpp"
 #include "host/renderer.hpp"
 #include "host/web/page.hpp"
-#include "paint/html.hpp"
 #include "paint/svg.hpp"
 
 #include <SDL.h>
@@ -44,82 +43,14 @@ struct Program {
 // The one place where a global is allowed: the page calls plain C functions.
 Program program; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-void save_picture(const app::Picture& picture, base::Color ground) {
-    if (const auto drawn = host::draw_off_screen(*program.renderer, picture.scene, 2, ground)) {
-        host::page::save_picture(picture.name, drawn.value());
+// While only the pointer moves, the nodes of what it changes wait until it rests.
+void carry_out_effects() {
+    host::Page page(*program.app, *program.renderer, program.late);
+    app::carry_out(program.app->take_effects(), page);
+    if (program.moving && !program.late.empty()) {
+        host::rest_soon();
     } else {
-        program.app->report(app::Outcome::not_saved, drawn.error());
-    }
-}
-
-// Nodes are for readers who come to them; under a moving pointer they would be written anew with each frame.
-void show_late_parts() {
-    for (const std::string& id : std::exchange(program.late, {})) {
-        if (const scene::Node* part = scene::find(program.app->semantics(), id)) {
-            host::page::show_part(id, paint::html(*part, {.placed = true}));
-        }
-    }
-}
-
-void tell_page(const app::App& app, const app::Effects& effects) {
-    const app::Preferences& preferences = app.preferences();
-    if (effects.page_changed || effects.language_changed || effects.theme_changed) {
-        host::page::show(paint::html(app.semantics(), {.placed = true}), app.page().size.height,
-                         std::string(base::code(preferences.language)),
-                         preferences.theme == base::Theme::dark ? "dark" : "light");
-    }
-    if (effects.page_changed) {
-        program.late.clear();
-    }
-    for (const std::string& id : effects.parts_changed) {
-        if (!effects.page_changed && std::find(program.late.begin(), program.late.end(), id) == program.late.end()) {
-            program.late.push_back(id);
-        }
-    }
-    if (program.moving && !effects.focus && !program.late.empty()) {
-        host::page::rest_soon();
-    } else {
-        show_late_parts();
-    }
-    if (effects.jumped) {
-        host::page::jumped();
-    }
-    if (effects.scroll_to) {
-        host::page::scroll_to(*effects.scroll_to);
-    }
-    if (effects.focus) {
-        host::page::focus(*effects.focus);
-    }
-    if (effects.open) {
-        host::page::open(*effects.open);
-    }
-    if (effects.address) {
-        host::page::set_address(*effects.address);
-    }
-    for (const std::string& id : effects.chosen) {
-        host::page::chosen(id);
-    }
-    if (effects.dialog_changed) {
-        host::page::show_dialog(app.dialog() != nullptr ? paint::html(*app.dialog(), {}) : std::string());
-    }
-    if (effects.save) {
-        host::page::save(effects.save->name, effects.save->type, effects.save->content);
-    }
-    if (effects.save_picture) {
-        save_picture(*effects.save_picture, app.palette().ground);
-    }
-    if (effects.copy_link) {
-        host::page::copy_link(*effects.copy_link);
-    }
-    if (effects.embed) {
-        host::page::embed(effects.embed->chart, effects.embed->title, effects.embed->query);
-    }
-    if (effects.sonification) {
-        std::vector<float> hertz;
-        for (const chart::Tone& tone : effects.sonification->tones) {
-            hertz.push_back(tone.hertz);
-        }
-        host::page::play(hertz, effects.sonification->seconds);
+        page.show_late_parts();
     }
 }
 
@@ -186,14 +117,14 @@ void wake() {
     program.moving = false;
     if (program.app != nullptr && !program.frame_due) {
         program.frame_due = true;
-        host::page::request_frame();
+        host::request_frame();
     }
 }
 
 // Within the event that asked for it: browsers allow the clipboard, a sound and a new window there alone.
 void act_at_once() {
     program.moving = false;
-    tell_page(*program.app, program.app->take_effects());
+    carry_out_effects();
     wake();
 }
 
@@ -302,12 +233,12 @@ EMSCRIPTEN_KEEPALIVE void explainer_frame(double milliseconds) {
     program.frame_due = false;
     app::App& app = *program.app;
     const bool moving = app.advance(milliseconds / 1000);
-    tell_page(app, app.take_effects());
+    carry_out_effects();
     if (app.dirty() && !program.context_lost) {
         fit_canvas(drawable(app.viewport()));
         program.renderer->draw(app, program.pixels);
         SDL_GL_SwapWindow(program.window);
-        host::page::painted();
+        host::painted();
     }
     if (moving) {
         wake();
@@ -354,7 +285,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_pointer(const char* type, int touch, int id,
 // The pointer has stood still for a moment.
 EMSCRIPTEN_KEEPALIVE void explainer_rest() {
     program.moving = false;
-    show_late_parts();
+    carry_out_effects();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_activate(const char* id) {
