@@ -6,7 +6,7 @@ import { boxOf, bring, desktop, eventually, look, pageTest, phone, plots, pointI
 
 /** @typedef {import("./site.mjs").Page} Page */
 
-/** Paints the picture anew as a whole: a new context knows nothing of what was there. @param {Page} page */
+/** Has the picture painted as a whole: a new context knows nothing of what was there. @param {Page} page */
 async function paintAll(page) {
   await page.evaluate(async () => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
@@ -25,11 +25,20 @@ async function paintAll(page) {
   await quiet(page);
 }
 
+/** A window of another height has a canvas of its own, and that of a phone changes nothing else. @param {Page} page */
+async function paintInNewSize(page) {
+  const { width, height } = /** @type {{ width: number, height: number }} */ (page.viewportSize());
+  await page.setViewportSize({ width, height: height + 1 });
+  await quiet(page);
+  await page.setViewportSize({ width, height });
+  await quiet(page);
+}
+
 /** @param {Page} page @param {string} when */
-async function isWhole(page, when) {
+async function isWhole(page, when, anew = paintAll) {
   await quiet(page);
   const parts = await look(page);
-  await paintAll(page);
+  await anew(page);
   const whole = await look(page);
   /** @type {string[]} */
   const wrong = [];
@@ -97,7 +106,7 @@ pageTest("a phone: a point that is read leaves nothing of the one before", { vie
     await page.touchscreen.tap(x, y);
     await quiet(page);
   }
-  await isWhole(page, "tap");
+  await isWhole(page, "tap", paintInNewSize);
 });
 
 pageTest("the mouse over a chart leaves the rest of the picture alone", {}, async (page) => {
