@@ -1,5 +1,5 @@
-// A chart as its author writes it: a base config, choices whose options each replace parts of that config (five or twelve
-// miners, linear or log), and named views that select options and a range.
+// A chart as its author writes it: a base config, choices whose options each replace parts of that config (five or
+// twelve miners, linear or log), and named views that select options and a range.
 #pragma once
 
 #include "base/date.hpp"
@@ -127,6 +127,7 @@ template <> struct Table<StackMark> {
     static constexpr std::string_view doc =
         "Columns of stacked segments, one column for each category of `x`; or rows, one for each of `y`.";
     static constexpr bool from_zero = true; // which a log scale does not have
+    static constexpr bool piled = true;     // the figures of a place add up
     static constexpr auto fields = std::tuple{
         optional("data", &StackMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
         optional("x", &StackMark::x, "The category column of the columns, such as the year.",
@@ -186,6 +187,7 @@ template <> struct Table<AreaMark> {
     static constexpr std::string_view doc =
         "The surface from zero to the figures over time; those of several series are stacked.";
     static constexpr bool from_zero = true; // which a log scale does not have
+    static constexpr bool piled = true;     // the figures of a place add up
     static constexpr auto fields = std::tuple{
         optional("data", &AreaMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
         required("x", &AreaMark::x, "The column of dates.", {.meaning = Meaning::time_column}),
@@ -210,6 +212,7 @@ struct DotMark {
 template <> struct Table<DotMark> {
     static constexpr std::string_view name = "dot";
     static constexpr std::string_view doc = "A dot for each row: a scatter plot, with sizes, colours and names.";
+    static constexpr bool repeats = true; // rows of the same place are all drawn
     static constexpr auto fields = std::tuple{
         optional("data", &DotMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
         required("x", &DotMark::x, "A column of figures, dates or categories.", {.meaning = Meaning::place_column}),
@@ -438,7 +441,8 @@ struct Option {
 };
 template <> struct Table<Option> {
     static constexpr std::string_view name = "option";
-    static constexpr std::string_view doc = "One of the things to choose from, with the parts of the config it replaces.";
+    static constexpr std::string_view doc =
+        "One of the things to choose from, with the parts of the config it replaces.";
     static constexpr auto fields = std::tuple{
         required("id", &Option::id, "Stands in the page's address.", {.meaning = Meaning::id}),
         required("label", &Option::label, "The word on its button."),
