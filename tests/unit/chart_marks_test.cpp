@@ -230,6 +230,7 @@ TEST_CASE("marks: words stand at a date, at a category and at a number") {
         {tiny::categories("k", letters), tiny::numbers("v", {3, 2, 1, 1})},
         {mark({{"x", "k"}, {"y", "v"}}, "bar"), mark({{"x", "C"}, {"value", 1}, {"text", text}}, "text")});
     CHECK(tiny::texts(at_category.figure(680), "tiny/mark/1/text") == "look here");
+    check_golden_of(over_time, "text", 390);
 }
 
 TEST_CASE("marks: stacks go down from zero, an unknown part makes the total incomplete") {
