@@ -266,9 +266,34 @@ template <> struct Table<TextMark> {
         optional("side", &TextMark::above, "Preferred side of the place; above when absent.", {.words = text_sides}),
     };
 };
+// A short stroke for each row: how the figures of a category or date are spread.
+struct TickMark {
+    std::string data;
+    std::string x;
+    std::string y;
+    std::string series; // category column: their colours
+    std::vector<std::string> details;
+};
+template <> struct Table<TickMark> {
+    static constexpr std::string_view name = "tick";
+    static constexpr std::string_view doc =
+        "A short stroke for each row, across the row of its category or at its date: how figures are spread.";
+    static constexpr bool repeats = true; // rows of the same place are all drawn
+    static constexpr auto fields = std::tuple{
+        optional("data", &TickMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        required("x", &TickMark::x, "A column of categories or dates; or of figures, with categories on `y`.",
+                 {.meaning = Meaning::place_column}),
+        required("y", &TickMark::y, "A column of figures; or of categories, with figures on `x`.",
+                 {.meaning = Meaning::place_column}),
+        optional("series", &TickMark::series, "A category column: a colour for each of its categories.",
+                 {.meaning = Meaning::category_column}),
+        optional("details", &TickMark::details, "Columns in the tooltip and in the table, in this order.",
+                 {.meaning = Meaning::column_or_change}),
+    };
+};
 // A new mark: its type and table, and its place in this list; and its file in chart/mark/.
-using Mark =
-    std::variant<LineMark, BandMark, BarMark, StackMark, RuleMark, PointMark, AreaMark, DotMark, RangeMark, TextMark>;
+using Mark = std::variant<LineMark, BandMark, BarMark, StackMark, RuleMark, PointMark, AreaMark, DotMark, RangeMark,
+                          TextMark, TickMark>;
 
 enum class ScaleType : unsigned char { linear, log };
 template <> struct Words<ScaleType> {

@@ -92,6 +92,7 @@ const std::vector<Drawing>& drawings() {
     static const Json stack = mark("stack", {{"x", "k"}, {"series", "s"}, {"value", "v"}});
     static const Json flat_stack = mark("stack", {{"y", "k"}, {"series", "s"}, {"value", "v"}});
     static const Json area = mark("area", {{"x", "time"}, {"value", "v"}});
+    static const Json ticks = mark("tick", {{"x", "v"}, {"y", "k"}});
     static const auto bars = [](std::size_t count, const std::string& stem) -> Json {
         return {tiny::categories("k", names(count, stem)), tiny::numbers("v", counted(count, 100, 1))};
     };
@@ -163,6 +164,14 @@ const std::vector<Drawing>& drawings() {
          mark("range", {{"x", "k"}, {"from", "a"}, {"to", "v"}})},
         {"ranges over time", pairs({11, 12, 14}, {21, 3, 22}),
          mark("range", {{"x", "time"}, {"from", "a"}, {"to", "b"}})},
+        {"ticks of several rows in a place",
+         {tiny::categories("k", {"A", "A", "A", "B"}), tiny::numbers("v", {11, 15, 19, 24})},
+         ticks},
+        {"ticks over columns, of both signs",
+         {tiny::categories("k", four), tiny::numbers("v", signs)},
+         mark("tick", {{"x", "k"}, {"y", "v"}})},
+        {"ticks over time, of several series", segments({11, 12, 13, 14}),
+         mark("tick", {{"x", "k"}, {"y", "v"}, {"series", "s"}})},
         {"a line with rules and words",
          over_time({11, 13, 12, 14}),
          {line, mark("rule", {{"value", 12}, {"label", tiny::label(long_label)}}),
