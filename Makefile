@@ -23,6 +23,7 @@ ARTICLE ?= assets/cleanspark
 DIST ?= dist
 export ARTICLE DIST
 PYTHON := /usr/bin/python3
+export PYTHON
 
 program := build/web/explainer.wasm
 

@@ -98,7 +98,8 @@ if(EMSCRIPTEN)
     target_include_directories(sdl2_web SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include PRIVATE ${sdl2_SOURCE_DIR}/src)
     target_compile_definitions(sdl2_web PRIVATE
         SDL_AUDIO_DISABLED SDL_JOYSTICK_DISABLED SDL_SENSOR_DISABLED SDL_RENDER_DISABLED SDL_LOADSO_DUMMY
-        emscripten_set_canvas_element_size=explainer_leave_canvas_size
+        emscripten_set_canvas_element_size=explainer_leave_canvas_size vsnprintf=explainer_leave_format
+        fprintf=explainer_leave_print
         SDL_LEAN_AND_MEAN=1) # drops blitters and pixel formats that nothing here can reach: 19 KB brotli
     set(EXPLAINER_SDL2 sdl2_web)
     explainer_license("SDL" ${sdl2_SOURCE_DIR}/LICENSE.txt)

@@ -22,7 +22,12 @@ if(EMSCRIPTEN)
         -sEXPORT_ES6
         -sEXPORT_NAME=createExplainer
         -sENVIRONMENT=web
-        -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8
+        -sEXPORTED_RUNTIME_METHODS=UTF8ToString,HEAPU8
+        -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,printErr
+        -sMIN_CHROME_VERSION=111 # these three as in web/build/site.mjs
+        -sMIN_FIREFOX_VERSION=111
+        -sMIN_SAFARI_VERSION=160400
+        -Wl,-mllvm,-inline-threshold=-50 # 1 KB brotli
         -sEXPORTED_FUNCTIONS=_malloc,_free
         -sDYNAMIC_EXECUTION=0   # the CSP needs no more than 'wasm-unsafe-eval'
         -sFILESYSTEM=0          # the page hands over files as bytes

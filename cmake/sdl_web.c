@@ -3,6 +3,8 @@
    web/viewport.js), so that it scrolls, zooms and goes back as any other. */
 #include "video/emscripten/SDL_emscriptenvideo.h"
 
+#include <stdio.h>
+
 #include "SDL_events.h"
 #include "SDL_render.h"
 #include "events/SDL_events_c.h"
@@ -55,6 +57,18 @@ EMSCRIPTEN_RESULT explainer_leave_canvas_size(const char *target, int width, int
 {
     (void)target, (void)width, (void)height;
     return EMSCRIPTEN_RESULT_SUCCESS;
+}
+
+/* SDL formats messages of faults and prints them, which nobody reads here: printf is 4 KB brotli. */
+int explainer_leave_print(FILE *file, const char *format, ...)
+{
+    (void)file, (void)format;
+    return 0;
+}
+int explainer_leave_format(char *out, size_t size, const char *format, va_list arguments)
+{
+    (void)arguments;
+    return (int)SDL_strlcpy(out, format, size);
 }
 
 /* SDL_surface.c and the renderer: icons, cursors and pictures drawn without OpenGL. Without a stand-in for each that

@@ -18,12 +18,25 @@ export function createHost(article, fallback, framed) {
   let shown = root.lang;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let resting;
   return {
     ...followLinks(article, fallback.signal),
     /** Until the page is ready for the first. */
     requestFrame() {},
     /** @type {() => void} */
     onPaint: () => {},
+    /** @type {() => void} */
+    onRest: () => {},
+    // Long enough to bridge two events of a mouse that moves, too short to be waited for.
+    restSoon() {
+      clearTimeout(resting);
+      root.classList.toggle("moving", getSelection()?.isCollapsed ?? true);
+      resting = setTimeout(() => {
+        root.classList.remove("moving");
+        this.onRest();
+      }, 100);
+    },
     painted() {
       if (fallback.pictured()) this.onPaint();
     },

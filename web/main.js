@@ -44,6 +44,7 @@ async function start() {
   const program = await startProgram(await fetched, canvas, host, fallback);
   if (!program) return fallback.stayStatic("start");
   Object.assign(host, {
+    onRest: () => program._explainer_rest(),
     onPaint() {
       host.onPaint = () => {};
       performance.mark("charts-ready");
@@ -73,10 +74,11 @@ async function start() {
   await turn();
   program._explainer_make_glyphs();
   await turn();
+  followPreferences(() => program._explainer_set_preferences(...preferences()), signal);
   await tablesClosed(article);
+  if (context.isContextLost()) return fallback.stayStatic("WebGL2");
   forwardInput(program, article, scroll, signal);
   early.replay();
-  followPreferences(() => program._explainer_set_preferences(...preferences()), signal);
   fallback.follow(program, canvas, () => rest?.resting() ?? false);
   host.requestFrame = () => void requestAnimationFrame((now) => program._explainer_frame(now));
   host.requestFrame();

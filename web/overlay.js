@@ -59,6 +59,7 @@ function spaceLines(all, known) {
   });
   for (const block of blocks) {
     block.style.whiteSpace = "";
+    block.style.contentVisibility = "visible"; // and in the tree of what is read aloud (web/live.css)
     known.set(block, block.outerHTML);
   }
 }

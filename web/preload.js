@@ -1,4 +1,4 @@
-// Stands in the page, at its end: asks for the program as soon as the page has come, at low priority, so that it is
+// Stands in the page and runs when all of it has come, before main.js: asks for the program at low priority, so that it is
 // behind what is read first. Who spares data, or has a line that would take half a minute, gets it when they reach for a
 // chart. A state in the address is the program's to show.
 // @ts-check

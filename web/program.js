@@ -23,6 +23,7 @@
  * @property {(top: number) => void} _explainer_scroll
  * @property {(type: number, touch: number, id: number, x: number, y: number, shift: number, buttons: number,
  *   time: number) => void} _explainer_pointer
+ * @property {() => void} _explainer_rest
  * @property {(id: number) => void} _explainer_activate
  * @property {(id: number, value: number) => void} _explainer_slide
  * @property {(id: number, visible: number) => void} _explainer_focus

@@ -20,12 +20,13 @@ export function measureViewport(article, frame) {
 /**
  * The canvas in its size and only then its context: each new size of one that has a context allocates its buffer anew
  * (45 ms each in software). Made here and not by SDL: without antialiasing (ImGui has its own), depth and stencil a frame
- * costs a third.
+ * costs a third. What was drawn is kept, so that only the part that changes need be drawn again.
  * @param {HTMLCanvasElement} canvas @param {number} width @param {number} height in device pixels
  */
 export function openContext(canvas, width, height) {
   Object.assign(canvas, { width, height });
-  return canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" });
+  return canvas.getContext("webgl2",
+    { alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: true, powerPreference: "low-power" });
 }
 
 /**

@@ -258,4 +258,41 @@ std::optional<chart::Cursor> read_point(const content::Chart& chart, const chart
     return named ? named : read_numbers(*wanted);
 }
 
+ReaderState read_address(std::string_view query, const content::Article& article) {
+    ReaderState reader;
+    for (Pair& pair : read_query(query)) {
+        const auto about = [&](const content::Chart& chart) { return names_chart(pair.name, chart.id); };
+        if (pair.name == "lang") {
+            reader.language = base::parse_language(pair.value);
+        } else if (pair.name == "theme") {
+            reader.theme = pair.value == "dark"    ? std::optional(base::Theme::dark)
+                           : pair.value == "light" ? std::optional(base::Theme::light)
+                                                   : std::nullopt;
+        } else if (pair.name == "chart") {
+            reader.chart = content::find_chart(article, pair.value) != nullptr ? std::move(pair.value) : "";
+        } else if (std::any_of(article.charts.begin(), article.charts.end(), about)) {
+            reader.of_charts.push_back(std::move(pair));
+        } else {
+            reader.others.push_back(std::move(pair));
+        }
+    }
+    return reader;
+}
+
+std::string write_address(const ReaderState& reader) {
+    std::vector<Pair> pairs;
+    if (reader.language) {
+        pairs.push_back({"lang", std::string(base::code(*reader.language)), {}});
+    }
+    if (reader.theme) {
+        pairs.push_back({"theme", *reader.theme == base::Theme::dark ? "dark" : "light", {}});
+    }
+    if (!reader.chart.empty()) {
+        pairs.push_back({"chart", reader.chart, {}});
+    }
+    pairs.insert(pairs.end(), reader.of_charts.begin(), reader.of_charts.end());
+    pairs.insert(pairs.end(), reader.others.begin(), reader.others.end());
+    return write_query(pairs);
+}
+
 } // namespace app

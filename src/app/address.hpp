@@ -28,6 +28,17 @@ struct Pair {
     std::string raw; // as it stood in the address
 };
 
+// The reader's choices as an address has them.
+struct ReaderState {
+    std::optional<base::Language> language;
+    std::optional<base::Theme> theme;
+    std::string chart;           // id of the one that the reader has chosen something in last
+    std::vector<Pair> of_charts; // see read_state, read_point
+    std::vector<Pair> others;    // not ours
+};
+[[nodiscard]] ReaderState read_address(std::string_view query, const content::Article& article);
+[[nodiscard]] std::string write_address(const ReaderState& reader);
+
 // With or without the question mark; decodes %XX and +. Reads the first 4096 bytes: no state of ours is longer.
 [[nodiscard]] std::vector<Pair> read_query(std::string_view query);
 

@@ -1,34 +1,32 @@
-// State changes; pointer and key handling stands in input.cpp.
+// The page and its charts: layouts, scroll steps, frames. What a reader does to them stands in input.cpp.
 #include "app/app.hpp"
+#include "app/download.hpp"
+#include "app/highlight.hpp"
 
-#include "chart/data/draw_context.hpp"
 #include "chart/figure/slider.hpp"
 #include "page/compose.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <limits>
 
 namespace app {
 namespace {
 
-enum class Reach : unsigned char { tab, tab_and_arrows };
-
-// Of a group of radios Tab reaches the checked one; arrow keys lead to the others.
-void collect_focusable(const std::vector<scene::Node>& nodes, Reach reach, std::vector<std::string>& ids) {
-    for (const scene::Node& node : nodes) {
-        const bool left_to_arrows = node.role == scene::Role::radio && !node.state.checked && reach == Reach::tab;
-        const bool takes_focus = scene::is_control(node.role) || node.role == scene::Role::image;
-        if (takes_focus && !node.state.disabled && !left_to_arrows) {
-            ids.push_back(node.id);
-        }
-        collect_focusable(node.children, reach, ids);
+// Gives the figure's node of the page what has been drawn, in its place. Returns whether that is anything new.
+bool mirror_nodes(const chart::Figure& figure, scene::Node* node) {
+    const std::vector<scene::Node>& drawn = figure.scene.semantics;
+    if (node == nullptr || drawn.empty() ||
+        (node->children == drawn.front().children && node->name == drawn.front().name)) {
+        return false;
     }
+    const base::Rect rect = node->rect;
+    const auto sticky = node->sticky;
+    *node = drawn.front();
+    node->rect = rect;
+    node->sticky = sticky;
+    return true;
 }
-
-// What a node belongs to: its chart or its block of text.
-std::string_view owner(std::string_view id) { return id.substr(0, id.find_first_of("/~.")); }
 
 } // namespace
 
@@ -46,100 +44,73 @@ chart::Environment App::environment() const {
             .heading_level = content::find_chart(article_, preferences_.single_chart) != nullptr ? 1 : 3};
 }
 
-float App::reading_line() const { return scroll_ + viewport_.size.height * page::reading_height; }
+base::Rect App::window() const { return {0, scroll_, viewport_.size.width, viewport_.size.height}; }
 
-const content::Chart& App::spec(const ChartView& view) const { return article_.charts[page_.charts[view.place].chart]; }
-
-const App::ChartView* App::find_chart(std::string_view id) const {
-    const auto found =
-        std::find_if(charts_.begin(), charts_.end(), [&](const ChartView& view) { return spec(view).id == id; });
-    return found != charts_.end() ? &*found : nullptr;
+std::optional<std::size_t> App::find_chart(std::string_view id) const {
+    const auto found = std::find_if(charts_.begin(), charts_.end(),
+                                    [id](const ChartController& chart) { return chart.spec().id == id; });
+    return found != charts_.end() ? std::optional(static_cast<std::size_t>(found - charts_.begin())) : std::nullopt;
 }
 
-base::Rect App::place_of(const ChartView& view) const { return page::place(page_.charts[view.place], scroll_); }
+base::Rect App::place_of(std::size_t index) const { return page::place(page_.charts[index], scroll_); }
 
-base::Rect App::seen_of(const ChartView& view) const {
-    const base::Rect place = place_of(view);
-    return {-place.x, scroll_ - place.y, viewport_.size.width, viewport_.size.height};
+base::Rect App::seen_of(std::size_t index) const {
+    const base::Rect place = place_of(index);
+    return window().moved({-place.x, -place.y});
 }
 
 std::vector<chart::State> App::shown() const {
     std::vector<chart::State> shown(charts_.empty() ? 0 : article_.charts.size());
-    for (const ChartView& view : charts_) {
-        shown[page_.charts[view.place].chart] = view.state;
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+        shown[page_.charts[i].chart] = charts_[i].state();
     }
     return shown;
-}
-
-void App::lay_out() {
-    kept_.reset();
-    place_all();
-    apply_scroll_step();
 }
 
 void App::place_all() {
     page_ = page::layout(
         environment(),
         {viewport_.size.width, viewport_.size.height, viewport_.scrolls_itself, preferences_.single_chart}, shown());
-    lit_.clear();
-    std::vector<ChartView> before = std::move(charts_);
-    charts_.clear();
-    for (std::size_t i = 0; i < page_.charts.size(); ++i) {
-        ChartView view;
-        if (i < before.size()) { // the order of charts is the article's own; their states stay
-            view = std::move(before[i]);
+    phrases_.light({});
+    for (std::size_t i = 0; i < page_.charts.size(); ++i) { // their order is the article's own; their states stay
+        if (i == charts_.size()) {
+            charts_.emplace_back(article_.charts[page_.charts[i].chart]);
+            if (const std::vector<content::View>& views = charts_[i].spec().views; !views.empty()) {
+                charts_[i].call(views.front());
+            }
         }
-        view.place = i;
-        view.transition.reset();
-        charts_.push_back(std::move(view));
-        ChartView& placed = charts_.back();
-        const content::Chart& chart = spec(placed);
-        if (i >= before.size() && !chart.views.empty()) {
-            placed.called = chart.views.front().id;
-            show_view(placed, chart.views.front());
-        } else {
-            redraw(placed, false);
-        }
+        charts_[i].end_transition();
+        redraw(i, false);
     }
     effects_.page_changed = true;
     effects_.parts_changed.clear();
     dirty_ = true;
 }
 
-App::Reading App::reading(float line) const {
-    Reading found;
-    for (const page::Anchor& anchor : page_.anchors) {
-        if (anchor.top <= line) {
-            found.anchor = anchor.id;
-            const float height = std::max(1.F, anchor.bottom - anchor.top);
-            found.share = std::min(1.F, (line - anchor.top) / height);
-        }
-    }
-    return found;
+void App::lay_out() {
+    scroll_anchor_.forget();
+    place_all();
+    apply_scroll_step();
 }
 
-// Text that moves under the reader's eyes is brought back to them: same block, same share of it above the line, which
-// is where they were before the change. `in_window`: where the line is to be, if not at the reader's eyes. Who has not
-// scrolled since the last change is where they were before that: turned and turned back, the page is as it was.
+// Text that moves under the reader's eyes is brought back to them. `in_window`: where `line` is to be, if that is not
+// the reading line.
 void App::lay_out_keeping_position(float line, std::optional<float> in_window) {
     const float before = scroll_;
-    const bool unmoved = kept_ && !in_window && std::abs(kept_->scroll - before) < 1;
-    Reading place = unmoved ? *kept_ : reading(line);
-    kept_.reset();
+    ScrollAnchor::Place place =
+        in_window ? ScrollAnchor::place_at(page_.anchors, line) : scroll_anchor_.place(page_.anchors, line, scroll_);
+    scroll_anchor_.forget();
     place_all();
-    const auto anchor = std::find_if(page_.anchors.begin(), page_.anchors.end(),
-                                     [&](const page::Anchor& candidate) { return candidate.id == place.anchor; });
+    const std::optional<float> target = ScrollAnchor::line_of(page_.anchors, place);
     // At its top the page stays there, and where the host scrolls, it cannot.
-    if (before >= 1 && anchor != page_.anchors.end() && viewport_.scrolls_itself) {
-        const float target = anchor->top + place.share * (anchor->bottom - anchor->top);
-        scroll_ = reachable(target - in_window.value_or(viewport_.size.height * page::reading_height));
+    if (before >= 1 && target && viewport_.scrolls_itself) {
+        scroll_ = reachable(*target - in_window.value_or(viewport_.size.height * page::reading_height));
         effects_.scroll_to = scroll_;
-        for (ChartView& view : charts_) {
-            view.pinned_at += scroll_ - before; // no reader scrolled on
+        for (ChartController& chart : charts_) {
+            chart.shift(scroll_ - before);
         }
         if (!in_window) {
-            place.scroll = scroll_;
-            kept_ = std::move(place);
+            scroll_anchor_.keep(std::move(place), scroll_);
         }
     }
     apply_scroll_step();
@@ -155,7 +126,7 @@ void App::resize(const Viewport& viewport) {
     dirty_ = true;
     if (width_changed) {
         stop_pointing();
-        cancel_gestures(); // what was under the pointer is elsewhere
+        perform(gestures_.cancel()); // what was under the pointer is elsewhere
     }
     if (first) {
         lay_out();
@@ -175,15 +146,14 @@ void App::scroll_to(float top) {
         return;
     }
     // The keyboard's phrase is pointed at for as long as it can be seen; the mouse's has moved away.
-    const page::Phrase* phrase = pointed_ ? find_phrase(pointed_->phrase) : nullptr;
-    const base::Rect window{0, scroll_, viewport_.size.width, viewport_.size.height};
-    if (phrase == nullptr || pointed_->trigger != HighlightTrigger::focus ||
-        !phrase->lines.front().intersects(window)) {
-        hover_.reset();
+    const bool focused = phrases_.triggered_by(HighlightTrigger::focus);
+    const page::Phrase* phrase = focused ? find_phrase(page_, phrases_.target()->phrase) : nullptr;
+    if (phrase == nullptr || !phrase->lines.front().intersects(window())) {
+        phrases_.stop_waiting();
         stop_pointing();
     }
     // A finger that scrolls has left the point it touched; so has the mouse, whose chart moved away under it.
-    clear_cursors(nullptr);
+    clear_cursors(std::nullopt);
     apply_scroll_step();
 }
 
@@ -217,7 +187,7 @@ void App::set_language(base::Language language) {
     }
     preferences_.language = language;
     effects_.language_changed = true;
-    close_dialog();
+    effects_.dialog_changed = dialogs_.close() || effects_.dialog_changed;
     stop_playing();
     stop_pointing();
     lay_out_keeping_position(reading_line());
@@ -233,32 +203,21 @@ void App::replace_dataset(content::Dataset dataset) {
             break;
         }
     }
-    for (ChartView& view : charts_) { // their figures refer to the old data
-        view.figure = {};
-        view.state.range.reset();
-        view.state.cursor.reset();
-        view.begun.reset();
+    stop_playing();
+    for (ChartController& chart : charts_) {
+        chart.forget_data();
     }
     gestures_ = {};
-    close_dialog();
-    stop_playing();
-    if (!page_.semantics.empty()) {
-        lay_out();
+    effects_.dialog_changed = dialogs_.close() || effects_.dialog_changed;
+    for (std::size_t i = 0; i < charts_.size() && !page_.semantics.empty(); ++i) {
+        fit_height(i); // may place all charts anew
+        redraw(i, false);
     }
 }
 
 void App::zoom_to(std::string_view chart, double from, double to) {
-    for (ChartView& view : charts_) {
-        const auto limits = chart::limits(spec(view), view.state, environment());
-        if (spec(view).id == chart && limits && from < to) {
-            const auto at = [&](double share) {
-                return limits->from + static_cast<base::Instant>(std::clamp(share, 0.0, 1.0) *
-                                                                 static_cast<double>(limits->to - limits->from));
-            };
-            view.state.range = content::TimeRange{at(from), at(to)};
-            pin(view);
-            redraw(view, false);
-        }
+    if (const std::optional<std::size_t> index = find_chart(chart)) {
+        apply(*index, charts_[*index].zoom_to(from, to, environment()));
     }
 }
 
@@ -266,104 +225,69 @@ void App::apply_scroll_step() {
     if (!page_.columns) {
         return; // in a single column a chart is not beside the passage that speaks of it
     }
-    for (ChartView& view : charts_) {
-        const content::Chart& chart = spec(view);
-        const content::ViewRef* called = page::view_at(page_, chart.id, reading_line());
-        const content::View* wanted = called != nullptr     ? content::find_view(chart, called->view)
-                                      : chart.views.empty() ? nullptr
-                                                            : &chart.views.front();
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+        const content::Chart& spec = charts_[i].spec();
+        const content::ViewRef* called = page::view_at(page_, spec.id, reading_line());
+        const content::View* wanted = called != nullptr    ? content::find_view(spec, called->view)
+                                      : spec.views.empty() ? nullptr
+                                                           : &spec.views.front();
         // The control that Tab reaches must not change under the keyboard by the scroll that brought it into view.
-        const bool operated = focus_visible_ && focus_.starts_with(chart.id + "/");
+        const bool operated = focus_.visible() && focus_.id().starts_with(spec.id + "/");
         // On the way to its buttons, or to see all of it, the reader's choice must not be lost.
-        const bool held = view.pinned && std::abs(scroll_ - view.pinned_at) < viewport_.size.height / 5;
-        if (wanted == nullptr || wanted->id == view.called || operated || held) {
-            continue;
-        }
-        view.called = wanted->id;
-        view.pinned = false;
-        if (!points_into(view)) {
-            show_view(view, *wanted);
-        } else if (pointed_->before) {
-            pointed_->before = state_of(view, *wanted);
+        const float patience = viewport_.size.height / 5;
+        if (wanted != nullptr && !operated && charts_[i].follows(*wanted, scroll_, patience)) {
+            apply(i, charts_[i].call(*wanted));
         }
     }
 }
 
-chart::State App::state_of(const ChartView& view, const content::View& wanted) const {
-    chart::State state = chart::state_of(spec(view), wanted, view.state);
-    state.cursor.reset();
-    state.summarized = false;
-    return state;
+// Brings everything else in line with what has changed of a chart.
+void App::apply(std::size_t index, const Change& change) {
+    if (change.by_reader) {
+        pin(index);
+    }
+    if (playback_.chart() == index && !charts_[index].state().playing) {
+        playback_.stop();
+        effects_.sonification = chart::Sonification{};
+    }
+    if (phrases_.points_into(index) && charts_[index].control() != ChartController::Control::phrase) {
+        phrases_.release();
+    }
+    if (change.height) {
+        fit_height(index);
+    }
+    if (change.picture) {
+        redraw(index, change.animated);
+    }
 }
 
-void App::show_view(ChartView& view, const content::View& wanted) {
-    if (view.state.playing) {
-        stop_playing();
-    }
-    const bool drawn = view.figure.scene.size.width > 0;
-    view.state = state_of(view, wanted);
-    redraw(view, drawn);
+// The reader chose something there: scroll steps wait, and no phrase takes it back.
+void App::pin(std::size_t index) {
+    charts_[index].pin(scroll_);
+    last_pinned_ = charts_[index].spec().id;
 }
 
 // A choice with more or fewer rows, in the flow of a single column: what follows moves, what is above stays.
 void App::fit_height(std::size_t index) {
-    const page::ChartPlace& place = page_.charts[charts_[index].place];
-    const float height =
-        chart::natural_height(spec(charts_[index]), charts_[index].state, place.rect.width, environment());
-    if (page_.columns || height == place.rect.height) {
+    const base::Rect place = page_.charts[index].rect;
+    if (page_.columns || chart::natural_height(charts_[index].spec(), charts_[index].state(), place.width,
+                                               environment()) == place.height) {
         return;
     }
-    chart::Figure before = std::move(charts_[index].figure);
+    chart::Figure before = charts_[index].take_figure();
     lay_out();
-    charts_[index].figure = std::move(before);
+    charts_[index].put_figure(std::move(before));
 }
 
-void App::redraw(ChartView& view, bool animated) {
-    const page::ChartPlace& place = page_.charts[view.place];
-    view.state.seen = seen_of(view);
-    chart::Figure next =
-        chart::draw(spec(view), drawn_state(view), {place.rect.width, place.rect.height}, environment());
-    const bool moving =
-        animated && !preferences_.reduced_motion && view.figure.scene.size.width == next.scene.size.width;
-    if (moving) {
-        Transition transition;
-        transition.from = std::move(view.figure.scene);
-        transition.to = next;
-        if (view.figure.window && next.window && view.figure.scales.value.type == next.scales.value.type) {
-            transition.zoom = {*view.figure.window, view.figure.plot};
-        }
-        view.transition = std::move(transition);
-        // The first frame of the way is the picture that was there.
-        next.scene.items = view.transition->from.items;
-    } else if (view.transition && view.transition->to.scene.size.width == next.scene.size.width) {
-        // A pointer that leaves the control it has pressed does not cut the way short; it ends in the newer picture.
-        view.transition->to = next;
-        next.scene.items = std::move(view.figure.scene.items);
-    } else {
-        view.transition.reset();
+void App::redraw(std::size_t index, bool animated) {
+    const base::Rect place = page_.charts[index].rect;
+    charts_[index].draw({{place.width, place.height}, seen_of(index)}, animated && !preferences_.reduced_motion,
+                        environment());
+    if (mirror_nodes(charts_[index].figure(), scene::find(page_.semantics, charts_[index].spec().id))) {
+        note_change(charts_[index].spec().id);
     }
-    view.figure = std::move(next);
-    refresh_nodes(view);
     light_phrases();
     dirty_ = true;
-}
-
-void App::refresh_nodes(const ChartView& view) {
-    const content::Chart& chart = spec(view);
-    scene::Node* node = scene::find(page_.semantics, chart.id);
-    if (node == nullptr || view.figure.scene.semantics.empty()) {
-        return;
-    }
-    const base::Rect rect = node->rect;
-    const auto sticky = node->sticky;
-    const std::vector<scene::Node>& drawn = view.figure.scene.semantics;
-    if (node->children == drawn.front().children && node->name == drawn.front().name) {
-        return;
-    }
-    *node = drawn.front();
-    node->rect = rect;
-    node->sticky = sticky;
-    note_change(chart.id);
 }
 
 void App::note_change(const std::string& part) {
@@ -378,30 +302,19 @@ float App::reachable(float top) const {
 }
 
 bool App::advance(double now) {
-    bool moving = advance_playing(now);
-    moving = advance_hover(now) || moving;
-    for (ChartView& view : charts_) {
-        if (!view.transition) {
-            continue;
-        }
-        Transition& transition = *view.transition;
-        transition.start = transition.start.value_or(now);
-        const double share = (now - *transition.start) / transition_seconds;
-        dirty_ = true;
-        if (share >= 1) {
-            view.figure = std::move(transition.to);
-            view.transition.reset();
-            continue;
-        }
-        moving = true;
-        const float t = eased(static_cast<float>(std::max(0.0, share)));
-        if (transition.zoom) {
-            view.figure = chart::tween(transition.to, spec(view), drawn_state(view), environment(),
-                                       lerp(transition.zoom->from, *transition.to.window, t),
-                                       base::lerp(transition.zoom->frame, transition.to.plot, t));
-        } else {
-            view.figure.scene.items = scene::interpolate(transition.from, transition.to.scene, t).items;
-        }
+    bool moving = false;
+    if (const std::optional<std::size_t> index = playback_.chart()) {
+        const std::optional<chart::Cursor> cursor = playback_.advance(now);
+        moving = cursor.has_value();
+        apply(*index, cursor ? charts_[*index].set_cursor(cursor, seen_of(*index)) : charts_[*index].stop_playing());
+    }
+    moving = phrases_.advance(now) || moving;
+    if (const std::optional<std::string> phrase = phrases_.take_due()) {
+        end_hover(*phrase);
+    }
+    for (ChartController& chart : charts_) {
+        dirty_ = dirty_ || chart.in_transition();
+        moving = chart.advance(now, environment()) || moving;
     }
     return moving;
 }
@@ -410,106 +323,62 @@ scene::Scene App::compose() {
     dirty_ = false;
     scene::Scene scene;
     scene.size = viewport_.size;
-    const base::Rect window{0, scroll_, viewport_.size.width, viewport_.size.height};
-    page::compose(page_, palette(), window, lit_, scene);
-    for (const ChartView& view : charts_) {
-        const base::Rect rect = place_of(view);
-        if (rect.intersects(window)) {
+    page::compose(page_, palette(), window(), phrases_.lit(), scene);
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+        const base::Rect rect = place_of(i);
+        if (rect.intersects(window())) {
             scene::Scene figure;
-            figure.items = view.figure.scene.items;
+            figure.items = charts_[i].figure().scene.items;
             scene::move(figure, {rect.x, rect.y});
             scene::append(scene, std::move(figure));
         }
     }
-    draw_pointed(scene);
-    if (focus_visible_) {
-        if (const std::optional<base::Rect> rect = place_of_node(focus_)) {
-            const base::Color color = palette().focus;
-            const scene::Node* node = scene::find(page_.semantics, focus_);
-            const bool slider = node != nullptr && node->role == scene::Role::slider;
-            const base::Rect ring = slider ? chart::thumb_rect(*node->range, *rect).grown(3) : rect->grown(2);
-            const float radius = slider ? ring.width / 2 : 3;
-            scene.items.push_back({"focus", scene::Rectangle{ring, {0, 0, 0, 0}, scene::Stroke{color, 2}, radius}});
+    if (const auto& target = phrases_.target()) {
+        if (const page::Phrase* phrase = find_phrase(page_, target->phrase)) {
+            draw_highlight(scene, *phrase, charts_[target->chart], {place_of(target->chart), window(), page_.columns},
+                           environment());
         }
+    }
+    if (const std::optional<base::Rect> rect = focus_.visible() ? place_of_node(focus_.id()) : std::nullopt) {
+        const scene::Node* node = scene::find(page_.semantics, focus_.id());
+        const bool slider = node != nullptr && node->role == scene::Role::slider;
+        const base::Rect ring = slider ? chart::thumb_rect(*node->range, *rect).grown(3) : rect->grown(2);
+        const float radius = slider ? ring.width / 2 : 3;
+        scene.items.push_back(
+            {"focus", scene::Rectangle{ring, {0, 0, 0, 0}, scene::Stroke{palette().focus, 2}, radius}});
     }
     return scene;
 }
 
-// The focused control may be taken away under the keyboard: by a view that is called, a choice, a new layout. Then its
-// nearest neighbour that is left has the focus, one of the same chart before any other.
-void App::keep_focus() {
-    if (focus_.empty()) {
-        return;
-    }
-    if (scene::find(page_.semantics, focus_) != nullptr) {
-        focus_order_.clear();
-        collect_focusable(page_.semantics, Reach::tab_and_arrows, focus_order_);
-        return;
-    }
-    const auto here = std::find(focus_order_.begin(), focus_order_.end(), focus_);
-    if (here == focus_order_.end()) {
-        return; // never a node of the page
-    }
-    std::vector<std::string> left;
-    collect_focusable(page_.semantics, Reach::tab, left);
-    std::string nearest;
-    std::ptrdiff_t min = std::numeric_limits<std::ptrdiff_t>::max();
-    for (auto candidate = focus_order_.begin(); candidate != focus_order_.end(); ++candidate) {
-        const bool near = owner(*candidate) == owner(focus_);
-        const std::ptrdiff_t distance = std::abs(candidate - here) + (near ? 0 : std::ssize(focus_order_));
-        if (distance < min && std::find(left.begin(), left.end(), *candidate) != left.end()) {
-            min = distance;
-            nearest = *candidate;
-        }
-    }
-    focus_ = nearest;
-    if (!nearest.empty()) {
-        effects_.focus = nearest;
-    }
-}
-
 Effects App::take_effects() {
-    if (effects_.page_changed || !effects_.parts_changed.empty()) {
-        keep_focus();
+    if ((effects_.page_changed || !effects_.parts_changed.empty()) && focus_.follow(page_.semantics)) {
+        effects_.focus = focus_.id();
     }
     if (std::string address = this->address(); address != address_) {
         address_ = address;
         effects_.address = std::move(address);
     }
-    Effects taken = std::move(effects_);
-    effects_ = {};
-    return taken;
+    return std::exchange(effects_, {});
 }
 
-void App::focus(std::string_view id, bool visible) {
-    if (focus_ == id && focus_visible_ == visible) {
-        return;
-    }
-    focus_ = id;
-    focus_visible_ = visible;
-    dirty_ = true;
-    keep_focus();
-    if (pointed_ && pointed_->trigger == HighlightTrigger::focus) {
-        ChartView& view = charts_[pointed_->chart];
-        if (id.starts_with(spec(view).id + "/")) { // the controls that Tab goes to must not change under it
-            pin(view);
-            redraw(view, false); // without what the phrase had laid on top
-        } else {
-            stop_pointing();
-        }
-    }
-    focus_phrase();
+void App::report(Outcome outcome, std::string_view detail) {
+    effects_.dialog_changed = dialogs_.report(outcome, detail, preferences_.language) || effects_.dialog_changed;
 }
 
-std::string App::next_focus(bool backwards) const {
-    std::vector<std::string> ids;
-    collect_focusable(page_.semantics, Reach::tab, ids);
-    if (backwards) {
-        std::reverse(ids.begin(), ids.end());
+std::optional<scene::Scene> App::plot(std::string_view chart, float width, base::Theme theme) const {
+    const std::optional<std::size_t> index = find_chart(chart);
+    if (!index) {
+        return std::nullopt;
     }
-    const auto here = std::find(ids.begin(), ids.end(), focus_);
-    const auto next = here == ids.end() ? ids.begin() : here + 1;
-    return next == ids.end() ? std::string() : *next;
+    chart::Environment other = environment();
+    other.theme = theme;
+    return chart::plot_alone(charts_[*index].spec(), untouched(charts_[*index].state()), {width, 0}, other);
+}
+
+std::string App::words_of(std::string_view chart) const {
+    const std::optional<std::size_t> index = find_chart(chart);
+    return index ? chart_words(charts_[*index].spec(), untouched(charts_[*index].state()), environment())
+                 : std::string();
 }
 
 } // namespace app

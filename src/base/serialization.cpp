@@ -1,10 +1,9 @@
-// The C library's printf and strtod, which ImGui and the JSON reader bring along anyway: std::to_chars for doubles
-// would add 10 KB of tables to the wasm. They follow the C locale, so that nothing here is left to them but digits.
 #include "base/serialization.hpp"
 
-#include <array>
+#include "base/decimal.hpp"
+
+#include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <limits>
 
@@ -15,39 +14,18 @@ namespace {
 constexpr int min_exponent = -7;
 constexpr int max_exponent = 15;
 
-// 0.digits times ten to the power of `exponent` + 1.
-struct Decimal {
-    std::string digits; // none at the end is a zero
-    int exponent = 0;
-};
-
-Decimal rounded(double magnitude, int digits) {
-    std::array<char, 40> written{}; // "1.7926e+11", the mark as the locale has it
-    std::snprintf(written.data(), written.size(), "%.*e", digits - 1, magnitude);
-    Decimal decimal;
-    const char* at = written.data();
-    for (; *at != 'e'; ++at) {
-        if (*at >= '0' && *at <= '9') {
-            decimal.digits += *at;
-        }
-    }
-    decimal.exponent = std::atoi(at + 1);
-    decimal.digits.resize(decimal.digits.find_last_not_of('0') + 1);
-    return decimal;
-}
-
-double value_of(const Decimal& decimal) {
-    const int tens = decimal.exponent + 1 - static_cast<int>(decimal.digits.size());
-    return std::strtod((decimal.digits + "e" + std::to_string(tens)).c_str(), nullptr);
-}
-
 Decimal shortest(double magnitude) {
     int digits = std::numeric_limits<double>::digits10;
-    Decimal decimal = rounded(magnitude, digits);
-    while (value_of(decimal) != magnitude && digits < std::numeric_limits<double>::max_digits10) {
-        decimal = rounded(magnitude, ++digits);
+    Decimal decimal = round_to_decimal(magnitude, digits);
+    while (to_double(decimal) != magnitude && digits < std::numeric_limits<double>::max_digits10) {
+        decimal = round_to_decimal(magnitude, ++digits);
     }
     return decimal;
+}
+
+std::string padded(unsigned number, std::size_t width) {
+    const std::string digits = std::to_string(number);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
 } // namespace
@@ -76,30 +54,25 @@ std::string to_string(double value) {
 
 std::string iso_date(Instant instant) {
     const Calendar c = calendar(instant);
-    std::array<char, 32> out{};
-    std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", c.year, c.month, c.day);
-    return out.data();
+    return padded(static_cast<unsigned>(c.year), 4) + "-" + padded(c.month, 2) + "-" + padded(c.day, 2);
 }
 
 std::string iso_date(const Date& date) {
     const Calendar c = calendar(date.at);
     const std::string day = iso_date(date.at);
-    std::array<char, 32> tail{};
     switch (date.precision) {
     case Precision::year:
         return day.substr(0, 4);
     case Precision::quarter:
-        std::snprintf(tail.data(), tail.size(), "-Q%u", (c.month + 2) / 3);
-        return day.substr(0, 4) + tail.data();
+        return day.substr(0, 4) + "-Q" + std::to_string((c.month + 2) / 3);
     case Precision::month:
         return day.substr(0, 7);
     case Precision::day:
         break;
     case Precision::minute:
-        std::snprintf(tail.data(), tail.size(), "T%02u:%02uZ", c.hour, c.minute);
-        break;
+        return day + "T" + padded(c.hour, 2) + ":" + padded(c.minute, 2) + "Z";
     }
-    return day + tail.data();
+    return day;
 }
 
 std::string iso_instant(Instant instant) {

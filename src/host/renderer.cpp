@@ -3,6 +3,8 @@
 // names this use in imgui_internal.h ("ImDrawList completely without ImGui") and offers each step to it, in 1.92.2b.
 #include "host/renderer.hpp"
 
+#include "scene/damage.hpp"
+
 #ifdef __EMSCRIPTEN__
 #include <SDL_opengles2.h>
 #else
@@ -11,20 +13,53 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
 namespace host {
 namespace {
 
-void clear(base::Size pixels, base::Color ground) {
+base::Rect whole(base::Size pixels) { return {0, 0, pixels.width, pixels.height}; }
+
+// The device pixels that a part of the page falls on.
+base::Rect device_pixels(const base::Rect& part, float scroll, float ratio, base::Size pixels) {
+    const float left = std::clamp(std::floor(part.x * ratio), 0.F, pixels.width);
+    const float top = std::clamp(std::floor((part.y - scroll) * ratio), 0.F, pixels.height);
+    const float right = std::clamp(std::ceil(part.right() * ratio), left, pixels.width);
+    const float bottom = std::clamp(std::ceil((part.bottom() - scroll) * ratio), top, pixels.height);
+    return {left, top, right - left, bottom - top};
+}
+
+// `part` from the top left corner; OpenGL counts from the bottom.
+void clear(base::Size pixels, const base::Rect& part, base::Color ground) {
     glViewport(0, 0, static_cast<int>(pixels.width), static_cast<int>(pixels.height));
+    glScissor(static_cast<int>(part.x), static_cast<int>(pixels.height - part.bottom()), static_cast<int>(part.width),
+              static_cast<int>(part.height));
+    glEnable(GL_SCISSOR_TEST);
     glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
                  static_cast<float>(ground.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_SCISSOR_TEST);
 }
+
+// The frame before: with all else the same, what its scene and the new one share stands in the framebuffer.
+struct Drawn {
+    scene::Scene scene;
+    base::Size pixels;
+    float ratio = 1;
+    float scroll = 0;
+    base::Color ground;
+
+    [[nodiscard]] bool alike(const Drawn& other) const {
+        return pixels == other.pixels && ratio == other.ratio && scroll == other.scroll && ground == other.ground;
+    }
+};
 
 } // namespace
 
 struct Renderer::Impl {
-    explicit Impl(const text::FontSet& set) : fonts(set) {
+    Impl(const text::FontSet& set, Framebuffer target) : fonts(set), framebuffer(target) {
         atlas.RefCount = 1;
         shared.SetCircleTessellationMaxError(context.Style.CircleTessellationMaxError);
         shared.CurveTessellationTol = context.Style.CurveTessellationTol;
@@ -50,12 +85,12 @@ struct Renderer::Impl {
         ImFontAtlasRemoveDrawListSharedData(&atlas, &shared);
     }
 
-    void begin(base::Size pixels) {
+    void begin(const base::Rect& part) {
         ImGui_ImplOpenGL3_NewFrame();
         ImFontAtlasUpdateNewFrame(&atlas, ++frames, true);
         list._ResetForNewFrame();
         list.PushTexture(atlas.TexRef);
-        list.PushClipRect({}, {pixels.width, pixels.height});
+        list.PushClipRect({part.x, part.y}, {part.right(), part.bottom()});
     }
 
     void end(base::Size pixels) {
@@ -75,6 +110,8 @@ struct Renderer::Impl {
     }
 
     const text::FontSet& fonts;
+    Framebuffer framebuffer;
+    std::optional<Drawn> drawn; // while the framebuffer is kept
     ImFontAtlas atlas;
     ImGuiContext context{&atlas};
     ImDrawListSharedData shared;
@@ -84,28 +121,45 @@ struct Renderer::Impl {
     int frames = 0;
 };
 
-Renderer::Renderer(const text::FontSet& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
+Renderer::Renderer(const text::FontSet& fonts, Framebuffer framebuffer)
+    : impl_(std::make_unique<Impl>(fonts, framebuffer)) {}
 
 Renderer::~Renderer() = default;
 
 void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) {
-    impl_->begin(pixels);
-    const scene::Scene scene = app.compose();
-    const float ratio = app.viewport().device_pixel_ratio;
-    paint::paint(scene, impl_->list, impl_->faces, impl_->fonts, {{0, app.scroll()}, ratio});
-    paint::paint(over, impl_->list, impl_->faces, impl_->fonts, {{}, ratio});
-    clear(pixels, app.palette().ground);
+    Drawn now{app.compose(), pixels, app.viewport().device_pixel_ratio, app.scroll(), app.palette().ground};
+    paint::Placement placement{{0, now.scroll}, now.ratio};
+    base::Rect part = whole(pixels);
+    if (impl_->drawn && impl_->drawn->alike(now)) {
+        const auto damage = scene::damage(impl_->drawn->scene.items, now.scene.items);
+        if (!damage) {
+            return;
+        }
+        // Shapes are moved to whole device pixels, and are a device pixel wide at least.
+        part = device_pixels(damage->grown(1 / now.ratio), now.scroll, now.ratio, pixels);
+        placement.part = damage->grown(3 / now.ratio);
+    }
+    impl_->begin(part);
+    paint::paint(now.scene, impl_->list, impl_->faces, impl_->fonts, placement);
+    paint::paint(over, impl_->list, impl_->faces, impl_->fonts, {{}, now.ratio});
+    clear(pixels, part, now.ground);
     impl_->end(pixels);
+    if (impl_->framebuffer == Framebuffer::kept) {
+        impl_->drawn = std::move(now);
+    }
 }
 
 void Renderer::draw(const scene::Scene& scene, base::Size pixels, float device_pixel_ratio, base::Color ground) {
-    impl_->begin(pixels);
+    impl_->begin(whole(pixels));
     paint::paint(scene, impl_->list, impl_->faces, impl_->fonts, {{}, device_pixel_ratio});
-    clear(pixels, ground);
+    clear(pixels, whole(pixels), ground);
     impl_->end(pixels);
 }
 
-void Renderer::release() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
+void Renderer::release() {
+    impl_->drawn.reset();
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
 
 void Renderer::restore() { ImGui_ImplOpenGL3_CreateDeviceObjects(); }
 

@@ -8,10 +8,13 @@
 
 namespace host {
 
+// What the window's framebuffer holds when a frame begins: anything, or what the last one has drawn.
+enum class Framebuffer : unsigned char { undefined, kept };
+
 class Renderer {
   public:
     // Needs a current OpenGL context. `fonts` must outlive the renderer.
-    explicit Renderer(const text::FontSet& fonts);
+    explicit Renderer(const text::FontSet& fonts, Framebuffer framebuffer = Framebuffer::undefined);
     ~Renderer();
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
@@ -19,7 +22,8 @@ class Renderer {
     Renderer& operator=(Renderer&&) = delete;
 
     // Paints the app's visible part into the current framebuffer of `pixels` device pixels, and over it what belongs
-    // to the window (its coordinates): the desktop's scroll bar. The caller swaps.
+    // to the window (its coordinates): the desktop's scroll bar. The caller swaps. Where the framebuffer is kept, only
+    // the part that differs from the frame before is painted.
     void draw(app::App& app, base::Size pixels, const scene::Scene& over = {});
 
     // Paints a scene from (0, 0) into the current framebuffer.

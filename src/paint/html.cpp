@@ -13,77 +13,6 @@ namespace {
 using scene::Node;
 using scene::Role;
 
-const char* element(const Node& node) {
-    switch (node.role) {
-    case Role::article:
-        return "article";
-    case Role::section:
-        return "section";
-    case Role::header:
-        return "header";
-    case Role::heading:
-        break;
-    case Role::paragraph:
-    case Role::status:
-    case Role::alert:
-        return "p";
-    case Role::list:
-        return "ul";
-    case Role::list_item:
-        return "li";
-    case Role::description_list:
-        return "dl";
-    case Role::term:
-        return "dt";
-    case Role::description:
-        return "dd";
-    case Role::figure:
-        return "figure";
-    case Role::caption:
-        return "figcaption";
-    case Role::text:
-    case Role::point:
-    case Role::adjustable:
-        return "span";
-    case Role::strong:
-        return "strong";
-    case Role::emphasis:
-        return "em";
-    case Role::link:
-        return "a";
-    case Role::data:
-        return "data";
-    case Role::time:
-        return "time";
-    case Role::cite:
-        return "cite";
-    case Role::dialog:
-        return "dialog";
-    case Role::table:
-        return "table";
-    case Role::row:
-        return "tr";
-    case Role::column_header:
-    case Role::row_header:
-        return "th";
-    case Role::cell:
-        return "td";
-    case Role::note: // an <aside> would be a landmark, which may not stand within another
-    case Role::group:
-    case Role::radio_group:
-    case Role::image:
-        return "div";
-    case Role::button:
-    case Role::toggle:
-    case Role::radio:
-        return "button";
-    case Role::slider:
-        return "input";
-    }
-    constexpr const char* headings[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
-    return headings[node.level < 1 || node.level > 6 ? 0 : node.level - 1];
-}
-
 // The drawn pieces of a block's text in reading order.
 void collect(const Node& node, std::vector<const scene::Fragment*>& fragments) {
     for (const scene::Fragment& fragment : node.fragments) {
@@ -96,12 +25,10 @@ void collect(const Node& node, std::vector<const scene::Fragment*>& fragments) {
     }
 }
 
-bool takes_input(Role role) { return role == Role::button || role == Role::toggle || role == Role::radio; }
-
 // A control in a group or on its own is a box to touch; a link in running text is its lines.
 bool is_box(const Node& node, Role parent) {
-    return takes_input(node.role) || node.role == Role::figure || node.role == Role::image ||
-           (node.role == Role::link && parent == Role::group);
+    return scene::traits(node.role).input == scene::Input::press || node.role == Role::figure ||
+           node.role == Role::image || (node.role == Role::link && parent == Role::group);
 }
 
 class Writer {
@@ -147,7 +74,7 @@ class Writer {
         }
         if (!anonymous) {
             out_ += "</";
-            out_ += element(node);
+            element(node);
             out_ += '>';
         }
         if (node.role == Role::image) {
@@ -198,9 +125,16 @@ class Writer {
         out_ += '>';
     }
 
+    void element(const Node& node) {
+        out_ += scene::traits(node.role).element;
+        if (node.role == Role::heading) {
+            out_ += static_cast<char>('0' + (node.level < 1 || node.level > 6 ? 1 : node.level));
+        }
+    }
+
     void open(const Node& node, Role parent) {
         out_ += '<';
-        out_ += element(node);
+        element(node);
         attribute("id", node.id);
         if (!node.language.empty()) {
             attribute("lang", node.language);
@@ -232,6 +166,11 @@ class Writer {
     }
 
     void describe(const Node& node) {
+        const scene::RoleTraits& traits = scene::traits(node.role);
+        out_ += traits.attributes;
+        if (traits.labelled) {
+            attribute("aria-label", node.name);
+        }
         switch (node.role) {
         case Role::data:
             attribute("value", node.value);
@@ -240,35 +179,17 @@ class Writer {
             attribute("datetime", node.value);
             break;
         case Role::note:
-            out_ += " role=\"note\"";
             if (!node.children.empty()) { // else the name is the text itself
                 attribute("aria-label", node.name);
             }
             break;
-        case Role::figure: // its caption names sources; the finding names it better
-            attribute("aria-label", node.name);
-            break;
-        case Role::group:
-            out_ += " role=\"group\"";
-            attribute("aria-label", node.name);
-            break;
-        case Role::radio_group:
-            out_ += " role=\"radiogroup\"";
-            attribute("aria-label", node.name);
-            break;
         case Role::radio:
-            out_ += " type=\"button\" role=\"radio\"";
             out_ += node.state.checked ? " aria-checked=\"true\"" : " aria-checked=\"false\" tabindex=\"-1\"";
             break;
         case Role::toggle:
-            out_ += " type=\"button\"";
             attribute("aria-pressed", node.state.pressed ? "true" : "false");
             break;
-        case Role::button:
-            out_ += " type=\"button\"";
-            break;
-        case Role::image: // arrow keys reach an application; of an image a screen reader keeps them for itself
-            out_ += " class=\"plot\" role=\"application\" tabindex=\"0\"";
+        case Role::image:
             attribute("aria-label", base::sentences(node.name, node.value));
             attribute("aria-description", node.description);
             return;
@@ -276,23 +197,10 @@ class Writer {
             attribute("aria-labelledby", node.id + "/title");
             break;
         case Role::adjustable:
-            out_ += " role=\"slider\" tabindex=\"0\"";
             bounds("aria-value", "now", *node.range);
             attribute("aria-label", node.description);
             attribute("aria-valuetext", node.value);
             return;
-        case Role::column_header:
-            out_ += " scope=\"col\"";
-            break;
-        case Role::row_header:
-            out_ += " scope=\"row\"";
-            break;
-        case Role::status:
-            out_ += " role=\"status\"";
-            break;
-        case Role::alert:
-            out_ += " role=\"alert\"";
-            break;
         case Role::link:
             if (node.state.checked) {
                 out_ += " aria-current=\"true\"";
@@ -362,7 +270,9 @@ class Writer {
         if (!options_.placed) {
             return;
         }
-        out_ += "<input type=\"range\"";
+        out_ += '<';
+        element(node);
+        out_ += scene::traits(node.role).attributes;
         attribute("id", node.id);
         bounds("", "value", *node.range);
         attribute("step", base::to_string(node.range->step));
@@ -383,10 +293,10 @@ class Writer {
             out_ += "<tr>";
             for (const Node& cell : node.children[i].children) {
                 out_ += '<';
-                out_ += element(cell);
+                element(cell);
                 describe(cell);
                 out_ += '>' + escape_xml(cell.name) + "</";
-                out_ += element(cell);
+                element(cell);
                 out_ += '>';
             }
             out_ += i == 0 ? "</tr></thead>\n<tbody>" : "</tr>\n";

@@ -7,44 +7,15 @@
 namespace scene {
 namespace {
 
-enum class Kind : unsigned char { inline_text, line, block, container, left_out };
-
-Kind kind(Role role) {
-    if (is_inline(role)) {
-        return Kind::inline_text;
-    }
-    switch (role) {
-    case Role::list_item:
-    case Role::term:
-    case Role::description:
-        return Kind::line;
-    case Role::heading:
-    case Role::paragraph:
-    case Role::caption:
-    case Role::image:
-        return Kind::block;
-    case Role::article:
-    case Role::section:
-    case Role::header:
-    case Role::list:
-    case Role::description_list:
-    case Role::figure:
-    case Role::note:
-        return Kind::container;
-    default: // controls, and what is said only while it is drawn
-        return Kind::left_out;
-    }
-}
-
 class Writer {
   public:
     void write(const Node& node) {
         // A note of one paragraph holds its words itself.
-        switch (node.role == Role::note && !holds_blocks(node) ? Kind::block : kind(node.role)) {
-        case Kind::inline_text:
+        switch (node.role == Role::note && !holds_blocks(node) ? Flow::block : traits(node.role).flow) {
+        case Flow::inline_text:
             text_ += node.name;
             return;
-        case Kind::line:
+        case Flow::line:
             if (node.role == Role::description) {
                 separate(": ");
             } else {
@@ -53,18 +24,18 @@ class Writer {
             }
             words(node);
             return;
-        case Kind::block:
+        case Flow::block:
             separate("\n\n");
             words(node);
             return;
-        case Kind::container:
+        case Flow::container:
             in_list_ = false;
             for (const Node& child : node.children) {
                 write(child);
             }
             in_list_ = false;
             return;
-        case Kind::left_out:
+        case Flow::left_out:
             return;
         }
     }
@@ -74,7 +45,7 @@ class Writer {
   private:
     static bool holds_blocks(const Node& node) {
         return std::any_of(node.children.begin(), node.children.end(),
-                           [](const Node& child) { return kind(child.role) == Kind::block; });
+                           [](const Node& child) { return traits(child.role).flow == Flow::block; });
     }
 
     void separate(const char* by) {
@@ -88,7 +59,7 @@ class Writer {
         const std::size_t before = text_.size();
         if (node.role != Role::image) { // its points are the figures once more
             for (const Node& child : node.children) {
-                if (kind(child.role) == Kind::inline_text) {
+                if (traits(child.role).flow == Flow::inline_text) {
                     text_ += child.name;
                 }
             }
@@ -123,8 +94,8 @@ const Node* enclosing_block(const std::vector<Node>& tree, std::string_view id) 
         if (find(node.children, id) == nullptr && node.id != id) {
             continue;
         }
-        const Kind here = kind(node.role);
-        if (here == Kind::line || here == Kind::block || node.role == Role::figure) {
+        const Flow here = traits(node.role).flow;
+        if (here == Flow::line || here == Flow::block || node.role == Role::figure) {
             return &node;
         }
         return enclosing_block(node.children, id);

@@ -18,10 +18,11 @@ struct Stroke {
     base::Color color;
     float width = 1;
     float dash = 0; // length of a dash and of the gap after it; 0 draws a solid line
+    bool operator==(const Stroke&) const = default;
 };
 
-// Hatching: parallel lines that rise to the right at 45 degrees. Distance, measured across them, and width in CSS pixels,
-// for every painter.
+// Hatching: parallel lines that rise to the right at 45 degrees. Distance, measured across them, and width in CSS
+// pixels, for every painter.
 inline constexpr float hatch_spacing = 4.25F;
 inline constexpr float hatch_width = 1;
 
@@ -32,11 +33,13 @@ struct Rectangle {
     float radius = 0;
     // Diagonal hatching over the fill: a forecast.
     std::optional<base::Color> hatch{};
+    bool operator==(const Rectangle&) const = default;
 };
 
 struct Polyline {
     std::vector<base::Point> points; // at least two
     Stroke stroke;
+    bool operator==(const Polyline&) const = default;
 };
 
 // The surface between two lines that share their x positions; upper and lower have the same length.
@@ -44,6 +47,7 @@ struct Area {
     std::vector<base::Point> upper;
     std::vector<base::Point> lower;
     base::Color fill;
+    bool operator==(const Area&) const = default;
 };
 
 struct Dot {
@@ -51,6 +55,7 @@ struct Dot {
     float radius = 3;
     base::Color fill;
     std::optional<Stroke> stroke{};
+    bool operator==(const Dot&) const = default;
 };
 
 struct TextRun {
@@ -59,6 +64,7 @@ struct TextRun {
     text::Style style;
     base::Color color;
     float width = 0; // measured by the layout; painters may use it to check or to stretch
+    bool operator==(const TextRun&) const = default;
 };
 
 using Shape = std::variant<Rectangle, Polyline, Area, Dot, TextRun>;
@@ -68,6 +74,7 @@ struct Item {
     Shape shape;
     float opacity = 1;
     std::optional<base::Rect> clip{};
+    bool operator==(const Item&) const = default;
 };
 
 struct Scene {

@@ -47,36 +47,6 @@ Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text:
     return fragment;
 }
 
-bool is_control(Role role) {
-    switch (role) {
-    case Role::link:
-    case Role::button:
-    case Role::toggle:
-    case Role::radio:
-    case Role::slider:
-    case Role::adjustable:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool is_inline(Role role) {
-    switch (role) {
-    case Role::text:
-    case Role::strong:
-    case Role::emphasis:
-    case Role::link:
-    case Role::data:
-    case Role::time:
-    case Role::cite:
-    case Role::adjustable:
-        return true;
-    default:
-        return false;
-    }
-}
-
 const Node* find(const std::vector<Node>& tree, std::string_view id) {
     return find_if(tree, [id](const Node& node) { return node.id == id; });
 }

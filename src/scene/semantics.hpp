@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/geometry.hpp"
+#include "scene/role.hpp"
 #include "text/line_break.hpp"
 
 #include <optional>
@@ -11,46 +12,6 @@
 #include <vector>
 
 namespace scene {
-
-enum class Role : unsigned char {
-    article,
-    section,
-    header,
-    heading, // level 1..6
-    paragraph,
-    list,
-    list_item,
-    description_list, // pairs of term and description
-    term,
-    description,
-    figure,
-    caption,
-    note,
-    text, // a stretch of plain text inside a block
-    strong,
-    emphasis,
-    link, // href
-    data, // a figure with its machine value (HTML <data value> or <time datetime>)
-    time,
-    cite,
-    group, // of controls, named
-    button,
-    toggle,      // button with a pressed state
-    radio_group, // exactly one of its radios is checked
-    radio,
-    slider,     // a value between two ends: range
-    adjustable, // the same as a number within a line of text
-    image,      // a picture whose meaning is in name and value: the plot
-    point,      // one mark of a plot that keys can reach
-    status,     // polite live region
-    alert,
-    dialog, // opens over the page, which waits meanwhile; named
-    table,  // of rows; the name is its caption
-    row,
-    column_header,
-    row_header,
-    cell,
-};
 
 struct State {
     bool checked = false;
@@ -116,12 +77,6 @@ void set_text(Node& node, const std::string& words);
 // words: neither a hyphen that only the layout added nor, at the line's end (`last`), a space counts.
 [[nodiscard]] Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text::Style style,
                                    base::Point line, float leading, bool last);
-
-// Whether a node of this role is pressed, chosen, followed or set.
-[[nodiscard]] bool is_control(Role role);
-
-// Whether a node of this role stands within a line of text.
-[[nodiscard]] bool is_inline(Role role);
 
 [[nodiscard]] const Node* find(const std::vector<Node>& tree, std::string_view id);
 [[nodiscard]] Node* find(std::vector<Node>& tree, std::string_view id);

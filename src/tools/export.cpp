@@ -10,6 +10,7 @@
 #include "tools/export_heights.hpp"
 #include "tools/export_picture.hpp"
 #include "tools/export_places.hpp"
+#include "tools/export_sizes.hpp"
 #include "tools/export_words.hpp"
 
 #include <nlohmann/json.hpp>
@@ -131,6 +132,7 @@ int export_pages(Arguments arguments) {
             write_language({article.value(), fonts.value(), language, base::Theme::light}, colors, out_directory);
         }
         write_file(out_directory / "colors.css", colors.css());
+        write_file(out_directory / "sizes.css", sizes_css());
     } catch (const std::exception& error) {
         return fail(error.what());
     }

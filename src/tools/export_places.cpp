@@ -98,7 +98,6 @@ std::string places_css(const chart::Environment& environment) {
     const page::Page wide = lay_out(environment, desktop);
     const Rows rows = rows_of(wide.semantics.front());
     std::string out =
-        ":root{--sticky-top:" + std::to_string(static_cast<int>(page::sticky_margin)) + "px}\n" +
         room_for_reset(environment) + "@container page (width<600px){" +
         heights(lay_out(environment, phone), environment.article) + "}\n@container page (600px<=width<1080px){" +
         heights(lay_out(environment, tablet), environment.article) + "}\n@container page (width>=1080px){";

@@ -46,12 +46,12 @@ pageTest("the mouse that rests on words when the program comes shows their point
   await eventually(async () => /^10\sOctober 2025/.test(await said(page) ?? ""), "the hover was lost");
 });
 
-pageTest("the focus on words stays when the program comes, and shows their point", held, async (page) => {
-  await page.getByRole("link", { name: "records around $125,000" }).focus();
-  await page.keyboard.press("Tab");
+pageTest("the focus on an option stays when the program comes, and arrow keys go on from there", held, async (page) => {
+  await page.getByRole("radio", { name: "Two months" }).focus();
   await arrive(page);
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "a fall to about $105,000");
-  await eventually(async () => /^10\sOctober 2025/.test(await said(page) ?? ""), "the focus was not told");
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Two months");
+  await page.keyboard.press("ArrowRight");
+  await eventually(() => chosen(page, "Thirteen months"), "the program knows nothing of the focus");
 });
 
 pageTest("a table that is open when the program comes stays until it is closed", held, async (page) => {

@@ -127,7 +127,8 @@ export async function quiet(page) {
     const pause = () => new Promise((done) => setTimeout(done, 60));
     for (let still = 0, seen = frameCounts.asked; still < 2;) {
       await pause();
-      still = frameCounts.asked === seen && !frameCounts.waiting ? still + 1 : 0;
+      const moving = frameCounts.waiting || document.documentElement.classList.contains("moving");
+      still = frameCounts.asked === seen && !moving ? still + 1 : 0;
       seen = frameCounts.asked;
     }
     // What was drawn last is on the screen only after it has been put together.

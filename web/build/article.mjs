@@ -1,6 +1,6 @@
 // Builds the site of one article: node web/build/article.mjs ARTICLE [DIST]
 // Each article has a folder of its own below build/articles, named by its path, so that nothing of one gets into
-// another's site: texts/ (hyphenated), pages/ (of `explainer-tool export`), article.json and site/. A step is done anew
+// another's site: texts/ (hyphenated), pages/ (of `explainer-tool export`), fonts/, article.json and site/. A step is done anew
 // when what it depends on has changed: its stamp, <step>.json, lists the settings and every file by the hash of its
 // content, which sees a file that is gone or older as well. DIST becomes a copy of site/ and nothing else.
 // @ts-check
@@ -76,10 +76,14 @@ async function main(article, dist) {
   const fonts = join(root, "build/fonts");
   const pages = { ...texts, program: hashes([tool, fonts]) };
   step("pages", pages, ["pages"], () => run(tool, ["export", inFolder("texts"), fonts, inFolder("pages")]));
+  const python = process.env.PYTHON ?? "/usr/bin/python3";
+  const subset = join(root, "cmake/fonts.py");
+  const faces = { ...texts, faces: hashes([fonts, subset]) };
+  step("fonts", faces, ["fonts"], () => run(python, [subset, "--for", inFolder("article.json"), fonts, inFolder("fonts")]));
   const { SITE_URL, SITE_NAME } = process.env;
   const program = ["explainer.wasm", "explainer.mjs", "licenses.txt"].map((name) => join(root, "build/web", name));
   const settings = { SITE_URL, SITE_NAME };
-  step("site", { ...pages, settings, page: hashes([...program, join(root, "web"), join(root, "package-lock.json")]) }, ["site"], () =>
+  step("site", { ...pages, ...faces, settings, page: hashes([...program, join(root, "web"), join(root, "package-lock.json")]) }, ["site"], () =>
     script("site.mjs", article, folder, inFolder("site")));
 
   if (dist === undefined) return;

@@ -1,9 +1,9 @@
 // Puts the site together: node web/build/site.mjs ARTICLE FOLDER SITE
 //   ARTICLE  the article's directory (titles and descriptions)
-//   FOLDER   where it is built (article.mjs): article.json, the bundle, and pages/, what `explainer-tool export` wrote:
-//            each language's markup, styles and pictures
+//   FOLDER   where it is built (article.mjs): article.json, the bundle, fonts/, with what the article needs of each, and
+//            pages/, what `explainer-tool export` wrote: each language's markup, styles and pictures
 //   SITE     is written anew
-// The program and the fonts come from build/. Every file but the pages carries a hash of its content in its name, so
+// The program comes from build/. Every file but the pages carries a hash of its content in its name, so
 // that it may be cached for ever; .br and .gz stand beside each for servers that send them.
 // Beside the article's pages there are those for other sites' frames (embed/), what oEmbed says of them, the host's
 // script (embed.js), each language as one file (standalone/) and what servers have to know (_headers, nginx.conf).
@@ -90,7 +90,7 @@ const from = (toRoot) => (/** @type {string} */ name) => {
 
 /** Where a file of the program, of its article or a font lies. @param {string} name */
 const source = (name) =>
-  name === "article.json" ? join(built, name) : join(root, name.endsWith(".ttf") ? "build/fonts" : "build/web", name);
+  name === "article.json" ? join(built, name) : name.endsWith(".ttf") ? join(built, "fonts", name) : join(root, "build/web", name);
 /** @param {string} name */
 const read = (name) => readFileSync(source(name));
 
@@ -126,7 +126,8 @@ write("embed.js", scripts.embed);
  */
 async function pageStyle(language, more = "") {
   const parts = [
-    join(bodies, "colors.css"), join(root, "web/page.css"), join(bodies, `${language}.css`), join(root, "web/live.css"),
+    ...["colors.css", "sizes.css"].map((name) => join(bodies, name)), join(root, "web/page.css"),
+    join(bodies, `${language}.css`), join(root, "web/live.css"),
   ];
   const style = [...parts.map((path) => readFileSync(path, "utf8")), more].join("\n");
   const { code } = await transform(style, { loader: "css", minify: true, target: ["chrome111", "firefox111", "safari16.4"] });
@@ -156,8 +157,8 @@ const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) footer 
 
 const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWith(".json"))
   .map((file) => JSON.parse(readFileSync(join(assets, "charts", file), "utf8")));
-// What page::below_single leaves below a chart that is a page.
-const belowChart = 8;
+// What the program leaves below a chart that is a page.
+const belowChart = Number(/--below-single:(\d+)px/u.exec(readFileSync(join(bodies, "sizes.css"), "utf8"))?.[1]);
 // A reader who has not come to the end of the article sees nothing of what it is off by.
 const articleTolerance = 60;
 /** @type {Record<string, import("./embed_dialog.mjs").Frames>} */

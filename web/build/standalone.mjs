@@ -26,7 +26,7 @@ export function standalone(html, scripts, read) {
     // What is preloaded is here already.
     .replaceAll(/<link rel="preload" as="font"[^>]* href=/gu, '<link rel="external" data-font href=')
     .replace(/<script type="module" src="[^>]*><\/script>\n/u, "")
-    .replace(/<script>[^<]*<\/script>\n/u, "")
+    .replace(/<script type="module">[^<]*<\/script>\n/u, "")
     .replace("</body>", () => `${script}</body>`)
     .replaceAll(/(hreflang="([a-z]{2})" href=)"[^"]*"/gu, '$1"$2.html"')
     .replaceAll(/href="[^"]*"( hreflang="([a-z]{2})")/gu, 'href="$2.html"$1');

@@ -27,15 +27,31 @@ void include(Block& whole, const Block& part) {
     whole.known += part.known;
 }
 
+// Of the values from `first`. In variables of its own: this loop goes over all that there is.
+Block block_of(std::span<const double> values, std::size_t first) {
+    Block whole;
+    for (std::size_t i = first; i < first + fan_out; ++i) {
+        const double value = values[i];
+        if (std::isnan(value)) {
+            continue;
+        }
+        if (whole.known == 0 || value < whole.low) {
+            whole.low = value;
+            whole.low_row = static_cast<std::uint32_t>(i);
+        }
+        if (whole.known == 0 || value > whole.high) {
+            whole.high = value;
+            whole.high_row = static_cast<std::uint32_t>(i);
+        }
+        ++whole.known;
+    }
+    return whole;
+}
+
 std::vector<Block> lowest_level(std::span<const double> values) {
     std::vector<Block> blocks(values.size() / fan_out);
     for (std::size_t b = 0; b < blocks.size(); ++b) {
-        for (std::size_t i = b * fan_out; i < (b + 1) * fan_out; ++i) {
-            if (!std::isnan(values[i])) {
-                const auto row = static_cast<std::uint32_t>(i);
-                include(blocks[b], {values[i], values[i], row, row, 1});
-            }
-        }
+        blocks[b] = block_of(values, b * fan_out);
     }
     return blocks;
 }

@@ -1,9 +1,10 @@
 // Reads the config's marks into layers and gives them common places, names and colours.
 #include "chart/mark/mark.hpp"
 
+#include "base/decimal.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace chart {
 namespace {
@@ -164,9 +165,8 @@ std::optional<double> place_along(const Scales& scales, const std::string& writt
         if (const std::optional<base::Instant> time = base::parse_instant(written)) {
             along = static_cast<double>(*time);
         }
-    } else if (char* end = nullptr; !written.empty()) {
-        along = std::strtod(written.c_str(), &end);
-        along = *end == '\0' ? along : std::nullopt;
+    } else if (const base::ParsedNumber number = base::parse_number(written); number.length == written.size()) {
+        along = written.empty() ? std::nullopt : std::optional(number.value);
     }
     return along && *along >= scales.along.domain.from && *along <= scales.along.domain.to ? along : std::nullopt;
 }

@@ -101,10 +101,10 @@ bool Events::advance(double now) {
     const bool scrolling = scroll_.advance(now);
     follow_scroll();
     const bool moving = app_.advance(now);
-    app::Effects effects = app_.take_effects();
-    carry_out(effects);
-    file_ = std::move(effects.save);
-    picture_ = std::move(effects.save_picture);
+    file_.reset();
+    picture_.reset();
+    app::carry_out(app_.take_effects(), *this);
+    follow_scroll(); // a page may have become shorter
     return scrolling || moving;
 }
 
@@ -151,27 +151,16 @@ void Events::follow_scroll() {
     app_.scroll_to(std::round(scroll_.top() * ratio) / ratio);
 }
 
-void Events::carry_out(const app::Effects& effects) {
-    if (effects.page_changed) {
-        scroll_.limit(app_.page().size.height - app_.viewport().size.height);
-    }
-    if (effects.jumped) {
-        back_.push_back(scroll_.top());
-    }
-    if (effects.scroll_to) {
-        scroll_.jump(*effects.scroll_to);
-    }
+void Events::show_page() { scroll_.limit(app_.page().size.height - app_.viewport().size.height); }
+
+void Events::scroll_to(float top) {
+    scroll_.jump(top);
     follow_scroll();
-    if (effects.language_changed) {
-        show_title();
-    }
-    if (effects.focus) {
-        reveal(*effects.focus);
-    }
-    // A first frame shows what opened, a further one what closed.
-    repaint_ = repaint_ || effects.dialog_changed;
-    if (effects.open && opens_elsewhere(*effects.open)) {
-        SDL_OpenURL(effects.open->c_str());
+}
+
+void Events::open(const std::string& address) {
+    if (opens_elsewhere(address)) {
+        SDL_OpenURL(address.c_str());
     }
 }
 
@@ -315,7 +304,7 @@ void Events::cancel_pointers() {
     }
 }
 
-void Events::set_cursor(base::Point in_window) { cursors_.show(app_.over_control(on_page(in_window))); }
+void Events::set_cursor(base::Point in_window) { cursors_.show(app_.control_at(on_page(in_window)) != nullptr); }
 
 void Events::activate(const std::string& id, bool focus_visible) {
     app_.focus(id, focus_visible);

@@ -35,6 +35,23 @@ class Events {
     [[nodiscard]] const std::optional<app::Picture>& picture() const { return picture_; }
     [[nodiscard]] const Scroll& scroll() const { return scroll_; }
 
+    // What the App asks for: see app::Host.
+    void show_page();
+    void show_title();
+    void show_part(const std::string& /*id*/) {} // the next frame draws it
+    void remember_place() { back_.push_back(scroll_.top()); }
+    void scroll_to(float top);
+    void focus(const std::string& id) { reveal(id); }
+    void open(const std::string& address);
+    void set_address(const std::string& /*query*/) {} // a window has none, and nobody can be sent to one
+    void report_choice(const std::string& /*id*/) {}  // to whom
+    void show_dialog() { repaint_ = true; }           // a first frame shows what opened, a further one what closed
+    void save(const app::File& file) { file_ = file; }
+    void save_picture(const app::Picture& picture) { picture_ = picture; }
+    void copy_link(const std::string& /*query*/) {} // offered by pages alone: Preferences::published
+    void embed(const app::Embed& /*chart*/) {}
+    void play(const chart::Sonification& /*tones*/) {} // Preferences::sound is off
+
   private:
     void window_event(const SDL_WindowEvent& event);
     void key(const SDL_KeyboardEvent& event);
@@ -54,8 +71,6 @@ class Events {
     void set_cursor(base::Point in_window);
     void resize();
     void follow_scroll();
-    void carry_out(const app::Effects& effects);
-    void show_title();
     void copy() const;
 
     [[nodiscard]] base::Point on_page(base::Point in_window) const;

@@ -4,7 +4,6 @@
 #include "content/random_walk.hpp"
 #include "host/renderer.hpp"
 #include "host/web/page.hpp"
-#include "paint/html.hpp"
 #include "paint/svg.hpp"
 
 #include <SDL.h>
@@ -12,6 +11,7 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
@@ -34,6 +34,8 @@ struct Program {
     SDL_Window* window = nullptr;
     base::Size pixels; // of the canvas
     bool frame_due = false;
+    bool moving = false;           // the pointer, and nothing else has happened since
+    std::vector<std::string> late; // ids of parts whose nodes are written when it rests
     bool context_lost = false;
     std::string answer; // of the call that returned a text last
 };
@@ -41,65 +43,14 @@ struct Program {
 // The one place where a global is allowed: the page calls plain C functions.
 Program program; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-void save_picture(const app::Picture& picture, base::Color ground) {
-    if (const auto drawn = host::draw_off_screen(*program.renderer, picture.scene, 2, ground)) {
-        host::page::save_picture(picture.name, drawn.value());
+// While only the pointer moves, the nodes of what it changes wait until it rests.
+void carry_out_effects() {
+    host::Page page(*program.app, *program.renderer, program.late);
+    app::carry_out(program.app->take_effects(), page);
+    if (program.moving && !program.late.empty()) {
+        host::rest_soon();
     } else {
-        program.app->report(app::Outcome::not_saved, drawn.error());
-    }
-}
-
-void tell_page(const app::App& app, const app::Effects& effects) {
-    const app::Preferences& preferences = app.preferences();
-    if (effects.page_changed || effects.language_changed || effects.theme_changed) {
-        host::page::show(paint::html(app.semantics(), {.placed = true}), app.page().size.height,
-                         std::string(base::code(preferences.language)),
-                         preferences.theme == base::Theme::dark ? "dark" : "light");
-    }
-    for (const std::string& id : effects.parts_changed) {
-        if (const scene::Node* part = scene::find(app.semantics(), id); part != nullptr && !effects.page_changed) {
-            host::page::show_part(id, paint::html(*part, {.placed = true}));
-        }
-    }
-    if (effects.jumped) {
-        host::page::jumped();
-    }
-    if (effects.scroll_to) {
-        host::page::scroll_to(*effects.scroll_to);
-    }
-    if (effects.focus) {
-        host::page::focus(*effects.focus);
-    }
-    if (effects.open) {
-        host::page::open(*effects.open);
-    }
-    if (effects.address) {
-        host::page::set_address(*effects.address);
-    }
-    for (const std::string& id : effects.chosen) {
-        host::page::chosen(id);
-    }
-    if (effects.dialog_changed) {
-        host::page::show_dialog(app.dialog() != nullptr ? paint::html(*app.dialog(), {}) : std::string());
-    }
-    if (effects.save) {
-        host::page::save(effects.save->name, effects.save->type, effects.save->content);
-    }
-    if (effects.save_picture) {
-        save_picture(*effects.save_picture, app.palette().ground);
-    }
-    if (effects.copy_link) {
-        host::page::copy_link(*effects.copy_link);
-    }
-    if (effects.embed) {
-        host::page::embed(effects.embed->chart, effects.embed->title, effects.embed->query);
-    }
-    if (effects.sonification) {
-        std::vector<float> hertz;
-        for (const chart::Tone& tone : effects.sonification->tones) {
-            hertz.push_back(tone.hertz);
-        }
-        host::page::play(hertz, effects.sonification->seconds);
+        page.show_late_parts();
     }
 }
 
@@ -163,15 +114,17 @@ std::optional<Value> find(const std::array<Named<Value>, count>& all, std::strin
 }
 
 void wake() {
+    program.moving = false;
     if (program.app != nullptr && !program.frame_due) {
         program.frame_due = true;
-        host::page::request_frame();
+        host::request_frame();
     }
 }
 
 // Within the event that asked for it: browsers allow the clipboard, a sound and a new window there alone.
 void act_at_once() {
-    tell_page(*program.app, program.app->take_effects());
+    program.moving = false;
+    carry_out_effects();
     wake();
 }
 
@@ -263,7 +216,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
 }
 
 EMSCRIPTEN_KEEPALIVE int explainer_start_renderer() {
-    program.renderer = std::make_unique<host::Renderer>(program.app->fonts());
+    program.renderer = std::make_unique<host::Renderer>(program.app->fonts(), host::Framebuffer::kept);
     return 1;
 }
 
@@ -280,12 +233,12 @@ EMSCRIPTEN_KEEPALIVE void explainer_frame(double milliseconds) {
     program.frame_due = false;
     app::App& app = *program.app;
     const bool moving = app.advance(milliseconds / 1000);
-    tell_page(app, app.take_effects());
+    carry_out_effects();
     if (app.dirty() && !program.context_lost) {
         fit_canvas(drawable(app.viewport()));
         program.renderer->draw(app, program.pixels);
         SDL_GL_SwapWindow(program.window);
-        host::page::painted();
+        host::painted();
     }
     if (moving) {
         wake();
@@ -326,6 +279,13 @@ EMSCRIPTEN_KEEPALIVE void explainer_pointer(const char* type, int touch, int id,
                           (buttons & 1) != 0,
                           time / 1000});
     wake();
+    program.moving = std::string_view(type) == "pointermove";
+}
+
+// The pointer has stood still for a moment.
+EMSCRIPTEN_KEEPALIVE void explainer_rest() {
+    program.moving = false;
+    carry_out_effects();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_activate(const char* id) {
@@ -406,6 +366,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_bench_hover(float share) {
     }
     program.app->invalidate(); // the same place again is a frame, too
     wake();
+    program.moving = true;
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_bench_zoom(double from, double to) {
@@ -414,6 +375,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_bench_zoom(double from, double to) {
     }
     program.app->invalidate();
     wake();
+    program.moving = true;
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_context(int lost) {

@@ -1,7 +1,13 @@
 // Quoted names survive the closure compiler; strings are copied before the call returns.
 #include "host/web/page.hpp"
 
+#include "host/off_screen.hpp"
+#include "paint/html.hpp"
+
 #include <emscripten.h>
+
+#include <algorithm>
+#include <utility>
 
 // clang-format off
 EM_JS(void, explainer_host_show, (const char* html, float height, const char* language, const char* theme), {
@@ -31,51 +37,86 @@ EM_JS(void, explainer_host_embed, (const char* chart, const char* title, const c
 });
 EM_JS(void, explainer_host_chosen, (const char* id), { Module["host"]["chosen"](UTF8ToString(id)); });
 EM_JS(void, explainer_host_request_frame, (void), { Module["host"]["requestFrame"](); });
+EM_JS(void, explainer_host_rest_soon, (void), { Module["host"]["restSoon"](); });
 EM_JS(void, explainer_host_painted, (void), { Module["host"]["painted"](); });
 // clang-format on
 
-namespace host::page {
+namespace host {
 
-void show(const std::string& html, float height, const std::string& language, const std::string& theme) {
-    explainer_host_show(html.c_str(), height, language.c_str(), theme.c_str());
+void Page::show_page() {
+    late_.clear();
+    const app::Preferences& preferences = app_.preferences();
+    explainer_host_show(paint::html(app_.semantics(), {.placed = true}).c_str(), app_.page().size.height,
+                        std::string(base::code(preferences.language)).c_str(),
+                        preferences.theme == base::Theme::dark ? "dark" : "light");
 }
 
-void show_part(const std::string& id, const std::string& html) { explainer_host_show_part(id.c_str(), html.c_str()); }
-
-void scroll_to(float top) { explainer_host_scroll_to(top); }
-
-void jumped() { explainer_host_jumped(); }
-
-void focus(const std::string& id) { explainer_host_focus(id.c_str()); }
-
-void open(const std::string& address) { explainer_host_open(address.c_str()); }
-
-void set_address(const std::string& query) { explainer_host_set_address(query.c_str()); }
-
-void show_dialog(const std::string& html) { explainer_host_show_dialog(html.c_str()); }
-
-void save(const std::string& name, const std::string& type, const std::string& content) {
-    explainer_host_save(name.c_str(), type.c_str(), content.data(), static_cast<int>(content.size()));
+void Page::show_part(const std::string& id) {
+    if (std::find(late_.begin(), late_.end(), id) == late_.end()) {
+        late_.push_back(id);
+    }
 }
 
-void save_picture(const std::string& name, const Picture& picture) {
-    explainer_host_save_picture(name.c_str(), picture.rgba.data(), picture.width, picture.height);
+void Page::show_late_parts() {
+    for (const std::string& id : std::exchange(late_, {})) {
+        if (const scene::Node* part = scene::find(app_.semantics(), id)) {
+            explainer_host_show_part(id.c_str(), paint::html(*part, {.placed = true}).c_str());
+        }
+    }
 }
 
-void copy_link(const std::string& query) { explainer_host_copy_link(query.c_str()); }
+void Page::remember_place() const { explainer_host_jumped(); }
 
-void embed(const std::string& chart, const std::string& title, const std::string& query) {
-    explainer_host_embed(chart.c_str(), title.c_str(), query.c_str());
+void Page::scroll_to(float top) const { explainer_host_scroll_to(top); }
+
+void Page::focus(const std::string& id) {
+    show_late_parts();
+    explainer_host_focus(id.c_str());
 }
 
-void play(const std::vector<float>& hertz, float seconds) {
-    explainer_host_play(hertz.data(), static_cast<int>(hertz.size()), seconds);
+void Page::open(const std::string& address) const { explainer_host_open(address.c_str()); }
+
+void Page::set_address(const std::string& query) const { explainer_host_set_address(query.c_str()); }
+
+void Page::report_choice(const std::string& id) const { explainer_host_chosen(id.c_str()); }
+
+void Page::show_dialog() const {
+    const scene::Node* dialog = app_.dialog();
+    explainer_host_show_dialog(dialog != nullptr ? paint::html(*dialog, {}).c_str() : "");
 }
 
-void chosen(const std::string& id) { explainer_host_chosen(id.c_str()); }
+void Page::save(const app::File& file) const {
+    explainer_host_save(file.name.c_str(), file.type.c_str(), file.content.data(),
+                        static_cast<int>(file.content.size()));
+}
+
+void Page::save_picture(const app::Picture& picture) const {
+    if (const auto drawn = draw_off_screen(renderer_, picture.scene, 2, app_.palette().ground)) {
+        explainer_host_save_picture(picture.name.c_str(), drawn.value().rgba.data(), drawn.value().width,
+                                    drawn.value().height);
+    } else {
+        app_.report(app::Outcome::not_saved, drawn.error());
+    }
+}
+
+void Page::copy_link(const std::string& query) const { explainer_host_copy_link(query.c_str()); }
+
+void Page::embed(const app::Embed& embed) const {
+    explainer_host_embed(embed.chart.c_str(), embed.title.c_str(), embed.query.c_str());
+}
+
+void Page::play(const chart::Sonification& tones) const {
+    std::vector<float> hertz;
+    for (const chart::Tone& tone : tones.tones) {
+        hertz.push_back(tone.hertz);
+    }
+    explainer_host_play(hertz.data(), static_cast<int>(hertz.size()), tones.seconds);
+}
 
 void request_frame() { explainer_host_request_frame(); }
 
+void rest_soon() { explainer_host_rest_soon(); }
+
 void painted() { explainer_host_painted(); }
 
-} // namespace host::page
+} // namespace host

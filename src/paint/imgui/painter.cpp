@@ -2,6 +2,7 @@
 #include "paint/imgui/painter.hpp"
 
 #include "paint/imgui/stroke.hpp"
+#include "scene/damage.hpp"
 
 #include <cmath>
 #include <numbers>
@@ -41,8 +42,7 @@ void hatch(const Canvas& canvas, ImVec2 from, ImVec2 to, base::Color color) {
     const ImVec2 origin = canvas.at({0, 0});
     const float shift = origin.x + origin.y - to.y;
     for (float x = std::floor((from.x - height - shift) / step) * step + shift; x < to.x; x += step) {
-        canvas.list.AddLine({x, to.y}, {x + height, from.y}, canvas.color(color),
-                            scene::hatch_width * canvas.scale());
+        canvas.list.AddLine({x, to.y}, {x + height, from.y}, canvas.color(color), scene::hatch_width * canvas.scale());
     }
     canvas.list.PopClipRect();
 }
@@ -158,6 +158,9 @@ void paint(const scene::Scene& scene, ImDrawList& list, const ImGuiFonts& faces,
            const Placement& placement) {
     Canvas canvas{list, faces, fonts, placement};
     for (const scene::Item& item : scene.items) {
+        if (placement.part && !scene::bounds(item).intersects(*placement.part)) {
+            continue;
+        }
         canvas.opacity = item.opacity;
         if (item.clip) {
             list.PushClipRect(canvas.at({item.clip->x, item.clip->y}),

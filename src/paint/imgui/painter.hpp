@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include <array>
+#include <optional>
 
 namespace paint {
 
@@ -21,6 +22,7 @@ struct ImGuiFonts {
 struct Placement {
     base::Point origin; // of the scene's coordinates that falls on the drawing's top left corner, in CSS pixels
     float device_pixel_ratio = 1;
+    std::optional<base::Rect> part{}; // of the scene: items that do not reach into it are left out
 };
 
 // Missing glyphs are rasterised on the way, so the atlas must have begun its frame and not been uploaded yet.
