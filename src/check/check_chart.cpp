@@ -1,4 +1,5 @@
 // Checks a chart against the data it draws: every combination of its options must find its columns and categories.
+#include "check/check_figures.hpp"
 #include "check/context.hpp"
 #include "check/words.hpp"
 
@@ -39,29 +40,6 @@ ColumnType type_of(const Column& column) {
     return std::holds_alternative<NumberColumn>(column.data) ? ColumnType::number : ColumnType::category;
 }
 
-// The objects whose parts make up a config, the topmost first.
-class ConfigPlaces {
-  public:
-    explicit ConfigPlaces(std::vector<Place> objects) : objects_(std::move(objects)) {}
-
-    [[nodiscard]] Place member(std::string_view key) const {
-        for (const Place object : objects_) {
-            if (const Place found = object.member(key)) {
-                return found;
-            }
-        }
-        return {};
-    }
-    [[nodiscard]] ConfigPlaces with_detail() const {
-        ConfigPlaces with = *this;
-        with.objects_.insert(with.objects_.begin(), member("detail"));
-        return with;
-    }
-
-  private:
-    std::vector<Place> objects_;
-};
-
 // The places that belong to resolve(chart, selected).
 ConfigPlaces resolve_places(const ChartFile& file, const std::vector<std::size_t>& selected) {
     std::vector<Place> objects;
@@ -94,8 +72,10 @@ class ConfigCheck {
         check_marks();
     }
 
-    void check(Selected& selected) {
+    void check(Selected& selected, Placements& placements) {
         data_of({}, "");
+        check_figures(config_, places_, context_, placements);
+        check_hues(config_, places_, places_.member("highlight"), context_);
         if (config_.rows) {
             note_selected(places_.member("rows"), *config_.rows, selected);
         }
@@ -125,6 +105,8 @@ class ConfigCheck {
         for (std::size_t i = 0; i < ids.size(); ++i) {
             check_category(list.element(i), ids[i], annotations);
         }
+        config_.highlight = ids;
+        check_hues(config_, places_, list, context_);
     }
 
   private:
@@ -239,6 +221,12 @@ class ConfigCheck {
         }
     }
 
+    // Figures on `y` are the values; those on `x` only of rows, where `y` has the categories.
+    static bool is_value(Place mark, std::string_view key, const DataFile& data) {
+        const Place y = mark.member("y");
+        return key == "y" || (y.is(JsonKind::text) && category_column(*data.dataset, y.text()) != nullptr);
+    }
+
     // One channel of a mark, by what its table says of it.
     void check_channel(Place mark, std::string_view key, Meaning meaning, const std::string& name, Channels& channels) {
         const Place at = mark.member(key);
@@ -268,6 +256,9 @@ class ConfigCheck {
         case Meaning::place_column:
             if (const Column* found = column(at, channels.data, name, ColumnType::any)) {
                 channels.measured = channels.measured || type_of(*found) == ColumnType::number;
+                if (is_value(mark, key, *channels.data) && type_of(*found) == ColumnType::number) {
+                    drawn_.push_back({channels.data, found->name, std::get_if<NumberColumn>(&found->data)});
+                }
                 if (type_of(*found) == ColumnType::category) {
                     category(at, channels.data, name);
                 }
@@ -366,24 +357,23 @@ class ConfigCheck {
                              words_of(*placing_), ": they cannot share a plot"}));
         }
         placing_ = placing_ ? placing_ : own;
-        if constexpr (!requires { mark.size; }) {
-            check_twice(at, data, *own, mark);
+        if constexpr (!requires { Table<std::remove_cvref_t<decltype(mark)>>::repeats; }) {
+            check_twice(data, *own, mark);
         }
     }
 
-    // What could not be read has the first category.
-    static bool same_text(const DataFile& data, std::string_view column, std::size_t a, std::size_t b) {
+    // Where a row's value stands in the data's file.
+    static Place value_at(const DataFile& data, std::string_view column, std::size_t row) {
         for (const Place one : data.root.member("columns").elements()) {
             if (one.member("name").is(JsonKind::text) && one.member("name").text() == column) {
-                const Place values = one.member("values");
-                return values.element(a).text() == values.element(b).text();
+                return one.member("values").element(row);
             }
         }
-        return false;
+        return {};
     }
 
     // Of two rows for the same place one would be drawn over the other.
-    void check_twice(Place at, const DataFile& data, const Placing& placing, const auto& mark) {
+    static void check_twice(const DataFile& data, const Placing& placing, const auto& mark) {
         const auto* along = category_column(*data.dataset, placing.column);
         const auto* times = time_column(*data.dataset, placing.column);
         const CategoryColumn* series = nullptr;
@@ -394,19 +384,23 @@ class ConfigCheck {
             }
         }
         const std::size_t rows = data.dataset->rows;
+        const bool ascends = times != nullptr && data.dataset->columns.front().name == placing.column;
         const bool read = (along == nullptr || along->values.size() == rows) &&
                           (times == nullptr || times->values.size() == rows) &&
                           (series == nullptr || series->values.size() == rows);
-        if (!read || !data.root.is_intact() || (along == nullptr && (times == nullptr || series == nullptr))) {
-            return; // the times of a first column ascend
+        if (!read || !data.root.is_intact() || (along == nullptr && times == nullptr) ||
+            (series == nullptr && ascends)) {
+            return;
         }
         std::map<std::pair<std::int64_t, std::size_t>, std::size_t> seen;
         for (std::size_t row = 0; row < data.dataset->rows; ++row) {
             const std::int64_t place =
                 along != nullptr ? static_cast<std::int64_t>(along->values[row]) : times->values[row];
             const auto [first, is_new] = seen.try_emplace({place, series != nullptr ? series->values[row] : 0}, row);
-            if (!is_new && same_text(data, placing.column, first->second, row)) {
-                at.fault(
+            const Place again = value_at(data, placing.column, row);
+            // What could not be read has the first category.
+            if (!is_new && again && again.text() == value_at(data, placing.column, first->second).text()) {
+                again.fault(
                     concat({"rows ", std::to_string(first->second), " and ", std::to_string(row),
                             " (counted from 0) of ", data.dataset->id, " are of the same ", quote(placing.column),
                             series != nullptr ? " and series" : "",
@@ -417,7 +411,7 @@ class ConfigCheck {
     }
 
     // The lower edge must be the lower.
-    static void check_edges(Place at, const DataFile& data, const auto& mark) {
+    static void check_edges(const DataFile& data, const auto& mark) {
         const NumberColumn* low = number_column(*data.dataset, mark.low);
         const NumberColumn* high = number_column(*data.dataset, mark.high);
         if (low == nullptr || high == nullptr) {
@@ -425,8 +419,10 @@ class ConfigCheck {
         }
         for (std::size_t row = 0; row < std::min(low->values.size(), high->values.size()); ++row) {
             if (low->values[row] > high->values[row]) {
-                at.fault(concat({"row ", std::to_string(row), " (counted from 0) of ", data.dataset->id, " has its ",
-                                 quote(mark.low), " above its ", quote(mark.high)}));
+                if (const Place edge = value_at(data, mark.low, row)) {
+                    edge.fault(concat({"row ", std::to_string(row), " (counted from 0) of ", data.dataset->id,
+                                       " has its ", quote(mark.low), " above its ", quote(mark.high)}));
+                }
                 return;
             }
         }
@@ -451,7 +447,7 @@ class ConfigCheck {
                           mark.low;
                       }) {
             if (channels.data != nullptr && channels.data->columns_known) {
-                check_edges(at, *channels.data, mark);
+                check_edges(*channels.data, mark);
             }
         }
         if constexpr (std::is_same_v<Type, RuleMark>) {
@@ -546,11 +542,39 @@ class ConfigCheck {
             const CategoryColumn* columns = data != nullptr ? category_column(*data->dataset, stack->x) : nullptr;
             if (columns != nullptr && data->categories_known) {
                 check_years(what_if, at, *columns);
+                if (!columns->ids.empty() && columns->ids.back() == what_if.from) {
+                    check_last_total(what_if, at, *data->dataset, *stack);
+                }
             }
             return;
         }
         if (!marks_.empty() && is_known(0)) {
             at.fault("a what-if continues a stack, and there is none here");
+        }
+    }
+
+    // What is not known is no zero: a rate on the total without it would be a rate on another total.
+    void check_last_total(const WhatIf& what_if, Place at, const Dataset& data, const StackMark& stack) {
+        const CategoryColumn* columns = category_column(data, stack.x);
+        const CategoryColumn* segments = category_column(data, stack.series);
+        const NumberColumn* amounts =
+            number_column(data, stack.value.empty() ? config_.value.value_or(std::string{}) : stack.value);
+        if (segments == nullptr || amounts == nullptr || columns->values.size() != data.rows ||
+            segments->values.size() != data.rows || amounts->values.size() != data.rows) {
+            return;
+        }
+        for (std::size_t segment = 0; segment < segments->ids.size(); ++segment) {
+            bool known = false;
+            for (std::size_t row = 0; row < data.rows; ++row) {
+                known =
+                    known || (segments->values[row] == segment && columns->ids[columns->values[row]] == what_if.from &&
+                              !std::isnan(amounts->values[row]));
+            }
+            if (!known && is_shown(config_, segments, segment)) {
+                at.member("from").fault(
+                    concat({"the total of ", quote(what_if.from), " is not known, as it has no figure for ",
+                            quote(segments->ids[segment]), ": no what-if can go on from it"}));
+            }
         }
     }
 
@@ -642,10 +666,11 @@ void check_one_what_if(const ChartFile& file) {
 
 // The same with the detail laid over it.
 void check_detail(const ChartFile& file, const std::vector<std::size_t>& selected, const Context& context,
-                  Selected& ids) {
+                  Selected& ids, Placements& placements) {
     ChartConfig config = resolve(*file.chart, selected);
     if (config.detail) {
-        ConfigCheck(with_detail(std::move(config)), resolve_places(file, selected).with_detail(), context).check(ids);
+        ConfigCheck(with_detail(std::move(config)), resolve_places(file, selected).with_detail(), context)
+            .check(ids, placements);
     }
 }
 
@@ -673,14 +698,20 @@ bool too_many_combinations(const Chart& chart) {
 
 void check_combinations(const ChartFile& file, const Context& context) {
     Selected ids;
+    Placements placements;
     std::vector<std::size_t> options(file.chart->choices.size(), 0);
     do {
-        ConfigCheck(resolve(*file.chart, options), resolve_places(file, options), context).check(ids);
-        check_detail(file, options, context, ids);
+        ConfigCheck(resolve(*file.chart, options), resolve_places(file, options), context).check(ids, placements);
+        check_detail(file, options, context, ids, placements);
     } while (advance(*file.chart, options));
     for (const auto& [node, selection] : ids) {
         if (!selection.found) {
             fault_unknown_category(selection.at, selection.at.text(), selection.known);
+        }
+    }
+    for (const auto& [node, placement] : placements) {
+        if (!placement.found) {
+            placement.at.fault(placement.reason);
         }
     }
 }

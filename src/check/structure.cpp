@@ -195,8 +195,22 @@ void check_digits(Place at) {
     }
 }
 
+// Beyond it sums and spans of figures overflow, and no axis could write them.
+constexpr double largest_number = 1e100;
+
+bool expect_number(Place at) {
+    if (!expect(at, JsonKind::number)) {
+        return false;
+    }
+    if (std::abs(at.number()) > largest_number) {
+        at.fault("this number is too large for any axis, which ends at 1e100");
+        return false;
+    }
+    return true;
+}
+
 void check_number(Place at, const Rule& rule) {
-    if (expect(at, JsonKind::number) && at.number() <= rule.above) {
+    if (expect_number(at) && at.number() <= rule.above) {
         at.fault(concat({"the number must be above ", std::to_string(static_cast<int>(rule.above))}));
     }
 }
@@ -292,8 +306,8 @@ void check_numbers(Place at) {
     if (both.empty()) {
         return;
     }
-    const bool from = expect(both[0], JsonKind::number);
-    if (expect(both[1], JsonKind::number) && from && both[0].number() >= both[1].number()) {
+    const bool from = expect_number(both[0]);
+    if (expect_number(both[1]) && from && both[0].number() >= both[1].number()) {
         at.fault("the domain must run upwards: its first number is not below its second");
     }
 }

@@ -1,5 +1,5 @@
-// A chart as its author writes it: a base config, choices whose options each replace parts of that config (five or twelve
-// miners, linear or log), and named views that select options and a range.
+// A chart as its author writes it: a base config, choices whose options each replace parts of that config (five or
+// twelve miners, linear or log), and named views that select options and a range.
 #pragma once
 
 #include "base/date.hpp"
@@ -127,6 +127,7 @@ template <> struct Table<StackMark> {
     static constexpr std::string_view doc =
         "Columns of stacked segments, one column for each category of `x`; or rows, one for each of `y`.";
     static constexpr bool from_zero = true; // which a log scale does not have
+    static constexpr bool piled = true;     // the figures of a place add up
     static constexpr auto fields = std::tuple{
         optional("data", &StackMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
         optional("x", &StackMark::x, "The category column of the columns, such as the year.",
@@ -186,6 +187,7 @@ template <> struct Table<AreaMark> {
     static constexpr std::string_view doc =
         "The surface from zero to the figures over time; those of several series are stacked.";
     static constexpr bool from_zero = true; // which a log scale does not have
+    static constexpr bool piled = true;     // the figures of a place add up
     static constexpr auto fields = std::tuple{
         optional("data", &AreaMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
         required("x", &AreaMark::x, "The column of dates.", {.meaning = Meaning::time_column}),
@@ -210,6 +212,7 @@ struct DotMark {
 template <> struct Table<DotMark> {
     static constexpr std::string_view name = "dot";
     static constexpr std::string_view doc = "A dot for each row: a scatter plot, with sizes, colours and names.";
+    static constexpr bool repeats = true; // rows of the same place are all drawn
     static constexpr auto fields = std::tuple{
         optional("data", &DotMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
         required("x", &DotMark::x, "A column of figures, dates or categories.", {.meaning = Meaning::place_column}),
@@ -263,9 +266,34 @@ template <> struct Table<TextMark> {
         optional("side", &TextMark::above, "Preferred side of the place; above when absent.", {.words = text_sides}),
     };
 };
+// A short stroke for each row: how the figures of a category or date are spread.
+struct TickMark {
+    std::string data;
+    std::string x;
+    std::string y;
+    std::string series; // category column: their colours
+    std::vector<std::string> details;
+};
+template <> struct Table<TickMark> {
+    static constexpr std::string_view name = "tick";
+    static constexpr std::string_view doc =
+        "A short stroke for each row, across the row of its category or at its date: how figures are spread.";
+    static constexpr bool repeats = true; // rows of the same place are all drawn
+    static constexpr auto fields = std::tuple{
+        optional("data", &TickMark::data, "Its own data file, instead of the chart's.", {.meaning = Meaning::data}),
+        required("x", &TickMark::x, "A column of categories or dates; or of figures, with categories on `y`.",
+                 {.meaning = Meaning::place_column}),
+        required("y", &TickMark::y, "A column of figures; or of categories, with figures on `x`.",
+                 {.meaning = Meaning::place_column}),
+        optional("series", &TickMark::series, "A category column: a colour for each of its categories.",
+                 {.meaning = Meaning::category_column}),
+        optional("details", &TickMark::details, "Columns in the tooltip and in the table, in this order.",
+                 {.meaning = Meaning::column_or_change}),
+    };
+};
 // A new mark: its type and table, and its place in this list; and its file in chart/mark/.
-using Mark =
-    std::variant<LineMark, BandMark, BarMark, StackMark, RuleMark, PointMark, AreaMark, DotMark, RangeMark, TextMark>;
+using Mark = std::variant<LineMark, BandMark, BarMark, StackMark, RuleMark, PointMark, AreaMark, DotMark, RangeMark,
+                          TextMark, TickMark>;
 
 enum class ScaleType : unsigned char { linear, log };
 template <> struct Words<ScaleType> {
@@ -438,7 +466,8 @@ struct Option {
 };
 template <> struct Table<Option> {
     static constexpr std::string_view name = "option";
-    static constexpr std::string_view doc = "One of the things to choose from, with the parts of the config it replaces.";
+    static constexpr std::string_view doc =
+        "One of the things to choose from, with the parts of the config it replaces.";
     static constexpr auto fields = std::tuple{
         required("id", &Option::id, "Stands in the page's address.", {.meaning = Meaning::id}),
         required("label", &Option::label, "The word on its button."),

@@ -59,29 +59,54 @@ class PointFinder {
         const std::size_t slash = name.find('/');
         x_ = name.substr(0, slash);
         series_ = slash == std::string_view::npos ? std::string_view{} : name.substr(slash + 1);
-        for (std::size_t i = 0; config_.marks && i < config_.marks->size(); ++i) {
-            const Mark& mark = (*config_.marks)[i];
-            if (const auto* line = std::get_if<LineMark>(&mark)) {
-                return line_point(*line);
-            }
-            if (const auto* bars = std::get_if<BarMark>(&mark)) {
-                return category_point(bars->data, band_of(*bars), bars->series);
-            }
-            if (const auto* stack = std::get_if<StackMark>(&mark)) {
-                return category_point(stack->data, stack->x.empty() ? stack->y : stack->x, stack->series);
+        // A surface between two columns is meant only where there are no other rows.
+        for (const bool surface : {false, true}) {
+            for (std::size_t i = 0; config_.marks && i < config_.marks->size(); ++i) {
+                const std::optional<RowNames> rows =
+                    std::visit([&](const auto& mark) { return rows_of(mark, surface); }, (*config_.marks)[i]);
+                if (rows) {
+                    return rows->data != nullptr && time_column(*rows->data, rows->along) != nullptr
+                               ? time_point(*rows)
+                               : category_point(*rows);
+                }
             }
         }
         fail(NameFault::no_data, name);
         return std::nullopt;
     }
 
-    // The column of the categories, on either axis.
-    [[nodiscard]] std::string band_of(const BarMark& bars) {
-        const Dataset* data = dataset(bars.data);
-        if (!bars.category.empty() || data == nullptr) {
-            return bars.category;
+    // What a mark's rows stand along, and the column that divides them.
+    struct RowNames {
+        const Dataset* data = nullptr;
+        std::string along;
+        std::string series;
+    };
+
+    // Nothing for a mark without rows, as a reference line is.
+    std::optional<RowNames> rows_of(const auto& mark, bool surface) {
+        if constexpr (requires {
+                          mark.data;
+                          mark.x;
+                      }) {
+            if (surface != requires { mark.low; }) {
+                return std::nullopt;
+            }
+            RowNames rows{dataset(mark.data), mark.x, {}};
+            if constexpr (requires { mark.y; }) {
+                if (rows.data != nullptr && category_column(*rows.data, mark.y) != nullptr) {
+                    rows.along = mark.y;
+                }
+            }
+            if constexpr (requires { mark.category; }) {
+                rows.along = mark.category.empty() ? rows.along : mark.category;
+            }
+            if constexpr (requires { mark.series; }) {
+                rows.series = mark.series;
+            }
+            return rows;
+        } else {
+            return std::nullopt;
         }
-        return category_column(*data, bars.x) != nullptr ? bars.x : bars.y;
     }
 
     [[nodiscard]] const Dataset* dataset(const std::string& own) {
@@ -109,18 +134,12 @@ class PointFinder {
         return series_.empty();
     }
 
-    std::optional<PointRef> line_point(const LineMark& line) {
-        const Dataset* data = dataset(line.data);
-        const TimeColumn* times = data != nullptr ? time_column(*data, line.x) : nullptr;
-        if (times == nullptr) {
-            fail(NameFault::no_data, x_);
-            return std::nullopt;
-        }
-        if (!series_fits(category_column(*data, line.series))) {
+    std::optional<PointRef> time_point(const RowNames& rows) {
+        const auto& values = time_column(*rows.data, rows.along)->values;
+        if (!series_fits(category_column(*rows.data, rows.series))) {
             return std::nullopt;
         }
         const std::optional<base::Instant> time = base::parse_instant(x_);
-        const auto& values = times->values;
         if (!time || std::find(values.begin(), values.end(), *time) == values.end()) {
             fail(NameFault::no_time, x_);
             return std::nullopt;
@@ -137,18 +156,17 @@ class PointFinder {
         return inside;
     }
 
-    std::optional<PointRef> category_point(const std::string& own, const std::string& x, const std::string& series) {
-        const Dataset* data = dataset(own);
-        const CategoryColumn* column = data != nullptr ? category_column(*data, x) : nullptr;
+    std::optional<PointRef> category_point(const RowNames& rows) {
+        const CategoryColumn* column = rows.data != nullptr ? category_column(*rows.data, rows.along) : nullptr;
         if (column == nullptr) {
             fail(NameFault::no_data, x_);
             return std::nullopt;
         }
-        if (!is_shown(NameFault::no_category, x_, *column, series.empty())) {
+        if (!is_shown(NameFault::no_category, x_, *column, rows.series.empty())) {
             return std::nullopt;
         }
         // Without a series it is the whole column.
-        if ((series.empty() || !series_.empty()) && !series_fits(category_column(*data, series))) {
+        if ((rows.series.empty() || !series_.empty()) && !series_fits(category_column(*rows.data, rows.series))) {
             return std::nullopt;
         }
         return PointRef{std::string(x_), std::string(series_)};

@@ -1,78 +1,17 @@
 // Any chart, view, language and width: no two texts touch, nothing leaves the figure, text stays off the data.
-#include "chart_support.hpp"
+#include "chart_layout_support.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace {
 
+using chart_support::check_inside;
+using chart_support::check_texts_apart;
+using chart_support::check_unique_ids;
 using chart_support::drawn;
 using chart_support::ink;
-
-// What an item covers after clipping.
-base::Rect covered(const scene::Item& item) {
-    struct Bounds {
-        base::Rect operator()(const scene::Rectangle& shape) const { return shape.rect; }
-        base::Rect operator()(const scene::Dot& dot) const {
-            return base::Rect{dot.center.x, dot.center.y, 0, 0}.grown(dot.radius);
-        }
-        base::Rect operator()(const scene::TextRun& run) const { return ink(run); }
-        base::Rect operator()(const scene::Polyline& line) const { return of(line.points); }
-        base::Rect operator()(const scene::Area& area) const {
-            std::vector<base::Point> all = area.upper;
-            all.insert(all.end(), area.lower.begin(), area.lower.end());
-            return of(all);
-        }
-        static base::Rect of(const std::vector<base::Point>& points) {
-            float left = points[0].x;
-            float right = left;
-            float top = points[0].y;
-            float bottom = top;
-            for (const base::Point& point : points) {
-                left = std::min(left, point.x);
-                right = std::max(right, point.x);
-                top = std::min(top, point.y);
-                bottom = std::max(bottom, point.y);
-            }
-            return {left, top, right - left, bottom - top};
-        }
-    };
-    base::Rect rect = std::visit(Bounds{}, item.shape);
-    if (item.clip) {
-        const float left = std::max(rect.x, item.clip->x);
-        const float top = std::max(rect.y, item.clip->y);
-        rect = {left, top, std::min(rect.right(), item.clip->right()) - left,
-                std::min(rect.bottom(), item.clip->bottom()) - top};
-    }
-    return rect;
-}
-
-void check_inside(const chart::Figure& figure) {
-    const base::Size size = figure.scene.size;
-    CHECK(!figure.scene.items.empty());
-    for (const scene::Item& item : figure.scene.items) {
-        const base::Rect rect = covered(item);
-        const bool inside = rect.x >= -0.6F && rect.y >= -0.6F && rect.right() <= size.width + 0.6F &&
-                            rect.bottom() <= size.height + 0.6F;
-        if (!inside) {
-            FAIL_CHECK(item.id << " leaves the figure: " << rect.x << " " << rect.y << " " << rect.right() << " "
-                               << rect.bottom() << " in " << size.width << " x " << size.height);
-        }
-    }
-}
-
-void check_texts_apart(const chart::Figure& figure) {
-    const auto texts = drawn<scene::TextRun>(figure.scene, "");
-    CHECK(texts.size() > 4); // headline, subtitle, axis, sources
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        for (std::size_t j = i + 1; j < texts.size(); ++j) {
-            if (ink(*texts[i].shape).intersects(ink(*texts[j].shape))) {
-                FAIL_CHECK(texts[i].item->id << " \"" << texts[i].shape->text << "\" touches " << texts[j].item->id
-                                             << " \"" << texts[j].shape->text << "\"");
-            }
-        }
-    }
-}
+using chart_support::reached_by_keys;
 
 void check_dots_off_text(const chart::Figure& figure) {
     for (const auto& dot : drawn<scene::Dot>(figure.scene, "")) {
@@ -152,35 +91,9 @@ std::size_t check_labels_in_order(const chart::Figure& figure) {
     return compared;
 }
 
-std::vector<chart::Cursor> reached_by_keys(const chart::Figure& figure) {
-    std::vector<chart::Cursor> reached;
-    const auto add = [&](std::optional<chart::Cursor> cursor) {
-        if (cursor && std::find(reached.begin(), reached.end(), *cursor) == reached.end()) {
-            reached.push_back(*cursor);
-        }
-    };
-    add(chart::step(figure, std::nullopt, 1, 0));
-    for (std::size_t i = 0; i < reached.size(); ++i) {
-        add(chart::step(figure, reached[i], 1, 0));
-        add(chart::step(figure, reached[i], 0, 1));
-        add(chart::step(figure, reached[i], 0, -1));
-    }
-    return reached;
-}
-
 bool labelled(const chart::Figure& figure, base::Point at) {
     return std::any_of(figure.labels.begin(), figure.labels.end(),
                        [at](const chart::PlacedLabel& label) { return label.at == at; });
-}
-
-void check_unique_ids(const chart::Figure& figure) {
-    std::vector<std::string> ids;
-    for (const scene::Item& item : figure.scene.items) {
-        ids.push_back(item.id);
-    }
-    std::sort(ids.begin(), ids.end());
-    const auto twice = std::adjacent_find(ids.begin(), ids.end());
-    CHECK_MESSAGE(twice == ids.end(), "id twice: " << (twice == ids.end() ? "" : *twice));
 }
 
 // 50 widths, closer together where phones are: from a chart in the narrowest page (240 px less its margins) upwards.

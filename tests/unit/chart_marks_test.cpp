@@ -220,6 +220,26 @@ TEST_CASE("marks: a range is two dots and their line, on rows and over columns")
     CHECK(upright[0].shape->center.x == doctest::Approx(upright[1].shape->center.x));
 }
 
+TEST_CASE("marks: ticks are strokes across the rows of their categories, several in one") {
+    const tiny::Article article({tiny::categories("k", {"A", "A", "A", "B"}), tiny::numbers("v", {1, 4, nullptr, 2})},
+                                {mark({{"x", "v"}, {"y", "k"}}, "tick")});
+    const chart::Figure figure = article.figure(390);
+    const auto ticks = drawn<scene::Rectangle>(figure.scene, "tiny/mark/0/tick/");
+    REQUIRE(ticks.size() == 3);
+    const auto middle = [&](std::size_t index) { return ticks[index].shape->rect.center(); };
+    CHECK(middle(0).y == doctest::Approx(middle(1).y));
+    CHECK(middle(0).x == doctest::Approx(figure.scales.value(1)));
+    CHECK(middle(1).x == doctest::Approx(figure.scales.value(4)));
+    CHECK(middle(2).y > middle(0).y + 20);
+    CHECK(ticks[0].shape->rect.height > 4 * ticks[0].shape->rect.width);
+    CHECK(chart::hit(figure, middle(1)) == chart::Cursor{0, 1});
+    CHECK(article.said({0, 1}) == "A: v 4");
+    CHECK(article.cell(2, 1) == "not known");
+    CHECK(article.summary() == "From 1 (A) to 4 (A).");
+    check_texts(figure);
+    check_golden_of(article, "ticks", 390);
+}
+
 TEST_CASE("marks: words stand at a date, at a category and at a number") {
     const Json text = tiny::label("look here");
     const tiny::Article over_time(two_numbers(), {mark({{"x", "time"}, {"value", "a"}}, "line"),
@@ -230,6 +250,7 @@ TEST_CASE("marks: words stand at a date, at a category and at a number") {
         {tiny::categories("k", letters), tiny::numbers("v", {3, 2, 1, 1})},
         {mark({{"x", "k"}, {"y", "v"}}, "bar"), mark({{"x", "C"}, {"value", 1}, {"text", text}}, "text")});
     CHECK(tiny::texts(at_category.figure(680), "tiny/mark/1/text") == "look here");
+    check_golden_of(over_time, "text", 390);
 }
 
 TEST_CASE("marks: stacks go down from zero, an unknown part makes the total incomplete") {

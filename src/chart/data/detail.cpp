@@ -17,6 +17,22 @@ const content::TimeColumn* times(const content::Article& article, std::string_vi
     return data != nullptr ? content::time_column(*data, x) : nullptr;
 }
 
+// The column of dates that a mark without data of its own stands along; empty for another.
+std::string dates_of(const content::Dataset& data, const content::Mark& mark) {
+    return std::visit(
+        [&](const auto& spec) {
+            if constexpr (requires {
+                              spec.data;
+                              spec.x;
+                          }) {
+                return spec.data.empty() && content::time_column(data, spec.x) != nullptr ? spec.x : std::string{};
+            } else {
+                return std::string{};
+            }
+        },
+        mark);
+}
+
 std::size_t rows_in(const std::vector<base::Instant>& times, const Domain& range) {
     const auto before = [](base::Instant time, double limit) { return static_cast<double>(time) < limit; };
     const auto after = [](double limit, base::Instant time) { return limit < static_cast<double>(time); };
@@ -30,13 +46,14 @@ bool shows_detail(const content::ChartConfig& config, const Domain& shown, const
     if (!config.detail || !config.data || !config.marks || *config.data == config.detail->data) {
         return false;
     }
+    const content::Dataset* data = content::find_dataset(article, *config.data);
     for (const content::Mark& mark : *config.marks) {
-        const auto* line = std::get_if<content::LineMark>(&mark);
-        if (line == nullptr || !line->data.empty()) {
+        const std::string x = data != nullptr ? dates_of(*data, mark) : std::string{};
+        if (x.empty()) {
             continue;
         }
-        const content::TimeColumn* own = times(article, *config.data, line->x);
-        const content::TimeColumn* fine = times(article, config.detail->data, line->x);
+        const content::TimeColumn* own = times(article, *config.data, x);
+        const content::TimeColumn* fine = times(article, config.detail->data, x);
         if (own == nullptr || fine == nullptr || fine->values.empty()) {
             return false;
         }

@@ -61,7 +61,8 @@ void draw_beside(Canvas& canvas, const std::string& id, const std::string& text,
                  base::Color ground, base::Point at, bool to_left) {
     const float width = canvas.context.width(type.style, text);
     const base::Rect box{to_left ? at.x - width : at.x, at.y - type.leading / 2, width, type.leading};
-    canvas.builder.fill(id + "/ground", {box.x - 2, box.y + 1, box.width + 2, box.height - 2}, ground);
+    const float left = std::max(box.x - 2, canvas.area.x);
+    canvas.builder.fill(id + "/ground", {left, box.y + 1, box.right() - left, box.height - 2}, ground);
     canvas.builder.text(id, text, type, color, box.x, box.y);
 }
 

@@ -75,7 +75,8 @@ void label(Canvas& canvas, const Layer& layer) {
     const float width = context.width(type::label.style, text);
     const bool right = at.x + to_label + width <= frame.right();
     const float left = right ? at.x + to_label : std::max(canvas.area.x, at.x - to_label - width);
-    canvas.builder.fill(id + "/ground", {left - 2, top, width + 2, type::label.leading}, ground);
+    const float from = std::max(canvas.area.x, left - 2);
+    canvas.builder.fill(id + "/ground", {from, top, left + width - from, type::label.leading}, ground);
     canvas.builder.dot(id, at, radius, ground, scene::Stroke{context.palette.ink, 2, 0});
     canvas.builder.text(id + "/label", text, type::label, context.palette.ink, left, top);
 }

@@ -155,8 +155,9 @@ void room(const DrawContext& context, const Layers&, const Layer& layer, Room& r
             const auto text = static_cast<double>(
                 to_value + context.width(type::label_strong.style, column_text(context, layer, column, Brevity::full)));
             const Domain ends = stack.ends(column);
-            room.below.push_back({-ends.from, 0});
-            room.above.push_back({ends.to, text});
+            const bool below = ends.from < 0 && ends.to <= 0;
+            room.below.push_back({-ends.from, below ? text : 0});
+            room.above.push_back({ends.to, below ? 0 : text});
         }
         return;
     }

@@ -88,7 +88,9 @@ void draw_stroke(Canvas& canvas, const Series& line, const std::string& id, base
             canvas.builder.polyline(part_id, std::move(stretch.points), {color, width, stretch.forecast ? dash : 0},
                                     clip);
         } else if (clip.grown(1).contains(stretch.points.front())) { // between two gaps, or at the edge
-            canvas.builder.dot(part_id, stretch.points.front(), std::max(width, 2.5F), color);
+            const float radius = std::max(width, 2.5F);
+            const base::Point at = stretch.points.front();
+            canvas.builder.dot(part_id, {std::min(at.x, canvas.area.right() - radius), at.y}, radius, color);
         }
     }
     if (!dots || !stand_apart(points, plot)) {

@@ -189,6 +189,18 @@ Table table_of_references(const DrawContext& context, const Layers& layers) {
     return table;
 }
 
+// Whether a cell for each series and category holds all points: none stands at the place of another.
+bool stands_apart(const Layer& layer) {
+    return std::all_of(layer.series.begin(), layer.series.end(), [](const Series& series) {
+        for (std::size_t point = 1; point < series.view.size(); ++point) {
+            if (series.view.x(point) == series.view.x(point - 1)) {
+                return false;
+            }
+        }
+        return true;
+    });
+}
+
 } // namespace
 
 Table table(const content::Chart& chart, const State& state, const Environment& environment) {
@@ -199,7 +211,8 @@ Table table(const content::Chart& chart, const State& state, const Environment& 
         return table_of_references(context, layers);
     }
     const bool by_band = std::any_of(layers.begin(), layers.end(), [](const Layer& layer) {
-        return in_table(layer) && layer.along == Along::band && (layer.stack || layer.series.size() > 1);
+        return in_table(layer) && layer.along == Along::band && (layer.stack || layer.series.size() > 1) &&
+               stands_apart(layer);
     });
     return by_band ? table_by_band(context, layers) : table_of_points(context, layers, within);
 }

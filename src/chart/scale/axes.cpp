@@ -59,7 +59,8 @@ void draw_position_axis(const DrawContext& context, SceneBuilder& builder, const
         if (at < plot.x - 1 || at > plot.right() + 1) {
             continue;
         }
-        const std::string id = "axis/x/" + std::to_string(static_cast<long long>(tick.value));
+        const bool whole = tick.value == std::floor(tick.value);
+        const std::string id = "axis/x/" + (whole ? std::to_string(static_cast<long long>(tick.value)) : tick.label);
         if (mark_years && begins_year(tick.value)) {
             builder.line(id + "/year", {at, plot.y}, {at, plot.bottom()}, {context.palette.hairline, 1, 0});
         }
