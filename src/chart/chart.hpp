@@ -20,8 +20,8 @@ namespace chart {
                                    const Environment& environment);
 
 // `end`, a time series drawn for the same chart, state and setting, with another part of the data in its plot, as far
-// left and as wide as `frame`: one frame of the tween to there. Labels keep the places at their points that they have in
-// `end`: places found anew for each step would jump.
+// left and as wide as `frame`: one frame of the tween to there. Labels keep the places at their points that they have
+// in `end`: places found anew for each step would jump.
 [[nodiscard]] Figure tween(const Figure& end, const content::Chart& chart, const State& state,
                            const Environment& environment, const Window& shown, const base::Rect& frame);
 
