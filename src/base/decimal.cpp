@@ -1,3 +1,4 @@
+// Exact, with natural numbers of any size in limbs of nine digits: a double is its mantissa times a power of two.
 #include "base/decimal.hpp"
 
 #include <algorithm>

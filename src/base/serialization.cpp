@@ -1,3 +1,4 @@
+// Shortest digits that read back as the same number; dates as far as their precision goes.
 #include "base/serialization.hpp"
 
 #include "base/decimal.hpp"

@@ -1,12 +1,14 @@
+// Goes over the rows that marks draw: their figures against a fixed domain, what an author placed beside them, and
+// hues.
 #include "check/check_figures.hpp"
 
+#include "base/decimal.hpp"
 #include "base/serialization.hpp"
 #include "base/theme.hpp"
 #include "check/words.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <limits>
 #include <type_traits>
 
@@ -280,12 +282,11 @@ std::string misplaced(const Along& along, const std::string& written) {
         return along.holds(static_cast<double>(*time)) ? std::string{} : outside(along, written);
     }
     if (along.numbers) {
-        char* end = nullptr;
-        const double place = std::strtod(written.c_str(), &end);
-        if (written.empty() || *end != '\0') {
+        const base::ParsedNumber place = base::parse_number(written);
+        if (written.empty() || place.length != written.size()) {
             return concat({quote(written), " is no number, and the chart's marks stand along numbers"});
         }
-        return along.holds(place) ? std::string{} : outside(along, written);
+        return along.holds(place.value) ? std::string{} : outside(along, written);
     }
     return concat(
         {"nothing in this chart stands along a date, a category or a number, so ", quote(written), " has no place"});

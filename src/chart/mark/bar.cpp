@@ -77,14 +77,7 @@ void arrange(const DrawContext&, Layer& layer) {
 void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent& extent) {
     extent.zero = true;
     extent.tight = true;
-    for (const Series& series : layer.series) {
-        const auto [first, last] =
-            points_within(series.view, layer.along == Along::band ? std::nullopt : std::optional(shown));
-        if (const std::optional<Extremes> own = series.view.extremes(first, last)) {
-            extent.include(series.view.value(own->low));
-            extent.include(series.view.value(own->high));
-        }
-    }
+    include_points(layer, shown, extent);
 }
 
 const Type& figure_type(const Layer& layer, bool strong) {

@@ -48,6 +48,7 @@ struct Extent {
     bool tight = false;            // labels stand on the highest and lowest value, beyond the last grid line
     std::optional<Domain> whole{}; // all that there can be: 0 to 100 %
     void include(double value);
+    // A line through the points, also where it runs on at the edges of what is shown.
     void include(const SeriesView& view, const Domain& shown);
 };
 
@@ -141,6 +142,9 @@ template <typename Spec> [[nodiscard]] const MarkType& mark_type();
 
 // Takes rows over as the layer's values; false when there are none.
 [[nodiscard]] bool take(Layer& layer, Rows rows);
+
+// The values of a layer whose points stand each for itself.
+void include_points(const Layer& layer, const Domain& shown, Extent& extent);
 
 // The config's marks with their values: the points inside `within`, and one on either side.
 [[nodiscard]] Layers layers_of(const DrawContext& context, const std::optional<Domain>& within);

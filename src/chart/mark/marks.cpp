@@ -89,6 +89,23 @@ void Extent::include(const SeriesView& view, const Domain& shown) {
     }
 }
 
+void include_points(const Layer& layer, const Domain& shown, Extent& extent) {
+    const std::optional<Domain> within = layer.along == Along::time ? std::optional(shown) : std::nullopt;
+    const auto include = [&](const SeriesView& view) {
+        const auto [first, last] = points_within(view, within);
+        if (const std::optional<Extremes> own = view.extremes(first, last)) {
+            extent.include(view.value(own->low));
+            extent.include(view.value(own->high));
+        }
+    };
+    for (const Series& series : layer.series) {
+        include(series.view);
+        if (series.low) {
+            include(*series.low);
+        }
+    }
+}
+
 bool take(Layer& layer, Rows rows) {
     layer.data = rows.data;
     layer.column = rows.column;

@@ -23,16 +23,7 @@ bool read(const DrawContext& context, const std::optional<Domain>& within, Layer
 }
 
 void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent& extent) {
-    for (const Series& series : layer.series) {
-        for (const SeriesView* view : {&series.view, &*series.low}) {
-            const auto [first, last] =
-                points_within(*view, layer.along == Along::time ? std::optional(shown) : std::nullopt);
-            if (const std::optional<Extremes> own = view->extremes(first, last)) {
-                extent.include(view->value(own->low));
-                extent.include(view->value(own->high));
-            }
-        }
-    }
+    include_points(layer, shown, extent);
 }
 
 void room(const DrawContext&, const Layers&, const Layer& layer, Room& room) {

@@ -21,14 +21,7 @@ bool read(const DrawContext& context, const std::optional<Domain>& within, Layer
 }
 
 void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent& extent) {
-    for (const Series& series : layer.series) {
-        const auto [first, last] =
-            points_within(series.view, layer.along == Along::time ? std::optional(shown) : std::nullopt);
-        if (const std::optional<Extremes> own = series.view.extremes(first, last)) {
-            extent.include(series.view.value(own->low));
-            extent.include(series.view.value(own->high));
-        }
-    }
+    include_points(layer, shown, extent);
 }
 
 void room(const DrawContext&, const Layers& layers, const Layer& layer, Room& room) {
