@@ -136,7 +136,9 @@ void App::resize(const Viewport& viewport) {
 }
 
 void App::scroll_to(float top) {
-    if (top == scroll_) {
+    // What the window says before it has been brought to where the page begins is where it was.
+    const bool outdated = effects_.scroll_to.has_value() && viewport_.scrolls_itself;
+    if (top == scroll_ || outdated) {
         return;
     }
     const bool rounded = std::abs(top - scroll_) < 1; // by a host that cannot stand between two pixels

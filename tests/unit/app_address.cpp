@@ -101,6 +101,19 @@ TEST_CASE("a shared chart is brought into view, and a passage does not take its 
     CHECK(mentions(app.address(), "gartner=share"));
 }
 
+TEST_CASE("where the window was before it has been brought to a shared chart takes nothing away") {
+    app::App app = make_app(desk, {.addressed = true});
+    app.restore("?chart=gartner&gartner=share");
+    const std::string shown = node(app, "gartner").name;
+    const float there = app.scroll();
+    app.scroll_to(0); // said while the effect is not carried out yet
+    CHECK(app.scroll() == there);
+    CHECK(app.take_effects().scroll_to == there);
+    app.scroll_to(there);
+    CHECK(node(app, "gartner").name == shown);
+    CHECK(mentions(app.address(), "gartner=share"));
+}
+
 TEST_CASE("what is not ours stays as it is, what is broken goes") {
     CHECK(settled("?utm_source=a%20b&btc=crash&bench") == "?btc=crash&utm_source=a%20b&bench");
     CHECK(settled("?theme=purple&btc.scale=cubic&btc.zoom=2025-13-01~x&btc.at=9.9&miners.at=-1.x&chart=&lang=fr")
