@@ -23,7 +23,7 @@ class App {
     App(content::Article article, text::FontSet fonts, const Preferences& preferences);
 
     void resize(const Viewport& viewport);
-    void scroll_to(float top);
+    void scroll_to(float top); // where the window is, once the effects have been carried out
     // The reader's choice; from then on follow_theme() changes nothing.
     void set_theme(base::Theme theme);
     void follow_theme(base::Theme theme);

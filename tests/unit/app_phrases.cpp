@@ -257,6 +257,7 @@ TEST_CASE("phrases: a reference line stands out with its words while it is point
         CHECK(words("miners/mark/2/rule/0").color == accent);
         CHECK(words("miners/mark/2/rule/0").style.face == text::Face::sans_semibold);
         CHECK(line("miners/mark/1/rule").stroke.color != accent); // the other one
+        (void)app.take_effects();
         app.scroll_to(app.scroll() + 2);
         scene = app.compose();
         CHECK(line("miners/mark/2/rule").stroke.color != accent);
@@ -317,6 +318,7 @@ TEST_CASE("phrases: a note that says the words' figure is drawn in place of a to
 TEST_CASE("phrases: what is followed stays the view in the address") {
     app::App app = make_app(phone);
     app.activate("verdict-lead~0");
+    (void)app.take_effects();
     app.scroll_to(app.scroll() + 40);
     CHECK(app.address().ends_with("&btc=lows"));
 }
