@@ -136,7 +136,7 @@ void App::resize(const Viewport& viewport) {
 }
 
 void App::scroll_to(float top) {
-    // What the window says before it has been brought to where the page begins is where it was.
+    // A host that has not carried out the scroll it is due to make reports where the window was.
     const bool outdated = effects_.scroll_to.has_value() && viewport_.scrolls_itself;
     if (top == scroll_ || outdated) {
         return;
