@@ -1,5 +1,6 @@
 // Every mark with every shape of data that is hard to draw, at three widths: drawn inside, said, listed and exported.
 #include "chart_layout_support.hpp"
+#include "draw_list.hpp"
 #include "tiny_article.hpp"
 
 #include "app/download.hpp"
@@ -7,6 +8,7 @@
 #include "paint/svg.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace {
@@ -238,7 +240,163 @@ void check_points(const tiny::Article& article, const Drawing& drawing, const ch
     }
 }
 
+base::Rect clipped(const base::Rect& rect, const base::Rect& by) {
+    const float left = std::max(rect.x, by.x);
+    const float top = std::max(rect.y, by.y);
+    return {left, top, std::max(0.0F, std::min(rect.right(), by.right()) - left),
+            std::max(0.0F, std::min(rect.bottom(), by.bottom()) - top)};
+}
+
+// Nothing before the first point.
+struct Ink {
+    std::optional<base::Rect> rect;
+    void add(const base::Rect& other) { rect = rect ? base::united(*rect, other) : other; }
+};
+
+// What a list's triangles cover, each command within its clip; the transparent edges of antialiasing do not count.
+Ink ink_of(const ImDrawList& list) {
+    Ink ink;
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+        Ink own;
+        for (unsigned i = 0; i < command.ElemCount; ++i) {
+            const ImDrawVert& corner = list.VtxBuffer[list.IdxBuffer[static_cast<int>(command.IdxOffset + i)]];
+            REQUIRE(std::isfinite(corner.pos.x));
+            REQUIRE(std::isfinite(corner.pos.y));
+            if ((corner.col & IM_COL32_A_MASK) != 0) {
+                own.add({corner.pos.x, corner.pos.y, 0, 0});
+            }
+        }
+        if (own.rect) {
+            const ImVec4& clip = command.ClipRect;
+            ink.add(clipped(*own.rect, {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}));
+        }
+    }
+    return ink;
+}
+
+// The numbers in a piece of SVG's text, in order.
+std::vector<float> numbers_in(std::string_view text) {
+    std::vector<float> all;
+    for (std::size_t at = 0; at < text.size();) {
+        float number = 0;
+        const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), number);
+        if (error == std::errc()) {
+            REQUIRE(std::isfinite(number));
+            all.push_back(number);
+            at = static_cast<std::size_t>(end - text.data());
+        } else {
+            ++at;
+        }
+    }
+    return all;
+}
+
+std::string_view attribute(std::string_view element, const std::string& name) {
+    const std::size_t at = element.find(" " + name + "=\"");
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    const std::size_t from = at + name.size() + 3;
+    return element.substr(from, element.find('"', from) - from);
+}
+
+// What an SVG's elements cover, within their clip.
+Ink ink_of(const std::string& svg) {
+    Ink ink;
+    std::optional<base::Rect> clip;
+    bool in_clip = false;
+    for (std::size_t at = svg.find('<'); at != std::string::npos; at = svg.find('<', at + 1)) {
+        const std::string_view element(svg.data() + at, svg.find('>', at) - at);
+        const auto number = [&](const char* name) {
+            const std::vector<float> numbers = numbers_in(attribute(element, name));
+            return numbers.empty() ? 0.0F : numbers.front();
+        };
+        const bool stroked = element.find(" stroke=") != std::string_view::npos;
+        const float beyond = !stroked                                     ? 0
+                             : attribute(element, "stroke-width").empty() ? 0.5F
+                                                                          : number("stroke-width") / 2;
+        Ink own;
+        if (element.starts_with("<clipPath") || element.starts_with("</clipPath")) {
+            in_clip = element[1] != '/';
+        } else if (element.starts_with("<pattern")) {
+            at = svg.find("</pattern>", at);
+        } else if (element.starts_with("<rect")) {
+            own.add({number("x"), number("y"), number("width"), number("height")});
+        } else if (element.starts_with("<circle")) {
+            own.add(base::Rect{number("cx"), number("cy"), 0, 0}.grown(number("r")));
+        } else if (element.starts_with("<text")) {
+            const float size = number("font-size");
+            own.add({number("x"), number("y") - 0.8F * size, number("textLength"), size});
+        } else if (element.starts_with("<path")) {
+            const std::vector<float> points = numbers_in(attribute(element, "d"));
+            CHECK(points.size() % 2 == 0);
+            for (std::size_t i = 0; i + 1 < points.size(); i += 2) {
+                own.add({points[i], points[i + 1], 0, 0});
+            }
+        }
+        if (own.rect && in_clip) {
+            clip = own.rect;
+        } else if (own.rect) {
+            const base::Rect whole = own.rect->grown(beyond);
+            ink.add(clip ? clipped(whole, *clip) : whole);
+        }
+    }
+    return ink;
+}
+
+// Each item by itself in both painters: ink at the same place, inside the figure.
+void check_painted(const chart::Figure& figure, test::DrawList& list) {
+    for (const chart::Layer& layer : figure.layers) {
+        const std::string prefix = "tiny/" + layer.id();
+        std::size_t painted = 0;
+        for (const scene::Item& item : figure.scene.items) {
+            if (item.id.rfind(prefix, 0) != 0) {
+                continue;
+            }
+            CAPTURE(item.id);
+            scene::Scene alone;
+            alone.size = figure.scene.size;
+            alone.items.push_back(item);
+            const Ink triangles = ink_of(list.paint(alone, 1));
+            const Ink markup = ink_of(paint::svg(alone, {}));
+            REQUIRE(markup.rect.has_value());
+            if (markup.rect->width <= 0 || markup.rect->height <= 0) { // a bar of nothing
+                continue;
+            }
+            REQUIRE(triangles.rect.has_value());
+            ++painted;
+            const bool text = std::holds_alternative<scene::TextRun>(item.shape);
+            const base::Rect around = markup.rect->grown(text ? 5.0F : 2.5F);
+            CHECK(triangles.rect->x >= around.x);
+            CHECK(triangles.rect->y >= around.y);
+            CHECK(triangles.rect->right() <= around.right());
+            CHECK(triangles.rect->bottom() <= around.bottom());
+            CHECK(std::abs(triangles.rect->width - markup.rect->width) < 5);
+            CHECK((text || std::abs(triangles.rect->height - markup.rect->height) < 5));
+            const base::Rect inside = base::Rect{0, 0, alone.size.width, alone.size.height}.grown(1);
+            CHECK(triangles.rect->x >= inside.x);
+            CHECK(triangles.rect->y >= inside.y);
+            CHECK(triangles.rect->right() <= inside.right());
+            CHECK(triangles.rect->bottom() <= inside.bottom());
+        }
+        CHECK_MESSAGE(painted > 0, "nothing is painted of ", prefix);
+    }
+}
+
 } // namespace
+
+TEST_CASE("every mark: both painters leave the same ink of it, inside the figure") {
+    test::DrawList list(test::fonts());
+    for (const Drawing& drawing : drawings()) {
+        const std::string name = drawing.name;
+        CAPTURE(name);
+        const tiny::Article article(drawing.columns, drawing.marks, drawing.more);
+        for (const float width : widths) {
+            CAPTURE(width);
+            check_painted(article.figure(width), list);
+        }
+    }
+}
 
 TEST_CASE("every mark: inside the figure, no two texts on each other, the same in every output") {
     for (const Drawing& drawing : drawings()) {
@@ -251,6 +409,7 @@ TEST_CASE("every mark: inside the figure, no two texts on each other, the same i
             chart_support::check_inside(figure);
             chart_support::check_texts_apart(figure);
             chart_support::check_unique_ids(figure);
+            chart_support::check_dots_off_text(figure);
             for (const auto& [item, shape] : drawn<scene::Rectangle>(figure.scene, "tiny/mark/")) {
                 CHECK_MESSAGE((shape->rect.width >= 0 && shape->rect.height >= 0), item->id);
             }
@@ -283,6 +442,20 @@ TEST_CASE("every mark: a label of 46 letters is whole on a phone") {
     const Json line = mark("line", {{"x", "time"}, {"value", "v"}});
     const tiny::Article point(rows, {bars, mark("point", {{"category", "A"}, {"value", 15}, {"label", label}})});
     CHECK(whole(point, "tiny/mark/1/") == long_label);
+    // The dot may stand anywhere in its row, and a second one in the same.
+    for (const double value : {0.0, 9.0, 10.0, 20.0, 40.0}) {
+        const tiny::Article anywhere(rows,
+                                     {bars, mark("point", {{"category", "A"}, {"value", value}, {"label", label}}),
+                                      mark("point", {{"category", "A"}, {"value", 20 - value / 2}, {"label", label}})});
+        for (const float width : {240.0F, 320.0F, 680.0F, 1200.0F}) {
+            CAPTURE(value);
+            CAPTURE(width);
+            const chart::Figure figure = anywhere.figure(width);
+            chart_support::check_inside(figure);
+            chart_support::check_texts_apart(figure);
+            chart_support::check_dots_off_text(figure);
+        }
+    }
     const tiny::Article rule(rows, {bars, mark("rule", {{"value", 15}, {"label", label}})});
     CHECK(whole(rule, "tiny/mark/1/") == long_label);
     const tiny::Article across(over_time({1, 2, 3, 4}), {line, mark("rule", {{"value", 2}, {"label", label}})});

@@ -63,16 +63,15 @@ struct Room {
     float width = 0; // of the figure
     float top = 0;
     float right = 0;
-    float bottom = 0;           // below the lowest value
-    bool inset = false;         // dots would stick out at the first and last time
-    bool sparse = false;        // columns: fewer grid lines, more height
-    bool figures = false;       // every value has its figure beside it, so no axis is needed
-    bool key = false;           // no room for the names of series beside the plot
-    bool notes = false;         // a line of words below the names of columns
-    float crown = 0;            // height above the rows
-    float row = 0;              // height that a row likes to have
-    std::vector<float> extra{}; // height below a row, by band
-    std::vector<Need> below{};  // left of zero, and right of it
+    float bottom = 0;          // below the lowest value
+    bool inset = false;        // dots would stick out at the first and last time
+    bool sparse = false;       // columns: fewer grid lines, more height
+    bool figures = false;      // every value has its figure beside it, so no axis is needed
+    bool key = false;          // no room for the names of series beside the plot
+    bool notes = false;        // a line of words below the names of columns
+    float crown = 0;           // height above the rows
+    float row = 0;             // height that a row likes to have
+    std::vector<Need> below{}; // left of zero, and right of it
     std::vector<Need> above{};
     Domain shown{}; // what is shown along
 };
@@ -121,6 +120,9 @@ struct MarkType {
     void (*room)(const DrawContext&, const Layers&, const Layer&, Room&) = nullptr;
     // Of horizontal marks: height above the rows for what stands at these values.
     float (*headroom)(const DrawContext&, const Layers&, const Layer&, const Scale& value, float width) = nullptr;
+    // And below each row, added by band.
+    void (*below)(const DrawContext&, const Layers&, const Layer&, const Scale& value, float width,
+                  std::vector<float>& heights) = nullptr;
     void (*draw)(Canvas&, const Layer&) = nullptr;
     void (*label)(Canvas&, const Layer&) = nullptr;
     // points(): where one is, and how it is drawn at the cursor. Where `place` is null the scales say it, and what is
