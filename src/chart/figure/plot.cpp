@@ -329,8 +329,10 @@ Scales columns_scales(const DrawContext& context, const Layout& layout, const ba
     scales.frame = frame;
     scales.along = {content::ScaleType::linear, layout.along.domain, frame.x, frame.right()};
     scales.value = {layout.scale.type, values, frame.bottom() - layout.room.bottom, frame.y};
-    if (layout.room.inset) {
-        const float by = std::min(32.0F, frame.width * 0.1F);
+    if (layout.room.inset || layout.room.beyond > 0) {
+        const double beyond = layout.room.beyond;
+        const auto bars = static_cast<float>(beyond / (layout.along.domain.span() + 2 * beyond)) * frame.width;
+        const float by = std::max(layout.room.inset ? std::min(32.0F, frame.width * 0.1F) : 0.0F, bars);
         scales.along.range_from += by;
         scales.along.range_to -= by;
     }

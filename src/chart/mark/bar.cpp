@@ -98,7 +98,9 @@ void room(const DrawContext& context, const Layers& layers, const Layer& layer, 
                 room.bottom = type::label.leading + 4;
             }
         }
-        room.inset = room.inset || layer.along != Along::band;
+        if (layer.along != Along::band) {
+            room.beyond = std::max(room.beyond, half_of_bars(layer, room.shown));
+        }
         return;
     }
     room.figures = true;
@@ -136,7 +138,7 @@ Stripe stripe_of(const Scales& scales, const Layer& layer, std::size_t series, s
 base::Rect rect_of(const Scales& scales, const Layer& layer, std::size_t series, std::size_t point) {
     const Stripe at = stripe_of(scales, layer, series, point);
     const SeriesView& view = layer.series[series].view;
-    return scales.bar(at.middle, at.thickness, 0, view.known(point) ? view.value(point) : 0);
+    return within_frame(scales, scales.bar(at.middle, at.thickness, 0, view.known(point) ? view.value(point) : 0));
 }
 
 base::Color color_of(const Canvas& canvas, const Layer& layer, std::size_t series, std::size_t point) {
@@ -164,7 +166,7 @@ void draw(Canvas& canvas, const Layer& layer) {
         }
         for (std::size_t point = of.first; point < of.last; ++point) {
             const base::Rect rect = rect_of(scales, layer, series, point);
-            if (!of.view.known(point) || rect.right() < scales.frame.x - 1 || rect.x > scales.frame.right() + 1) {
+            if (!of.view.known(point) || rect.width <= 0) {
                 continue;
             }
             const base::Color color = color_of(canvas, layer, series, point);

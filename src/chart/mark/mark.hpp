@@ -28,7 +28,7 @@ struct Layer {
     Along along = Along::nothing;
     base::Precision precision = base::Precision::day; // of times
     bool horizontal = false;
-    bool steps = true;   // its points can be pointed at; a surface's only when there are no others
+    bool steps = true;   // its points can be pointed at; a surface's only where no others are of the same rows
     bool colored = true; // its series count among those that need a hue each
     std::vector<Category> bands{};
     std::vector<Series> series{};
@@ -65,6 +65,7 @@ struct Room {
     float right = 0;
     float bottom = 0;          // below the lowest value
     bool inset = false;        // dots would stick out at the first and last time
+    double beyond = 0;         // half of what bars take up along, which would stick out as well
     bool sparse = false;       // columns: fewer grid lines, more height
     bool figures = false;      // every value has its figure beside it, so no axis is needed
     bool key = false;          // no room for the names of series beside the plot

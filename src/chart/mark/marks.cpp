@@ -38,6 +38,28 @@ void share_bands(Layers& layers) {
     }
 }
 
+// The figures of a surface are said by points that are of the same rows; without any it has points itself.
+void say_surfaces(Layers& layers) {
+    for (Layer& surface : layers) {
+        if (surface.steps) {
+            continue;
+        }
+        const auto same_rows = std::find_if(layers.begin(), layers.end(), [&](const Layer& layer) {
+            return layer.steps && !layer.series.empty() && layer.data == surface.data &&
+                   layer.along_name == surface.along_name;
+        });
+        if (same_rows == layers.end()) {
+            surface.steps = true;
+            continue;
+        }
+        for (const std::string& name : surface.details) {
+            if (std::find(same_rows->details.begin(), same_rows->details.end(), name) == same_rows->details.end()) {
+                same_rows->details.push_back(name);
+            }
+        }
+    }
+}
+
 // Of the series that need a hue each: all, and those highlighted.
 struct Hues {
     std::size_t all = 0;
@@ -125,11 +147,7 @@ Layers layers_of(const DrawContext& context, const std::optional<Domain>& within
             layers.push_back(std::move(layer));
         }
     }
-    const bool others = std::any_of(layers.begin(), layers.end(),
-                                    [](const Layer& layer) { return layer.steps && !layer.series.empty(); });
-    for (Layer& layer : layers) {
-        layer.steps = layer.steps || !others;
-    }
+    say_surfaces(layers);
     share_bands(layers);
     for (Layer& layer : layers) {
         for (Series& series : layer.series) {

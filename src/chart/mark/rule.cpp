@@ -188,6 +188,7 @@ void label(Canvas& canvas, const Layer& layer) {
                                     std::round(scales.value(*layer.as<Spec>().value)) + 0.5F},
                              .offset = 3,
                              .leader = false,
+                             .slides = true,
                              .always = true});
 }
 
