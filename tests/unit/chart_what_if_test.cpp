@@ -1,7 +1,7 @@
 // A what-if: its arithmetic, its bounds, how it is drawn, and what it says.
 #include "chart_support.hpp"
 
-#include "chart/data/what_if.hpp"
+#include "chart/mark/what_if.hpp"
 
 #include <cmath>
 #include <limits>

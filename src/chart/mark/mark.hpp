@@ -28,8 +28,10 @@ struct Layer {
     Along along = Along::nothing;
     base::Precision precision = base::Precision::day; // of times
     bool horizontal = false;
-    bool steps = true;   // its points can be pointed at; a surface's only where no others are of the same rows
-    bool colored = true; // its series count among those that need a hue each
+    bool steps = true;       // its points can be pointed at; a surface's only where no others are of the same rows
+    std::size_t stripe = 0;  // its first among the bars that stand beside each other in a slot
+    std::size_t stripes = 1; // of all marks
+    bool colored = true;     // its series count among those that need a hue each
     std::vector<Category> bands{};
     std::vector<Series> series{};
     std::optional<Stack> stack{};
@@ -115,6 +117,8 @@ struct Place {
 struct MarkType {
     // channels(): reads the columns. False when there is nothing to draw.
     bool (*read)(const DrawContext&, const std::optional<Domain>& within, Layer&);
+    // Bars that stand beside those of others in a slot.
+    std::size_t (*stripes)(const Layer&) = nullptr;
     // Once the categories of all marks have their places; may be null, as those below.
     void (*arrange)(const DrawContext&, Layer&) = nullptr;
     void (*extent)(const DrawContext&, const Layer&, const Domain& shown, Extent&) = nullptr;

@@ -38,6 +38,20 @@ void share_bands(Layers& layers) {
     }
 }
 
+// Bars of several marks stand beside each other, as those of several series do.
+void share_slots(Layers& layers) {
+    std::size_t all = 0;
+    for (Layer& layer : layers) {
+        if (layer.type->stripes != nullptr) {
+            layer.stripe = all;
+            all += layer.type->stripes(layer);
+        }
+    }
+    for (Layer& layer : layers) {
+        layer.stripes = layer.type->stripes != nullptr ? all : 1;
+    }
+}
+
 // The figures of a surface are said by points that are of the same rows; without any it has points itself.
 void say_surfaces(Layers& layers) {
     for (Layer& surface : layers) {
@@ -68,6 +82,41 @@ struct Hues {
     std::size_t strong_before = 0;
 };
 
+// The same series of the same figures, as an earlier mark draws it: dots on a line.
+const Series* drawn_before(const Layers& layers, const Layer& layer, const Series& series) {
+    for (const Layer& other : layers) {
+        if (&other == &layer || series.id.empty()) {
+            break;
+        }
+        for (const Series& one : other.series) {
+            if (other.colored && one.id == series.id && other.value_name == layer.value_name) {
+                return &one;
+            }
+        }
+    }
+    return nullptr;
+}
+
+// Series of one name that are of different figures say which.
+void tell_apart(const DrawContext& context, Layers& layers) {
+    std::vector<std::pair<Series*, const Layer*>> same;
+    for (Layer& layer : layers) {
+        for (Series& series : layer.series) {
+            const bool shared = std::any_of(layers.begin(), layers.end(), [&](const Layer& other) {
+                return other.value_name != layer.value_name &&
+                       std::any_of(other.series.begin(), other.series.end(),
+                                   [&](const Series& one) { return !one.id.empty() && one.id == series.id; });
+            });
+            if (shared) {
+                same.emplace_back(&series, &layer);
+            }
+        }
+    }
+    for (const auto& [series, layer] : same) {
+        series->name = label_of(context, *layer->data, layer->value_name) + ": " + series->name;
+    }
+}
+
 Hues hues(const DrawContext& context, const Layers& layers, const Series& of) {
     Hues found;
     for (const Layer& layer : layers) {
@@ -75,12 +124,16 @@ Hues hues(const DrawContext& context, const Layers& layers, const Series& of) {
             if (!layer.colored) {
                 continue;
             }
+            const Series* const before = drawn_before(layers, layer, series);
+            if (&series == &of && before != nullptr) {
+                return hues(context, layers, *before);
+            }
             if (&series == &of) {
                 found.all_before = found.all;
                 found.strong_before = found.strong;
             }
-            ++found.all;
-            found.strong += highlighted(context, series) ? 1 : 0;
+            found.all += before == nullptr ? 1 : 0;
+            found.strong += before == nullptr && highlighted(context, series) ? 1 : 0;
         }
     }
     return found;
@@ -149,6 +202,7 @@ Layers layers_of(const DrawContext& context, const std::optional<Domain>& within
     }
     say_surfaces(layers);
     share_bands(layers);
+    share_slots(layers);
     for (Layer& layer : layers) {
         for (Series& series : layer.series) {
             if (series.id.empty() && named(layers, layer)) {
@@ -156,6 +210,7 @@ Layers layers_of(const DrawContext& context, const std::optional<Domain>& within
             }
         }
     }
+    tell_apart(context, layers);
     for (Layer& layer : layers) {
         if (layer.type->arrange != nullptr) {
             layer.type->arrange(context, layer);

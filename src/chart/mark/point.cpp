@@ -82,7 +82,7 @@ void below(const DrawContext& context, const Layers& layers, const Layer& layer,
 float bars_bottom(const Canvas& canvas, std::size_t band) {
     std::size_t count = 1;
     for (const Layer& other : canvas.layers) {
-        count = std::max(count, other.series.size());
+        count = std::max(count, other.stripes);
     }
     const Stripe last = stripe(canvas.scales, {}, static_cast<double>(band), count - 1, count);
     return last.middle + last.thickness / 2;

@@ -1,10 +1,10 @@
 // Bars of segments on each other with totals at their ends; a forecast is lighter, hatched and named so. What a what-if
 // adds is an empty outline, dashed. Segments are named beside the last column, or in a key where there is no room.
-#include "chart/data/what_if.hpp"
 #include "chart/data/words.hpp"
 #include "chart/mark/bars.hpp"
 #include "chart/mark/say.hpp"
 #include "chart/mark/shade.hpp"
+#include "chart/mark/what_if.hpp"
 #include "chart/scale/axes.hpp"
 
 #include <algorithm>
@@ -145,12 +145,14 @@ float widest_name(const DrawContext& context, const Layer& layer) {
 
 void room(const DrawContext& context, const Layers&, const Layer& layer, Room& room) {
     const Stack& stack = *layer.stack;
-    room.key = room.key || layer.horizontal || room.width < narrowest_with_side_labels || !stack.dependent.empty();
+    room.key = room.key || layer.horizontal || layer.stripes > 1 || room.width < narrowest_with_side_labels ||
+               !stack.dependent.empty();
     room.notes = room.notes || !stack.dependent.empty() ||
                  std::find(stack.forecast.begin(), stack.forecast.end(), true) != stack.forecast.end();
     if (layer.horizontal) {
         room.figures = true;
-        room.row = std::max(room.row, natural_row);
+        room.row =
+            std::max(room.row, layer.stripes > 1 ? 12.0F + 18.0F * static_cast<float>(layer.stripes) : natural_row);
         for (std::size_t column = 0; column < known_columns(layer); ++column) {
             const auto text = static_cast<double>(
                 to_value + context.width(type::label_strong.style, column_text(context, layer, column, Brevity::full)));
@@ -192,7 +194,7 @@ base::Color color(const DrawContext& context, const Layer& layer, std::size_t in
 }
 
 Stripe stripe_of(const Scales& scales, const Layer& layer, std::size_t column) {
-    return stripe(scales, layer.series.front(), static_cast<double>(column), 0, 1);
+    return stripe(scales, layer.series.front(), static_cast<double>(column), layer.stripe, layer.stripes);
 }
 
 base::Rect rect_of(const Scales& scales, const Layer& layer, std::size_t column, std::size_t segment) {
@@ -375,7 +377,9 @@ void label(Canvas& canvas, const Layer& layer) {
     }
     const Stack& stack = *layer.stack;
     const Brevity brief =
-        canvas.scales.horizontal ? Brevity::full : brevity(context, layer, canvas.scales.slots.front().size);
+        canvas.scales.horizontal
+            ? Brevity::full
+            : brevity(context, layer, canvas.scales.slots.front().size / static_cast<float>(layer.stripes));
     for (std::size_t column = 0; column < known_columns(layer) && brief != Brevity::none; ++column) {
         const Domain ends = stack.ends(column);
         draw_total(canvas, layer, layer.bands[column].id, stripe_of(canvas.scales, layer, column),
@@ -512,6 +516,7 @@ std::string sentence(const DrawContext& context, const Layers&, const Layer& lay
 
 template <> const MarkType& mark_type<content::StackMark>() {
     static constexpr MarkType type{.read = read,
+                                   .stripes = [](const Layer&) { return std::size_t{1}; },
                                    .arrange = arrange,
                                    .extent = extent,
                                    .room = room,
