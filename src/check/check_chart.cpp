@@ -357,6 +357,15 @@ class ConfigCheck {
                              words_of(*placing_), ": they cannot share a plot"}));
         }
         placing_ = placing_ ? placing_ : own;
+        if constexpr (requires { Table<std::remove_cvref_t<decltype(mark)>>::from_zero; }) {
+            constexpr bool stack = requires { mark.share; };
+            if (own->type == ColumnType::category && (stacked_ || (stack && bars_))) {
+                at.fault("a stack's segments have hues of their own and fill its columns: it cannot share a plot with "
+                         "another stack or with bars");
+            }
+            bars_ = true;
+            stacked_ = stacked_ || stack;
+        }
         if constexpr (!requires { Table<std::remove_cvref_t<decltype(mark)>>::repeats; }) {
             check_twice(data, *own, mark);
         }
@@ -650,7 +659,9 @@ class ConfigCheck {
     std::vector<const CategoryColumn*> categories_;
     bool categories_known_ = true;
     std::optional<Placing> placing_; // of the first mark that has one
-    Place starts_at_zero_;           // a mark that is drawn from zero
+    bool bars_ = false;
+    bool stacked_ = false;
+    Place starts_at_zero_; // a mark that is drawn from zero
 };
 
 // The text speaks of a chart's what-if by the chart's id.

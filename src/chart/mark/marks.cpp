@@ -313,7 +313,7 @@ std::optional<Dates> dates_shown(const DrawContext& context, const std::optional
 bool named(const Layers& layers, const Layer& layer) {
     std::size_t count = 0;
     for (const Layer& other : layers) {
-        count += other.colored ? other.series.size() : 0;
+        count += other.colored ? other.series.size() : other.stack ? 1 : 0;
     }
     return layer.colored && (count > 1 || !layer.series_name.empty());
 }
@@ -329,6 +329,9 @@ base::Color series_color(const DrawContext& context, const Layers& layers, const
     }
     if (count.strong > 0) {
         return context.palette.context;
+    }
+    if (std::any_of(layers.begin(), layers.end(), [](const Layer& other) { return other.stack.has_value(); })) {
+        return palette[palette.size() - 1 - count.all_before % palette.size()]; // the first are the segments'
     }
     return count.all == 1 ? context.palette.accent : palette[count.all_before % palette.size()];
 }

@@ -145,8 +145,7 @@ float widest_name(const DrawContext& context, const Layer& layer) {
 
 void room(const DrawContext& context, const Layers&, const Layer& layer, Room& room) {
     const Stack& stack = *layer.stack;
-    room.key = room.key || layer.horizontal || layer.stripes > 1 || room.width < narrowest_with_side_labels ||
-               !stack.dependent.empty();
+    room.key = room.key || layer.horizontal || room.width < narrowest_with_side_labels || !stack.dependent.empty();
     room.notes = room.notes || !stack.dependent.empty() ||
                  std::find(stack.forecast.begin(), stack.forecast.end(), true) != stack.forecast.end();
     if (layer.horizontal) {
@@ -194,7 +193,7 @@ base::Color color(const DrawContext& context, const Layer& layer, std::size_t in
 }
 
 Stripe stripe_of(const Scales& scales, const Layer& layer, std::size_t column) {
-    return stripe(scales, layer.series.front(), static_cast<double>(column), layer.stripe, layer.stripes);
+    return stripe(scales, layer.series.front(), static_cast<double>(column), 0, 1);
 }
 
 base::Rect rect_of(const Scales& scales, const Layer& layer, std::size_t column, std::size_t segment) {
@@ -377,9 +376,7 @@ void label(Canvas& canvas, const Layer& layer) {
     }
     const Stack& stack = *layer.stack;
     const Brevity brief =
-        canvas.scales.horizontal
-            ? Brevity::full
-            : brevity(context, layer, canvas.scales.slots.front().size / static_cast<float>(layer.stripes));
+        canvas.scales.horizontal ? Brevity::full : brevity(context, layer, canvas.scales.slots.front().size);
     for (std::size_t column = 0; column < known_columns(layer) && brief != Brevity::none; ++column) {
         const Domain ends = stack.ends(column);
         draw_total(canvas, layer, layer.bands[column].id, stripe_of(canvas.scales, layer, column),
@@ -516,7 +513,6 @@ std::string sentence(const DrawContext& context, const Layers&, const Layer& lay
 
 template <> const MarkType& mark_type<content::StackMark>() {
     static constexpr MarkType type{.read = read,
-                                   .stripes = [](const Layer&) { return std::size_t{1}; },
                                    .arrange = arrange,
                                    .extent = extent,
                                    .room = room,

@@ -26,6 +26,7 @@ void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent&
 
 void room(const DrawContext&, const Layers& layers, const Layer& layer, Room& room) {
     room.key = room.key || named(layers, layer);
+    room.top = std::max(room.top, 26.0F);
     if (layer.along != Along::band) {
         room.beyond = std::max(room.beyond, half_of_bars(layer, room.shown));
     }
