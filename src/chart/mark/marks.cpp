@@ -99,21 +99,18 @@ const Series* drawn_before(const Layers& layers, const Layer& layer, const Serie
 
 // Series of one name that are of different figures say which.
 void tell_apart(const DrawContext& context, Layers& layers) {
-    std::vector<std::pair<Series*, const Layer*>> same;
     for (Layer& layer : layers) {
         for (Series& series : layer.series) {
-            const bool shared = std::any_of(layers.begin(), layers.end(), [&](const Layer& other) {
-                return other.value_name != layer.value_name &&
-                       std::any_of(other.series.begin(), other.series.end(),
-                                   [&](const Series& one) { return !one.id.empty() && one.id == series.id; });
-            });
+            bool shared = false;
+            for (const Layer& other : layers) {
+                for (const Series& one : other.series) {
+                    shared = shared || (!one.id.empty() && one.id == series.id && other.value_name != layer.value_name);
+                }
+            }
             if (shared) {
-                same.emplace_back(&series, &layer);
+                series.name = label_of(context, *layer.data, layer.value_name) + ": " + series.name;
             }
         }
-    }
-    for (const auto& [series, layer] : same) {
-        series->name = label_of(context, *layer->data, layer->value_name) + ": " + series->name;
     }
 }
 

@@ -114,16 +114,16 @@ void label(Canvas& canvas, const Layer& layer) {
         canvas.cursor && canvas.cursor->layer->along == Along::band &&
         canvas.cursor->layer->series[canvas.cursor->series].view.x(canvas.cursor->point) == static_cast<double>(*band);
     const base::Color ground = at_cursor ? context.palette.control : context.palette.ground;
-    std::vector<float> above;
+    float top = bars_bottom(canvas, *band) + 3;
     for (const Layer& other : canvas.layers) {
         if (&other == &layer) {
             break;
         }
-        if (other.type == layer.type) {
-            below(context, canvas.layers, other, canvas.scales.value, canvas.area.right(), above);
+        if (other.type == layer.type && other.as<Spec>().category == spec.category) {
+            const Spec& before = other.as<Spec>();
+            top += words_beside(context, before, canvas.scales.value(before.value), 0, canvas.area.right()).height();
         }
     }
-    const float top = bars_bottom(canvas, *band) + 3 + (*band < above.size() ? above[*band] : 0);
     const base::Point at{canvas.scales.value(spec.value), top + type::label.leading / 2};
     const Words words = words_beside(context, spec, at.x, canvas.area.x, canvas.area.right());
     const float from = std::max(canvas.area.x, words.left - 2);
