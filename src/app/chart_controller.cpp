@@ -2,7 +2,7 @@
 #include "app/chart_controller.hpp"
 #include "app/zoom.hpp"
 
-#include "chart/data/what_if.hpp"
+#include "chart/mark/what_if.hpp"
 #include "chart/reading/named_point.hpp"
 
 #include <algorithm>

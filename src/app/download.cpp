@@ -4,7 +4,7 @@
 #include "app/address.hpp"
 #include "base/serialization.hpp"
 #include "chart/data/draw_context.hpp"
-#include "chart/data/what_if.hpp"
+#include "chart/mark/what_if.hpp"
 #include "chart/reading/table_node.hpp"
 #include "paint/html.hpp"
 #include "paint/svg.hpp"

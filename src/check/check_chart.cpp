@@ -357,6 +357,15 @@ class ConfigCheck {
                              words_of(*placing_), ": they cannot share a plot"}));
         }
         placing_ = placing_ ? placing_ : own;
+        if constexpr (requires { Table<std::remove_cvref_t<decltype(mark)>>::from_zero; }) {
+            constexpr bool stack = requires { mark.share; };
+            if (own->type == ColumnType::category && (stacked_ || (stack && bars_))) {
+                at.fault("a stack's segments have hues of their own and fill its columns: it cannot share a plot with "
+                         "another stack or with bars");
+            }
+            bars_ = true;
+            stacked_ = stacked_ || stack;
+        }
         if constexpr (!requires { Table<std::remove_cvref_t<decltype(mark)>>::repeats; }) {
             check_twice(data, *own, mark);
         }
@@ -526,6 +535,8 @@ class ConfigCheck {
         }
     }
 
+    static const std::string& along_of(const StackMark& stack) { return stack.x.empty() ? stack.y : stack.x; }
+
     // What it continues: amounts of a stack, after its last column.
     void check_what_if(const WhatIf& what_if, Place at) {
         check_growth(what_if.growth, at.member("growth"));
@@ -539,7 +550,8 @@ class ConfigCheck {
                 return;
             }
             const DataFile* data = data_of(marks_[i], stack->data);
-            const CategoryColumn* columns = data != nullptr ? category_column(*data->dataset, stack->x) : nullptr;
+            const CategoryColumn* columns =
+                data != nullptr ? category_column(*data->dataset, along_of(*stack)) : nullptr;
             if (columns != nullptr && data->categories_known) {
                 check_years(what_if, at, *columns);
                 if (!columns->ids.empty() && columns->ids.back() == what_if.from) {
@@ -555,7 +567,7 @@ class ConfigCheck {
 
     // What is not known is no zero: a rate on the total without it would be a rate on another total.
     void check_last_total(const WhatIf& what_if, Place at, const Dataset& data, const StackMark& stack) {
-        const CategoryColumn* columns = category_column(data, stack.x);
+        const CategoryColumn* columns = category_column(data, along_of(stack));
         const CategoryColumn* segments = category_column(data, stack.series);
         const NumberColumn* amounts =
             number_column(data, stack.value.empty() ? config_.value.value_or(std::string{}) : stack.value);
@@ -615,10 +627,10 @@ class ConfigCheck {
         for (const Drawn& drawn : drawn_) {
             check_positive(scale, drawn);
         }
-        for (std::size_t i = 0; config_.marks && i < config_.marks->size(); ++i) {
-            const auto* rule = std::get_if<RuleMark>(&(*config_.marks)[i]);
-            if (rule != nullptr && rule->value && *rule->value <= 0 && is_known(i)) {
-                marks_[i].member("value").fault("a log scale can only show numbers above zero");
+        for (const Place mark : marks_) { // at a figure of their own
+            const Place value = mark.member("value");
+            if (value.is(JsonKind::number) && value.number() <= 0) {
+                value.fault("a log scale can only show numbers above zero");
             }
         }
         for (std::size_t i = 0; config_.annotations && i < config_.annotations->size(); ++i) {
@@ -647,7 +659,9 @@ class ConfigCheck {
     std::vector<const CategoryColumn*> categories_;
     bool categories_known_ = true;
     std::optional<Placing> placing_; // of the first mark that has one
-    Place starts_at_zero_;           // a mark that is drawn from zero
+    bool bars_ = false;
+    bool stacked_ = false;
+    Place starts_at_zero_; // a mark that is drawn from zero
 };
 
 // The text speaks of a chart's what-if by the chart's id.

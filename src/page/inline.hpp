@@ -1,7 +1,7 @@
 // Spans of the article -> styled runs for the line breaker, and the nodes that say what each run is.
 #pragma once
 
-#include "chart/data/what_if.hpp"
+#include "chart/mark/what_if.hpp"
 #include "content/article.hpp"
 #include "page/typography.hpp"
 #include "scene/semantics.hpp"

@@ -168,7 +168,7 @@ class Writer {
         Node title = make_node("title", Role::heading);
         title.level = 1;
         plain(header.children, std::move(title), text_.title, type_.title, Tone::ink, 3 * unit, column);
-        const Column narrower{type_.left, std::min(type_.header_width, 720.F)};
+        const Column narrower{type_.left, std::min(type_.header_width, widest_standfirst)};
         plain(header.children, make_node("standfirst", Role::paragraph), text_.standfirst, type_.standfirst,
               Tone::muted, 2 * unit, narrower);
         dateline(header.children, column);

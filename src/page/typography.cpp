@@ -8,8 +8,6 @@ namespace {
 
 using text::Face;
 
-constexpr float phone_below = 600;
-constexpr float columns_from = 1080;
 // About 66 characters of Source Serif 4 at 20 px.
 constexpr float reading_measure = 608;
 
@@ -23,7 +21,7 @@ Typography phone(float width) {
     t.label = {{Face::sans, 14}, 20};
     t.label_strong = {{Face::sans_semibold, 14}, 20};
     t.source = {{Face::sans, 13}, 20};
-    const float margin = width < 360 ? 2 * unit : 2.5F * unit;
+    const float margin = width < folded_below ? 2 * unit : 2.5F * unit;
     t.left = margin;
     t.text_width = width - 2 * margin;
     t.chart_left = margin;

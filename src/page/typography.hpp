@@ -12,6 +12,14 @@ inline constexpr float unit = 8;
 // if they were so wide.
 inline constexpr float min_width = 240;
 
+// Widths of the page at which its setting changes. The queries of web/page.css have the same, which a test holds equal
+// (tests/unit/page_style.cpp): a query cannot read a property.
+inline constexpr float folded_below = 360;
+inline constexpr float phone_below = 600;
+inline constexpr float columns_from = 1080;
+
+inline constexpr float widest_standfirst = 720;
+
 enum class Tone : unsigned char { ink, muted, accent };
 enum class Underline : unsigned char { none, solid, dashed };
 

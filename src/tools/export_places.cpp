@@ -2,6 +2,7 @@
 // 2, then one row a block, with the sections themselves being no boxes.
 #include "tools/export_places.hpp"
 
+#include "base/serialization.hpp"
 #include "chart/data/words.hpp"
 #include "tools/export_chart.hpp"
 
@@ -97,10 +98,12 @@ std::string room_for_reset(const chart::Environment& environment) {
 std::string places_css(const chart::Environment& environment) {
     const page::Page wide = lay_out(environment, desktop);
     const Rows rows = rows_of(wide.semantics.front());
-    std::string out =
-        room_for_reset(environment) + "@container page (width<600px){" +
-        heights(lay_out(environment, phone), environment.article) + "}\n@container page (600px<=width<1080px){" +
-        heights(lay_out(environment, tablet), environment.article) + "}\n@container page (width>=1080px){";
+    const std::string phone_below = base::to_string(page::phone_below) + "px";
+    const std::string columns_from = base::to_string(page::columns_from) + "px";
+    std::string out = room_for_reset(environment) + "@container page (width<" + phone_below + "){" +
+                      heights(lay_out(environment, phone), environment.article) + "}\n@container page (" + phone_below +
+                      "<=width<" + columns_from + "){" + heights(lay_out(environment, tablet), environment.article) +
+                      "}\n@container page (width>=" + columns_from + "){";
     for (const Node* figure : rows.figures) {
         if (figure->sticky) {
             out += beside(*figure, rows);

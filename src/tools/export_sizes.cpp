@@ -59,6 +59,7 @@ std::string sizes_css() {
     sizes.length("wide-margins", 2 * beside.left);
     sizes.length("measure", widest.text_width);
     sizes.length("header-width", widest.header_width);
+    sizes.length("standfirst-width", page::widest_standfirst);
     sizes.length("content-width", widest.chart_left + widest.chart_width - widest.left);
     sizes.length("gutter", widest.chart_left - widest.left - widest.text_width);
     sizes.length("chart-width", widest_single.chart_width);

@@ -1,11 +1,10 @@
 // A million points in the price chart: what a frame costs while a reader moves through them.
 #include "article.hpp"
 #include "content/random_walk.hpp"
-#include "paint/imgui/painter.hpp"
+#include "draw_list.hpp"
 #include "paint/svg.hpp"
 
 #include <benchmark/benchmark.h>
-#include <imgui_internal.h>
 
 #include <memory>
 
@@ -118,61 +117,23 @@ void million_draw_and_svg(benchmark::State& run) {
     }
 }
 
-// All of a frame that is ours: the figure drawn and turned into triangles. ImGui without windows, as in host/renderer.
-class Canvas {
-  public:
-    Canvas() {
-        atlas_.RefCount = 1;
-        shared_.SetCircleTessellationMaxError(context_.Style.CircleTessellationMaxError);
-        shared_.CurveTessellationTol = context_.Style.CurveTessellationTol;
-        shared_.InitialFlags =
-            ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex | ImDrawListFlags_AntiAliasedFill;
-        shared_.FontAtlas = &atlas_;
-        ImFontAtlasAddDrawListSharedData(&atlas_, &shared_);
-        faces_ = paint::add_fonts(atlas_, bench::fonts());
-        ImGui::SetCurrentContext(&context_);
-    }
-    Canvas(const Canvas&) = delete;
-    Canvas& operator=(const Canvas&) = delete;
-    Canvas(Canvas&&) = delete;
-    Canvas& operator=(Canvas&&) = delete;
-    ~Canvas() {
-        ImGui::SetCurrentContext(nullptr);
-        ImFontAtlasRemoveDrawListSharedData(&atlas_, &shared_);
-    }
-    void paint(const scene::Scene& scene) {
-        ImFontAtlasUpdateNewFrame(&atlas_, ++frames_, true);
-        list_._ResetForNewFrame();
-        list_.PushTexture(atlas_.TexRef);
-        list_.PushClipRect({}, {2000, 2000});
-        paint::paint(scene, list_, faces_, bench::fonts(), {{}, 2});
-    }
-
-  private:
-    ImFontAtlas atlas_;
-    ImGuiContext context_{&atlas_};
-    ImDrawListSharedData shared_;
-    ImDrawList list_{&shared_};
-    paint::ImGuiFonts faces_;
-    int frames_ = 0;
-};
-
+// All of a frame that is ours: the figure drawn and turned into triangles.
 template <chart::State (*Moved)(const Long&, std::int64_t)> void million_frame(benchmark::State& run) {
     const Long& data = long_article();
-    const auto canvas = std::make_unique<Canvas>();
+    const auto canvas = std::make_unique<test::DrawList>(bench::fonts());
     std::int64_t frame = 0;
     for (auto _ : run) {
-        canvas->paint(chart::draw(*data.btc, Moved(data, ++frame), room, data.environment()).scene);
+        canvas->paint(chart::draw(*data.btc, Moved(data, ++frame), room, data.environment()).scene, 2);
     }
 }
 
 // Against the million: what the article's 61 days cost.
 void days_frame(benchmark::State& run) {
     const Long data(61);
-    const auto canvas = std::make_unique<Canvas>();
+    const auto canvas = std::make_unique<test::DrawList>(bench::fonts());
     std::int64_t frame = 0;
     for (auto _ : run) {
-        canvas->paint(chart::draw(*data.btc, panned(data, ++frame), room, data.environment()).scene);
+        canvas->paint(chart::draw(*data.btc, panned(data, ++frame), room, data.environment()).scene, 2);
     }
 }
 

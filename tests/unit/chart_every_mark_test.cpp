@@ -1,20 +1,11 @@
 // Every mark with every shape of data that is hard to draw, at three widths: drawn inside, said, listed and exported.
-#include "chart_layout_support.hpp"
-#include "tiny_article.hpp"
-
-#include "app/download.hpp"
-#include "base/serialization.hpp"
-#include "paint/svg.hpp"
-
-#include <algorithm>
-#include <cmath>
+#include "chart_outputs_support.hpp"
 
 namespace {
 
 using chart_support::drawn;
+using chart_support::widths;
 using content_support::Json;
-
-constexpr std::array<float, 3> widths{320, 680, 1200};
 
 // 46 letters, and 90.
 const std::string long_label = "the highest price that was ever paid for it yet";
@@ -181,64 +172,20 @@ const std::vector<Drawing>& drawings() {
     return all;
 }
 
-// What must be found wherever the figures are said or listed.
-std::vector<std::string> figures_of(const Json& columns) {
-    std::vector<std::string> all;
-    for (const Json& column : columns) {
-        for (const Json& value : column["type"] == "number" ? column["values"] : Json::array()) {
-            if (value.is_number()) {
-                const int figure = value.get<int>();
-                all.push_back((figure < 0 ? "\u2212" : "") + std::to_string(std::abs(figure)));
-            }
-        }
-    }
-    return all;
-}
-
-std::string machine(std::string figure) { return figure.rfind("\u2212", 0) == 0 ? "-" + figure.substr(3) : figure; }
-
-void check_same_in_table_and_csv(const tiny::Article& article, const Drawing& drawing) {
-    const chart::Environment environment = article.environment(base::Language::en);
-    const chart::Table table = chart::table(article.chart(), article.state(), environment);
-    std::vector<std::string> cells;
-    for (const auto& row : table.rows) {
-        CHECK(row.size() == table.header.size());
-        for (const std::string& cell : row) {
-            cells.push_back(chart_support::plain(cell).substr(0, cell.find(" (")));
-        }
-    }
-    const std::string csv = app::chart_csv(article.chart(), article.state(), environment);
-    for (const std::string& figure : figures_of(drawing.columns)) {
-        const bool listed = std::any_of(cells.begin(), cells.end(), [&](const std::string& cell) {
-            return cell == figure || cell.find(" " + figure) != std::string::npos || cell.rfind(figure + " ", 0) == 0;
-        });
-        CHECK_MESSAGE(listed, figure, " is not in the table");
-        CHECK_MESSAGE(csv.find(machine(figure)) != std::string::npos, figure, " is not in the CSV");
-    }
-}
-
-// Pointer and keys lead to every point, which says its figure; together they say all.
-void check_points(const tiny::Article& article, const Drawing& drawing, const chart::Figure& figure) {
-    std::vector<chart::Cursor> reached = chart_support::reached_by_keys(figure);
-    const std::vector<chart_support::Placed> placed = chart_support::placed(figure);
-    CHECK(!placed.empty());
-    std::string said;
-    for (const chart_support::Placed& point : placed) {
-        CHECK(chart::hit(figure, point.at).has_value());
-        CHECK_MESSAGE(std::find(reached.begin(), reached.end(), point.cursor) != reached.end(), "keys do not reach ",
-                      point.cursor.series, "/", point.cursor.index);
-        if (placed.size() < 40) {
-            const std::string one = article.said(point.cursor);
-            CHECK(!one.empty());
-            said += one + " ";
-        }
-    }
-    for (const std::string& value : placed.size() < 40 ? figures_of(drawing.columns) : std::vector<std::string>{}) {
-        CHECK_MESSAGE(said.find(value) != std::string::npos, value, " is said of no point: ", said);
-    }
-}
-
 } // namespace
+
+TEST_CASE("every mark: both painters leave the same ink of it, inside the figure") {
+    test::DrawList list(test::fonts());
+    for (const Drawing& drawing : drawings()) {
+        const std::string name = drawing.name;
+        CAPTURE(name);
+        const tiny::Article article(drawing.columns, drawing.marks, drawing.more);
+        for (const float width : widths) {
+            CAPTURE(width);
+            chart_support::check_painted(article.figure(width), list);
+        }
+    }
+}
 
 TEST_CASE("every mark: inside the figure, no two texts on each other, the same in every output") {
     for (const Drawing& drawing : drawings()) {
@@ -251,17 +198,16 @@ TEST_CASE("every mark: inside the figure, no two texts on each other, the same i
             chart_support::check_inside(figure);
             chart_support::check_texts_apart(figure);
             chart_support::check_unique_ids(figure);
+            chart_support::check_dots_off_text(figure);
             for (const auto& [item, shape] : drawn<scene::Rectangle>(figure.scene, "tiny/mark/")) {
                 CHECK_MESSAGE((shape->rect.width >= 0 && shape->rect.height >= 0), item->id);
             }
-            const std::string svg = paint::svg(figure.scene, {});
-            CHECK(svg.find("nan") == std::string::npos);
-            CHECK(svg.find("\"inf") == std::string::npos);
+            chart_support::check_tooltips(article, width);
             if (width == 680) {
-                check_points(article, drawing, figure);
+                chart_support::check_points(article, drawing.columns, figure);
             }
         }
-        check_same_in_table_and_csv(article, drawing);
+        chart_support::check_same_in_table_and_csv(article, drawing.columns);
         for (const base::Language language : {base::Language::de, base::Language::en}) {
             CHECK(!article.summary(language).empty());
             CHECK(article.summary(language).find("nan") == std::string::npos);
@@ -283,6 +229,20 @@ TEST_CASE("every mark: a label of 46 letters is whole on a phone") {
     const Json line = mark("line", {{"x", "time"}, {"value", "v"}});
     const tiny::Article point(rows, {bars, mark("point", {{"category", "A"}, {"value", 15}, {"label", label}})});
     CHECK(whole(point, "tiny/mark/1/") == long_label);
+    // The dot may stand anywhere in its row, and a second one in the same.
+    for (const double value : {0.0, 9.0, 10.0, 20.0, 40.0}) {
+        const tiny::Article anywhere(rows,
+                                     {bars, mark("point", {{"category", "A"}, {"value", value}, {"label", label}}),
+                                      mark("point", {{"category", "A"}, {"value", 20 - value / 2}, {"label", label}})});
+        for (const float width : {240.0F, 320.0F, 680.0F, 1200.0F}) {
+            CAPTURE(value);
+            CAPTURE(width);
+            const chart::Figure figure = anywhere.figure(width);
+            chart_support::check_inside(figure);
+            chart_support::check_texts_apart(figure);
+            chart_support::check_dots_off_text(figure);
+        }
+    }
     const tiny::Article rule(rows, {bars, mark("rule", {{"value", 15}, {"label", label}})});
     CHECK(whole(rule, "tiny/mark/1/") == long_label);
     const tiny::Article across(over_time({1, 2, 3, 4}), {line, mark("rule", {{"value", 2}, {"label", label}})});

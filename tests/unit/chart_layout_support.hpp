@@ -72,6 +72,17 @@ inline void check_texts_apart(const chart::Figure& figure) {
     }
 }
 
+inline void check_dots_off_text(const chart::Figure& figure) {
+    for (const auto& dot : drawn<scene::Dot>(figure.scene, "")) {
+        const base::Rect round = base::Rect{dot.shape->center.x, dot.shape->center.y, 0, 0}.grown(dot.shape->radius);
+        for (const auto& text : drawn<scene::TextRun>(figure.scene, "")) {
+            if (round.intersects(ink(*text.shape))) {
+                FAIL_CHECK(dot.item->id << " touches " << text.item->id << " \"" << text.shape->text << "\"");
+            }
+        }
+    }
+}
+
 inline std::vector<chart::Cursor> reached_by_keys(const chart::Figure& figure) {
     std::vector<chart::Cursor> reached;
     const auto add = [&](std::optional<chart::Cursor> cursor) {

@@ -6,23 +6,13 @@
 
 namespace {
 
+using chart_support::check_dots_off_text;
 using chart_support::check_inside;
 using chart_support::check_texts_apart;
 using chart_support::check_unique_ids;
 using chart_support::drawn;
 using chart_support::ink;
 using chart_support::reached_by_keys;
-
-void check_dots_off_text(const chart::Figure& figure) {
-    for (const auto& dot : drawn<scene::Dot>(figure.scene, "")) {
-        const base::Rect round = base::Rect{dot.shape->center.x, dot.shape->center.y, 0, 0}.grown(dot.shape->radius);
-        for (const auto& text : drawn<scene::TextRun>(figure.scene, "")) {
-            if (round.intersects(ink(*text.shape))) {
-                FAIL_CHECK(dot.item->id << " touches " << text.item->id << " \"" << text.shape->text << "\"");
-            }
-        }
-    }
-}
 
 bool crosses(const base::Rect& rect, base::Point a, base::Point b) {
     // Sampled every half pixel: enough for texts, which are at least ten pixels high.

@@ -11,6 +11,7 @@ namespace {
 
 using chart_support::drawn;
 using content_support::Json;
+using tiny::fault;
 
 const Json days = {"2025-10-01", "2025-10-02", "2025-10-03", "2025-10-04"};
 const Json letters = {"A", "B", "C", "D"};
@@ -41,20 +42,6 @@ void check_golden_of(const tiny::Article& article, const char* name, float width
 }
 
 Json two_numbers() { return {tiny::times(days), tiny::numbers("a", {1, 2, 3, 4}), tiny::numbers("b", {4, 3, 2, 1})}; }
-
-std::string fault(const Json& columns, const Json& marks) {
-    check::Files files = content_support::base_files();
-    files["data/tiny.json"] = Json{{"source", "exchange"}, {"columns", columns}}.dump();
-    files["charts/tiny.json"] = Json{{"id", "tiny"},
-                                     {"title", tiny::label("Title")},
-                                     {"subtitle", tiny::label("Subtitle")},
-                                     {"data", "data/tiny"},
-                                     {"marks", marks.is_object() ? Json::array({marks}) : marks},
-                                     {"sources", Json::array({"exchange"})},
-                                     {"views", Json::array({Json{{"id", "all"}}})}}
-                                    .dump();
-    return tiny::reason(check::load(files));
-}
 
 } // namespace
 

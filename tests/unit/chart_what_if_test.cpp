@@ -1,7 +1,7 @@
 // A what-if: its arithmetic, its bounds, how it is drawn, and what it says.
-#include "chart_support.hpp"
+#include "tiny_article.hpp"
 
-#include "chart/data/what_if.hpp"
+#include "chart/mark/what_if.hpp"
 
 #include <cmath>
 #include <limits>
@@ -166,4 +166,25 @@ TEST_CASE("what if: keys go on from the last column to what is assumed") {
     const auto hit = chart::hit(figure, *column);
     REQUIRE(hit.has_value());
     CHECK(hit->index == 4);
+}
+
+TEST_CASE("what if: a stack of rows goes on as one of columns does") {
+    using tiny::Json;
+    const Json what_if = {{"label", tiny::label("growth")},
+                          {"from", "2025"},
+                          {"years", {"2026"}},
+                          {"growth", {{"value", 50}, {"min", 0}, {"max", 100}}}};
+    for (const char* along : {"x", "y"}) {
+        const tiny::Article article({tiny::categories("k", {"2024", "2024", "2025", "2025"}),
+                                     tiny::categories("s", {"a", "b", "a", "b"}), tiny::numbers("v", {1, 2, 3, 5})},
+                                    Json{{"type", "stack"}, {along, "k"}, {"series", "s"}, {"value", "v"}},
+                                    {{"whatIf", what_if}});
+        const auto projection =
+            chart::projection(article.chart(), article.state(), article.environment(base::Language::en));
+        REQUIRE(projection.has_value());
+        CHECK(projection->start == 8);
+        CHECK(projection->amounts == std::vector<double>{12});
+        CHECK(drawn<scene::Polyline>(article.figure(680).scene, "tiny/mark/0/dependent/2026").size() == 1);
+        CHECK(tiny::texts(article.figure(320), "tiny/mark/0/total/2026") == "12");
+    }
 }

@@ -42,22 +42,32 @@ using content_support::Json;
 }
 
 // The chart is "tiny", of data/tiny; `more` are further members of it: a scale, a range.
+[[nodiscard]] inline base::Result<content::Article, std::vector<check::Diagnostic>>
+load(const Json& columns, const Json& marks, const Json& more = Json::object()) {
+    check::Files files = content_support::base_files();
+    files["data/tiny.json"] = Json{{"source", "exchange"}, {"columns", columns}}.dump();
+    Json chart = {{"id", "tiny"},
+                  {"title", label("Title")},
+                  {"subtitle", label("{range}")},
+                  {"data", "data/tiny"},
+                  {"marks", marks.is_object() ? Json::array({marks}) : marks},
+                  {"sources", Json::array({"exchange"})},
+                  {"views", Json::array({Json{{"id", "all"}}})}};
+    chart.update(more);
+    files["charts/tiny.json"] = chart.dump();
+    return check::load(files);
+}
+
+// The first reason why there is none; empty for what can be shown.
+[[nodiscard]] inline std::string fault(const Json& columns, const Json& marks, const Json& more = Json::object()) {
+    return reason(load(columns, marks, more));
+}
+
 struct Article {
     content::Article content;
 
     Article(const Json& columns, const Json& marks, const Json& more = Json::object()) {
-        check::Files files = content_support::base_files();
-        files["data/tiny.json"] = Json{{"source", "exchange"}, {"columns", columns}}.dump();
-        Json chart = {{"id", "tiny"},
-                      {"title", label("Title")},
-                      {"subtitle", label("{range}")},
-                      {"data", "data/tiny"},
-                      {"marks", marks.is_object() ? Json::array({marks}) : marks},
-                      {"sources", Json::array({"exchange"})},
-                      {"views", Json::array({Json{{"id", "all"}}})}};
-        chart.update(more);
-        files["charts/tiny.json"] = chart.dump();
-        auto loaded = check::load(files);
+        auto loaded = load(columns, marks, more);
         REQUIRE_MESSAGE(static_cast<bool>(loaded), reason(loaded));
         content = std::move(loaded.value());
     }

@@ -28,7 +28,12 @@ std::vector<KeyEntry> key_entries(const DrawContext& context, const Layers& laye
     for (const Layer& layer : layers) {
         for (std::size_t i = 0; i < layer.series.size() && (layer.stack || named(layers, layer)); ++i) {
             const Series& series = layer.series[i];
-            entries.push_back({series.id, series.name,
+            const auto same = [&](const auto& holds) { return std::any_of(entries.begin(), entries.end(), holds); };
+            if (same([&](const KeyEntry& entry) { return entry.name == series.name; })) {
+                continue; // another mark draws it, too
+            }
+            const bool id_taken = same([&](const KeyEntry& entry) { return entry.id == series.id; });
+            entries.push_back({id_taken ? std::to_string(layer.index) + "/" + series.id : series.id, series.name,
                                layer.type->color != nullptr ? layer.type->color(context, layer, i)
                                                             : series_color(context, layers, layer, i),
                                highlighted(context, series)});

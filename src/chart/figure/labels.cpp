@@ -33,6 +33,13 @@ void add_vertical(const PointLabel& label, base::Size size, std::size_t variant,
                 }
                 candidates.push_back(candidate);
             }
+            for (int step = 1; label.slides && step < 6; ++step) {
+                Candidate candidate = candidates.back();
+                const float by = static_cast<float>(step) * (size.width + 12);
+                candidate.box.x = label.at.x - size.width / 2 - by;
+                candidate.cost += 4 + static_cast<float>(step);
+                candidates.push_back(candidate);
+            }
         }
     }
 }

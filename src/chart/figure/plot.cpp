@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace chart {
 namespace {
@@ -220,7 +221,8 @@ struct RowsLayout {
     float left = 0;            // of the plot, in the figure
     float head = 0;            // above the rows
     float foot = 0;
-    float extra = 0; // of all rows together
+    std::vector<float> below{}; // each row, by band; may be shorter
+    [[nodiscard]] float extra() const { return std::accumulate(below.begin(), below.end(), 0.0F); }
 };
 
 RowsLayout rows_layout(const DrawContext& context, const Layout& layout, const base::Rect& area) {
@@ -246,11 +248,11 @@ RowsLayout rows_layout(const DrawContext& context, const Layout& layout, const b
             const float needed = layer.type->headroom(context, layout.layers, layer, rows.value, area.width);
             rows.head = needed > 0 ? std::max(rows.head, unit + needed + unit / 2) : rows.head;
         }
+        if (layer.type->below != nullptr) {
+            layer.type->below(context, layout.layers, layer, rows.value, area.width, rows.below);
+        }
     }
     rows.foot += key_room(context, layout);
-    for (const float extra : layout.room.extra) {
-        rows.extra += extra;
-    }
     return rows;
 }
 
@@ -258,7 +260,7 @@ float natural_row(const Layout& layout) { return layout.room.row > 0 ? layout.ro
 
 PlotHeight rows_height(const DrawContext& context, const Layout& layout) {
     const RowsLayout rows = rows_layout(context, layout, {0, 0, layout.room.width, 0});
-    const float around = std::max(1.5F * unit, rows.head) + rows.extra + rows.foot;
+    const float around = std::max(1.5F * unit, rows.head) + rows.extra() + rows.foot;
     const auto count = static_cast<float>(layout.along.bands.size());
     return {around + count * natural_row(layout), around + count * min_row * natural_row(layout) / 32};
 }
@@ -276,10 +278,10 @@ Scales rows_scales(const DrawContext& context, const Layout& layout, const base:
     const auto count = static_cast<float>(std::max<std::size_t>(1, scales.bands.size()));
     const float natural = natural_row(layout);
     const float height =
-        std::clamp((area.bottom() - top - rows.extra - rows.foot) / count, min_row * natural / 32, natural);
+        std::clamp((area.bottom() - top - rows.extra() - rows.foot) / count, min_row * natural / 32, natural);
     float y = top;
     for (std::size_t band = 0; band < scales.bands.size(); ++band) {
-        const float extra = band < layout.room.extra.size() ? layout.room.extra[band] : 0;
+        const float extra = band < rows.below.size() ? rows.below[band] : 0;
         // Whole pixels: edges of bars stay sharp.
         const float middle = std::round(y + height * (1 - row_share) / 2) + std::round(height * row_share) / 2;
         scales.slots.push_back({y, height + extra, extra, middle});
@@ -327,8 +329,10 @@ Scales columns_scales(const DrawContext& context, const Layout& layout, const ba
     scales.frame = frame;
     scales.along = {content::ScaleType::linear, layout.along.domain, frame.x, frame.right()};
     scales.value = {layout.scale.type, values, frame.bottom() - layout.room.bottom, frame.y};
-    if (layout.room.inset) {
-        const float by = std::min(32.0F, frame.width * 0.1F);
+    if (layout.room.inset || layout.room.beyond > 0) {
+        const double beyond = layout.room.beyond;
+        const auto bars = static_cast<float>(beyond / (layout.along.domain.span() + 2 * beyond)) * frame.width;
+        const float by = std::max(layout.room.inset ? std::min(32.0F, frame.width * 0.1F) : 0.0F, bars);
         scales.along.range_from += by;
         scales.along.range_to -= by;
     }

@@ -1,8 +1,8 @@
 // A what-if above its plot: the assumption with its arithmetic in words, and the slider that sets it.
 #pragma once
 
-#include "chart/data/what_if.hpp"
 #include "chart/figure/controls.hpp"
+#include "chart/mark/what_if.hpp"
 
 namespace chart {
 

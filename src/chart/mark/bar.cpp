@@ -81,7 +81,7 @@ void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent&
 }
 
 const Type& figure_type(const Layer& layer, bool strong) {
-    if (layer.series.size() > 1) {
+    if (layer.stripes > 1) {
         return strong ? type::label_strong : type::label;
     }
     return strong ? type::row_strong : type::row;
@@ -98,12 +98,13 @@ void room(const DrawContext& context, const Layers& layers, const Layer& layer, 
                 room.bottom = type::label.leading + 4;
             }
         }
-        room.inset = room.inset || layer.along != Along::band;
+        if (layer.along != Along::band) {
+            room.beyond = std::max(room.beyond, half_of_bars(layer, room.shown));
+        }
         return;
     }
     room.figures = true;
-    room.row = std::max(room.row, layer.series.size() > 1 ? 12.0F + 18.0F * static_cast<float>(layer.series.size())
-                                                          : natural_row);
+    room.row = std::max(room.row, layer.stripes > 1 ? 12.0F + 18.0F * static_cast<float>(layer.stripes) : natural_row);
     const bool beyond_zero = figures_beyond_zero(room.width);
     for (const Series& series : layer.series) {
         for (std::size_t point = 0; point < series.view.size(); ++point) {
@@ -130,13 +131,14 @@ std::string id_of(const Layer& layer, std::size_t series, std::size_t point) {
 }
 
 Stripe stripe_of(const Scales& scales, const Layer& layer, std::size_t series, std::size_t point) {
-    return stripe(scales, layer.series[series], layer.series[series].view.x(point), series, layer.series.size());
+    return stripe(scales, layer.series[series], layer.series[series].view.x(point), layer.stripe + series,
+                  layer.stripes);
 }
 
 base::Rect rect_of(const Scales& scales, const Layer& layer, std::size_t series, std::size_t point) {
     const Stripe at = stripe_of(scales, layer, series, point);
     const SeriesView& view = layer.series[series].view;
-    return scales.bar(at.middle, at.thickness, 0, view.known(point) ? view.value(point) : 0);
+    return within_frame(scales, scales.bar(at.middle, at.thickness, 0, view.known(point) ? view.value(point) : 0));
 }
 
 base::Color color_of(const Canvas& canvas, const Layer& layer, std::size_t series, std::size_t point) {
@@ -164,7 +166,7 @@ void draw(Canvas& canvas, const Layer& layer) {
         }
         for (std::size_t point = of.first; point < of.last; ++point) {
             const base::Rect rect = rect_of(scales, layer, series, point);
-            if (!of.view.known(point) || rect.right() < scales.frame.x - 1 || rect.x > scales.frame.right() + 1) {
+            if (!of.view.known(point) || rect.width <= 0) {
                 continue;
             }
             const base::Color color = color_of(canvas, layer, series, point);
@@ -219,8 +221,8 @@ void label_columns(Canvas& canvas, const Layer& layer) {
                 const float width = context.width(type::label.style, text);
                 if (measuring) {
                     widest = std::max(widest, width);
-                    room = std::min(room, layer.series.size() > 1 ? at.thickness
-                                                                  : reach_of(scales, at, of, of.view.x(point)).width);
+                    room = std::min(room, layer.stripes > 1 ? at.thickness
+                                                            : reach_of(scales, at, of, of.view.x(point)).width);
                     continue;
                 }
                 const base::Rect rect = rect_of(scales, layer, series, point);
@@ -304,6 +306,7 @@ std::string sentence(const DrawContext& context, const Layers& layers, const Lay
 
 template <> const MarkType& mark_type<content::BarMark>() {
     static constexpr MarkType type{.read = read,
+                                   .stripes = [](const Layer& layer) { return layer.series.size(); },
                                    .arrange = arrange,
                                    .extent = extent,
                                    .room = room,

@@ -11,8 +11,10 @@ constexpr float group_share = 0.8F; // of a slot with several bars
 constexpr float time_share = 0.72F;
 
 // Between two points over time or along a number.
+double interval_of(const Series& series, const Domain& shown) { return series.interval().value_or(shown.span() / 8); }
+
 float step_of(const Scales& scales, const Series& series) {
-    const double interval = series.interval().value_or(scales.along.domain.span() / 8);
+    const double interval = interval_of(series, scales.along.domain);
     return std::abs(scales.along(scales.along.domain.from + interval) - scales.along(scales.along.domain.from));
 }
 
@@ -21,10 +23,10 @@ float step_of(const Scales& scales, const Series& series) {
 Stripe stripe(const Scales& scales, const Series& series, double along, std::size_t index, std::size_t count) {
     const auto bars = static_cast<float>(std::max<std::size_t>(1, count));
     if (scales.slots.empty()) {
-        const float all = std::max(1.0F, step_of(scales, series) * time_share);
+        const float all = std::clamp(step_of(scales, series) * time_share, 1.0F, bars * widest_column);
         const float one = all / bars;
         const float middle = scales.along(along) - all / 2 + one * (static_cast<float>(index) + 0.5F);
-        return {middle, std::max(1.0F, std::min(one, widest_column))};
+        return {middle, std::max(1.0F, one)};
     }
     const Slot& slot = scales.slots[static_cast<std::size_t>(along)];
     const float room = slot.size - slot.extra;
@@ -38,6 +40,22 @@ Stripe stripe(const Scales& scales, const Series& series, double along, std::siz
         return {slot.middle, std::max(1.0F, std::min(widest_column, room * column_share))};
     }
     return {slot.middle, std::round(room * row_share)};
+}
+
+double half_of_bars(const Layer& layer, const Domain& shown) {
+    double half = 0;
+    for (const Series& series : layer.series) {
+        half = std::max(half, interval_of(series, shown) * time_share / 2);
+    }
+    return half;
+}
+
+base::Rect within_frame(const Scales& scales, const base::Rect& rect) {
+    if (!scales.slots.empty()) {
+        return rect;
+    }
+    const float left = std::max(rect.x, scales.frame.x);
+    return {left, rect.y, std::max(0.0F, std::min(rect.right(), scales.frame.right()) - left), rect.height};
 }
 
 base::Rect reach_of(const Scales& scales, const Stripe& stripe, const Series& series, double along) {

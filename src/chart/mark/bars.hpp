@@ -17,6 +17,12 @@ struct Stripe {
 [[nodiscard]] Stripe stripe(const Scales& scales, const Series& series, double along, std::size_t index,
                             std::size_t count);
 
+// Half of what the bars at a time take up of it.
+[[nodiscard]] double half_of_bars(const Layer& layer, const Domain& shown);
+
+// Over time the bars at the edges are shown in part.
+[[nodiscard]] base::Rect within_frame(const Scales& scales, const base::Rect& rect);
+
 // Where a pointer means the point: the slot's whole row or column.
 [[nodiscard]] base::Rect reach_of(const Scales& scales, const Stripe& stripe, const Series& series, double along);
 

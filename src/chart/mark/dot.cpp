@@ -113,7 +113,6 @@ void label(Canvas& canvas, const Layer& layer) {
                              .color = context.palette.ink,
                              .at = at,
                              .offset = radius_of(layer, row) + 3,
-                             .wrap = false,
                              .leader = false,
                              .beside = true};
             (strong ? canvas.labels : quiet).push_back(std::move(label));

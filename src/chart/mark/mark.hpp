@@ -28,8 +28,10 @@ struct Layer {
     Along along = Along::nothing;
     base::Precision precision = base::Precision::day; // of times
     bool horizontal = false;
-    bool steps = true;   // its points can be pointed at; a surface's only when there are no others
-    bool colored = true; // its series count among those that need a hue each
+    bool steps = true;       // its points can be pointed at; a surface's only where no others are of the same rows
+    std::size_t stripe = 0;  // its first among the bars that stand beside each other in a slot
+    std::size_t stripes = 1; // of all marks
+    bool colored = true;     // its series count among those that need a hue each
     std::vector<Category> bands{};
     std::vector<Series> series{};
     std::optional<Stack> stack{};
@@ -63,16 +65,16 @@ struct Room {
     float width = 0; // of the figure
     float top = 0;
     float right = 0;
-    float bottom = 0;           // below the lowest value
-    bool inset = false;         // dots would stick out at the first and last time
-    bool sparse = false;        // columns: fewer grid lines, more height
-    bool figures = false;       // every value has its figure beside it, so no axis is needed
-    bool key = false;           // no room for the names of series beside the plot
-    bool notes = false;         // a line of words below the names of columns
-    float crown = 0;            // height above the rows
-    float row = 0;              // height that a row likes to have
-    std::vector<float> extra{}; // height below a row, by band
-    std::vector<Need> below{};  // left of zero, and right of it
+    float bottom = 0;          // below the lowest value
+    bool inset = false;        // dots would stick out at the first and last time
+    double beyond = 0;         // half of what bars take up along, which would stick out as well
+    bool sparse = false;       // columns: fewer grid lines, more height
+    bool figures = false;      // every value has its figure beside it, so no axis is needed
+    bool key = false;          // no room for the names of series beside the plot
+    bool notes = false;        // a line of words below the names of columns
+    float crown = 0;           // height above the rows
+    float row = 0;             // height that a row likes to have
+    std::vector<Need> below{}; // left of zero, and right of it
     std::vector<Need> above{};
     Domain shown{}; // what is shown along
 };
@@ -115,12 +117,17 @@ struct Place {
 struct MarkType {
     // channels(): reads the columns. False when there is nothing to draw.
     bool (*read)(const DrawContext&, const std::optional<Domain>& within, Layer&);
+    // Bars that stand beside those of others in a slot.
+    std::size_t (*stripes)(const Layer&) = nullptr;
     // Once the categories of all marks have their places; may be null, as those below.
     void (*arrange)(const DrawContext&, Layer&) = nullptr;
     void (*extent)(const DrawContext&, const Layer&, const Domain& shown, Extent&) = nullptr;
     void (*room)(const DrawContext&, const Layers&, const Layer&, Room&) = nullptr;
     // Of horizontal marks: height above the rows for what stands at these values.
     float (*headroom)(const DrawContext&, const Layers&, const Layer&, const Scale& value, float width) = nullptr;
+    // And below each row, added by band.
+    void (*below)(const DrawContext&, const Layers&, const Layer&, const Scale& value, float width,
+                  std::vector<float>& heights) = nullptr;
     void (*draw)(Canvas&, const Layer&) = nullptr;
     void (*label)(Canvas&, const Layer&) = nullptr;
     // points(): where one is, and how it is drawn at the cursor. Where `place` is null the scales say it, and what is

@@ -38,6 +38,42 @@ void share_bands(Layers& layers) {
     }
 }
 
+// Bars of several marks stand beside each other, as those of several series do.
+void share_slots(Layers& layers) {
+    std::size_t all = 0;
+    for (Layer& layer : layers) {
+        if (layer.type->stripes != nullptr) {
+            layer.stripe = all;
+            all += layer.type->stripes(layer);
+        }
+    }
+    for (Layer& layer : layers) {
+        layer.stripes = layer.type->stripes != nullptr ? all : 1;
+    }
+}
+
+// The figures of a surface are said by points that are of the same rows; without any it has points itself.
+void say_surfaces(Layers& layers) {
+    for (Layer& surface : layers) {
+        if (surface.steps) {
+            continue;
+        }
+        const auto same_rows = std::find_if(layers.begin(), layers.end(), [&](const Layer& layer) {
+            return layer.steps && !layer.series.empty() && layer.data == surface.data &&
+                   layer.along_name == surface.along_name;
+        });
+        if (same_rows == layers.end()) {
+            surface.steps = true;
+            continue;
+        }
+        for (const std::string& name : surface.details) {
+            if (std::find(same_rows->details.begin(), same_rows->details.end(), name) == same_rows->details.end()) {
+                same_rows->details.push_back(name);
+            }
+        }
+    }
+}
+
 // Of the series that need a hue each: all, and those highlighted.
 struct Hues {
     std::size_t all = 0;
@@ -46,6 +82,38 @@ struct Hues {
     std::size_t strong_before = 0;
 };
 
+// The same series of the same figures, as an earlier mark draws it: dots on a line.
+const Series* drawn_before(const Layers& layers, const Layer& layer, const Series& series) {
+    for (const Layer& other : layers) {
+        if (&other == &layer || series.id.empty()) {
+            break;
+        }
+        for (const Series& one : other.series) {
+            if (other.colored && one.id == series.id && other.value_name == layer.value_name) {
+                return &one;
+            }
+        }
+    }
+    return nullptr;
+}
+
+// Series of one name that are of different figures say which.
+void tell_apart(const DrawContext& context, Layers& layers) {
+    for (Layer& layer : layers) {
+        for (Series& series : layer.series) {
+            bool shared = false;
+            for (const Layer& other : layers) {
+                for (const Series& one : other.series) {
+                    shared = shared || (!one.id.empty() && one.id == series.id && other.value_name != layer.value_name);
+                }
+            }
+            if (shared) {
+                series.name = label_of(context, *layer.data, layer.value_name) + ": " + series.name;
+            }
+        }
+    }
+}
+
 Hues hues(const DrawContext& context, const Layers& layers, const Series& of) {
     Hues found;
     for (const Layer& layer : layers) {
@@ -53,12 +121,16 @@ Hues hues(const DrawContext& context, const Layers& layers, const Series& of) {
             if (!layer.colored) {
                 continue;
             }
+            const Series* const before = drawn_before(layers, layer, series);
+            if (&series == &of && before != nullptr) {
+                return hues(context, layers, *before);
+            }
             if (&series == &of) {
                 found.all_before = found.all;
                 found.strong_before = found.strong;
             }
-            ++found.all;
-            found.strong += highlighted(context, series) ? 1 : 0;
+            found.all += before == nullptr ? 1 : 0;
+            found.strong += before == nullptr && highlighted(context, series) ? 1 : 0;
         }
     }
     return found;
@@ -125,12 +197,9 @@ Layers layers_of(const DrawContext& context, const std::optional<Domain>& within
             layers.push_back(std::move(layer));
         }
     }
-    const bool others = std::any_of(layers.begin(), layers.end(),
-                                    [](const Layer& layer) { return layer.steps && !layer.series.empty(); });
-    for (Layer& layer : layers) {
-        layer.steps = layer.steps || !others;
-    }
+    say_surfaces(layers);
     share_bands(layers);
+    share_slots(layers);
     for (Layer& layer : layers) {
         for (Series& series : layer.series) {
             if (series.id.empty() && named(layers, layer)) {
@@ -138,6 +207,7 @@ Layers layers_of(const DrawContext& context, const std::optional<Domain>& within
             }
         }
     }
+    tell_apart(context, layers);
     for (Layer& layer : layers) {
         if (layer.type->arrange != nullptr) {
             layer.type->arrange(context, layer);
@@ -240,7 +310,7 @@ std::optional<Dates> dates_shown(const DrawContext& context, const std::optional
 bool named(const Layers& layers, const Layer& layer) {
     std::size_t count = 0;
     for (const Layer& other : layers) {
-        count += other.colored ? other.series.size() : 0;
+        count += other.colored ? other.series.size() : other.stack ? 1 : 0;
     }
     return layer.colored && (count > 1 || !layer.series_name.empty());
 }
@@ -256,6 +326,9 @@ base::Color series_color(const DrawContext& context, const Layers& layers, const
     }
     if (count.strong > 0) {
         return context.palette.context;
+    }
+    if (std::any_of(layers.begin(), layers.end(), [](const Layer& other) { return other.stack.has_value(); })) {
+        return palette[palette.size() - 1 - count.all_before % palette.size()]; // the first are the segments'
     }
     return count.all == 1 ? context.palette.accent : palette[count.all_before % palette.size()];
 }

@@ -20,6 +20,7 @@ struct PointLabel {
     bool beside = false; // right of the point is as good as the preferred side
     float dot = 0;       // radius of the one drawn at the point, along with the label; a highlighted one also without
     bool name = false;   // of a series: stands in a key where it finds no place
+    bool slides = false; // along the line that it names, to the left
     bool always = false; // drawn at its nearest place where none is free
 };
 

@@ -19,7 +19,13 @@ bool read(const DrawContext& context, const std::optional<Domain>& within, Layer
     layer.along_name = layer.horizontal ? spec.y : spec.x;
     layer.value_name = spec.to;
     layer.details = {spec.from, spec.to};
-    return take(layer, rows_of(context, spec.data, {layer.along_name, spec.to, spec.from}, within));
+    if (!take(layer, rows_of(context, spec.data, {layer.along_name, spec.to, spec.from}, within))) {
+        return false;
+    }
+    for (Series& series : layer.series) {
+        series.name = label_of(context, *layer.data, spec.from) + " \u2013 " + series.name;
+    }
+    return true;
 }
 
 void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent& extent) {
@@ -46,7 +52,9 @@ void draw(Canvas& canvas, const Layer& layer) {
         const bool band = layer.along == Along::band;
         const bool strong = !canvas.context.any_highlight() || !band ||
                             canvas.context.highlighted(layer.bands[static_cast<std::size_t>(series.view.x(point))].id);
-        const base::Color color = strong ? palette.accent : palette.context;
+        const base::Color own =
+            named(canvas.layers, layer) ? series_color(canvas.context, canvas.layers, layer, 0) : palette.accent;
+        const base::Color color = strong ? own : palette.context;
         if (canvas.at_cursor(layer, 0, point) && canvas.scales.horizontal) {
             canvas.builder.fill("cursor/row",
                                 reach_of(canvas.scales, stripe(canvas.scales, series, series.view.x(point), 0, 1),

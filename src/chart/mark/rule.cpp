@@ -186,8 +186,9 @@ void label(Canvas& canvas, const Layer& layer) {
                              .color = canvas.context.palette.ink,
                              .at = {std::max(scales.frame.x + width / 2, scales.frame.right() - width / 2),
                                     std::round(scales.value(*layer.as<Spec>().value)) + 0.5F},
-                             .offset = 3,
+                             .offset = 5,
                              .leader = false,
+                             .slides = true,
                              .always = true});
 }
 

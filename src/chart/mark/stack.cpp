@@ -1,10 +1,10 @@
 // Bars of segments on each other with totals at their ends; a forecast is lighter, hatched and named so. What a what-if
 // adds is an empty outline, dashed. Segments are named beside the last column, or in a key where there is no room.
-#include "chart/data/what_if.hpp"
 #include "chart/data/words.hpp"
 #include "chart/mark/bars.hpp"
 #include "chart/mark/say.hpp"
 #include "chart/mark/shade.hpp"
+#include "chart/mark/what_if.hpp"
 #include "chart/scale/axes.hpp"
 
 #include <algorithm>
@@ -150,7 +150,8 @@ void room(const DrawContext& context, const Layers&, const Layer& layer, Room& r
                  std::find(stack.forecast.begin(), stack.forecast.end(), true) != stack.forecast.end();
     if (layer.horizontal) {
         room.figures = true;
-        room.row = std::max(room.row, natural_row);
+        room.row =
+            std::max(room.row, layer.stripes > 1 ? 12.0F + 18.0F * static_cast<float>(layer.stripes) : natural_row);
         for (std::size_t column = 0; column < known_columns(layer); ++column) {
             const auto text = static_cast<double>(
                 to_value + context.width(type::label_strong.style, column_text(context, layer, column, Brevity::full)));

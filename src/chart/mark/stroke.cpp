@@ -116,9 +116,11 @@ void draw_surface(Canvas& canvas, const Series& series, const std::string& id, b
             return;
         }
         if (area.upper.size() == 1) { // alone between two gaps: a bar as thin as a line
+            const base::Rect& frame = canvas.scales.frame;
             const base::Point top = area.upper.front();
-            area.upper = {{top.x - 1, top.y}, {top.x + 1, top.y}};
-            area.lower = {{top.x - 1, area.lower.front().y}, {top.x + 1, area.lower.front().y}};
+            const float x = std::clamp(top.x, frame.x + 1, frame.right() - 1); // whole at the edges, too
+            area.upper = {{x - 1, top.y}, {x + 1, top.y}};
+            area.lower = {{x - 1, area.lower.front().y}, {x + 1, area.lower.front().y}};
         }
         canvas.obstacles.add_area(area.upper, area.lower);
         canvas.builder.area(part == 0 ? id : id + "/" + std::to_string(part), area, canvas.scales.frame);

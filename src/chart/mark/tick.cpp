@@ -26,7 +26,10 @@ void extent(const DrawContext&, const Layer& layer, const Domain& shown, Extent&
 
 void room(const DrawContext&, const Layers& layers, const Layer& layer, Room& room) {
     room.key = room.key || named(layers, layer);
-    room.inset = room.inset || layer.along != Along::band;
+    room.top = std::max(room.top, 26.0F);
+    if (layer.along != Along::band) {
+        room.beyond = std::max(room.beyond, half_of_bars(layer, room.shown));
+    }
 }
 
 // As long as a bar would be thick.
@@ -37,7 +40,7 @@ base::Rect stroke_of(const Scales& scales, const Series& series, std::size_t poi
     const float from = value - stroke_width / 2;
     const float across = at.middle - at.thickness / 2;
     return scales.horizontal ? base::Rect{from, across, stroke_width, at.thickness}
-                             : base::Rect{across, from, at.thickness, stroke_width};
+                             : within_frame(scales, {across, from, at.thickness, stroke_width});
 }
 
 void draw(Canvas& canvas, const Layer& layer) {

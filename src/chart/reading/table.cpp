@@ -189,16 +189,17 @@ Table table_of_references(const DrawContext& context, const Layers& layers) {
     return table;
 }
 
-// Whether a cell for each series and category holds all points: none stands at the place of another.
-bool stands_apart(const Layer& layer) {
-    return std::all_of(layer.series.begin(), layer.series.end(), [](const Series& series) {
-        for (std::size_t point = 1; point < series.view.size(); ++point) {
-            if (series.view.x(point) == series.view.x(point - 1)) {
-                return false;
-            }
-        }
-        return true;
-    });
+// Whether a cell for each series and category holds all that is said: one figure a point, none at the place of another.
+bool fits_cells(const DrawContext& context, const Layer& layer) {
+    return layer.type->row(context, layer, 0, 0).size() == 1 &&
+           std::all_of(layer.series.begin(), layer.series.end(), [](const Series& series) {
+               for (std::size_t point = 1; point < series.view.size(); ++point) {
+                   if (series.view.x(point) == series.view.x(point - 1)) {
+                       return false;
+                   }
+               }
+               return true;
+           });
 }
 
 } // namespace
@@ -210,10 +211,14 @@ Table table(const content::Chart& chart, const State& state, const Environment& 
     if (std::none_of(layers.begin(), layers.end(), in_table)) {
         return table_of_references(context, layers);
     }
-    const bool by_band = std::any_of(layers.begin(), layers.end(), [](const Layer& layer) {
-        return in_table(layer) && layer.along == Along::band && (layer.stack || layer.series.size() > 1) &&
-               stands_apart(layer);
-    });
+    const bool by_band = std::any_of(layers.begin(), layers.end(),
+                                     [](const Layer& layer) {
+                                         return in_table(layer) && layer.along == Along::band &&
+                                                (layer.stack || layer.series.size() > 1);
+                                     }) &&
+                         std::all_of(layers.begin(), layers.end(), [&](const Layer& layer) {
+                             return !in_table(layer) || fits_cells(context, layer);
+                         });
     return by_band ? table_by_band(context, layers) : table_of_points(context, layers, within);
 }
 

@@ -1,8 +1,8 @@
 // One rate for all years: sums are multiplied, segments are not guessed at.
-#include "chart/data/what_if.hpp"
+#include "chart/mark/what_if.hpp"
 
-#include "chart/data/stack.hpp"
 #include "chart/data/words.hpp"
+#include "chart/mark/mark.hpp"
 
 #include <algorithm>
 #include <array>
@@ -45,20 +45,17 @@ std::optional<Projection> projection(const content::Chart& chart, const State& s
     State shown = state;
     shown.selected = content::selection_of_what_if(chart, state.selected);
     const DrawContext context = chart::draw_context(chart, shown, environment);
-    for (const content::Mark& mark : *context.config.marks) {
-        const auto* spec = std::get_if<content::StackMark>(&mark);
-        if (spec == nullptr) {
+    for (const Layer& layer : layers_of(context, std::nullopt)) {
+        if (!layer.stack || layer.stack->dependent.empty()) {
             continue;
         }
-        const Rows rows = rows_of(context, spec->data, {spec->x, context.value_or(spec->value), {}, spec->series}, {});
-        if (rows.bands.empty()) {
-            return std::nullopt;
-        }
-        const Stack stack = stack_of(rows.series, rows.bands.size(), false);
-        const double start = stack.total(stack.columns() - 1);
-        Projection projection{what_if, growth_of(*what_if, state), start, number_style(context, *rows.column), {}};
-        for (std::size_t i = 0; i < what_if->years.size(); ++i) {
-            projection.amounts.push_back(grown(start, projection.growth, i + 1));
+        Projection projection{what_if,
+                              layer.stack->growth,
+                              layer.stack->total(layer.stack->columns() - 1),
+                              number_style(context, *layer.column),
+                              {}};
+        for (const DependentColumn& column : layer.stack->dependent) {
+            projection.amounts.push_back(column.amount);
         }
         return projection;
     }
