@@ -12,7 +12,7 @@ using scene::Node;
 using scene::Role;
 
 constexpr base::Size phone{390, 844};
-constexpr base::Size tablet{820, 1180};
+constexpr base::Size tablet{640, 900};
 constexpr base::Size desktop{1440, 900};
 constexpr int first_row = 3;
 
@@ -97,10 +97,10 @@ std::string room_for_reset(const chart::Environment& environment) {
 std::string places_css(const chart::Environment& environment) {
     const page::Page wide = lay_out(environment, desktop);
     const Rows rows = rows_of(wide.semantics.front());
-    std::string out =
-        room_for_reset(environment) + "@container page (width<600px){" +
-        heights(lay_out(environment, phone), environment.article) + "}\n@container page (600px<=width<1080px){" +
-        heights(lay_out(environment, tablet), environment.article) + "}\n@container page (width>=1080px){";
+    std::string out = room_for_reset(environment) + "@container page (width<600px){" +
+                      heights(lay_out(environment, phone), environment.article) +
+                      "}\n@container page (600px<=width<664px){" +
+                      heights(lay_out(environment, tablet), environment.article) + "}\n@container page (width>=664px){";
     for (const Node* figure : rows.figures) {
         if (figure->sticky) {
             out += beside(*figure, rows);

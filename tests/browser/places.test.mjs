@@ -33,7 +33,7 @@ const ownInk = 0.5;
 const cases = [
   { name: "a desktop", lang: "de", screen: { width: 1440, height: 900 }, sticks: true },
   { name: "a phone", lang: "en", screen: { width: 390, height: 844 }, ratio: 2, dark: true, sticks: false },
-  { name: "a tablet", lang: "de", screen: { width: 820, height: 1180 }, ratio: 1.25, dark: true, sticks: false },
+  { name: "a tablet", lang: "de", screen: { width: 820, height: 1180 }, ratio: 1.25, dark: true, sticks: true },
   { name: "a wide screen at 67 %", lang: "en", screen: { width: 2560, height: 1000 }, zoom: 0.67, dark: true, sticks: true },
   { name: "a wide screen", lang: "de", screen: { width: 2560, height: 1100 }, ratio: 1.25, sticks: true },
   { name: "a wide screen at 200 %", lang: "en", screen: { width: 2560, height: 1200 }, zoom: 2, sticks: true },

@@ -56,3 +56,25 @@ TEST_CASE("a chart alone is set at its real width down to 240 px, whatever it sh
         }
     }
 }
+
+TEST_CASE("text and chart stand side by side as soon as each keeps 300 px") {
+    for (const base::Size window : {base::Size{664, 375}, {667, 375}, {844, 390}, {820, 1180}, {1024, 600}}) {
+        CAPTURE(window.width);
+        const app::App app = make_app(window);
+        REQUIRE(app.page().columns);
+        const base::Rect text = place(app, "bitcoin-slump");
+        const base::Rect chart = app.page().charts.front().rect;
+        CHECK(text.width >= 300);
+        CHECK(chart.width >= 300);
+        CHECK(text.right() + 32 <= chart.x);
+        CHECK(chart.right() <= window.width - 16);
+    }
+    CHECK_FALSE(make_app({663, 375}).page().columns);
+}
+
+TEST_CASE("in a very wide window the chart takes more of it, and the text keeps its measure") {
+    const app::App desktop = make_app(desk);
+    const app::App wide = make_app({2560, 1440});
+    CHECK(place(wide, "bitcoin-slump").width == place(desktop, "bitcoin-slump").width);
+    CHECK(wide.page().charts.front().rect.width > desktop.page().charts.front().rect.width + 150);
+}
