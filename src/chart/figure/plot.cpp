@@ -14,6 +14,7 @@ namespace chart {
 namespace {
 
 constexpr float min_row = 20;
+constexpr float min_reduced_row = 14; // as high as its words
 constexpr float pixels_per_time_tick = 76;
 constexpr float pixels_per_year_tick = 48;
 constexpr float pixels_per_small_tick = 6;
@@ -163,7 +164,8 @@ Layout lay_out(const DrawContext& context, float width, bool with_key, const std
 }
 
 float key_room(const DrawContext& context, const Layout& layout) {
-    return layout.key.empty() ? 0 : key_height(context, layout.key, layout.room.width);
+    const bool drawn = !layout.key.empty() && !context.environment.reduced;
+    return drawn ? key_height(context, layout.key, layout.room.width) : 0;
 }
 
 // Below columns or a line.
@@ -254,13 +256,15 @@ RowsLayout rows_layout(const DrawContext& context, const Layout& layout, const b
     return rows;
 }
 
+float least_row(const DrawContext& context) { return context.environment.reduced ? min_reduced_row : min_row; }
+
 float natural_row(const Layout& layout) { return layout.room.row > 0 ? layout.room.row : 32; }
 
 PlotHeight rows_height(const DrawContext& context, const Layout& layout) {
     const RowsLayout rows = rows_layout(context, layout, {0, 0, layout.room.width, 0});
     const float around = std::max(1.5F * unit, rows.head) + rows.extra + rows.foot;
     const auto count = static_cast<float>(layout.along.bands.size());
-    return {around + count * natural_row(layout), around + count * min_row * natural_row(layout) / 32};
+    return {around + count * natural_row(layout), around + count * least_row(context) * natural_row(layout) / 32};
 }
 
 Scales rows_scales(const DrawContext& context, const Layout& layout, const base::Rect& area, std::vector<Tick>& ticks) {
@@ -276,7 +280,7 @@ Scales rows_scales(const DrawContext& context, const Layout& layout, const base:
     const auto count = static_cast<float>(std::max<std::size_t>(1, scales.bands.size()));
     const float natural = natural_row(layout);
     const float height =
-        std::clamp((area.bottom() - top - rows.extra - rows.foot) / count, min_row * natural / 32, natural);
+        std::clamp((area.bottom() - top - rows.extra - rows.foot) / count, least_row(context) * natural / 32, natural);
     float y = top;
     for (std::size_t band = 0; band < scales.bands.size(); ++band) {
         const float extra = band < layout.room.extra.size() ? layout.room.extra[band] : 0;
@@ -542,8 +546,7 @@ bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& a
         canvas.cursor->layer->type->point(canvas, *canvas.cursor->layer, canvas.cursor->series, canvas.cursor->point);
     }
     plot.nodes = std::move(canvas.nodes);
-    if (!layout.key.empty() && tween == nullptr) {
-        const float height = key_room(context, layout);
+    if (const float height = key_room(context, layout); height > 0 && tween == nullptr) {
         plot.nodes.push_back(
             draw_key(context, builder, layout.key, {area.x, area.bottom() - height + unit, area.width, height - unit}));
     }
@@ -573,7 +576,7 @@ PlotHeight plot_height(const DrawContext& context, float width) {
         return rows_height(context, layout);
     }
     PlotHeight height = columns_height(context, layout);
-    if (has_names(layout) && lines_need_key(context, width, height.natural)) {
+    if (!context.environment.reduced && has_names(layout) && lines_need_key(context, width, height.natural)) {
         const float key = key_height(context, key_entries(context, layout.layers), width);
         height = {height.natural + key, height.min + key};
     }
