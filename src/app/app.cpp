@@ -50,6 +50,12 @@ std::optional<std::size_t> App::find_chart(std::string_view id) const {
     return found != charts_.end() ? std::optional(static_cast<std::size_t>(found - charts_.begin())) : std::nullopt;
 }
 
+float App::reading_line(std::size_t index) const {
+    const bool below = !page_.columns && stuck_at(index);
+    const float covered = below ? page_.charts[index].stuck->height : 0;
+    return below ? scroll_ + covered + (viewport_.size.height - covered) / 3 : reading_line();
+}
+
 base::Rect App::place_of(std::size_t index) const {
     return stuck_at(index) ? *stuck_place(index) : page::place(page_.charts[index], scroll_);
 }
@@ -241,7 +247,8 @@ void App::apply_scroll_step() {
             continue; // not beside the passage that speaks of it
         }
         const content::Chart& spec = charts_[i].spec();
-        const content::ViewRef* called = page::view_at(page_, spec.id, reading_line());
+        const bool beside = page_.columns || keeps_room(i);
+        const content::ViewRef* called = beside ? page::view_at(page_, spec.id, reading_line(i)) : nullptr;
         const content::View* wanted = called != nullptr    ? content::find_view(spec, called->view)
                                       : spec.views.empty() ? nullptr
                                                            : &spec.views.front();

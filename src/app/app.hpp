@@ -85,6 +85,8 @@ class App {
     [[nodiscard]] std::vector<chart::State> shown() const; // per chart of the article; none before the first layout
     [[nodiscard]] base::Rect window() const;               // page coordinates
     [[nodiscard]] float reading_line() const { return scroll_ + viewport_.size.height * page::reading_height; }
+    // Of who reads what is said of a chart: further down where the chart is stuck above.
+    [[nodiscard]] float reading_line(std::size_t index) const;
     [[nodiscard]] float reachable(float top) const; // the nearest to it that the window can be scrolled to
     // Charts that stick (page::Stuck).
     [[nodiscard]] std::optional<base::Rect>

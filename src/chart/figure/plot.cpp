@@ -258,13 +258,18 @@ RowsLayout rows_layout(const DrawContext& context, const Layout& layout, const b
 
 float least_row(const DrawContext& context) { return context.environment.reduced ? min_reduced_row : min_row; }
 
-float natural_row(const Layout& layout) { return layout.room.row > 0 ? layout.room.row : 32; }
+// Reduced, few rows fill the room of many.
+float natural_row(const DrawContext& context, const Layout& layout) {
+    const float row = layout.room.row > 0 ? layout.room.row : 32;
+    return context.environment.reduced ? row * 1.375F : row;
+}
 
 PlotHeight rows_height(const DrawContext& context, const Layout& layout) {
     const RowsLayout rows = rows_layout(context, layout, {0, 0, layout.room.width, 0});
     const float around = std::max(1.5F * unit, rows.head) + rows.extra + rows.foot;
     const auto count = static_cast<float>(layout.along.bands.size());
-    return {around + count * natural_row(layout), around + count * least_row(context) * natural_row(layout) / 32};
+    const float natural = natural_row(context, layout);
+    return {around + count * natural, around + count * least_row(context) * natural / 32};
 }
 
 Scales rows_scales(const DrawContext& context, const Layout& layout, const base::Rect& area, std::vector<Tick>& ticks) {
@@ -278,7 +283,7 @@ Scales rows_scales(const DrawContext& context, const Layout& layout, const base:
     scales.value = rows.value;
     const float top = area.y + rows.head;
     const auto count = static_cast<float>(std::max<std::size_t>(1, scales.bands.size()));
-    const float natural = natural_row(layout);
+    const float natural = natural_row(context, layout);
     const float height =
         std::clamp((area.bottom() - top - rows.extra - rows.foot) / count, least_row(context) * natural / 32, natural);
     float y = top;
