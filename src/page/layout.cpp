@@ -401,10 +401,10 @@ class Writer {
         });
     }
 
-    // A chart that sticks comes before the first passage of its section that speaks of it.
+    // A chart comes before the first passage of its section that speaks of it.
     void chart_before(std::vector<Node>& parent, std::size_t passage) {
         const auto* view = view_of(text_.blocks[passage]);
-        if (!sticks() || view == nullptr || !*view || is_placed((*view)->chart)) {
+        if (view == nullptr || !*view || is_placed((*view)->chart)) {
             return;
         }
         for (std::size_t i = passage + 1; i < text_.blocks.size(); ++i) {
@@ -434,7 +434,8 @@ class Writer {
                                chart::natural_height(chart, chart::state_of(chart, view), type_.chart_width, reduced));
         }
         const float height = std::min(natural, std::floor(frame_.height * share));
-        return height < min_stuck_height ? std::nullopt : std::optional(Stuck{height, top + plot_bottom - height, 0});
+        return height < min_stuck_height ? std::nullopt
+                                         : std::optional(Stuck{height, top + std::max(0.F, plot_bottom - height), 0});
     }
 
     [[nodiscard]] bool section_has_chart(std::size_t heading) const {
@@ -558,7 +559,7 @@ class Writer {
         sticky_chart_.reset();
     }
 
-    // In columns with room for every option.
+    // In columns with room for every option; their plots all end below `plot_bottom`.
     [[nodiscard]] chart::Heights chart_heights(std::size_t index) const {
         const content::Chart& chart = environment_.article.charts[index];
         const auto heights = [&](const chart::State& state) {
@@ -575,7 +576,7 @@ class Writer {
                 state.selected[choice] = option;
                 const chart::Heights next = heights(state);
                 most = {std::max(most.natural, next.natural), std::max(most.min, next.min),
-                        std::max(most.plot_bottom, next.plot_bottom)};
+                        std::min(most.plot_bottom, next.plot_bottom)};
             }
         }
         return most;

@@ -82,6 +82,8 @@ class Writer {
         }
         if (figure) {
             out_ += "</div>";
+            const auto markup = options_.after.find(node.id);
+            out_ += markup != options_.after.end() ? markup->second : "";
         }
     }
 

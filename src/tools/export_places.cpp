@@ -81,6 +81,18 @@ std::string heights(const page::Page& page, const content::Article& article,
     return out;
 }
 
+// How high a stuck chart is: as the program makes it.
+std::string stuck_heights(const chart::Environment& environment) {
+    std::string out;
+    for (const page::ChartPlace& place : lay_out(environment, {phone.width, 10 * phone.height}).charts) {
+        if (place.stuck) {
+            out += rule(environment.article.charts[place.chart].id + "/stuck") + "{--stuck:min(45svh," +
+                   std::to_string(static_cast<int>(place.stuck->height)) + "px)}\n";
+        }
+    }
+    return out;
+}
+
 // A chart whose time can be zoomed keeps room for the word that undoes it.
 std::string room_for_reset(const chart::Environment& environment) {
     std::string out;
@@ -97,7 +109,7 @@ std::string room_for_reset(const chart::Environment& environment) {
 std::string places_css(const chart::Environment& environment) {
     const page::Page wide = lay_out(environment, desktop);
     const Rows rows = rows_of(wide.semantics.front());
-    std::string out = room_for_reset(environment) + "@container page (width<600px){" +
+    std::string out = room_for_reset(environment) + stuck_heights(environment) + "@container page (width<600px){" +
                       heights(lay_out(environment, phone), environment.article) +
                       "}\n@container page (600px<=width<664px){" +
                       heights(lay_out(environment, tablet), environment.article) + "}\n@container page (width>=664px){";
