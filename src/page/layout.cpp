@@ -413,7 +413,7 @@ class Writer {
             }
             const auto* chart = std::get_if<content::ChartBlock>(&text_.blocks[i]);
             if (chart != nullptr && chart->chart == (*view)->chart) {
-                body_block(parent, *chart);
+                place_chart(parent, *chart);
                 return;
             }
         }
@@ -491,12 +491,18 @@ class Writer {
     }
 
     void body_block(std::vector<Node>& parent, const content::ChartBlock& block) {
+        if (!is_placed(block.chart)) {
+            place_chart(parent, block);
+        }
+        if (type_.columns) {
+            page_.anchors.push_back({block.chart, y_, y_}); // whoever looked at it reads on from here
+        }
+    }
+
+    void place_chart(std::vector<Node>& parent, const content::ChartBlock& block) {
         const content::Chart* chart = content::find_chart(environment_.article, block.chart);
         if (chart == nullptr) {
             return; // the loader reports it
-        }
-        if (is_placed(chart->id)) {
-            return;
         }
         const auto index = static_cast<std::size_t>(chart - environment_.article.charts.data());
         const chart::Heights heights = chart_heights(index);
@@ -509,7 +515,6 @@ class Writer {
             const float height = reduced ? heights.natural : std::max(std::min(heights.natural, room), 360.F);
             figure.rect = {type_.chart_left, sticky_top_, type_.chart_width, height};
             page_.charts.push_back({index, figure.rect, std::nullopt, reduced});
-            page_.anchors.push_back({figure.id, y_, y_}); // whoever looked at it reads on from here
             sticky_chart_ = page_.charts.size() - 1;
             parent.push_back(std::move(figure));
         } else {
@@ -545,7 +550,7 @@ class Writer {
         if (!page_.scroll_steps.empty() && page_.scroll_steps.back().view.chart == chart) {
             // While its last passage is read, down to about the third line, the chart stays whole.
             constexpr float lines_read = 8 * unit;
-            constexpr float max_room = 20 * unit;
+            const float max_room = (place.stuck ? 30 : 20) * unit;
             const float stays = place.stuck ? place.stuck->height : place.rect.height;
             const float window_top = page_.scroll_steps.back().top + lines_read - reading_height * frame_.height;
             y_ = std::max(y_, std::min(y_ + max_room, window_top + sticky_margin + stays));

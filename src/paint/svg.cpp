@@ -316,9 +316,7 @@ std::string opening(base::Size size, const SvgOptions& options) {
         attribute(out, "width", size.width);
         attribute(out, "height", size.height);
     }
-    if (!options.id.empty()) {
-        attribute(out, "id", escape_xml(options.id));
-    }
+    out += options.attributes;
     if (!options.css_class.empty()) {
         attribute(out, "class", escape_xml(options.css_class));
     }

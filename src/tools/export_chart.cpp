@@ -50,7 +50,9 @@ std::string layout_svg(const content::Chart& chart, const Layout& layout, const 
     options.id_prefix = layout.id(chart) + "/"; // no block can have such an id
     options.standalone = false;
     options.css_class = layout.name;
-    options.id = layout.id(chart);
+    if (&layout == &layouts[0]) { // of which stuck_chart() shows the upper part
+        options.attributes = " id=\"" + layout.id(chart) + "\" preserveAspectRatio=\"xMidYMin slice\"";
+    }
     options.color = [&](base::Color color) { return colors.variable(color, dark_colors[used++]); };
     return paint::svg(scene, options);
 }
