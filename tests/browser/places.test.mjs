@@ -98,13 +98,16 @@ const nodes = (inside) => inside.evaluate(() => {
       const inFigure = line.closest("figure") !== null;
       return { name: line.textContent ?? "", inFigure, box: { x, y: y + (height - leading) / 2, width, height: leading } };
     });
-  const controls = Array.from(document.querySelectorAll("main :is(button, header a)"), (control) => {
+  const controls = Array.from(document.querySelectorAll("main :is(button:not([id$='/stick']), header a)"), (control) => {
     const box = boxOf(control);
     return { name: control.textContent ?? "", box,
       // Its word's line is 20 px high, in the middle; half of the gap to its neighbours is its own.
       top: (box.height - up - down) / 2 + up - capital, starts: control.closest("figure") ? [0, 8] : [12] };
   });
-  return { lines, controls };
+  // What a stuck chart lies over is not seen; what puts it away has no word.
+  const covered = document.querySelector(".plot[data-fixed]")?.getBoundingClientRect().bottom ?? 0;
+  const bare = (/** @type {{ box: { y: number } }} */ { box }) => box.y >= covered + 4;
+  return { lines: lines.filter(bare), controls: controls.filter(bare) };
 });
 
 /**
