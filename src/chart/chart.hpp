@@ -15,8 +15,8 @@ namespace chart {
 [[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room,
                           const Environment& environment);
 
-// The height that draw() chooses for this width, without a plot drawn for it, the least that it can do with, and how far
-// below the figure's top the plot ends in the first.
+// The height that draw() chooses for this width, without a plot drawn for it, the least that it can do with, and how
+// far below the figure's top the plot ends in the first.
 struct Heights {
     float natural = 0;
     float min = 0;
@@ -26,7 +26,6 @@ struct Heights {
                               const Environment& environment);
 [[nodiscard]] float natural_height(const content::Chart& chart, const State& state, float width,
                                    const Environment& environment);
-
 
 // `end`, a time series drawn for the same chart, state and setting, with another part of the data in its plot, as far
 // left and as wide as `frame`: one frame of the tween to there. Labels keep the places at their points that they have
