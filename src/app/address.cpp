@@ -268,6 +268,8 @@ ReaderState read_address(std::string_view query, const content::Article& article
             reader.theme = pair.value == "dark"    ? std::optional(base::Theme::dark)
                            : pair.value == "light" ? std::optional(base::Theme::light)
                                                    : std::nullopt;
+        } else if (pair.name == "stick") {
+            reader.charts_away = pair.value == "off";
         } else if (pair.name == "chart") {
             reader.chart = content::find_chart(article, pair.value) != nullptr ? std::move(pair.value) : "";
         } else if (std::any_of(article.charts.begin(), article.charts.end(), about)) {
@@ -286,6 +288,9 @@ std::string write_address(const ReaderState& reader) {
     }
     if (reader.theme) {
         pairs.push_back({"theme", *reader.theme == base::Theme::dark ? "dark" : "light", {}});
+    }
+    if (reader.charts_away) {
+        pairs.push_back({"stick", "off", {}});
     }
     if (!reader.chart.empty()) {
         pairs.push_back({"chart", reader.chart, {}});

@@ -3,6 +3,7 @@
 //
 //   lang=en                  where the path does not say it
 //   theme=dark|light         where the reader chose it
+//   stick=off                charts do not stay in view in a single column
 //   chart=btc                the chart pinned last: where a shared address begins
 //   btc=crash                a view of the chart, or else, each on its own:
 //   btc.scale=log              an option of one of its choices
@@ -32,6 +33,7 @@ struct Pair {
 struct ReaderState {
     std::optional<base::Language> language;
     std::optional<base::Theme> theme;
+    bool charts_away = false;    // stuck charts are put away
     std::string chart;           // id of the one that the reader has chosen something in last
     std::vector<Pair> of_charts; // see read_state, read_point
     std::vector<Pair> others;    // not ours

@@ -14,15 +14,13 @@ namespace app {
 namespace {
 
 // Gives the figure's node of the page what has been drawn, in its place. Returns whether that is anything new.
-bool mirror_nodes(const chart::Figure& figure, scene::Node* node) {
-    const std::vector<scene::Node>& drawn = figure.scene.semantics;
-    if (node == nullptr || drawn.empty() ||
-        (node->children == drawn.front().children && node->name == drawn.front().name)) {
+bool mirror_nodes(scene::Node drawn, scene::Node* node) {
+    if (node == nullptr || (node->children == drawn.children && node->name == drawn.name)) {
         return false;
     }
     const base::Rect rect = node->rect;
     const auto sticky = node->sticky;
-    *node = drawn.front();
+    *node = std::move(drawn);
     node->rect = rect;
     node->sticky = sticky;
     return true;
@@ -52,7 +50,15 @@ std::optional<std::size_t> App::find_chart(std::string_view id) const {
     return found != charts_.end() ? std::optional(static_cast<std::size_t>(found - charts_.begin())) : std::nullopt;
 }
 
-base::Rect App::place_of(std::size_t index) const { return page::place(page_.charts[index], scroll_); }
+float App::reading_line(std::size_t index) const {
+    const bool below = !page_.columns && stuck_at(index);
+    const float covered = below ? page_.charts[index].stuck->height : 0;
+    return below ? scroll_ + covered + (viewport_.size.height - covered) / 3 : reading_line();
+}
+
+base::Rect App::place_of(std::size_t index) const {
+    return stuck_at(index) ? *stuck_place(index) : page::place(page_.charts[index], scroll_);
+}
 
 base::Rect App::seen_of(std::size_t index) const {
     const base::Rect place = place_of(index);
@@ -68,9 +74,19 @@ std::vector<chart::State> App::shown() const {
 }
 
 void App::place_all() {
-    page_ = page::layout(
-        environment(),
-        {viewport_.size.width, viewport_.size.height, viewport_.scrolls_itself, preferences_.single_chart}, shown());
+    std::vector<std::string_view> stuck;
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+        if (keeps_room(i)) {
+            stuck.emplace_back(charts_[i].spec().id);
+        }
+    }
+    laid_out_height_ = viewport_.size.height;
+    page_ = page::layout(environment(),
+                         {viewport_.size.width, viewport_.size.height, viewport_.scrolls_itself,
+                          preferences_.single_chart, std::move(stuck)},
+                         shown());
+    stuck_.assign(page_.charts.size(), Stuck::no);
+    in_flow_.resize(page_.charts.size());
     phrases_.light({});
     for (std::size_t i = 0; i < page_.charts.size(); ++i) { // their order is the article's own; their states stay
         if (i == charts_.size()) {
@@ -118,7 +134,9 @@ void App::lay_out_keeping_position(float line, std::optional<float> in_window) {
 
 void App::resize(const Viewport& viewport) {
     const bool width_changed = viewport.size.width != viewport_.size.width;
-    const bool height_matters = page_.columns && viewport.size.height != viewport_.size.height;
+    // In a single column it decides how high a stuck chart is, which must not change with a phone's browser bars.
+    const float higher = std::abs(viewport.size.height - laid_out_height_);
+    const bool height_matters = page_.columns ? higher > 0 : higher > laid_out_height_ / 4;
     const bool first = page_.semantics.empty();
     const bool hosted_otherwise = viewport.scrolls_itself != viewport_.scrolls_itself;
     const float line = reading_line();
@@ -224,12 +242,13 @@ void App::zoom_to(std::string_view chart, double from, double to) {
 }
 
 void App::apply_scroll_step() {
-    if (!page_.columns) {
-        return; // in a single column a chart is not beside the passage that speaks of it
-    }
     for (std::size_t i = 0; i < charts_.size(); ++i) {
+        if (!page_.columns && (away_ || !page_.charts[i].stuck)) {
+            continue; // not beside the passage that speaks of it
+        }
         const content::Chart& spec = charts_[i].spec();
-        const content::ViewRef* called = page::view_at(page_, spec.id, reading_line());
+        const bool beside = page_.columns || keeps_room(i);
+        const content::ViewRef* called = beside ? page::view_at(page_, spec.id, reading_line(i)) : nullptr;
         const content::View* wanted = called != nullptr    ? content::find_view(spec, called->view)
                                       : spec.views.empty() ? nullptr
                                                            : &spec.views.front();
@@ -241,6 +260,7 @@ void App::apply_scroll_step() {
             apply(i, charts_[i].call(*wanted));
         }
     }
+    follow_stuck();
 }
 
 // Brings everything else in line with what has changed of a chart.
@@ -272,8 +292,9 @@ void App::pin(std::size_t index) {
 // A choice with more or fewer rows, in the flow of a single column: what follows moves, what is above stays.
 void App::fit_height(std::size_t index) {
     const base::Rect place = page_.charts[index].rect;
-    if (page_.columns || chart::natural_height(charts_[index].spec(), charts_[index].state(), place.width,
-                                               environment()) == place.height) {
+    if (page_.columns || keeps_room(index) ||
+        chart::natural_height(charts_[index].spec(), charts_[index].state(), place.width, environment()) ==
+            place.height) {
         return;
     }
     chart::Figure before = charts_[index].take_figure();
@@ -283,9 +304,14 @@ void App::fit_height(std::size_t index) {
 
 void App::redraw(std::size_t index, bool animated) {
     const base::Rect place = page_.charts[index].rect;
-    charts_[index].draw({{place.width, place.height}, seen_of(index)}, animated && !preferences_.reduced_motion,
+    const base::Rect stands = place_of(index);
+    const bool stuck = stuck_at(index);
+    charts_[index].draw({{place.width, stands.height}, seen_of(index), stuck}, animated && !preferences_.reduced_motion,
                         environment());
-    if (mirror_nodes(charts_[index].figure(), scene::find(page_.semantics, charts_[index].spec().id))) {
+    if (stuck) {
+        in_flow_[index] = charts_[index].around_plot({place.width, place.height}, environment());
+    }
+    if (mirror_nodes(nodes_of(index), scene::find(page_.semantics, charts_[index].spec().id))) {
         note_change(charts_[index].spec().id);
     }
     light_phrases();
@@ -327,13 +353,16 @@ scene::Scene App::compose() {
     scene.size = viewport_.size;
     page::compose(page_, palette(), window(), phrases_.lit(), scene);
     for (std::size_t i = 0; i < charts_.size(); ++i) {
-        const base::Rect rect = place_of(i);
+        const base::Rect rect = page::place(page_.charts[i], scroll_);
         if (rect.intersects(window())) {
             scene::Scene figure;
-            figure.items = charts_[i].figure().scene.items;
+            figure.items = (stuck_at(i) ? in_flow_[i] : charts_[i].figure().scene).items;
             scene::move(figure, {rect.x, rect.y});
             scene::append(scene, std::move(figure));
         }
+    }
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+        draw_stuck(i, scene);
     }
     if (const auto& target = phrases_.target()) {
         if (const page::Phrase* phrase = find_phrase(page_, target->phrase)) {

@@ -85,7 +85,21 @@ class App {
     [[nodiscard]] std::vector<chart::State> shown() const; // per chart of the article; none before the first layout
     [[nodiscard]] base::Rect window() const;               // page coordinates
     [[nodiscard]] float reading_line() const { return scroll_ + viewport_.size.height * page::reading_height; }
+    // Of who reads what is said of a chart: further down where the chart is stuck above.
+    [[nodiscard]] float reading_line(std::size_t index) const;
     [[nodiscard]] float reachable(float top) const; // the nearest to it that the window can be scrolled to
+    // Charts that stick (page::Stuck).
+    [[nodiscard]] std::optional<base::Rect>
+    stuck_place(std::size_t index) const;                 // of the chart or, put away, its strip
+    [[nodiscard]] bool stuck_at(std::size_t index) const; // whether the chart itself is there
+    [[nodiscard]] bool
+    keeps_room(std::size_t index) const; // whether text that would move with its height is being read
+    [[nodiscard]] std::optional<std::size_t> stuck_under(base::Point at) const; // the one that lies over the text there
+    [[nodiscard]] bool beside_text(std::string_view chart) const; // can be seen together with the words about it
+    [[nodiscard]] scene::Node nodes_of(std::size_t index) const;
+    void draw_stuck(std::size_t index, scene::Scene& scene) const;
+    void follow_stuck();
+    void put_away(bool away);
     void place_all();
     void lay_out();
     void lay_out_keeping_position(float line, std::optional<float> in_window = std::nullopt);
@@ -131,7 +145,13 @@ class App {
     float scroll_ = 0;
     page::Page page_;
     std::vector<ChartController> charts_;
-    std::string last_pinned_; // id of a chart
+    // In the flow, at the window's top edge, pushed out by the end of its passages, above the window.
+    enum class Stuck : unsigned char { no, held, leaving, past };
+    std::vector<Stuck> stuck_;          // per chart
+    std::vector<scene::Scene> in_flow_; // of charts that are stuck: what stands in their places
+    bool away_ = false;                 // the reader has put stuck charts away
+    float laid_out_height_ = 0;         // of the window
+    std::string last_pinned_;           // id of a chart
     ScrollAnchor scroll_anchor_;
     GestureRecognizer gestures_;
     SliderDrag slider_;

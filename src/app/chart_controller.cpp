@@ -425,8 +425,12 @@ void ChartController::write(std::vector<Pair>& pairs, const chart::Environment& 
 
 void ChartController::draw(const Room& room, bool animated, const chart::Environment& environment) {
     state_.seen = room.seen;
-    chart::Figure next = chart::draw(*spec_, drawn_state(), room.size, environment);
-    if (animated && figure_.scene.size.width == next.scene.size.width) {
+    chart::Environment setting = environment;
+    setting.reduced = room.reduced;
+    chart::Figure next = chart::draw(*spec_, drawn_state(), room.size, setting);
+    if (std::exchange(reduced_, room.reduced) != room.reduced) {
+        transition_.reset();
+    } else if (animated && figure_.scene.size.width == next.scene.size.width) {
         Transition transition;
         transition.from = std::move(figure_.scene);
         transition.to = next;
@@ -447,6 +451,17 @@ void ChartController::draw(const Room& room, bool animated, const chart::Environ
     figure_ = std::move(next);
 }
 
+scene::Scene ChartController::around_plot(base::Size size, const chart::Environment& environment) const {
+    chart::State state = drawn_state();
+    state.cursor.reset();
+    state.summarized = false;
+    chart::Figure whole = chart::draw(*spec_, state, size, environment);
+    const auto items = whole.scene.items.begin();
+    whole.scene.items.erase(items + static_cast<std::ptrdiff_t>(whole.plot_items.first),
+                            items + static_cast<std::ptrdiff_t>(whole.plot_items.second));
+    return std::move(whole.scene);
+}
+
 bool ChartController::advance(double now, const chart::Environment& environment) {
     if (!transition_) {
         return false;
@@ -461,7 +476,9 @@ bool ChartController::advance(double now, const chart::Environment& environment)
     }
     const float t = eased(static_cast<float>(std::max(0.0, share)));
     if (transition.zoom) {
-        figure_ = chart::tween(transition.to, *spec_, drawn_state(), environment,
+        chart::Environment setting = environment;
+        setting.reduced = reduced_;
+        figure_ = chart::tween(transition.to, *spec_, drawn_state(), setting,
                                lerp(transition.zoom->from, *transition.to.window, t),
                                base::lerp(transition.zoom->frame, transition.to.plot, t));
     } else {

@@ -26,7 +26,8 @@ struct Change {
 // Where a figure is drawn.
 struct Room {
     base::Size size;
-    base::Rect seen; // the window, in figure coordinates
+    base::Rect seen;      // the window, in figure coordinates
+    bool reduced = false; // chart::Environment::reduced
 };
 
 class ChartController {
@@ -95,6 +96,8 @@ class ChartController {
 
     // Picture.
     void draw(const Room& room, bool animated, const chart::Environment& environment);
+    // The figure without what is drawn of its plot: its words and controls, while a reduced one is drawn elsewhere.
+    [[nodiscard]] scene::Scene around_plot(base::Size size, const chart::Environment& environment) const;
     [[nodiscard]] bool in_transition() const { return transition_.has_value(); }
     // Returns whether a further frame is wanted.
     bool advance(double now, const chart::Environment& environment);
@@ -125,7 +128,8 @@ class ChartController {
     chart::State state_;
     chart::Figure figure_;
     std::optional<Transition> transition_;
-    std::string called_; // the view that the reading position called for last
+    bool reduced_ = false; // as drawn last
+    std::string called_;   // the view that the reading position called for last
     bool pinned_ = false;
     float pinned_at_ = 0;        // where the page was scrolled to then
     bool pointed_ = false;       // the cursor was set by more than a passing mouse

@@ -43,7 +43,7 @@ bool walk(const std::vector<scene::Node>& nodes, base::Point origin, const Offse
 
 base::Point App::origin_of(const scene::Node& figure) const {
     const std::optional<std::size_t> index = find_chart(figure.id);
-    const base::Rect rect = index ? place_of(*index) : base::Rect{};
+    const base::Rect rect = index ? page::place(page_.charts[*index], scroll_) : base::Rect{};
     return {rect.x, rect.y};
 }
 
@@ -55,7 +55,7 @@ std::optional<base::Rect> App::place_of_node(std::string_view id) const {
             if (node.id != id || id.empty()) {
                 return false;
             }
-            found = node.rect.moved(origin);
+            found = node.rect.moved(node.fixed ? base::Point{0, scroll_} : origin);
             return true;
         });
     return found;
@@ -63,10 +63,14 @@ std::optional<base::Rect> App::place_of_node(std::string_view id) const {
 
 const scene::Node* App::control_at(base::Point at) const {
     const scene::Node* found = nullptr;
+    const std::optional<std::size_t> above = stuck_under(at); // what lies under it is out of reach
+    const std::string reachable = above ? charts_[*above].spec().id + "/stick" : "";
     walk(
         page_.semantics, {}, [&](const scene::Node& node) { return origin_of(node); },
         [&](const scene::Node& node, base::Point origin) {
-            if (scene::is_control(node.role) && !node.state.disabled && covers(node, minus(at, origin))) {
+            const base::Point from = node.fixed ? base::Point{0, scroll_} : origin;
+            if (scene::is_control(node.role) && !node.state.disabled && covers(node, minus(at, from)) &&
+                (!above || node.id == reachable)) {
                 found = &node;
             }
             return false;
@@ -85,10 +89,11 @@ void App::clear_cursors(std::optional<std::size_t> except) {
 }
 
 Target App::target_at(base::Point at) const {
+    const std::optional<std::size_t> above = stuck_under(at);
     for (std::size_t i = 0; i < charts_.size(); ++i) {
         const base::Rect rect = place_of(i);
         const chart::Figure& figure = charts_[i].figure();
-        if (rect.contains(at)) {
+        if (rect.contains(at) && above.value_or(i) == i) {
             return {i, figure.plot.contains(minus(at, {rect.x, rect.y})), figure.window.has_value()};
         }
     }
@@ -182,7 +187,7 @@ void App::set_parameter(std::size_t index, std::optional<double> growth, std::st
     append(effects_.chosen, charts_[index].choices_since(before));
     pin(index);
     const base::Rect place = page_.charts[index].rect;
-    const bool higher = std::exchange(change.height, false) && !page_.columns &&
+    const bool higher = std::exchange(change.height, false) && !page_.columns && !keeps_room(index) &&
                         chart::natural_height(charts_[index].spec(), charts_[index].state(), place.width,
                                               environment()) != place.height;
     const std::optional<base::Rect> at = place_of_node(slider);
@@ -249,6 +254,8 @@ void App::activate_in_chart(std::size_t index, std::string_view control) {
         stop_playing();
         dialogs_.open_table(chart, environment());
         effects_.dialog_changed = true;
+    } else if (control == "stick") {
+        put_away(!away_);
     } else if (control == "share") {
         stop_playing();
         dialogs_.open_downloads(index, chart, environment(), preferences_.published);

@@ -8,10 +8,11 @@ namespace app {
 
 void App::hover(const PointerEvent& event, const scene::Node* control) {
     const bool moved = phrases_.mouse_moved({event.at.x, event.at.y - scroll_}, event.phase);
-    if (event.pointer == Pointer::touch || !moved || !page_.columns) {
+    if (event.pointer == Pointer::touch || !moved) {
         return;
     }
-    const bool over = control != nullptr && !gestures_.dragging() && find_phrase(page_, control->id) != nullptr;
+    const page::Phrase* phrase = control != nullptr ? find_phrase(page_, control->id) : nullptr;
+    const bool over = phrase != nullptr && !gestures_.dragging() && beside_text(phrase->shows.view.chart);
     phrases_.hover(over ? std::string_view(control->id) : "");
     const bool ends = event.phase == Phase::down || event.phase == Phase::leave;
     if (const std::optional<std::string> phrase = ends ? phrases_.take_due(true) : std::nullopt) {
@@ -31,8 +32,8 @@ void App::end_hover(const std::string& phrase) {
 
 // The phrase that the keyboard is at, beside its chart.
 void App::focus_phrase() {
-    const bool beside = focus_.visible() && page_.columns;
-    if (const page::Phrase* phrase = beside ? find_phrase(page_, focus_.id()) : nullptr) {
+    const page::Phrase* phrase = focus_.visible() ? find_phrase(page_, focus_.id()) : nullptr;
+    if (phrase != nullptr && beside_text(phrase->shows.view.chart)) {
         point_at(*phrase, HighlightTrigger::focus);
     }
 }

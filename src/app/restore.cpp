@@ -14,6 +14,9 @@ void App::restore(std::string_view query, bool arrives) {
     if (reader.theme) {
         set_theme(*reader.theme);
     }
+    if (reader.charts_away != away_) {
+        put_away(reader.charts_away);
+    }
     const std::optional<std::size_t> begin_at = find_chart(reader.chart);
     if (begin_at && arrives && scroll_ < 1 && viewport_.scrolls_itself) {
         scroll_ = reachable(place_of(*begin_at).y - page::sticky_margin);
@@ -46,6 +49,7 @@ std::string App::address() const {
     if (theme_chosen_) {
         reader.theme = preferences_.theme;
     }
+    reader.charts_away = away_;
     for (const ChartController& chart : charts_) {
         chart.write(reader.of_charts, environment());
     }

@@ -102,7 +102,35 @@ float max_height(const DrawContext& context, float width) {
     return titles + subtitles + unit / 2;
 }
 
+// The headline of whatever is shown has the same room, so that the plot below stays in its place.
+Header draw_headline(const DrawContext& context, SceneBuilder& builder, float width) {
+    const base::Language language = context.language();
+    const auto paragraph = [&](const content::Localized& words) {
+        return Paragraph{
+            "headline",          Role::heading, context.environment.heading_level, words.in(language), type::title,
+            context.palette.ink, true};
+    };
+    const float beside = width - touch_target;
+    float lines = 0;
+    const auto measure = [&](const content::Localized& words) {
+        lines = std::max(lines,
+                         static_cast<float>(break_text(context, words.in(language), type::title, beside, true).size()));
+    };
+    measure(*context.config.title);
+    for (const content::View& view : context.chart.views) {
+        measure(view.title ? *view.title
+                           : *content::resolve(context.chart, content::selection(context.chart, view)).title);
+    }
+    Header header;
+    header.nodes.push_back(draw_paragraph(context, builder, paragraph(*context.config.title), {0, unit}, beside));
+    header.bottom = unit + lines * type::title.leading + unit;
+    return header;
+}
+
 Header draw_header(const DrawContext& context, SceneBuilder& builder, float width) {
+    if (context.environment.reduced) {
+        return draw_headline(context, builder, width);
+    }
     Header header;
     const base::Language language = context.language();
     const Paragraph title{"title",
@@ -148,6 +176,9 @@ struct Footer {
 
 Footer draw_footer(const DrawContext& context, float width) {
     Footer footer;
+    if (context.environment.reduced) {
+        return footer;
+    }
     SceneBuilder builder(context, footer.scene);
     const content::Localized note = context.config.note.value_or(content::Localized{});
     if (!note.empty()) {
@@ -266,18 +297,23 @@ struct Chrome {
 
 Chrome draw_chrome(const DrawContext& context, SceneBuilder& builder, float width) {
     Chrome chrome{draw_header(context, builder, width), draw_footer(context, width), 0, plot_height(context, width)};
-    chrome.between = chrome.footer.height > 0 ? 1.5F * unit : 0;
+    chrome.between = context.environment.reduced ? unit : chrome.footer.height > 0 ? 1.5F * unit : 0;
     return chrome;
 }
 
 } // namespace
 
-float natural_height(const content::Chart& chart, const State& state, float width, const Environment& environment) {
+Heights heights(const content::Chart& chart, const State& state, float width, const Environment& environment) {
     const DrawContext context = chart::draw_context(chart, state, environment);
     scene::Scene scene;
     SceneBuilder builder(context, scene);
     const Chrome chrome = draw_chrome(context, builder, width);
-    return chrome.height(chrome.plot.natural);
+    return {chrome.height(chrome.plot.natural), chrome.height(chrome.plot.min),
+            chrome.header.bottom + std::floor(chrome.plot.natural)};
+}
+
+float natural_height(const content::Chart& chart, const State& state, float width, const Environment& environment) {
+    return heights(chart, state, width, environment).natural;
 }
 
 Figure draw(const content::Chart& chart, const State& state, base::Size room, const Environment& environment) {
@@ -291,8 +327,8 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     Footer& footer = chrome.footer;
     const PlotHeight& wanted = chrome.plot;
     const float left = room.height - chrome.height(0);
-    const float height =
-        room.height > 0 ? std::clamp(left, wanted.min, std::max(wanted.min, wanted.natural)) : wanted.natural;
+    const float min = environment.reduced ? 0 : wanted.min;
+    const float height = room.height > 0 ? std::clamp(left, min, std::max(min, wanted.natural)) : wanted.natural;
     const base::Rect area{0, header.bottom, width, std::floor(height)};
     figure.plot_items.first = figure.scene.items.size();
     Plot plot = draw_plot(context, builder, area);

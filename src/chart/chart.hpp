@@ -15,7 +15,15 @@ namespace chart {
 [[nodiscard]] Figure draw(const content::Chart& chart, const State& state, base::Size room,
                           const Environment& environment);
 
-// The height that draw() chooses for this width, without a plot drawn for it.
+// The height that draw() chooses for this width, without a plot drawn for it, the least that it can do with, and how
+// far below the figure's top the plot ends in the first.
+struct Heights {
+    float natural = 0;
+    float min = 0;
+    float plot_bottom = 0;
+};
+[[nodiscard]] Heights heights(const content::Chart& chart, const State& state, float width,
+                              const Environment& environment);
 [[nodiscard]] float natural_height(const content::Chart& chart, const State& state, float width,
                                    const Environment& environment);
 

@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 17> ids_of_page{
 // A chart's files in embed/ and oembed/ go by its id, beside these.
 inline constexpr std::array<std::string_view, 2> ids_of_files{"codes", "index"};
 // Keys of the address: ?lang=de&chart=btc&btc=year&btc.zoom=…
-inline constexpr std::array<std::string_view, 5> ids_of_address{"bench", "chart", "childId", "lang", "theme"};
+inline constexpr std::array<std::string_view, 6> ids_of_address{"bench", "chart", "childId", "lang", "stick", "theme"};
 inline constexpr std::array<std::string_view, 3> ids_of_address_in_chart{"at", "growth", "zoom"};
 
 inline constexpr std::string_view is_of_page = " is the id of a part of the page itself";

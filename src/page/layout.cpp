@@ -63,7 +63,7 @@ class Writer {
         type_.chart_width = std::min(width, widest_chart);
         type_.chart_left = std::floor((width - type_.chart_width) / 2);
         const auto index = static_cast<std::size_t>(&chart - environment_.article.charts.data());
-        add_chart(article.children, index, chart_height(index));
+        add_chart(article.children, index, chart_heights(index).natural);
         page_.size = {width, y_ + below_single};
     }
 
@@ -367,6 +367,7 @@ class Writer {
                 continue;
             }
             std::vector<Node>& parent = section == nullptr ? article.children : section->children;
+            chart_before(parent, i);
             std::visit([&](const auto& content) { body_block(parent, content); }, item);
         }
         end_sticky_range();
@@ -386,6 +387,55 @@ class Writer {
         plain(section.children, std::move(node), heading.text, type_.heading, Tone::ink, 0, reading());
         y_ += unit / 2;
         return section;
+    }
+
+    [[nodiscard]] static const std::optional<content::ViewRef>* view_of(const content::Block& block) {
+        const auto* paragraph = std::get_if<content::Paragraph>(&block);
+        const auto* note = std::get_if<content::Note>(&block);
+        return paragraph != nullptr ? &paragraph->view : note != nullptr ? &note->view : nullptr;
+    }
+
+    [[nodiscard]] bool is_placed(std::string_view chart) const {
+        return std::any_of(page_.charts.begin(), page_.charts.end(), [&](const ChartPlace& place) {
+            return environment_.article.charts[place.chart].id == chart;
+        });
+    }
+
+    // A chart comes before the first passage of its section that speaks of it.
+    void chart_before(std::vector<Node>& parent, std::size_t passage) {
+        const auto* view = view_of(text_.blocks[passage]);
+        if (view == nullptr || !*view || is_placed((*view)->chart)) {
+            return;
+        }
+        for (std::size_t i = passage + 1; i < text_.blocks.size(); ++i) {
+            if (std::holds_alternative<content::Heading>(text_.blocks[i])) {
+                return;
+            }
+            const auto* chart = std::get_if<content::ChartBlock>(&text_.blocks[i]);
+            if (chart != nullptr && chart->chart == (*view)->chart) {
+                place_chart(parent, *chart);
+                return;
+            }
+        }
+    }
+
+    // Whether headline and plot follow the reader through a single column.
+    [[nodiscard]] bool sticks() const { return !type_.columns && frame_.sticky && frame_.height > 0; }
+
+    // With room for the highest of the chart's views, in so much of the window; nothing where that leaves too little.
+    // `top` of the figure in the flow, of which the plot ends `plot_bottom` below.
+    [[nodiscard]] std::optional<Stuck> stuck(std::size_t index, float share, float top, float plot_bottom) const {
+        const content::Chart& chart = environment_.article.charts[index];
+        chart::Environment reduced = environment_;
+        reduced.reduced = true;
+        float natural = 0;
+        for (const content::View& view : chart.views) {
+            natural = std::max(natural,
+                               chart::natural_height(chart, chart::state_of(chart, view), type_.chart_width, reduced));
+        }
+        const float height = std::min(natural, std::floor(frame_.height * share));
+        return height < min_stuck_height ? std::nullopt
+                                         : std::optional(Stuck{height, top + std::max(0.F, plot_bottom - height), 0});
     }
 
     [[nodiscard]] bool section_has_chart(std::size_t heading) const {
@@ -441,24 +491,39 @@ class Writer {
     }
 
     void body_block(std::vector<Node>& parent, const content::ChartBlock& block) {
+        if (!is_placed(block.chart)) {
+            place_chart(parent, block);
+        }
+        if (type_.columns) {
+            page_.anchors.push_back({block.chart, y_, y_}); // whoever looked at it reads on from here
+        }
+    }
+
+    void place_chart(std::vector<Node>& parent, const content::ChartBlock& block) {
         const content::Chart* chart = content::find_chart(environment_.article, block.chart);
         if (chart == nullptr) {
             return; // the loader reports it
         }
         const auto index = static_cast<std::size_t>(chart - environment_.article.charts.data());
-        const float natural = chart_height(index);
+        const chart::Heights heights = chart_heights(index);
         if (type_.columns) {
             end_sticky_range();
             Node figure = make_node(chart->id, Role::figure);
-            const float height = std::max(std::min(natural, frame_.height - 2 * sticky_margin), 360.F);
+            const float room = frame_.height - 2 * sticky_margin;
+            // Where all of it does not fit, its headline and plot follow the reader.
+            const auto reduced = heights.min > room ? stuck(index, 1, sticky_top_, heights.plot_bottom) : std::nullopt;
+            const float height = reduced ? heights.natural : std::max(std::min(heights.natural, room), 360.F);
             figure.rect = {type_.chart_left, sticky_top_, type_.chart_width, height};
-            page_.charts.push_back({index, figure.rect, std::nullopt});
-            page_.anchors.push_back({figure.id, y_, y_}); // whoever looked at it reads on from here
+            page_.charts.push_back({index, figure.rect, std::nullopt, reduced});
             sticky_chart_ = page_.charts.size() - 1;
             parent.push_back(std::move(figure));
         } else {
             y_ += 4 * unit;
-            add_chart(parent, index, natural);
+            const float top = y_;
+            add_chart(parent, index, heights.natural);
+            if (sticks()) {
+                page_.charts.back().stuck = stuck(index, stuck_share, top, heights.plot_bottom);
+            }
             y_ += 2 * unit;
         }
     }
@@ -467,7 +532,7 @@ class Writer {
     void add_chart(std::vector<Node>& parent, std::size_t index, float height) {
         Node figure = make_node(environment_.article.charts[index].id, Role::figure);
         figure.rect = {type_.chart_left, y_, type_.chart_width, height};
-        page_.charts.push_back({index, figure.rect, std::nullopt});
+        page_.charts.push_back({index, figure.rect, std::nullopt, std::nullopt});
         page_.anchors.push_back({figure.id, y_, y_ + height});
         y_ += height;
         parent.push_back(std::move(figure));
@@ -485,40 +550,64 @@ class Writer {
         if (!page_.scroll_steps.empty() && page_.scroll_steps.back().view.chart == chart) {
             // While its last passage is read, down to about the third line, the chart stays whole.
             constexpr float lines_read = 8 * unit;
-            constexpr float max_room = 20 * unit;
+            const float max_room = (place.stuck ? 30 : 20) * unit;
+            const float stays = place.stuck ? place.stuck->height : place.rect.height;
             const float window_top = page_.scroll_steps.back().top + lines_read - reading_height * frame_.height;
-            y_ = std::max(y_, std::min(y_ + max_room, window_top + sticky_margin + place.rect.height));
+            y_ = std::max(y_, std::min(y_ + max_room, window_top + sticky_margin + stays));
         }
-        place.sticky = {place.rect.y, y_, sticky_margin};
+        if (place.stuck) {
+            place.stuck->bottom = y_;
+        } else {
+            place.sticky = {place.rect.y, y_, sticky_margin};
+        }
         sticky_top_ = y_ + 4 * unit;
         sticky_chart_.reset();
     }
 
-    [[nodiscard]] float chart_height(std::size_t index) const {
+    // In columns with room for every option; their plots all end below `plot_bottom`.
+    [[nodiscard]] chart::Heights chart_heights(std::size_t index) const {
         const content::Chart& chart = environment_.article.charts[index];
-        chart::State state;
+        const auto heights = [&](const chart::State& state) {
+            return chart::heights(chart, state, type_.chart_width, environment_);
+        };
         if (!type_.columns) {
-            if (index < shown_.size()) {
-                state.selected = shown_[index].selected;
-            } else if (!chart.views.empty()) {
-                state.selected = content::selection(chart, chart.views.front());
-            }
-            return chart::natural_height(chart, state, type_.chart_width, environment_);
+            return heights(in_flow(index));
         }
-        float height = chart::natural_height(chart, state, type_.chart_width, environment_);
+        chart::State state;
+        chart::Heights most = heights(state);
         for (std::size_t choice = 0; choice < chart.choices.size(); ++choice) {
             for (std::size_t option = 1; option < chart.choices[choice].options.size(); ++option) {
                 state.selected.assign(chart.choices.size(), 0);
                 state.selected[choice] = option;
-                height = std::max(height, chart::natural_height(chart, state, type_.chart_width, environment_));
+                const chart::Heights next = heights(state);
+                most = {std::max(most.natural, next.natural), std::max(most.min, next.min),
+                        std::min(most.plot_bottom, next.plot_bottom)};
             }
         }
-        return height;
+        return most;
+    }
+
+    // What of a chart decides how high it is in a single column.
+    [[nodiscard]] chart::State in_flow(std::size_t index) const {
+        const content::Chart& chart = environment_.article.charts[index];
+        const bool stuck = std::find(frame_.stuck.begin(), frame_.stuck.end(), chart.id) != frame_.stuck.end();
+        chart::State state;
+        if (index < shown_.size() && !stuck) {
+            state.selected = shown_[index].selected;
+        } else if (!chart.views.empty()) {
+            state.selected = content::selection(chart, chart.views.front());
+        }
+        return state;
     }
 
     void step(const std::optional<content::ViewRef>& view, float top) {
         if (view) {
             page_.scroll_steps.push_back({*view, top, y_});
+            for (ChartPlace& place : page_.charts) {
+                if (!type_.columns && place.stuck && environment_.article.charts[place.chart].id == view->chart) {
+                    place.stuck->bottom = y_;
+                }
+            }
         }
     }
 
@@ -607,6 +696,13 @@ base::Rect place(const ChartPlace& chart, float scroll) {
         rect.y = std::clamp(scroll + chart.sticky->margin, chart.sticky->top, lowest);
     }
     return rect;
+}
+
+std::optional<base::Rect> stuck_place(const ChartPlace& chart, float height, float scroll) {
+    if (!chart.stuck || scroll < chart.stuck->from || scroll >= chart.stuck->bottom) {
+        return std::nullopt;
+    }
+    return base::Rect{chart.rect.x, std::min(scroll, chart.stuck->bottom - height), chart.rect.width, height};
 }
 
 const content::ViewRef* view_at(const Page& page, std::string_view chart, float reading_line) {

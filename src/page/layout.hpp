@@ -21,10 +21,19 @@ struct Rule {
     bool accent = false;
 };
 
+// In a single column the headline and the plot alone follow the reader: they lie over the text at the window's top edge
+// from where the plot has left the window's upper part to the end of the last passage that speaks of the chart.
+struct Stuck {
+    float height = 0;
+    float from = 0; // the window's top edge then
+    float bottom = 0;
+};
+
 struct ChartPlace {
     std::size_t chart = 0;               // index into Article::charts
     base::Rect rect;                     // where it stands when it does not follow the reader
     std::optional<scene::Sticky> sticky; // beside its passages; absent in a single column
+    std::optional<Stuck> stuck;
 };
 
 // A stretch of text that calls for a view of a chart while it is being read.
@@ -77,6 +86,8 @@ struct Frame {
     float height = 0;   // of the window the page is read through: a chart beside the text must fit
     bool sticky = true; // false where the host decides the scroll: one column, nothing follows the reader
     std::string_view single_chart = {}; // id of the one chart that makes up the page; empty for the whole article
+    // Ids of charts that are stuck: what they show there does not decide how high they are in the flow.
+    std::vector<std::string_view> stuck = {};
 };
 
 // A page of one chart is as wide as its window; its chart stands in the middle of one that is wider than this.
@@ -86,6 +97,10 @@ inline constexpr float below_single = 8;
 
 // The distance a followed chart keeps from the window's top edge, and from its bottom edge.
 inline constexpr float sticky_margin = 24;
+
+// The most of the window's height that a stuck chart takes; where less is left for its plot, it does not stick.
+inline constexpr float stuck_share = 0.45F;
+inline constexpr float min_stuck_height = 180;
 
 // The eyes of a reader are a little above the middle of the window: this share of its height from the top.
 inline constexpr float reading_height = 0.45F;
@@ -102,6 +117,9 @@ inline constexpr float reading_height = 0.45F;
 
 // Where a chart stands when the window's top edge is at `scroll`.
 [[nodiscard]] base::Rect place(const ChartPlace& chart, float scroll);
+
+// Where a stuck chart stands, `height` of it; nothing while it is in the flow.
+[[nodiscard]] std::optional<base::Rect> stuck_place(const ChartPlace& chart, float height, float scroll);
 
 // The view that the reader, whose eyes are at `reading_line`, is being told about: that of the last passage of the
 // chart which begins above the line; nothing before the first.

@@ -1,4 +1,4 @@
-// The three settings: phone, one column, text beside charts.
+// The settings: phone, one column, text beside charts in a small, a middling and a wide window.
 #include "page/typography.hpp"
 
 #include <algorithm>
@@ -45,17 +45,32 @@ Typography single_column(float width) {
     return t;
 }
 
+struct Columns {
+    float margin = 0;
+    float gutter = 0;
+};
+
+Columns columns(float width) {
+    if (width < middling_from) {
+        return {2 * unit, 4 * unit};
+    }
+    return width < wide_from ? Columns{5 * unit, 7 * unit} : Columns{7 * unit, 9 * unit};
+}
+
 Typography beside_charts(float width) {
-    Typography t = single_column(width);
-    const float content = std::min(width - 14 * unit, 1304.F);
-    const float gutter = 9 * unit;
+    Typography t = width < middling_from ? phone(width) : single_column(width);
+    const auto [margin, gutter] = columns(width);
+    // A very wide window widens the charts.
+    const float content = std::min(width - 2 * margin, std::clamp(width * 0.6F, 1304.F, 1520.F));
     t.columns = true;
     t.left = (width - content) / 2;
     t.text_width = std::min(reading_measure, (content - gutter) * 0.5F);
     t.chart_left = t.left + t.text_width + gutter;
     t.chart_width = content - t.text_width - gutter;
     t.header_width = std::min(content, 900.F);
-    t.title = {{Face::serif_semibold, 49}, 56, true};
+    if (width >= wide_from) {
+        t.title = {{Face::serif_semibold, 49}, 56, true};
+    }
     return t;
 }
 

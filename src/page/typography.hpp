@@ -16,7 +16,9 @@ inline constexpr float min_width = 240;
 // (tests/unit/page_style.cpp): a query cannot read a property.
 inline constexpr float folded_below = 360;
 inline constexpr float phone_below = 600;
-inline constexpr float columns_from = 1080;
+inline constexpr float columns_from = 664;
+inline constexpr float middling_from = 900;
+inline constexpr float wide_from = 1080;
 
 inline constexpr float widest_standfirst = 720;
 

@@ -82,6 +82,8 @@ class Writer {
         }
         if (figure) {
             out_ += "</div>";
+            const auto markup = options_.after.find(node.id);
+            out_ += markup != options_.after.end() ? markup->second : "";
         }
     }
 
@@ -151,6 +153,7 @@ class Writer {
         describe(node);
         if (options_.placed && is_box(node, parent)) {
             // A followed figure has its place from its zone, and from the window the distance that it keeps.
+            out_ += node.fixed ? " data-fixed" : "";
             place("data-r",
                   node.sticky ? base::Rect{0, node.sticky->margin, node.rect.width, node.rect.height} : node.rect);
         } else if (options_.placed && !block_.empty() && !is_inline(node.role) && node.role != Role::group) {

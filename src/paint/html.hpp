@@ -18,6 +18,8 @@ struct HtmlOptions {
     bool placed = false;
     // Markup that stands in a node's place, by the node's id: a static page's drawing of a plot.
     std::map<std::string, std::string> instead{};
+    // Markup that follows a figure, by the figure's id.
+    std::map<std::string, std::string> after{};
 };
 
 [[nodiscard]] std::string html(const std::vector<scene::Node>& nodes, const HtmlOptions& options);

@@ -316,6 +316,7 @@ std::string opening(base::Size size, const SvgOptions& options) {
         attribute(out, "width", size.width);
         attribute(out, "height", size.height);
     }
+    out += options.attributes;
     if (!options.css_class.empty()) {
         attribute(out, "class", escape_xml(options.css_class));
     }

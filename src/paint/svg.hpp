@@ -17,6 +17,7 @@ struct SvgOptions {
     std::optional<base::Color> background;
     bool standalone = true; // XML namespace and explicit size
     std::string css_class;  // of the <svg> element
+    std::string attributes; // further ones of it, as markup
     // How an opaque colour is written, such as "var(--ink)" in a page whose CSS knows the theme; "#rrggbb" when absent.
     // Called once for each place a colour is used in, in the order of the items.
     std::function<std::string(base::Color)> color;

@@ -63,6 +63,7 @@ struct Node {
     std::vector<Fragment> fragments{}; // where the text is drawn
     std::vector<Node> children{};
     std::optional<Sticky> sticky{}; // of a figure
+    bool fixed = false;             // rect is in window coordinates: it stays where it is while the page scrolls
     std::string hyphenated{};       // of a text: the name with its soft hyphens; empty where it has none
     bool operator==(const Node&) const = default;
 };

@@ -92,6 +92,9 @@ void write_language(const chart::Environment& environment, PageColors& colors, c
     page::Page page = page::layout(environment, {layout_width, layout_height});
     paint::HtmlOptions options;
     fill_figures(page.semantics, environment, colors, options);
+    for (const content::Chart& chart : environment.article.charts) {
+        options.after[chart.id] = stuck_chart(chart, environment);
+    }
     const std::string code(base::code(environment.language));
     write_file(directory / (code + ".html"), paint::html(page.semantics, options) + "\n");
     write_file(directory / (code + ".css"), places_css(environment));

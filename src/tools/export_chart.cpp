@@ -3,6 +3,7 @@
 
 #include "app/download.hpp"
 #include "chart/data/draw_context.hpp"
+#include "page/typography.hpp"
 #include "paint/svg.hpp"
 #include "tools/export_words.hpp"
 
@@ -16,6 +17,8 @@ namespace {
 struct Layout {
     const char* name;
     float width;
+
+    [[nodiscard]] std::string id(const content::Chart& chart) const { return chart.id + "/" + name; }
 };
 constexpr Layout layouts[] = {{"narrow", 350}, {"medium", 500}, {"wide", 624}, {"broad", 756}};
 
@@ -44,9 +47,12 @@ std::string layout_svg(const content::Chart& chart, const Layout& layout, const 
     paint::SvgOptions options;
     options.title = title;
     options.description = chart::summary(chart, first_state(chart), light);
-    options.id_prefix = chart.id + "/" + layout.name + "/"; // no block can have such an id
+    options.id_prefix = layout.id(chart) + "/"; // no block can have such an id
     options.standalone = false;
     options.css_class = layout.name;
+    if (&layout == &layouts[0]) { // of which stuck_chart() shows the upper part
+        options.attributes = " id=\"" + layout.id(chart) + "\" preserveAspectRatio=\"xMidYMin slice\"";
+    }
     options.color = [&](base::Color color) { return colors.variable(color, dark_colors[used++]); };
     return paint::svg(scene, options);
 }
@@ -59,6 +65,18 @@ chart::State first_state(const content::Chart& chart) {
 
 scene::Scene draw_plot(const content::Chart& chart, float width, float height, const chart::Environment& environment) {
     return chart::plot_alone(chart, first_state(chart), {width, height}, environment);
+}
+
+std::string stuck_chart(const content::Chart& chart, const chart::Environment& environment) {
+    const Layout& layout = layouts[0];
+    const chart::Figure figure = chart::draw(chart, first_state(chart), {layout.width, 0}, environment);
+    const scene::Node& plot = *scene::find(figure.scene.semantics, chart.id + "/plot");
+    const scene::Node* key = scene::find(figure.scene.semantics, chart.id + "/key");
+    const float height = key != nullptr ? key->rect.y - plot.rect.y - page::unit : plot.rect.height;
+    return "<div id=\"" + chart.id + "/stuck\" class=\"stuck\" aria-hidden=\"true\"><div><b>" +
+           paint::escape_xml(figure.scene.semantics.front().name) + "</b><svg viewBox=\"0 0 " +
+           std::to_string(static_cast<int>(layout.width)) + " " + std::to_string(static_cast<int>(height)) +
+           "\"><use href=\"#" + layout.id(chart) + "\"/></svg></div></div>\n";
 }
 
 std::string inline_chart(const content::Chart& chart, const chart::Environment& environment, PageColors& colors) {

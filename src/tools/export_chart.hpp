@@ -19,4 +19,8 @@ namespace tools {
 [[nodiscard]] std::string inline_chart(const content::Chart& chart, const chart::Environment& environment,
                                        PageColors& colors);
 
+// What of the chart stays at the window's top edge while its passages are read, by the page's style alone: its headline
+// and the narrow one of the drawings above, without the key below.
+[[nodiscard]] std::string stuck_chart(const content::Chart& chart, const chart::Environment& environment);
+
 } // namespace tools

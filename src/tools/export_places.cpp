@@ -13,7 +13,7 @@ using scene::Node;
 using scene::Role;
 
 constexpr base::Size phone{390, 844};
-constexpr base::Size tablet{820, 1180};
+constexpr base::Size tablet{640, 900};
 constexpr base::Size desktop{1440, 900};
 constexpr int first_row = 3;
 
@@ -82,6 +82,18 @@ std::string heights(const page::Page& page, const content::Article& article,
     return out;
 }
 
+// How high a stuck chart is: as the program makes it.
+std::string stuck_heights(const chart::Environment& environment) {
+    std::string out;
+    for (const page::ChartPlace& place : lay_out(environment, {phone.width, 10 * phone.height}).charts) {
+        if (place.stuck) {
+            out += rule(environment.article.charts[place.chart].id + "/stuck") + "{--stuck:min(45svh," +
+                   std::to_string(static_cast<int>(place.stuck->height)) + "px)}\n";
+        }
+    }
+    return out;
+}
+
 // A chart whose time can be zoomed keeps room for the word that undoes it.
 std::string room_for_reset(const chart::Environment& environment) {
     std::string out;
@@ -100,7 +112,7 @@ std::string places_css(const chart::Environment& environment) {
     const Rows rows = rows_of(wide.semantics.front());
     const std::string phone_below = base::to_string(page::phone_below) + "px";
     const std::string columns_from = base::to_string(page::columns_from) + "px";
-    std::string out = room_for_reset(environment) + "@container page (width<" + phone_below + "){" +
+    std::string out = room_for_reset(environment) + stuck_heights(environment) + "@container page (width<" + phone_below + "){" +
                       heights(lay_out(environment, phone), environment.article) + "}\n@container page (" + phone_below +
                       "<=width<" + columns_from + "){" + heights(lay_out(environment, tablet), environment.article) +
                       "}\n@container page (width>=" + columns_from + "){";

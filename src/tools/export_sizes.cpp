@@ -11,9 +11,14 @@ namespace {
 
 constexpr float folded = 340;
 constexpr float phone = 390;
-constexpr float tablet = 640; // so narrow that the text fills it
+constexpr float tablet = 640;   // so narrow that the text fills it
+constexpr float sideways = 700; // a phone that is held so
+constexpr float laptop = 1000;
 constexpr float desktop = 1100;
+constexpr float full_width = 1500;
 constexpr float very_wide = 4000;
+
+float content_width(const page::Typography& page) { return page.chart_left + page.chart_width - page.left; }
 
 struct Sizes {
     std::string css;
@@ -28,6 +33,11 @@ struct Sizes {
     }
     void type(const std::string& name, const page::Type& type_) { type(name, type_.style, type_.leading); }
     void type(const std::string& name, const chart::Type& type_) { type(name, type_.style, type_.leading); }
+    // Of text beside charts.
+    void columns(const std::string& prefix, const page::Typography& page) {
+        length((prefix + "-margins").c_str(), 2 * page.left);
+        length((prefix + "-gutter").c_str(), page.chart_left - page.left - page.text_width);
+    }
     // What differs with the width of the page.
     void reading(const std::string& prefix, const page::Typography& page) {
         type(prefix + "-title", page.title);
@@ -56,12 +66,14 @@ std::string sizes_css() {
     sizes.length("narrow-margin", narrow.left);
     sizes.length("single-margins", tablet - single.text_width);
     sizes.length("single-chart-margins", tablet - single.chart_width);
-    sizes.length("wide-margins", 2 * beside.left);
+    sizes.columns("small", page::typography(sideways));
+    sizes.columns("middling", page::typography(laptop));
+    sizes.columns("wide", beside);
     sizes.length("measure", widest.text_width);
     sizes.length("header-width", widest.header_width);
     sizes.length("standfirst-width", page::widest_standfirst);
-    sizes.length("content-width", widest.chart_left + widest.chart_width - widest.left);
-    sizes.length("gutter", widest.chart_left - widest.left - widest.text_width);
+    sizes.length("content-width", content_width(page::typography(full_width)));
+    sizes.length("widest-content", content_width(widest));
     sizes.length("chart-width", widest_single.chart_width);
     sizes.length("single-chart-width", page::widest_chart);
     sizes.length("below-single", page::below_single);

@@ -76,7 +76,7 @@ for (const { name, viewport, touch = false, frame, sticks } of cases) {
         const zone = /** @type {HTMLElement} */ (sticks ? element.parentElement : element).getBoundingClientRect();
         if (id) return (document.getElementById(id)?.getBoundingClientRect().top ?? 0) + scrollY - above;
         return sticks ? scrollY + zone.top + (zone.height - element.clientHeight) / 2 : scrollY + zone.top - 30;
-      }, { id, sticks, above: viewport.height / 3 });
+      }, { id, sticks, above: viewport.height * 0.55 });
       await scroller.evaluate((top) => scrollTo({ top, behavior: "instant" }), top + above);
       await quiet(inside);
     };

@@ -1,7 +1,7 @@
 // Words that link into a chart, and marks that light the words: by mouse, keyboard and finger, and without script.
 // @ts-check
 import assert from "node:assert/strict";
-import { boxOf, desktop, eventually, pageTest, phone, plots, quiet, scrollTop } from "./site.mjs";
+import { boxOf, desktop, eventually, pageTest, phone, plots, quiet, ready, scrollTop } from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
 
@@ -91,6 +91,8 @@ pageTest("a lit phrase stays where it was drawn", wide, async (page) => {
 const small = { viewport: phone, ratio: 2, touch: true, lang: /** @type {const} */ ("en") };
 
 pageTest("on a phone a tap leads to the chart, and the browser's way back to the text", small, async (page) => {
+  await page.goto("/en/?stick=off"); // above its passage it would show the point there
+  await ready(page);
   await read(page, "bitcoin-slump");
   const before = await scrollTop(page);
   await page.getByRole("link", { name: "dropped once more, to $103,598" }).tap();

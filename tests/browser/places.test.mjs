@@ -33,7 +33,7 @@ const ownInk = 0.5;
 const cases = [
   { name: "a desktop", lang: "de", screen: { width: 1440, height: 900 }, sticks: true },
   { name: "a phone", lang: "en", screen: { width: 390, height: 844 }, ratio: 2, dark: true, sticks: false },
-  { name: "a tablet", lang: "de", screen: { width: 820, height: 1180 }, ratio: 1.25, dark: true, sticks: false },
+  { name: "a tablet", lang: "de", screen: { width: 820, height: 1180 }, ratio: 1.25, dark: true, sticks: true },
   { name: "a wide screen at 67 %", lang: "en", screen: { width: 2560, height: 1000 }, zoom: 0.67, dark: true, sticks: true },
   { name: "a wide screen", lang: "de", screen: { width: 2560, height: 1100 }, ratio: 1.25, sticks: true },
   { name: "a wide screen at 200 %", lang: "en", screen: { width: 2560, height: 1200 }, zoom: 2, sticks: true },
@@ -98,13 +98,16 @@ const nodes = (inside) => inside.evaluate(() => {
       const inFigure = line.closest("figure") !== null;
       return { name: line.textContent ?? "", inFigure, box: { x, y: y + (height - leading) / 2, width, height: leading } };
     });
-  const controls = Array.from(document.querySelectorAll("main :is(button, header a)"), (control) => {
+  const controls = Array.from(document.querySelectorAll("main :is(button:not([id$='/stick']), header a)"), (control) => {
     const box = boxOf(control);
     return { name: control.textContent ?? "", box,
       // Its word's line is 20 px high, in the middle; half of the gap to its neighbours is its own.
       top: (box.height - up - down) / 2 + up - capital, starts: control.closest("figure") ? [0, 8] : [12] };
   });
-  return { lines, controls };
+  // What a stuck chart lies over is not seen; what puts it away has no word.
+  const covered = document.querySelector(".plot[data-fixed]")?.getBoundingClientRect().bottom ?? 0;
+  const bare = (/** @type {{ box: { y: number } }} */ { box }) => box.y >= covered + 4;
+  return { lines: lines.filter(bare), controls: controls.filter(bare) };
 });
 
 /**

@@ -154,9 +154,27 @@ TEST_CASE("phrases: following one far from its chart leads to where the text is 
     CHECK(said(app, "btc").starts_with(ten));
 }
 
-TEST_CASE("phrases: in a single column hovering changes nothing, following leads to the chart") {
+TEST_CASE("phrases: a chart that is stuck above its passage shows what they speak of, without a jump") {
     app::App app = make_app(phone);
     read(app, "bitcoin-slump");
+    static_cast<void>(app.take_effects());
+    app.focus(slump, true);
+    CHECK(said(app, "btc").starts_with(ten));
+    app.focus("", false);
+    CHECK(said(app, "btc").empty());
+    const float before = app.scroll();
+    app.activate(slump);
+    const app::Effects effects = app.take_effects();
+    CHECK_FALSE(effects.jumped);
+    CHECK_FALSE(effects.scroll_to.has_value());
+    CHECK(app.scroll() == before);
+    CHECK(said(app, "btc").starts_with(ten));
+}
+
+TEST_CASE("phrases: of a chart that is out of sight hovering changes nothing, following leads to it") {
+    app::App app = make_app(phone);
+    read(app, "bitcoin-slump");
+    app.activate("btc/stick"); // put away
     static_cast<void>(app.take_effects());
     hover(app, slump);
     app.focus(slump, true);

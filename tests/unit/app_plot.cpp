@@ -327,16 +327,16 @@ TEST_CASE("a scroll takes the tooltip away from under the mouse") {
 
 TEST_CASE("a tooltip stays in the window when the chart's top is scrolled out of it") {
     app::App app = make_app(phone);
-    const base::Rect plot = place(app, "btc/plot");
-    app.focus("btc/plot", false); // whose cursor stays while the page scrolls
+    const base::Rect plot = place(app, "gartner/plot");
+    app.focus("gartner/plot", false); // whose cursor stays while the page scrolls
     for (const float top : {-40.0F, 60.0F}) {
         app.scroll_to(plot.y + top);
-        touch(app, Phase::down, 1, {plot.x + plot.width * 0.5F, plot.y + 120});
-        touch(app, Phase::up, 1, {plot.x + plot.width * 0.5F, plot.y + 120});
-        REQUIRE_FALSE(said(app, "btc").empty());
+        touch(app, Phase::down, 1, {plot.x + plot.width * 0.5F, plot.y + 240});
+        touch(app, Phase::up, 1, {plot.x + plot.width * 0.5F, plot.y + 240});
+        REQUIRE_FALSE(said(app, "gartner").empty());
         const scene::Scene scene = app.compose();
         const auto tooltip = std::find_if(scene.items.begin(), scene.items.end(),
-                                          [](const scene::Item& item) { return item.id == "btc/tooltip"; });
+                                          [](const scene::Item& item) { return item.id == "gartner/tooltip"; });
         REQUIRE(tooltip != scene.items.end());
         CHECK(std::get<scene::Rectangle>(tooltip->shape).rect.y >= app.scroll());
     }

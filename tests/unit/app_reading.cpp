@@ -87,10 +87,15 @@ TEST_CASE("the passage being read calls its view of the chart beside it") {
     CHECK(scene::find(app.semantics(), "btc/reset") == nullptr);
 }
 
-TEST_CASE("in a single column no passage changes a chart") {
-    app::App app = make_app(phone);
-    read(app, "bitcoin-recovery");
-    CHECK(checked(app, "Zwei Monate"));
+TEST_CASE("in a single column no passage changes a chart that is not beside it") {
+    app::App away = make_app(phone);
+    away.restore("?stick=off");
+    app::App hosted = make_app(phone);
+    hosted.resize({phone, 1, false}); // as high as its content: nothing sticks
+    for (app::App* app : {&away, &hosted}) {
+        read(*app, "bitcoin-recovery");
+        CHECK(checked(*app, "Zwei Monate"));
+    }
 }
 
 TEST_CASE("what the reader chose stays until the next passage") {

@@ -6,7 +6,6 @@
 
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <set>
 #include <string>
 
@@ -18,15 +17,14 @@ std::string page_css() {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// The widths in the conditions that begin so.
+// The widths, in px, in the conditions that begin so.
 std::set<float> widths_in(const std::string& css, const std::string& query) {
     std::set<float> widths;
-    const std::regex condition(query + R"( ?(\([^{]*\)) *\{)");
-    const std::regex number(R"(([0-9.]+)px)");
-    for (std::sregex_iterator one(css.begin(), css.end(), condition), none; one != none; ++one) {
-        const std::string text = (*one)[1];
-        for (std::sregex_iterator width(text.begin(), text.end(), number); width != none; ++width) {
-            widths.insert(std::stof((*width)[1]));
+    for (std::size_t at = css.find(query + " ("); at != std::string::npos; at = css.find(query + " (", at + 1)) {
+        const std::string condition = css.substr(at, css.find('{', at) - at);
+        for (std::size_t unit = condition.find("px"); unit != std::string::npos; unit = condition.find("px", unit + 1)) {
+            const std::size_t number = condition.find_last_not_of("0123456789.", unit - 1) + 1;
+            widths.insert(std::stof(condition.substr(number, unit - number)));
         }
     }
     return widths;
@@ -37,8 +35,9 @@ std::set<float> widths_in(const std::string& css, const std::string& query) {
 TEST_CASE("page style: its queries break where the layout does") {
     const std::string css = page_css();
     CHECK(widths_in(css, "@container page") ==
-          std::set<float>{page::folded_below, page::phone_below, page::columns_from});
-    CHECK(widths_in(css, "@media") == std::set<float>{page::phone_below, page::columns_from});
+          std::set<float>{page::folded_below, page::phone_below, page::columns_from, page::middling_from, page::wide_from});
+    CHECK(widths_in(css, "@media") ==
+          std::set<float>{page::phone_below, page::columns_from, page::middling_from, page::wide_from});
     CHECK(widths_in(css, "@container figure").count(chart::phone_width) == 1);
     // The widths are those at which the layout changes, and not only called so.
     CHECK(page::typography(page::columns_from).columns);

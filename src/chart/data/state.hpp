@@ -49,6 +49,7 @@ struct Environment {
     base::Contrast contrast = base::Contrast::standard;
     bool controls = true; // off in a picture that nobody can touch
     bool sound = false;   // whether there is someone to play a melody
+    bool reduced = false; // headline and plot alone, as high as the room they are given, without a key
     // The article's; without, a picture of long columns is the same and takes time in proportion to them.
     const Pyramids* pyramids = nullptr;
     int heading_level = 3; // of the figure's title: 1 on a page that shows nothing else

@@ -35,6 +35,7 @@ struct Words {
     content::Localized close{"Schließen", "Close"};
     content::Localized listen{"Anhören", "Listen"};
     content::Localized listen_name{"Verlauf als Töne anhören", "Listen to the line as tones"};
+    content::Localized stick{"Diagramm beim Lesen zeigen", "Show the chart while reading"};
     content::Localized keys{
         "Pfeiltasten führen von Wert zu Wert, die Eingabetaste nennt die Zusammenfassung, T öffnet die Tabelle.",
         "Arrow keys lead from value to value, Enter says the summary, T opens the table."};

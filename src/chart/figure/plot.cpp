@@ -15,6 +15,7 @@ namespace chart {
 namespace {
 
 constexpr float min_row = 20;
+constexpr float min_reduced_row = 14; // as high as its words
 constexpr float pixels_per_time_tick = 76;
 constexpr float pixels_per_year_tick = 48;
 constexpr float pixels_per_small_tick = 6;
@@ -164,7 +165,8 @@ Layout lay_out(const DrawContext& context, float width, bool with_key, const std
 }
 
 float key_room(const DrawContext& context, const Layout& layout) {
-    return layout.key.empty() ? 0 : key_height(context, layout.key, layout.room.width);
+    const bool drawn = !layout.key.empty() && !context.environment.reduced;
+    return drawn ? key_height(context, layout.key, layout.room.width) : 0;
 }
 
 // Below columns or a line.
@@ -256,13 +258,20 @@ RowsLayout rows_layout(const DrawContext& context, const Layout& layout, const b
     return rows;
 }
 
-float natural_row(const Layout& layout) { return layout.room.row > 0 ? layout.room.row : 32; }
+float least_row(const DrawContext& context) { return context.environment.reduced ? min_reduced_row : min_row; }
+
+// Reduced, few rows fill the room of many.
+float natural_row(const DrawContext& context, const Layout& layout) {
+    const float row = layout.room.row > 0 ? layout.room.row : 32;
+    return context.environment.reduced ? row * 1.375F : row;
+}
 
 PlotHeight rows_height(const DrawContext& context, const Layout& layout) {
     const RowsLayout rows = rows_layout(context, layout, {0, 0, layout.room.width, 0});
     const float around = std::max(1.5F * unit, rows.head) + rows.extra() + rows.foot;
     const auto count = static_cast<float>(layout.along.bands.size());
-    return {around + count * natural_row(layout), around + count * min_row * natural_row(layout) / 32};
+    const float natural = natural_row(context, layout);
+    return {around + count * natural, around + count * least_row(context) * natural / 32};
 }
 
 Scales rows_scales(const DrawContext& context, const Layout& layout, const base::Rect& area, std::vector<Tick>& ticks) {
@@ -276,9 +285,9 @@ Scales rows_scales(const DrawContext& context, const Layout& layout, const base:
     scales.value = rows.value;
     const float top = area.y + rows.head;
     const auto count = static_cast<float>(std::max<std::size_t>(1, scales.bands.size()));
-    const float natural = natural_row(layout);
+    const float natural = natural_row(context, layout);
     const float height =
-        std::clamp((area.bottom() - top - rows.extra() - rows.foot) / count, min_row * natural / 32, natural);
+        std::clamp((area.bottom() - top - rows.extra() - rows.foot) / count, least_row(context) * natural / 32, natural);
     float y = top;
     for (std::size_t band = 0; band < scales.bands.size(); ++band) {
         const float extra = band < rows.below.size() ? rows.below[band] : 0;
@@ -546,8 +555,7 @@ bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& a
         canvas.cursor->layer->type->point(canvas, *canvas.cursor->layer, canvas.cursor->series, canvas.cursor->point);
     }
     plot.nodes = std::move(canvas.nodes);
-    if (!layout.key.empty() && tween == nullptr) {
-        const float height = key_room(context, layout);
+    if (const float height = key_room(context, layout); height > 0 && tween == nullptr) {
         plot.nodes.push_back(
             draw_key(context, builder, layout.key, {area.x, area.bottom() - height + unit, area.width, height - unit}));
     }
@@ -577,7 +585,7 @@ PlotHeight plot_height(const DrawContext& context, float width) {
         return rows_height(context, layout);
     }
     PlotHeight height = columns_height(context, layout);
-    if (has_names(layout) && lines_need_key(context, width, height.natural)) {
+    if (!context.environment.reduced && has_names(layout) && lines_need_key(context, width, height.natural)) {
         const float key = key_height(context, key_entries(context, layout.layers), width);
         height = {height.natural + key, height.min + key};
     }
