@@ -5,7 +5,7 @@
 #include "chart/chart.hpp"
 #include "content/article.hpp"
 #include "page/text_block.hpp"
-#include "scene/semantics.hpp"
+#include "scene/scene.hpp"
 
 #include <optional>
 #include <string>
@@ -19,6 +19,13 @@ struct Rule {
     std::string id;
     base::Rect rect;
     bool accent = false;
+};
+
+// A small picture, drawn where it stands.
+struct Picture {
+    std::string id; // of its node
+    base::Rect rect;
+    std::vector<scene::Item> items;
 };
 
 struct ChartPlace {
@@ -62,6 +69,7 @@ struct Page {
     base::Size size;
     std::vector<TextBlock> texts;
     std::vector<Rule> rules;
+    std::vector<Picture> pictures;
     std::vector<ChartPlace> charts;
     std::vector<ScrollStep> scroll_steps;
     std::vector<Phrase> phrases;

@@ -177,16 +177,35 @@ class Definitions {
     std::vector<base::Color> hatches_;
 };
 
+void round(base::Point& point) { point = {std::round(point.x), std::round(point.y)}; }
+
+scene::Shape whole_numbers(scene::Shape shape) {
+    if (auto* line = std::get_if<scene::Polyline>(&shape)) {
+        std::for_each(line->points.begin(), line->points.end(), round);
+    } else if (auto* area = std::get_if<scene::Area>(&shape)) {
+        std::for_each(area->upper.begin(), area->upper.end(), round);
+        std::for_each(area->lower.begin(), area->lower.end(), round);
+    } else if (auto* dot = std::get_if<scene::Dot>(&shape)) {
+        round(dot->center);
+    } else if (auto* rectangle = std::get_if<scene::Rectangle>(&shape)) {
+        const base::Rect rect = rectangle->rect;
+        rectangle->rect = {std::round(rect.x), std::round(rect.y), std::round(rect.right()) - std::round(rect.x),
+                           std::round(rect.bottom()) - std::round(rect.y)};
+    }
+    return shape;
+}
+
 // Writes one item after the other; definitions collect on the way and are put in front afterwards.
 class Writer {
   public:
     explicit Writer(const SvgOptions& options)
-        : colors_(options), definitions_(options.id_prefix, colors_), fit_text_(options.standalone) {}
+        : colors_(options), definitions_(options.id_prefix, colors_), fit_text_(options.standalone),
+          stretched_(options.stretched) {}
 
     void item(const scene::Item& item) {
         if (item.opacity > 0) {
             shared_ = shared_attributes(item);
-            std::visit(*this, item.shape);
+            std::visit(*this, stretched_ ? whole_numbers(item.shape) : item.shape);
         }
     }
 
@@ -227,6 +246,13 @@ class Writer {
         close();
     }
     void operator()(const scene::Dot& dot) {
+        if (stretched_) { // a line without length: only strokes keep their width
+            if (dot.stroke) {
+                round_point(dot.center, 2 * dot.radius + dot.stroke->width, dot.stroke->color);
+            }
+            round_point(dot.center, 2 * dot.radius - (dot.stroke ? dot.stroke->width : 0), dot.fill);
+            return;
+        }
         body_ += "<circle";
         attribute(body_, "cx", dot.center.x);
         attribute(body_, "cy", dot.center.y);
@@ -260,6 +286,13 @@ class Writer {
             attribute(body_, "rx", rectangle.radius);
         }
     }
+    void round_point(base::Point at, float diameter, base::Color color) {
+        body_ += "<path d=\"M";
+        append_point(body_, at);
+        body_ += "h0\" stroke-linecap=\"round\"";
+        stroke_attributes(body_, scene::Stroke{color, diameter}, colors_);
+        close();
+    }
     void font_attributes(const scene::TextRun& run) {
         attribute(body_, "font-family", families(run.style.face));
         attribute(body_, "font-size", run.style.size);
@@ -287,6 +320,7 @@ class Writer {
     Colors colors_;
     Definitions definitions_;
     bool fit_text_;
+    bool stretched_;
     std::string body_;
     std::string shared_; // the attributes that the present item's elements have in common
 };
@@ -320,6 +354,9 @@ std::string opening(base::Size size, const SvgOptions& options) {
         attribute(out, "class", escape_xml(options.css_class));
     }
     append_view(out, size);
+    if (options.stretched) {
+        attribute(out, "preserveAspectRatio", "none");
+    }
     if (!options.title.empty()) {
         attribute(out, "role", "img");
         attribute(out, "aria-labelledby", title_id);

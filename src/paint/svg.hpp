@@ -16,7 +16,9 @@ struct SvgOptions {
     std::string id_prefix;   // makes ids unique where several SVGs stand in one page
     std::optional<base::Color> background;
     bool standalone = true; // XML namespace and explicit size
-    std::string css_class;  // of the <svg> element
+    // Takes any size and proportion, strokes and dots keep theirs (by CSS: vector-effect); whole numbers.
+    bool stretched = false;
+    std::string css_class; // of the <svg> element
     // How an opaque colour is written, such as "var(--ink)" in a page whose CSS knows the theme; "#rrggbb" when absent.
     // Called once for each place a colour is used in, in the order of the items.
     std::function<std::string(base::Color)> color;

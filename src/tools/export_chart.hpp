@@ -19,4 +19,8 @@ namespace tools {
 [[nodiscard]] std::string inline_chart(const content::Chart& chart, const chart::Environment& environment,
                                        PageColors& colors);
 
+// The small picture for the opener, which takes whatever place CSS gives it.
+[[nodiscard]] std::string inline_thumbnail(const content::Shown& shown, const chart::Environment& environment,
+                                           PageColors& colors);
+
 } // namespace tools

@@ -1,5 +1,5 @@
-// Counts the page's blocks as the grid of web/page.css places them: the header in row 1, key points and ticker in row
-// 2, then one row a block, with the sections themselves being no boxes.
+// Counts the page's blocks as the grid of web/page.css places them: the header in row 1, the opener in row 2, key
+// points and ticker in row 3, then one row a block, with the sections themselves being no boxes.
 #include "tools/export_places.hpp"
 
 #include "chart/data/words.hpp"
@@ -14,7 +14,7 @@ using scene::Role;
 constexpr base::Size phone{390, 844};
 constexpr base::Size tablet{820, 1180};
 constexpr base::Size desktop{1440, 900};
-constexpr int first_row = 3;
+constexpr int first_row = 4;
 
 page::Page lay_out(const chart::Environment& environment, base::Size window) {
     return page::layout(environment, {window.width, window.height});
@@ -43,7 +43,7 @@ struct Rows {
 Rows rows_of(const Node& article) {
     Rows rows;
     for (const Node& node : article.children) {
-        if (node.id != "header" && node.id != "keypoints" && node.id != "ticker") {
+        if (node.id != "header" && node.id != "opener" && node.id != "keypoints" && node.id != "ticker") {
             rows.add(node);
         }
     }
