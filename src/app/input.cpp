@@ -240,12 +240,13 @@ void App::lead_to_section(const std::string& id) {
     if (!place) {
         return;
     }
-    effects_.jumped = true;
-    effects_.scroll_to = place->y - page::sticky_margin;
-    if (viewport_.scrolls_itself) {
-        scroll_to(std::round(reachable(*effects_.scroll_to)));
-        effects_.scroll_to = scroll_;
+    float top = place->y - page::sticky_margin;
+    if (viewport_.scrolls_itself) { // else the host tells when it has got there
+        top = std::round(reachable(top));
+        scroll_to(top);
     }
+    effects_.jumped = true;
+    effects_.scroll_to = top;
     if (focus_.visible()) {
         move_focus(id + "/link");
     }

@@ -177,6 +177,45 @@ class Definitions {
     std::vector<base::Color> hatches_;
 };
 
+// Keeps the points that lie further than this from the straight line between those that are kept (Douglas, Peucker).
+constexpr float finer_than_seen = 1.5F;
+
+void keep_corners(const std::vector<base::Point>& points, std::size_t first, std::size_t last,
+                  std::vector<base::Point>& kept) {
+    const base::Point from = points[first];
+    const base::Point along{points[last].x - from.x, points[last].y - from.y};
+    const float length = std::max(std::hypot(along.x, along.y), 0.001F);
+    std::size_t farthest = first;
+    float distance = finer_than_seen;
+    for (std::size_t i = first + 1; i < last; ++i) {
+        const float off = std::abs((points[i].x - from.x) * along.y - (points[i].y - from.y) * along.x) / length;
+        if (off > distance) {
+            distance = off;
+            farthest = i;
+        }
+    }
+    if (farthest > first) {
+        keep_corners(points, first, farthest, kept);
+        keep_corners(points, farthest, last, kept);
+    } else {
+        kept.push_back(points[last]);
+    }
+}
+
+// Each point by the way from the one before, without what no one sees.
+void append_steps(std::string& out, const std::vector<base::Point>& points) {
+    std::vector<base::Point> kept{points.front()};
+    keep_corners(points, 0, points.size() - 1, kept);
+    append_point(out, kept.front());
+    for (std::size_t i = 1; i < kept.size(); ++i) {
+        const base::Point step{kept[i].x - kept[i - 1].x, kept[i].y - kept[i - 1].y};
+        out += i == 1 ? "l" : step.x < 0 ? "" : " ";
+        append_number(out, step.x);
+        out += step.y < 0 ? "" : " ";
+        append_number(out, step.y);
+    }
+}
+
 void round(base::Point& point) { point = {std::round(point.x), std::round(point.y)}; }
 
 scene::Shape whole_numbers(scene::Shape shape) {
@@ -225,7 +264,11 @@ class Writer {
             return;
         }
         body_ += "<path d=\"M";
-        append_points(body_, line.points.begin(), line.points.end());
+        if (stretched_) {
+            append_steps(body_, line.points);
+        } else {
+            append_points(body_, line.points.begin(), line.points.end());
+        }
         body_ += "\" fill=\"none\"";
         stroke_attributes(body_, line.stroke, colors_);
         if (line.points.size() > 2) {
@@ -238,9 +281,15 @@ class Writer {
             return;
         }
         body_ += "<path d=\"M";
-        append_points(body_, area.upper.begin(), area.upper.end());
-        body_ += ' ';
-        append_points(body_, area.lower.rbegin(), area.lower.rend());
+        if (stretched_) {
+            append_steps(body_, area.upper);
+            body_ += 'L';
+            append_steps(body_, {area.lower.rbegin(), area.lower.rend()});
+        } else {
+            append_points(body_, area.upper.begin(), area.upper.end());
+            body_ += ' ';
+            append_points(body_, area.lower.rbegin(), area.lower.rend());
+        }
         body_ += "Z\"";
         colors_.attributes(body_, "fill", area.fill);
         close();
@@ -356,6 +405,7 @@ std::string opening(base::Size size, const SvgOptions& options) {
     append_view(out, size);
     if (options.stretched) {
         attribute(out, "preserveAspectRatio", "none");
+        attribute(out, "aria-hidden", "true"); // what it is in has the name
     }
     if (!options.title.empty()) {
         attribute(out, "role", "img");

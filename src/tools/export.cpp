@@ -97,7 +97,9 @@ std::string single_chart(const content::Chart& chart, chart::Environment environ
 
 // What the page says outside of the article.
 std::string page_words(base::Language language) {
-    return nlohmann::json{{"licenses", words().licenses.in(language)}}.dump() + "\n";
+    return nlohmann::json{{"licenses", words().licenses.in(language)}, {"sections", words().sections.in(language)}}
+               .dump() +
+           "\n";
 }
 
 void write_language(const chart::Environment& environment, PageColors& colors, const std::filesystem::path& directory) {
