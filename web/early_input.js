@@ -1,11 +1,11 @@
 // What a reader does with a chart, or with words that lead into one, before the program runs: it says that the program
 // is wanted, and it is done again, on the same elements, once there is someone to answer.
 // @ts-check
-import { takesKeys } from "./input.js";
+import { takesKeys, within } from "./input.js";
 import { sparing } from "./begin.js";
 
 /** Where the program answers. What the browser does by itself in there, it goes on doing. */
-const answered = '.plot, figure button, header button, [role="slider"], a[href^="#"]';
+const answered = `.plot, figure button, header button, [role="slider"], ${within}`;
 
 const pointer = ["pointerdown", "pointerup", "pointercancel", "pointermove", "click"];
 /** What brings the program here although data is spared: no finger that only scrolls. */

@@ -6,10 +6,13 @@ import { withText } from "./program.js";
 
 const pointerEvents = ["pointermove", "pointerdown", "pointerup", "pointerleave", "pointercancel", "dblclick"];
 
+/** A link into a chart or to a section; of a heading's to itself, which is for the address, the browser takes care. */
+export const within = 'a[href^="#"]:not(h2 > a)';
+
 /**
  * A plot takes keys; so do a radio, a number that slides and a link into a chart. @param {Element} element
  */
-export const takesKeys = (element) => element.matches('.plot, [role=radio], [role=slider], a[href^="#"]');
+export const takesKeys = (element) => element.matches(`.plot, [role=radio], [role=slider], ${within}`);
 
 /**
  * @param {Program} program @param {HTMLElement} article @param {() => void} tellScroll
@@ -62,7 +65,7 @@ export function forwardInput(program, article, tellScroll, signal) {
   }, { signal });
 
   article.addEventListener("click", (event) => {
-    const control = /** @type {Element} */ (event.target).closest('button, a[hreflang], a[href^="#"]');
+    const control = /** @type {Element} */ (event.target).closest(`button, a[hreflang], ${within}`);
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     if (!control || (elsewhere && control.matches("a"))) return;
     event.preventDefault();

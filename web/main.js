@@ -10,6 +10,7 @@ import { createHost } from "./host.js";
 import { forwardInput } from "./input.js";
 import { fetchProgram, loadBench, loadEmbedDialog, loadFrame, warn } from "./load.js";
 import { followPreferences, preferences } from "./preferences.js";
+import { followOutline } from "./outline.js";
 import { withText } from "./program.js";
 import { startProgram } from "./start.js";
 import { downloads } from "./download.js";
@@ -86,6 +87,7 @@ async function start() {
   if (new URLSearchParams(location.search).has("bench")) (await loadBench()).offerBench(program, host);
 }
 
+followOutline();
 start().catch((error) => {
   fallback.stayStatic("error");
   warn("The explainer stays as it was served:", error);

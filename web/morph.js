@@ -31,7 +31,7 @@ export function syncAttributes(live, wanted) {
 }
 
 // What only the served page shows: it waits, undrawn, for the case that the program's picture is lost.
-const served = "figure svg, figure details, .stuck";
+const served = "svg, figure details, .stuck";
 
 /** @param {ChildNode | null} node the first from here on that the program's HTML speaks of */
 function skipServed(node) {

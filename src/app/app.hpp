@@ -122,6 +122,7 @@ class App {
     void perform(const std::vector<Gesture>& gestures);
     void set_parameter(std::size_t index, std::optional<double> growth, std::string_view slider);
     bool drag_slider(const PointerEvent& event);
+    void lead_to_section(const std::string& id);
     void activate_in_chart(std::size_t index, std::string_view control);
     void activate_in_dialog(std::string_view id);
     void move_focus(std::string id);

@@ -16,7 +16,7 @@ base::Point minus(base::Point a, base::Point b) { return {a.x - b.x, a.y - b.y};
 
 // A link that runs over several lines shares its rectangle with other words.
 bool covers(const scene::Node& node, base::Point at) {
-    if (!node.children.empty()) {
+    if (!node.children.empty() && scene::is_inline(node.children.front().role)) {
         return std::any_of(node.children.begin(), node.children.end(),
                            [at](const scene::Node& child) { return covers(child, at); });
     }
@@ -227,11 +227,33 @@ void App::activate(std::string_view id) {
     } else if (const page::Phrase* phrase = find_phrase(page_, id)) {
         follow(*phrase);
     } else if (const scene::Node* node = scene::find(page_.semantics, id); node != nullptr && !node->href.empty()) {
-        effects_.open = node->href;
+        if (node->href.starts_with('#')) {
+            lead_to_section(node->href.substr(1));
+        } else {
+            effects_.open = node->href;
+        }
     } else if (const std::size_t slash = id.find('/'); slash != std::string_view::npos) {
         if (const std::optional<std::size_t> index = find_chart(id.substr(0, slash))) {
             activate_in_chart(*index, id.substr(slash + 1));
         }
+    }
+}
+
+// A place of the page: it comes to the window's upper edge, and the keyboard to its link.
+void App::lead_to_section(const std::string& id) {
+    const std::optional<base::Rect> place = place_of_node(id);
+    if (!place) {
+        return;
+    }
+    float top = place->y - page::sticky_margin;
+    if (viewport_.scrolls_itself) { // else the host tells when it has got there
+        top = std::round(reachable(top));
+        scroll_to(top);
+    }
+    effects_.jumped = true;
+    effects_.scroll_to = top;
+    if (focus_.visible()) {
+        move_focus(id + "/link");
     }
 }
 

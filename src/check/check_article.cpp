@@ -268,6 +268,26 @@ void check_block_ids(Place blocks, const Context& context) {
     }
 }
 
+// A picture of the opener leads to the section of its chart.
+void check_opener(Place root, const Context& context) {
+    const std::vector<Place> blocks = root.member("blocks").elements();
+    for (const Place item : root.member("opener").elements()) {
+        const Place shows = item.member("shows");
+        if (!shows.is(JsonKind::text)) {
+            continue;
+        }
+        const std::string_view chart = shows.text().substr(0, shows.text().find('/'));
+        const bool placed = std::any_of(blocks.begin(), blocks.end(), [&](Place block) {
+            const Place own = block.member("chart");
+            return own.is(JsonKind::text) && own.text() == chart;
+        });
+        if (!placed && context.find_chart(chart) != nullptr) {
+            shows.fault(concat({"no block of the text shows the chart ", quote(chart),
+                                ", so that there is nothing to lead to: add a block of the type \"chart\""}));
+        }
+    }
+}
+
 void check_source(Place at, const Shape& shape, const std::vector<std::string_view>& known) {
     if (shape.rule.meaning == Meaning::source && at.is(JsonKind::text) &&
         std::find(known.begin(), known.end(), at.text()) == known.end()) {
@@ -293,6 +313,9 @@ std::vector<std::string_view> source_ids(std::initializer_list<const TextFile*> 
 void check_text(const TextFile& file, const Context& context) {
     TextCheck check(file, context);
     check_block_ids(file.root.member("blocks"), context);
+    if (file.blocks_known) {
+        check_opener(file.root, context);
+    }
     visit_values(file.root, article_shape(), [&](Place at, const Shape& shape) {
         if (at.is(JsonKind::text)) {
             check.check(at, shape);
@@ -314,6 +337,7 @@ void compare_languages(const TextFile& de, const TextFile& en) {
     };
     compare_lists("keyPoints", "key points");
     compare_lists("ticker", "ticker items");
+    compare_count(de.root.member("opener"), en.root.member("opener"), "pictures in the opener");
     if (de.blocks_known && en.blocks_known) {
         const TextStructure german = structure_of(de.root);
         const TextStructure english = structure_of(en.root);

@@ -124,8 +124,10 @@ class Writer {
         case Meaning::shown:
             return {{"allOf", {ref("text"), {{"pattern", "^[^/@]+/[^/]"}}}}};
         default:
-            return ref("text");
+            break;
         }
+        return rule.max_length == content::no_limit ? ref("text")
+                                                    : Json{{"allOf", {ref("text"), {{"maxLength", rule.max_length}}}}};
     }
 
     static Json number(const Rule& rule) {

@@ -140,6 +140,16 @@ void check_id(Place at, const Rule& rule) {
     }
 }
 
+// Characters, without soft hyphens.
+std::size_t length_as_read(std::string_view text) {
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+        length += begins && text.substr(i, 2) != "\u00AD" ? 1 : 0;
+    }
+    return length;
+}
+
 void check_text(Place at, const Rule& rule) {
     if (!expect(at, JsonKind::text)) {
         return;
@@ -148,6 +158,9 @@ void check_text(Place at, const Rule& rule) {
         at.fault("the text must not be empty");
     } else if (has_control(at.text())) {
         at.fault("the text holds a line break, a tab or another control character");
+    } else if (const std::size_t length = length_as_read(at.text()); length > rule.max_length) {
+        at.fault(concat({"the text has ", std::to_string(length), " characters, and there is room for ",
+                         std::to_string(rule.max_length), ": shorten it"}));
     } else if (rule.meaning == Meaning::id) {
         check_id(at, rule);
     } else if (rule.meaning == Meaning::link || rule.meaning == Meaning::web_address) {

@@ -232,6 +232,26 @@ template <> struct Table<Ticker> {
     };
 };
 
+// A small picture of a chart at the article's head, which leads to the chart's section.
+struct OpenerItem {
+    Shown shows;
+    FigureText figure;
+    std::string text;
+};
+template <> struct Table<OpenerItem> {
+    static constexpr std::string_view name = "openerItem";
+    static constexpr std::string_view doc =
+        "A small picture of a chart with its figure; a link to the chart's section.";
+    static constexpr auto fields = std::tuple{
+        required("shows", &OpenerItem::shows,
+                 "What is drawn: chart id / view id; then, for the point that the figure is of, @ and its date, "
+                 "category or annotation.",
+                 {.meaning = Meaning::shown}),
+        required("figure", &OpenerItem::figure, "The figure beside it."),
+        required("text", &OpenerItem::text, "What the figure is, in one line.", {.max_length = 60}),
+    };
+};
+
 struct Source {
     std::string id;
     std::string publisher;
@@ -260,6 +280,7 @@ struct Text {
     // An article has both; a page that only lists faults (check/fault_article.hpp) has neither.
     std::optional<base::Date> published;
     std::optional<base::Date> updated;
+    std::vector<OpenerItem> opener; // may be empty
     std::string key_points_title;
     std::vector<Spans> key_points;
     Ticker ticker;
@@ -293,6 +314,10 @@ template <> struct Table<Text> {
         required("byline", &Text::byline, "Who wrote it."),
         required("published", &Text::published, "The date of publication."),
         required("updated", &Text::updated, "The date of the last change."),
+        optional("opener", &Text::opener,
+                 "Small pictures of the charts under the head, the strongest first: it is on the card for links, too. "
+                 "The same in each language.",
+                 {.max_items = 3}),
         group<KeyPoints>("keyPoints", "The key points under the head."),
         required("ticker", &Text::ticker, "A row of figures under the head."),
         required("blocks", &Text::blocks, "The text: the same blocks in the same order in each language."),

@@ -65,6 +65,7 @@ struct Rule {
     // Elements of a list. What an author lists by hand is never longer; only columns of data are.
     std::size_t min_items = 1;
     std::size_t max_items = 1000;
+    std::size_t max_length = no_limit; // of a text, in characters as they are read: soft hyphens do not count
     double above = -std::numeric_limits<double>::infinity(); // of a number
     std::span<const std::string_view> words = {};            // of a flag: what is written for false and for true
     std::span<const ReservedIds> reserved = {};

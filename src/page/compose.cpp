@@ -89,6 +89,11 @@ void compose(const Page& page, const base::Palette& palette, const base::Rect& w
             compose_phrase(phrase, palette, holds(lit, phrase.id), scene);
         }
     }
+    for (const Picture& picture : page.pictures) {
+        if (picture.rect.intersects(window)) {
+            scene.items.insert(scene.items.end(), picture.items.begin(), picture.items.end());
+        }
+    }
     for (const TextBlock& block : page.texts) {
         if (block.bounds().intersects(window)) {
             compose_block(block, palette, scene);

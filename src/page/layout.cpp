@@ -1,6 +1,7 @@
 // Walks the article from top to bottom with one pen; blocks, nodes and anchors are written in the same order.
 #include "page/layout.hpp"
 
+#include "page/opener.hpp"
 #include "page/typography.hpp"
 #include "page/words.hpp"
 
@@ -50,6 +51,9 @@ class Writer {
     void whole(Node& article) {
         page_.columns = type_.columns;
         header(article);
+        if (!text_.opener.empty()) {
+            y_ = add_opener(page_, article.children, environment_, type_, y_ + (type_.columns ? 4 : 3) * unit);
+        }
         lead(article);
         body(article);
         sources(article);
@@ -385,6 +389,7 @@ class Writer {
         Node node = make_node(heading.id, Role::heading);
         node.level = 2;
         plain(section.children, std::move(node), heading.text, type_.heading, Tone::ink, 0, reading());
+        link_heading(section.children.back());
         y_ += unit / 2;
         return section;
     }
@@ -436,6 +441,16 @@ class Writer {
         const float height = std::min(natural, std::floor(frame_.height * share));
         return height < min_stuck_height ? std::nullopt
                                          : std::optional(Stuck{height, top + std::max(0.F, plot_bottom - height), 0});
+    }
+
+    // The words of a heading are a link to itself, for who wants to share the section.
+    void link_heading(Node& heading) const {
+        Node link = make_node(heading.id + "/link", Role::link, heading.name);
+        link.href = "#" + heading.id;
+        link.description = in_language(words_.link_to_section);
+        link.children = std::move(heading.children);
+        link.rect = bounds_of(link.children);
+        heading.children = {std::move(link)};
     }
 
     [[nodiscard]] bool section_has_chart(std::size_t heading) const {

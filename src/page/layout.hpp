@@ -5,7 +5,7 @@
 #include "chart/chart.hpp"
 #include "content/article.hpp"
 #include "page/text_block.hpp"
-#include "scene/semantics.hpp"
+#include "scene/scene.hpp"
 
 #include <optional>
 #include <string>
@@ -27,6 +27,13 @@ struct Stuck {
     float height = 0;
     float from = 0; // the window's top edge then
     float bottom = 0;
+};
+
+// A small picture, drawn where it stands.
+struct Picture {
+    std::string id; // of its node
+    base::Rect rect;
+    std::vector<scene::Item> items;
 };
 
 struct ChartPlace {
@@ -71,6 +78,7 @@ struct Page {
     base::Size size;
     std::vector<TextBlock> texts;
     std::vector<Rule> rules;
+    std::vector<Picture> pictures;
     std::vector<ChartPlace> charts;
     std::vector<ScrollStep> scroll_steps;
     std::vector<Phrase> phrases;

@@ -14,7 +14,7 @@ constexpr float reading_measure = 608;
 Typography phone(float width) {
     Typography t;
     t.title = {{Face::serif_semibold, 34}, 40, true};
-    t.standfirst = {{Face::serif, 21}, 30};
+    t.standfirst = {{Face::serif, 18}, 26};
     t.heading = {{Face::serif_semibold, 25}, 32, true};
     t.body = {{Face::serif, 18}, 28};
     t.note = {{Face::serif, 17}, 26};

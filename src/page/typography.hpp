@@ -4,6 +4,8 @@
 
 #include "text/font.hpp"
 
+#include <cstddef>
+
 namespace page {
 
 inline constexpr float unit = 8;
@@ -21,6 +23,15 @@ inline constexpr float middling_from = 900;
 inline constexpr float wide_from = 1080;
 
 inline constexpr float widest_standfirst = 720;
+
+// The opener: side by side from this width upwards, in columns of a third, pictures three times as wide as high; else a
+// picture has its share of the width, and the words the rest.
+inline constexpr float opener_beside_from = 480;
+inline constexpr std::size_t opener_columns = 3;
+inline constexpr float opener_gap = 3 * unit;
+inline constexpr float opener_picture_ratio = 2.75F;
+inline constexpr float opener_picture_share = 0.36F;
+inline constexpr float opener_picture_height = 9 * unit;
 
 enum class Tone : unsigned char { ink, muted, accent };
 enum class Underline : unsigned char { none, solid, dashed };

@@ -25,10 +25,11 @@ void collect(const Node& node, std::vector<const scene::Fragment*>& fragments) {
     }
 }
 
-// A control in a group or on its own is a box to touch; a link in running text is its lines.
+// A control in a group or on its own is a box to touch, as is a link around blocks; one in running text is its lines.
 bool is_box(const Node& node, Role parent) {
+    const bool box_of_link = parent == Role::group || (!node.children.empty() && !is_inline(node.children[0].role));
     return scene::traits(node.role).input == scene::Input::press || node.role == Role::figure ||
-           node.role == Role::image || (node.role == Role::link && parent == Role::group);
+           node.role == Role::image || node.role == Role::picture || (node.role == Role::link && box_of_link);
 }
 
 class Writer {
@@ -64,14 +65,23 @@ class Writer {
         if (!anonymous) {
             open(node, parent);
         }
-        if (is_box(node, parent) && node.role != Role::figure) {
-            out_ += node.role == Role::image ? "" : escape_xml(node.name);
-        } else if (node.children.empty()) {
-            text(node);
+        const bool picture = node.role == Role::image || node.role == Role::picture;
+        if (!picture && node.children.empty()) {
+            if (is_box(node, parent)) {
+                out_ += escape_xml(node.name);
+            } else {
+                text(node);
+            }
+        }
+        // What stands in a box has its place from the box's corner, as a figure's parts have in the tree already.
+        const base::Point corner = corner_;
+        if (node.role == Role::link && is_box(node, parent)) {
+            corner_ = {node.rect.x, node.rect.y};
         }
         for (const Node& child : node.children) {
             write(child, node.role);
         }
+        corner_ = corner;
         if (!anonymous) {
             out_ += "</";
             element(node);
@@ -110,7 +120,7 @@ class Writer {
         out_ += ' ';
         out_ += name;
         out_ += "=\"";
-        for (const float v : {rect.x, rect.y, rect.width, rect.height}) {
+        for (const float v : {rect.x - corner_.x, rect.y - corner_.y, rect.width, rect.height}) {
             number(v);
             out_ += ' ';
         }
@@ -324,6 +334,7 @@ class Writer {
     std::vector<const scene::Fragment*> block_;
     std::size_t next_ = 0;
     float edge_ = 0;
+    base::Point corner_; // of the box that is being written
 };
 
 } // namespace

@@ -177,16 +177,74 @@ class Definitions {
     std::vector<base::Color> hatches_;
 };
 
+// Keeps the points that lie further than this from the straight line between those that are kept (Douglas, Peucker).
+constexpr float finer_than_seen = 1.5F;
+
+void keep_corners(const std::vector<base::Point>& points, std::size_t first, std::size_t last,
+                  std::vector<base::Point>& kept) {
+    const base::Point from = points[first];
+    const base::Point along{points[last].x - from.x, points[last].y - from.y};
+    const float length = std::max(std::hypot(along.x, along.y), 0.001F);
+    std::size_t farthest = first;
+    float distance = finer_than_seen;
+    for (std::size_t i = first + 1; i < last; ++i) {
+        const float off = std::abs((points[i].x - from.x) * along.y - (points[i].y - from.y) * along.x) / length;
+        if (off > distance) {
+            distance = off;
+            farthest = i;
+        }
+    }
+    if (farthest > first) {
+        keep_corners(points, first, farthest, kept);
+        keep_corners(points, farthest, last, kept);
+    } else {
+        kept.push_back(points[last]);
+    }
+}
+
+// Each point by the way from the one before, without what no one sees.
+void append_steps(std::string& out, const std::vector<base::Point>& points) {
+    std::vector<base::Point> kept{points.front()};
+    keep_corners(points, 0, points.size() - 1, kept);
+    append_point(out, kept.front());
+    for (std::size_t i = 1; i < kept.size(); ++i) {
+        const base::Point step{kept[i].x - kept[i - 1].x, kept[i].y - kept[i - 1].y};
+        out += i == 1 ? "l" : step.x < 0 ? "" : " ";
+        append_number(out, step.x);
+        out += step.y < 0 ? "" : " ";
+        append_number(out, step.y);
+    }
+}
+
+void round(base::Point& point) { point = {std::round(point.x), std::round(point.y)}; }
+
+scene::Shape whole_numbers(scene::Shape shape) {
+    if (auto* line = std::get_if<scene::Polyline>(&shape)) {
+        std::for_each(line->points.begin(), line->points.end(), round);
+    } else if (auto* area = std::get_if<scene::Area>(&shape)) {
+        std::for_each(area->upper.begin(), area->upper.end(), round);
+        std::for_each(area->lower.begin(), area->lower.end(), round);
+    } else if (auto* dot = std::get_if<scene::Dot>(&shape)) {
+        round(dot->center);
+    } else if (auto* rectangle = std::get_if<scene::Rectangle>(&shape)) {
+        const base::Rect rect = rectangle->rect;
+        rectangle->rect = {std::round(rect.x), std::round(rect.y), std::round(rect.right()) - std::round(rect.x),
+                           std::round(rect.bottom()) - std::round(rect.y)};
+    }
+    return shape;
+}
+
 // Writes one item after the other; definitions collect on the way and are put in front afterwards.
 class Writer {
   public:
     explicit Writer(const SvgOptions& options)
-        : colors_(options), definitions_(options.id_prefix, colors_), fit_text_(options.standalone) {}
+        : colors_(options), definitions_(options.id_prefix, colors_), fit_text_(options.standalone),
+          stretched_(options.stretched) {}
 
     void item(const scene::Item& item) {
         if (item.opacity > 0) {
             shared_ = shared_attributes(item);
-            std::visit(*this, item.shape);
+            std::visit(*this, stretched_ ? whole_numbers(item.shape) : item.shape);
         }
     }
 
@@ -206,7 +264,11 @@ class Writer {
             return;
         }
         body_ += "<path d=\"M";
-        append_points(body_, line.points.begin(), line.points.end());
+        if (stretched_) {
+            append_steps(body_, line.points);
+        } else {
+            append_points(body_, line.points.begin(), line.points.end());
+        }
         body_ += "\" fill=\"none\"";
         stroke_attributes(body_, line.stroke, colors_);
         if (line.points.size() > 2) {
@@ -219,14 +281,27 @@ class Writer {
             return;
         }
         body_ += "<path d=\"M";
-        append_points(body_, area.upper.begin(), area.upper.end());
-        body_ += ' ';
-        append_points(body_, area.lower.rbegin(), area.lower.rend());
+        if (stretched_) {
+            append_steps(body_, area.upper);
+            body_ += 'L';
+            append_steps(body_, {area.lower.rbegin(), area.lower.rend()});
+        } else {
+            append_points(body_, area.upper.begin(), area.upper.end());
+            body_ += ' ';
+            append_points(body_, area.lower.rbegin(), area.lower.rend());
+        }
         body_ += "Z\"";
         colors_.attributes(body_, "fill", area.fill);
         close();
     }
     void operator()(const scene::Dot& dot) {
+        if (stretched_) { // a line without length: only strokes keep their width
+            if (dot.stroke) {
+                round_point(dot.center, 2 * dot.radius + dot.stroke->width, dot.stroke->color);
+            }
+            round_point(dot.center, 2 * dot.radius - (dot.stroke ? dot.stroke->width : 0), dot.fill);
+            return;
+        }
         body_ += "<circle";
         attribute(body_, "cx", dot.center.x);
         attribute(body_, "cy", dot.center.y);
@@ -260,6 +335,13 @@ class Writer {
             attribute(body_, "rx", rectangle.radius);
         }
     }
+    void round_point(base::Point at, float diameter, base::Color color) {
+        body_ += "<path d=\"M";
+        append_point(body_, at);
+        body_ += "h0\" stroke-linecap=\"round\"";
+        stroke_attributes(body_, scene::Stroke{color, diameter}, colors_);
+        close();
+    }
     void font_attributes(const scene::TextRun& run) {
         attribute(body_, "font-family", families(run.style.face));
         attribute(body_, "font-size", run.style.size);
@@ -287,6 +369,7 @@ class Writer {
     Colors colors_;
     Definitions definitions_;
     bool fit_text_;
+    bool stretched_;
     std::string body_;
     std::string shared_; // the attributes that the present item's elements have in common
 };
@@ -321,6 +404,10 @@ std::string opening(base::Size size, const SvgOptions& options) {
         attribute(out, "class", escape_xml(options.css_class));
     }
     append_view(out, size);
+    if (options.stretched) {
+        attribute(out, "preserveAspectRatio", "none");
+        attribute(out, "aria-hidden", "true"); // what it is in has the name
+    }
     if (!options.title.empty()) {
         attribute(out, "role", "img");
         attribute(out, "aria-labelledby", title_id);

@@ -16,6 +16,9 @@ struct SvgOptions {
     std::string id_prefix;   // makes ids unique where several SVGs stand in one page
     std::optional<base::Color> background;
     bool standalone = true; // XML namespace and explicit size
+    // Takes any size and proportion, strokes and dots keep theirs (by CSS: vector-effect). As short as a small picture
+    // needs: whole numbers, no point that no one sees, no name.
+    bool stretched = false;
     std::string css_class;  // of the <svg> element
     std::string attributes; // further ones of it, as markup
     // How an opaque colour is written, such as "var(--ink)" in a page whose CSS knows the theme; "#rrggbb" when absent.

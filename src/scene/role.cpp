@@ -37,6 +37,7 @@ constexpr RoleTraits table[] = {
     {Role::adjustable, "span", " role=\"slider\" tabindex=\"0\"", false, Flow::inline_text, Input::set},
     {Role::image, "div", " class=\"plot\" role=\"application\" tabindex=\"0\"", false, Flow::block,
      Input::explore}, // arrow keys reach an application; of an image a screen reader keeps them for itself
+    {Role::picture, "span", " role=\"img\"", true, Flow::left_out, Input::none},
     {Role::point, "span", "", false, Flow::left_out, Input::none},
     {Role::status, "p", " role=\"status\"", false, Flow::left_out, Input::none},
     {Role::alert, "p", " role=\"alert\"", false, Flow::left_out, Input::none},

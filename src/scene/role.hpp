@@ -34,6 +34,7 @@ enum class Role : unsigned char {
     slider,     // a value between two ends: range
     adjustable, // the same as a number within a line of text
     image,      // a picture whose meaning is in name and value: the plot
+    picture,    // one that only illustrates: its name is all there is to say
     point,      // one mark of a plot that keys can reach
     status,     // polite live region
     alert,

@@ -64,6 +64,18 @@ void fill_figures(std::vector<scene::Node>& nodes, const chart::Environment& env
     }
 }
 
+// The pictures' nodes with what is drawn in them.
+void fill_opener(const chart::Environment& environment, const std::vector<scene::Node>& page, PageColors& colors,
+                 paint::HtmlOptions& options) {
+    const content::Text& text = environment.article.in(environment.language);
+    for (std::size_t i = 0; i < text.opener.size(); ++i) {
+        const std::string id = "opener/" + std::to_string(i) + "/picture";
+        std::string markup = paint::html(*scene::find(page, id), {});
+        const std::string svg = inline_thumbnail(text.opener[i].shows, environment, colors);
+        options.instead[id] = markup.insert(markup.rfind("</"), svg);
+    }
+}
+
 void write_file(const std::filesystem::path& path, const std::string& content) {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream out(path, std::ios::binary);
@@ -85,13 +97,16 @@ std::string single_chart(const content::Chart& chart, chart::Environment environ
 
 // What the page says outside of the article.
 std::string page_words(base::Language language) {
-    return nlohmann::json{{"licenses", words().licenses.in(language)}}.dump() + "\n";
+    return nlohmann::json{{"licenses", words().licenses.in(language)}, {"sections", words().sections.in(language)}}
+               .dump() +
+           "\n";
 }
 
 void write_language(const chart::Environment& environment, PageColors& colors, const std::filesystem::path& directory) {
     page::Page page = page::layout(environment, {layout_width, layout_height});
     paint::HtmlOptions options;
     fill_figures(page.semantics, environment, colors, options);
+    fill_opener(environment, page.semantics, colors, options);
     for (const content::Chart& chart : environment.article.charts) {
         options.after[chart.id] = stuck_chart(chart, environment);
     }

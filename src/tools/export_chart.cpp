@@ -3,6 +3,7 @@
 
 #include "app/download.hpp"
 #include "chart/data/draw_context.hpp"
+#include "chart/thumbnail.hpp"
 #include "page/typography.hpp"
 #include "paint/svg.hpp"
 #include "tools/export_words.hpp"
@@ -34,27 +35,37 @@ std::vector<base::Color> colors_of(const scene::Scene& scene) {
     return colors;
 }
 
-std::string layout_svg(const content::Chart& chart, const Layout& layout, const chart::Environment& light,
-                       const std::string& title, PageColors& colors) {
+// What `draw` gives for an environment, in the page's colours.
+template <typename Draw>
+std::string themed_svg(const Draw& draw, const chart::Environment& light, PageColors& colors,
+                       paint::SvgOptions options) {
     chart::Environment dark = light;
     dark.theme = base::Theme::dark;
-    const scene::Scene scene = draw_plot(chart, layout.width, 0, light);
-    const std::vector<base::Color> dark_colors = colors_of(draw_plot(chart, layout.width, 0, dark));
+    const scene::Scene scene = draw(light);
+    const std::vector<base::Color> dark_colors = colors_of(draw(dark));
     if (colors_of(scene).size() != dark_colors.size()) {
-        throw std::runtime_error(chart.id + ": the two themes use different numbers of colours");
+        throw std::runtime_error(options.id_prefix + ": the two themes use different numbers of colours");
     }
     std::size_t used = 0;
+    options.standalone = false;
+    options.color = [&](base::Color color) { return colors.variable(color, dark_colors[used++]); };
+    return paint::svg(scene, options);
+}
+
+std::string layout_svg(const content::Chart& chart, const Layout& layout, const chart::Environment& light,
+                       const std::string& title, PageColors& colors) {
     paint::SvgOptions options;
     options.title = title;
     options.description = chart::summary(chart, first_state(chart), light);
     options.id_prefix = layout.id(chart) + "/"; // no block can have such an id
-    options.standalone = false;
     options.css_class = layout.name;
     if (&layout == &layouts[0]) { // of which stuck_chart() shows the upper part
         options.attributes = " id=\"" + layout.id(chart) + "\" preserveAspectRatio=\"xMidYMin slice\"";
     }
-    options.color = [&](base::Color color) { return colors.variable(color, dark_colors[used++]); };
-    return paint::svg(scene, options);
+    const auto draw = [&](const chart::Environment& environment) {
+        return draw_plot(chart, layout.width, 0, environment);
+    };
+    return themed_svg(draw, light, colors, std::move(options));
 }
 
 } // namespace
@@ -77,6 +88,21 @@ std::string stuck_chart(const content::Chart& chart, const chart::Environment& e
            paint::escape_xml(figure.scene.semantics.front().name) + "</b><svg viewBox=\"0 0 " +
            std::to_string(static_cast<int>(layout.width)) + " " + std::to_string(static_cast<int>(height)) +
            "\"><use href=\"#" + layout.id(chart) + "\"/></svg></div></div>\n";
+}
+
+std::string inline_thumbnail(const content::Shown& shown, const chart::Environment& environment, PageColors& colors) {
+    // About as large as a desktop shows it, so that whole numbers are exact enough.
+    constexpr base::Size size{400, 145};
+    const auto draw = [&](const chart::Environment& other) {
+        scene::Scene scene = chart::thumbnail(shown, size, other);
+        for (scene::Item& item : scene.items) {
+            item.clip.reset(); // an <svg> cuts off what lies beyond it
+        }
+        return scene;
+    };
+    paint::SvgOptions options;
+    options.stretched = true;
+    return themed_svg(draw, environment, colors, options);
 }
 
 std::string inline_chart(const content::Chart& chart, const chart::Environment& environment, PageColors& colors) {

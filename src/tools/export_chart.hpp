@@ -23,4 +23,8 @@ namespace tools {
 // and the narrow one of the drawings above, without the key below.
 [[nodiscard]] std::string stuck_chart(const content::Chart& chart, const chart::Environment& environment);
 
+// The small picture for the opener, which takes whatever place CSS gives it.
+[[nodiscard]] std::string inline_thumbnail(const content::Shown& shown, const chart::Environment& environment,
+                                           PageColors& colors);
+
 } // namespace tools

@@ -1,5 +1,5 @@
-// Counts the page's blocks as the grid of web/page.css places them: the header in row 1, key points and ticker in row
-// 2, then one row a block, with the sections themselves being no boxes.
+// Counts the page's blocks as the grid of web/page.css places them: the header in row 1, the opener in row 2, key
+// points and ticker in row 3, then one row a block, with the sections themselves being no boxes.
 #include "tools/export_places.hpp"
 
 #include "base/serialization.hpp"
@@ -15,7 +15,7 @@ using scene::Role;
 constexpr base::Size phone{390, 844};
 constexpr base::Size tablet{640, 900};
 constexpr base::Size desktop{1440, 900};
-constexpr int first_row = 3;
+constexpr int first_row = 4;
 
 page::Page lay_out(const chart::Environment& environment, base::Size window) {
     return page::layout(environment, {window.width, window.height});
@@ -44,7 +44,7 @@ struct Rows {
 Rows rows_of(const Node& article) {
     Rows rows;
     for (const Node& node : article.children) {
-        if (node.id != "header" && node.id != "keypoints" && node.id != "ticker") {
+        if (node.id != "header" && node.id != "opener" && node.id != "keypoints" && node.id != "ticker") {
             rows.add(node);
         }
     }
@@ -112,9 +112,10 @@ std::string places_css(const chart::Environment& environment) {
     const Rows rows = rows_of(wide.semantics.front());
     const std::string phone_below = base::to_string(page::phone_below) + "px";
     const std::string columns_from = base::to_string(page::columns_from) + "px";
-    std::string out = room_for_reset(environment) + stuck_heights(environment) + "@container page (width<" + phone_below + "){" +
-                      heights(lay_out(environment, phone), environment.article) + "}\n@container page (" + phone_below +
-                      "<=width<" + columns_from + "){" + heights(lay_out(environment, tablet), environment.article) +
+    std::string out = room_for_reset(environment) + stuck_heights(environment) + "@container page (width<" +
+                      phone_below + "){" + heights(lay_out(environment, phone), environment.article) +
+                      "}\n@container page (" + phone_below + "<=width<" + columns_from + "){" +
+                      heights(lay_out(environment, tablet), environment.article) +
                       "}\n@container page (width>=" + columns_from + "){";
     for (const Node* figure : rows.figures) {
         if (figure->sticky) {

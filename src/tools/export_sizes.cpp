@@ -6,6 +6,8 @@
 #include "page/layout.hpp"
 #include "page/typography.hpp"
 
+#include <cmath>
+
 namespace tools {
 namespace {
 
@@ -83,6 +85,10 @@ std::string sizes_css() {
     sizes.type("figure-control", chart::type::control);
     sizes.type("figure-note", chart::type::note);
     sizes.type("figure-source", chart::type::source);
+    sizes.length("opener-gap", page::opener_gap);
+    sizes.length("opener-height", page::opener_picture_height);
+    sizes.css += "--opener-ratio:" + base::to_string(static_cast<double>(page::opener_picture_ratio)) + ";";
+    sizes.css += "--opener-share:" + base::to_string(std::round(page::opener_picture_share * 100.0)) + "%;";
     sizes.length("touch", chart::touch_target);
     return ":root{" + sizes.css + "}\n";
 }

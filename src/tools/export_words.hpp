@@ -7,6 +7,7 @@ namespace tools {
 
 struct Words {
     content::Localized data{"Werte als Text und Tabelle", "Figures as text and table"};
+    content::Localized sections{"Abschnitte", "Sections"};
     content::Localized licenses{"Lizenzen der Programme und Schriften", "Licences of the programs and fonts"};
 };
 

@@ -57,7 +57,7 @@ test("the drawing is named by its finding and described by its figures", async (
   await withPage("de", {}, async (page) => {
     for (const chart of charts) {
       const title = await page.locator(`[id="${chart}/title"]`).innerText();
-      const drawing = page.getByRole("img", { name: title });
+      const drawing = page.locator(`[id="${chart}"]`).getByRole("img", { name: title });
       assert.equal(await drawing.count(), 1, chart);
     }
   });

@@ -22,7 +22,8 @@ std::set<float> widths_in(const std::string& css, const std::string& query) {
     std::set<float> widths;
     for (std::size_t at = css.find(query + " ("); at != std::string::npos; at = css.find(query + " (", at + 1)) {
         const std::string condition = css.substr(at, css.find('{', at) - at);
-        for (std::size_t unit = condition.find("px"); unit != std::string::npos; unit = condition.find("px", unit + 1)) {
+        for (std::size_t unit = condition.find("px"); unit != std::string::npos;
+             unit = condition.find("px", unit + 1)) {
             const std::size_t number = condition.find_last_not_of("0123456789.", unit - 1) + 1;
             widths.insert(std::stof(condition.substr(number, unit - number)));
         }
@@ -34,8 +35,10 @@ std::set<float> widths_in(const std::string& css, const std::string& query) {
 
 TEST_CASE("page style: its queries break where the layout does") {
     const std::string css = page_css();
-    CHECK(widths_in(css, "@container page") ==
-          std::set<float>{page::folded_below, page::phone_below, page::columns_from, page::middling_from, page::wide_from});
+    const float opener_beside_from = page::opener_beside_from + 2 * page::typography(page::opener_beside_from).left;
+    CHECK(widths_in(css, "@container page") == std::set<float>{opener_beside_from, page::folded_below,
+                                                               page::phone_below, page::columns_from,
+                                                               page::middling_from, page::wide_from});
     CHECK(widths_in(css, "@media") ==
           std::set<float>{page::phone_below, page::columns_from, page::middling_from, page::wide_from});
     CHECK(widths_in(css, "@container figure").count(chart::phone_width) == 1);

@@ -19,6 +19,7 @@ import { embedDialog, viewQuery } from "./embed_dialog.mjs";
 import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
 import { escape, head, plain } from "./head.mjs";
 import { pieces, roomCss, written } from "./heights.mjs";
+import { outline } from "./outline.mjs";
 import { pictures } from "./pictures.mjs";
 import { headersFile, nginxFile, policy } from "./serving.mjs";
 import { standalone } from "./standalone.mjs";
@@ -150,10 +151,13 @@ function writePage(path, html) {
   policies.push({ path, policy: policy(html) });
 }
 
-/** The foot's words in all languages, for the same reason. @param {(language: string, name: string) => string} element */
-const licensesNamed = (element) => pages.map(({ language }) =>
-  element(language, escape(JSON.parse(readFileSync(join(bodies, language, "words.json"), "utf8")).licenses))).join("");
-const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) footer [lang]:not([lang="${language}"]) { display: none; }`).join("\n");
+/** The page's words in all languages, for the same reason. @param {string} word @param {(language: string, name: string) => string} element */
+const named = (word, element) => pages.map(({ language }) =>
+  element(language, escape(JSON.parse(readFileSync(join(bodies, language, "words.json"), "utf8"))[word]))).join("");
+/** @param {(language: string, name: string) => string} element */
+const licensesNamed = (element) => named("licenses", element);
+const sections = named("sections", (lang, name) => `<span class="unseen" lang="${lang}">${name}</span>`);
+const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) :is(footer, #outline) [lang]:not([lang="${language}"]) { display: none; }`).join("\n");
 
 const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWith(".json"))
   .map((file) => JSON.parse(readFileSync(join(assets, "charts", file), "utf8")));
@@ -181,7 +185,7 @@ for (const page of pages) {
   const articleHead = head(article, page, pages);
   writePage(`${folder}index.html`, fill(template, from(toRoot), {
     ...values, head: `${articleHead}\n${discovery(list[0], toRoot)}`, style: fill(style, from(toRoot), {}),
-    foot: `<footer>${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`,
+    foot: outline(article, sections) + `<footer>${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`,
   }));
 
   const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
@@ -210,7 +214,7 @@ for (const page of pages) {
   const plainName = (name) => (hashed.has(name) ? name : undefined);
   const alone = fill(template, plainName, {
     ...values, head: articleHead, style: fill(style, plainName, {}),
-    foot: `<footer><details><summary>${licensesNamed((lang, name) => `<span lang="${lang}">${name}</span>`)}</summary>` +
+    foot: outline(article, sections) + `<footer><details><summary>${licensesNamed((lang, name) => `<span lang="${lang}">${name}</span>`)}</summary>` +
       `<pre>${escape(licenses)}</pre></details></footer>`,
   });
   write(`standalone/${language}.html`, standalone(alone, scripts, read));

@@ -286,8 +286,8 @@ Scales rows_scales(const DrawContext& context, const Layout& layout, const base:
     const float top = area.y + rows.head;
     const auto count = static_cast<float>(std::max<std::size_t>(1, scales.bands.size()));
     const float natural = natural_row(context, layout);
-    const float height =
-        std::clamp((area.bottom() - top - rows.extra() - rows.foot) / count, least_row(context) * natural / 32, natural);
+    const float height = std::clamp((area.bottom() - top - rows.extra() - rows.foot) / count,
+                                    least_row(context) * natural / 32, natural);
     float y = top;
     for (std::size_t band = 0; band < scales.bands.size(); ++band) {
         const float extra = band < rows.below.size() ? rows.below[band] : 0;
@@ -504,6 +504,7 @@ bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& a
                   layers,
                   area,
                   cursor_point(context, layers, scales),
+                  true,
                   layout.key.empty(),
                   Obstacles(tween != nullptr ? base::Rect{} : for_labels)};
     for (const Layer& layer : layers) {
@@ -564,6 +565,34 @@ bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& a
     return placed;
 }
 
+// The scales of a plot without axes and words: each from edge to edge.
+Scales bare_scales(const Layout& layout, const base::Rect& area) {
+    Scales scales;
+    scales.kind = layout.along.kind;
+    scales.horizontal = layout.along.horizontal;
+    scales.frame = scales.area = area;
+    scales.bands = layout.along.bands;
+    const bool rows = scales.horizontal;
+    Domain values = layout.extent.whole.value_or(layout.extent.values.value_or(Domain{0, 1}));
+    if (layout.scale.domain) {
+        values = {layout.scale.domain->first, layout.scale.domain->second};
+    } else if (layout.extent.zero || layout.scale.zero) {
+        values = {std::min(0.0, values.from), std::max(0.0, values.to)};
+    }
+    const float from = rows ? area.x : area.y;
+    const float to = rows ? area.right() : area.bottom();
+    scales.value = {layout.scale.type, values, rows ? from : to, rows ? to : from};
+    const float first = rows ? area.y : area.x;
+    const float last = rows ? area.bottom() : area.right();
+    scales.along = {content::ScaleType::linear, layout.along.domain, first, last};
+    const float slot = (last - first) / static_cast<float>(std::max<std::size_t>(1, scales.bands.size()));
+    for (std::size_t i = 0; i < scales.bands.size(); ++i) {
+        const float at = first + slot * static_cast<float>(i);
+        scales.slots.push_back({at, slot, 0, at + slot / 2});
+    }
+    return scales;
+}
+
 // Lines of which one at least would have no name at this height.
 bool lines_need_key(const DrawContext& context, float width, float height) {
     scene::Scene scene;
@@ -590,6 +619,21 @@ PlotHeight plot_height(const DrawContext& context, float width) {
         height = {height.natural + key, height.min + key};
     }
     return height;
+}
+
+Plot draw_marks(const DrawContext& context, SceneBuilder& builder, const base::Rect& area) {
+    Layout layout = lay_out(context, area.width, false, std::nullopt);
+    Plot plot;
+    plot.frame = area;
+    plot.scales = bare_scales(layout, area);
+    Canvas canvas{context, builder, plot.scales, layout.layers, area, std::nullopt, false, false, Obstacles({})};
+    for (const Layer& layer : layout.layers) {
+        if (layer.type->draw != nullptr) {
+            layer.type->draw(canvas, layer);
+        }
+    }
+    plot.layers = std::move(layout.layers);
+    return plot;
 }
 
 Plot draw_plot(const DrawContext& context, SceneBuilder& builder, const base::Rect& area, const Tween* tween) {

@@ -37,4 +37,7 @@ struct Tween {
 [[nodiscard]] Plot draw_plot(const DrawContext& context, SceneBuilder& builder, const base::Rect& area,
                              const Tween* tween = nullptr);
 
+// The marks alone, over all of `area`: without axes and words.
+[[nodiscard]] Plot draw_marks(const DrawContext& context, SceneBuilder& builder, const base::Rect& area);
+
 } // namespace chart

@@ -94,6 +94,7 @@ struct Canvas {
     const Layers& layers;
     base::Rect area; // plot, names of rows and room for labels
     std::optional<PointAt> cursor;
+    bool words = true;                // without, marks draw none of their own: a thumbnail
     bool side_names = true;           // names of series stand beside the plot, not in a key below it
     Obstacles obstacles;              // data and what else labels keep off
     std::vector<PointLabel> labels{}; // that look for a place, the most important first

@@ -135,6 +135,12 @@ void draw_across_rows(Canvas& canvas) {
 
 void draw(Canvas& canvas, const Layer& layer) {
     const Scales& scales = canvas.scales;
+    if (scales.horizontal && !canvas.words && stands_on_values(layer)) {
+        const float x = std::round(scales.value(*layer.as<Spec>().value)) + 0.5F;
+        canvas.builder.line(layer.id() + "rule", {x, scales.frame.y}, {x, scales.frame.bottom()},
+                            {canvas.context.palette.ink, 1, 3});
+        return;
+    }
     if (!stands_on_values(layer)) {
         if (const auto along = place_along(scales, layer.as<Spec>().x); along && !scales.horizontal) {
             const float x = std::floor(scales.position(*along)) + 0.5F;
