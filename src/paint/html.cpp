@@ -243,7 +243,8 @@ class Writer {
 
     // The whole text in reading order, each drawn line's share of it in a span. The lines follow each other in the
     // flow, so that selecting, copying and finding see one text; what stands between two of them (a space, or nothing
-    // after a hyphen that only the layout added) stays between their spans.
+    // after a hyphen that only the layout added) stays between their spans. Where browsers would not break a line,
+    // after such a hyphen or between a number and its unit, they are told to.
     void text(const Node& node) {
         if (!options_.placed || node.fragments.empty()) {
             out_ += escape_xml(node.hyphenated.empty() ? node.name : node.hyphenated);
@@ -251,22 +252,24 @@ class Writer {
         }
         const std::string_view whole = node.name;
         std::size_t done = 0;
+        bool ended_line = false;
         for (const scene::Fragment& fragment : node.fragments) {
             ++next_;
             const std::size_t at = whole.find(fragment.text, done);
             if (at == std::string_view::npos) {
                 continue; // shortened for the drawing
             }
-            out_ += escape_xml(whole.substr(done, at - done));
+            const std::string_view between = whole.substr(done, at - done);
+            out_ += escape_xml(between);
+            out_ += ended_line && between.find(' ') == std::string_view::npos ? "<wbr>" : "";
             out_ += "<span data-l=\"";
             number(fragment.rect.width);
-            const bool ends_line = next_ >= block_.size() || block_[next_]->rect.y > fragment.rect.y;
-            if (ends_line) {
+            ended_line = next_ >= block_.size() || block_[next_]->rect.y > fragment.rect.y;
+            if (ended_line) {
                 out_ += ' ';
                 number(edge_ - fragment.rect.right());
             }
             out_ += "\">" + escape_xml(fragment.text) + "</span>";
-            out_ += fragment.hyphen ? "<wbr>" : "";
             done = at + fragment.text.size();
         }
         out_ += escape_xml(whole.substr(done));

@@ -40,7 +40,6 @@ Fragment fragment_of(const text::FontSet& fonts, const text::Piece& piece, text:
     while (last && !fragment.text.empty() && fragment.text.back() == ' ') {
         fragment.text.pop_back();
     }
-    fragment.hyphen = piece.hyphen;
     fragment.style = style;
     const float width = piece.hyphen ? fonts.width(style, fragment.text) : piece.width;
     fragment.rect = {line.x + piece.x, line.y, width, leading};

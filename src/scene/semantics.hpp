@@ -22,10 +22,9 @@ struct State {
 
 // One drawn line's share of a node's text.
 struct Fragment {
-    std::string text; // as drawn; a hyphen that only the layout added is left out and `hyphen` set
+    std::string text; // as drawn; without a hyphen that only the layout added
     base::Rect rect;
     text::Style style;
-    bool hyphen = false;
     bool operator==(const Fragment&) const = default;
 };
 

@@ -105,9 +105,25 @@ TEST_CASE("html: of the options of a choice only the chosen one is a stop for Ta
           R"(tabindex="-1">Month</button></div>)");
 }
 
+TEST_CASE("html: lines that the program broke are broken by the browser, too, in front of a unit and within a word") {
+    Node paragraph = node("p", Role::paragraph, "2.02\u00a0trillion or moreof it");
+    paragraph.rect = {10, 20, 60, 80};
+    paragraph.fragments = {{"2.02", {10, 20, 30, 20}, {}},
+                           {"trillion or", {10, 40, 60, 20}, {}},
+                           {"more", {10, 60, 30, 20}, {}},
+                           {"of it", {10, 80, 30, 20}, {}}};
+    paint::HtmlOptions options;
+    options.placed = true;
+    CHECK(paint::html(paragraph, options) ==
+          "<p id=\"p\" data-r=\"10 20 60 80\" data-t=\"20 20 0\"><span data-l=\"30 30\">2.02</span>\u00a0<wbr><span "
+          "data-l=\"60 "
+          "0\">trillion or"
+          "</span> <span data-l=\"30 30\">more</span><wbr><span data-l=\"30 30\">of it</span></p>");
+}
+
 TEST_CASE("html: a static page names no places") {
     Node paragraph = node("p", Role::paragraph, "text");
     paragraph.rect = {10, 20, 300, 30};
-    paragraph.fragments.push_back({"text", {10, 20, 30, 30}, {}, false});
+    paragraph.fragments.push_back({"text", {10, 20, 30, 30}, {}});
     CHECK(written(paragraph) == R"(<p id="p">text</p>)");
 }

@@ -124,7 +124,7 @@ Controls draw_controls(const DrawContext& context, SceneBuilder& builder, base::
                               .value = {},
                               .rect = target(box, at.x, right),
                               .state = {.checked = o == selected}};
-            radio.fragments.push_back({word, text, type::control.style, false});
+            radio.fragments.push_back({word, text, type::control.style});
             group.rect = o == 0 ? radio.rect : base::united(group.rect, radio.rect);
             group.children.push_back(std::move(radio));
         }
@@ -145,7 +145,7 @@ Controls draw_controls(const DrawContext& context, SceneBuilder& builder, base::
                            .name = word,
                            .value = {},
                            .rect = target(box, at.x, right)};
-        button.fragments.push_back({word, text, type::control.style, false});
+        button.fragments.push_back({word, text, type::control.style});
         controls.nodes.push_back(std::move(button));
     }
     const bool anything = !context.chart.choices.empty() || reset;
@@ -179,7 +179,7 @@ Controls draw_actions(const DrawContext& context, SceneBuilder& builder, base::P
                          .value = {},
                          .rect = target(box, at.x, at.x + width),
                          .state = {.pressed = action.pressed}};
-        node.fragments.push_back({word, text, type::control.style, false});
+        node.fragments.push_back({word, text, type::control.style});
         controls.nodes.push_back(std::move(node));
     }
     controls.height = row.bottom() - at.y;

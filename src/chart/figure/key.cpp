@@ -70,7 +70,7 @@ scene::Node draw_key(const DrawContext& context, SceneBuilder& builder, const st
                          .name = entry.name,
                          .value = {},
                          .rect = box};
-        item.fragments.push_back({entry.name, box, type.style, false});
+        item.fragments.push_back({entry.name, box, type.style});
         key.children.push_back(std::move(item));
     }
     const base::Rect& first = key.children.front().rect;

@@ -81,7 +81,7 @@ void draw_slider(const DrawContext& context, SceneBuilder& builder, const Projec
                        .name = words().reset_growth_name.in(language),
                        .value = {},
                        .rect = {text.x - unit, at.y, text.width + unit, height}};
-    button.fragments.push_back({word, text, type::control.style, false});
+    button.fragments.push_back({word, text, type::control.style});
     controls.nodes.push_back(std::move(button));
 }
 

@@ -361,7 +361,7 @@ void label_sides(Canvas& canvas, const Layer& layer) {
                          .name = segment.name,
                          .value = {},
                          .rect = box};
-        item.fragments.push_back({segment.name, box, type.style, false});
+        item.fragments.push_back({segment.name, box, type.style});
         key.children.push_back(std::move(item));
     }
     const base::Rect& first = key.children.front().rect;
