@@ -6,7 +6,8 @@ function anchorInView() {
   if (scrollY <= 0) return null;
   for (const element of document.querySelectorAll("#explainer :is(p, li, h2)[id]")) {
     const { top, bottom } = element.getBoundingClientRect();
-    if (bottom > innerHeight * 0.45 && !element.closest("figure")) return { element, top };
+    // An item that holds blocks has no place of its own over the picture.
+    if (bottom > innerHeight * 0.45 && !element.closest("figure") && !element.querySelector("p")) return { element, top };
   }
   return null;
 }

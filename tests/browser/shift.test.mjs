@@ -2,7 +2,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
-import { articleText, arrive, desktop, pageTest, phone, tablet } from "./site.mjs";
+import { articleText, arrive, boxOf, desktop, pageTest, phone, tablet } from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
 
@@ -56,9 +56,23 @@ for (const [viewport, ratio] of views) {
   });
 }
 
+for (const [viewport, ratio] of views) {
+  pageTest(`${viewport.width} px: a program that arrives while the reader is at the opener leaves it in place`, {
+    viewport, ratio, held: true,
+  }, async (page) => {
+    const opener = page.locator("#opener a").first();
+    await page.evaluate(() => scrollTo({ top: 100, behavior: "instant" }));
+    await pause(100);
+    const before = await boxOf(opener);
+    await arrive(page);
+    const after = await boxOf(opener);
+    assert.ok(Math.abs(after.y - before.y) <= 4, `the opener moved from ${before.y} to ${after.y}`);
+  });
+}
+
 /** The passage at reading height, by its place in the window. @param {Page} page @param {string} [known] */
 const passage = (page, known) => page.evaluate((id) => {
-  const passages = Array.from(document.querySelectorAll("main :is(p, li, h2)[id]")).filter((block) => !block.closest("figure"));
+  const passages = Array.from(document.querySelectorAll("main :is(p, li)[id]")).filter((block) => !block.closest("figure"));
   const block = id ? /** @type {Element} */ (document.getElementById(id))
     : /** @type {Element} */ (passages.find((candidate) => candidate.getBoundingClientRect().bottom > innerHeight * 0.45));
   const words = document.createRange();
