@@ -3,7 +3,7 @@
 // @ts-check
 
 /** Nothing of these is the article's text. */
-const others = "button, input, [role='radiogroup'], [role='group'], .unseen, svg, details, footer";
+const others = "button, input, [role='radiogroup'], [role='group'], .unseen, .stuck, svg, details, footer";
 /** What means something outside this page. */
 const kept = ["href", "lang", "datetime", "value"];
 const blocks = /^(ARTICLE|HEADER|SECTION|FIGURE|DIV|H\d|P|UL|LI|DL|DT|DD|FIGCAPTION)$/u;
