@@ -37,8 +37,8 @@ async function compile(address) {
 /** The program and what it reads, on their way. */
 export async function fetchProgram() {
   // The styles have fetched the fonts: also where a server would have them asked for again, they are here.
-  const fonts = Array.from(/** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[as=font], link[data-font]")),
-    ({ href }) => bytesOf(request(href, { cache: "force-cache" })));
+  const fonts = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"].map((face) =>
+    bytesOf(request(named(face), { cache: "force-cache" })));
   const [module, { default: create }, ...files] = await Promise.all([
     compile(named("wasm")), import(named("module")), ...fonts, bytesOf(request(named("article")))]);
   return { module, create, files };

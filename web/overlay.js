@@ -4,7 +4,7 @@
 import { parse, syncAttributes, syncChildren } from "./morph.js";
 import { keepSelection } from "./selection.js";
 import { Wording } from "./translation.js";
-import { turn } from "./turn.js";
+import { painted, turn } from "./turn.js";
 
 // More than the widest line, so that rounding never breaks one; what a line leaves of it is its margin.
 const slack = 16;
@@ -183,9 +183,18 @@ export class Overlay {
     this.#others.takeRecords();
   }
 
-  /** The whole page's lines: those in the window at once, because one may break elsewhere until then. @param {HTMLElement[]} blocks */
+  /**
+   * The whole page's lines: those in the window first, because one may break elsewhere until then. The first time the
+   * picture comes before them: it is seen, and they are only touched.
+   * @param {HTMLElement[]} blocks
+   */
   async #spaceAll(blocks) {
+    if (blocks.length === 0) return;
     const pass = ++this.#pass;
+    if (pass === 1) {
+      await painted();
+      if (pass !== this.#pass || this.#tell) return;
+    }
     const above = -this.root.getBoundingClientRect().top;
     const inWindow = (/** @type {HTMLElement} */ { dataset }) => {
       const [, y, , height] = (dataset.r ?? "").split(" ").map(Number);

@@ -45,7 +45,8 @@ function find({ block, count }, ends) {
 export function keepSelection(article, change) {
   const selection = getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
-  if (!selection || selection.isCollapsed || !anchorNode || !focusNode || !selection.getRangeAt(0).intersectsNode(article)) {
+  // Asked in this order: all but the first question have the browser lay the page out.
+  if (!selection || !anchorNode || !focusNode || selection.isCollapsed || !selection.getRangeAt(0).intersectsNode(article)) {
     return change();
   }
   const { startContainer, startOffset } = selection.getRangeAt(0);

@@ -113,6 +113,7 @@ async function script(name, format = "esm") {
 const scripts = {
   main: await script("main.js"), frame: await script("frame.js"), bench: await script("bench.js"),
   embedDialog: await script("embed_dialog.js"), embed: await script("embed.js", "iife"), preload: (await script("preload.js", "iife")).trim(),
+  preloadFonts: (await script("preload_fonts.js", "iife")).trim(),
 };
 addAsset("main.js", scripts.main);
 addAsset("frame.js", scripts.frame);
@@ -180,7 +181,7 @@ for (const page of pages) {
   const markup = (path) => readFileSync(join(bodies, path), "utf8");
   const body = markup(`${language}.html`);
   const list = embeds(article, language, charts);
-  const values = { lang: language, root: "", notice: escape(notice), body, foot: "", preload: scripts.preload };
+  const values = { lang: language, root: "", notice: escape(notice), body, foot: "", preload: scripts.preload, preloadFonts: scripts.preloadFonts };
 
   const articleHead = head(article, page, pages);
   writePage(`${folder}index.html`, fill(template, from(toRoot), {
