@@ -60,7 +60,8 @@ pageTest("arrow keys choose within a group, take the focus along and come round"
   }
 });
 
-pageTest("choices of two charts do not touch each other", { viewport: tablet }, async (page) => {
+// Too low a window for a chart to stay while passages that call for views pass by.
+pageTest("choices of two charts do not touch each other", { viewport: { width: 640, height: 300 } }, async (page) => {
   const [first, , third] = charts;
   await figureOf(page, first).getByRole("radio", { name: "Fünf Tage" }).click();
   await figureOf(page, third).getByRole("radio", { name: "Anteile" }).click();

@@ -1,7 +1,7 @@
 // When something fails the article stays, or comes back, readable.
 // @ts-check
 import assert from "node:assert/strict";
-import { articleText, boxOf, bring, charts, eventually, look, pageTest, plots, quiet, spaced, tablet } from "./site.mjs";
+import { articleText, boxOf, bring, charts, column, eventually, look, pageTest, plots, quiet, spaced, tablet } from "./site.mjs";
 import { colours } from "./png.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
@@ -28,7 +28,7 @@ async function readable(page) {
   assert.equal(new Set(tops).size, tops.length);
 }
 
-const stays = { live: false, viewport: tablet };
+const stays = { live: false, viewport: column };
 
 pageTest("without WebGL2", {
   ...stays,
@@ -62,7 +62,7 @@ pageTest("without WebAssembly", {
   provoked: [/WebAssembly/, /stays as it was served/, /preload/],
 }, readable);
 
-pageTest("a lost context brings the static article, a restored one the program", { viewport: tablet }, async (page) => {
+pageTest("a lost context brings the static article, a restored one the program", { viewport: column }, async (page) => {
   const lose = await page.evaluateHandle(() => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
     return canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
@@ -90,7 +90,7 @@ pageTest("a lost context brings the static article, a restored one the program",
 });
 
 pageTest("a program that crashes while it runs leaves the static article", {
-  viewport: tablet, provoked: [/uncaught: crash/],
+  viewport: column, provoked: [/uncaught: crash/],
 }, async (page) => {
   await page.evaluate(() => {
     WebGL2RenderingContext.prototype.drawElements = () => {
@@ -169,7 +169,7 @@ for (const [where, crash] of /** @type {const} */ ([
   }],
 ])) {
   pageTest(`after a crash ${where} nothing calls the program again, and nothing of it listens any more`, {
-    viewport: tablet, prepare: (page) => page.addInitScript(watchCalls), provoked: [/^uncaught: unreachable$/],
+    viewport: column, prepare: (page) => page.addInitScript(watchCalls), provoked: [/^uncaught: unreachable$/],
   }, async (page) => {
     assert.ok((await listeners(page)).length > 20, "it listens");
     if (where === "in an event") await page.evaluate("watch.crash = true");
@@ -186,8 +186,10 @@ for (const [where, crash] of /** @type {const} */ ([
     assert.equal(await page.evaluate("watch.calls"), before, "calls after the crash");
     assert.deepEqual(errors, ["unreachable"]);
     assert.equal(await page.getByRole("dialog").count(), 0, "a dialog whose buttons do nothing");
-    // The page's own: it tells of files that are dropped when it is left.
-    assert.deepEqual(await listeners(page), ["window: pagehide"]);
+    // The page's own: it tells of files that are dropped when it is left, and the list of sections needs no program.
+    const outline = ["window: scroll", "window: resize", "window: pointerdown", "window: focusin",
+      ...["document", "document.documentElement"].flatMap((from) => ["click", "keydown", "toggle"].map((type) => `${from}: ${type}`))];
+    assert.deepEqual(await listeners(page), ["window: pagehide", ...outline]);
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize(tablet);
     await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
@@ -255,7 +257,7 @@ const translate = (page, id) => page.evaluate((id) => {
   document.getElementById(id)?.replaceChildren(words);
 }, id);
 
-pageTest("a translation by the browser is seen, with the charts, and they can still be chosen", { viewport: tablet }, async (page) => {
+pageTest("a translation by the browser is seen, with the charts, and they can still be chosen", { viewport: column }, async (page) => {
   await translate(page, "standfirst");
   await eventually(async () => await served(page).count() === charts.length, "drawings");
   assert.equal(await page.locator("canvas").isVisible(), false);
@@ -296,7 +298,7 @@ async function spacedOut(page) {
   for (const [i, box] of boxes.slice(1).entries()) assert.ok(box.y >= boxes[i].y + boxes[i].height - 1, `block ${i + 1} begins at ${box.y}`);
 }
 
-pageTest("a reader's own text spacing keeps the page's layout; without it the picture is back", { viewport: tablet }, async (page) => {
+pageTest("a reader's own text spacing keeps the page's layout; without it the picture is back", { viewport: column }, async (page) => {
   const style = await page.addStyleTag({ content: spaces });
   await spacedOut(page);
   await page.getByRole("figure").last().getByRole("radio", { name: "Anteile" }).click();
@@ -307,7 +309,7 @@ pageTest("a reader's own text spacing keeps the page's layout; without it the pi
 });
 
 pageTest("a text spacing that the reader has from the start keeps the page's layout", {
-  viewport: tablet, held: true, prepare: (page) => page.addInitScript((css) => {
+  viewport: column, held: true, prepare: (page) => page.addInitScript((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [sheet];
@@ -318,7 +320,7 @@ pageTest("a text spacing that the reader has from the start keeps the page's lay
   await spacedOut(page);
 });
 
-pageTest("where a text spacing changes the layout, what is being read stays where it was", { viewport: tablet }, async (page) => {
+pageTest("where a text spacing changes the layout, what is being read stays where it was", { viewport: column }, async (page) => {
   await page.evaluate(() => document.getElementById("ai-market-whatif")?.scrollIntoView({ block: "center", behavior: "instant" }));
   await quiet(page);
   const passage = () => page.evaluate(() => {
@@ -334,7 +336,7 @@ pageTest("where a text spacing changes the layout, what is being read stays wher
   assert.ok(Math.abs(after.top - before.top) < 8, `${before.id} moved from ${before.top} to ${after.top}`);
 });
 
-pageTest("a picture that goes and comes back leaves the focus in its chart, and printing leaves it where it is", { viewport: tablet }, async (page) => {
+pageTest("a picture that goes and comes back leaves the focus in its chart, and printing leaves it where it is", { viewport: column }, async (page) => {
   const focused = () => page.evaluate(() => [document.activeElement?.closest("figure")?.id, document.activeElement?.localName]);
   await bring(plots(page).nth(1));
   const table = page.getByRole("figure").nth(1).getByRole("button", { name: "Werte als Tabelle" });
@@ -360,7 +362,7 @@ async function pictured(page) {
   return await page.locator("canvas").isVisible() && await served(page).count() === 0;
 }
 
-pageTest("an extension that highlights or replaces a word leaves the picture; the program's next text puts it right", { viewport: tablet }, async (page) => {
+pageTest("an extension that highlights or replaces a word leaves the picture; the program's next text puts it right", { viewport: column }, async (page) => {
   await page.evaluate(() => {
     const standfirst = /** @type {Element} */ (document.getElementById("standfirst"));
     standfirst.setAttribute("data-gramm", "false");
@@ -385,7 +387,7 @@ pageTest("an extension that highlights or replaces a word leaves the picture; th
   assert.ok(await pictured(page));
 });
 
-pageTest("a translation that writes into the page's own texts is seen, and what undoes it brings the picture back", { viewport: tablet }, async (page) => {
+pageTest("a translation that writes into the page's own texts is seen, and what undoes it brings the picture back", { viewport: column }, async (page) => {
   await page.evaluate(() => {
     /** @type {[Text, string][]} */
     const originals = [];
@@ -405,7 +407,7 @@ pageTest("a translation that writes into the page's own texts is seen, and what 
   assert.ok(await pictured(page), "the picture is back");
 });
 
-pageTest("one translated block that is put back brings the picture back", { viewport: tablet }, async (page) => {
+pageTest("one translated block that is put back brings the picture back", { viewport: column }, async (page) => {
   const original = await page.evaluate(() => document.getElementById("standfirst")?.innerHTML);
   await translate(page, "standfirst");
   await eventually(async () => await served(page).count() === charts.length, "drawings");

@@ -53,6 +53,8 @@ after(async () => {
 
 export const desktop = { width: 1440, height: 900 };
 export const tablet = { width: 820, height: 1180 };
+/** The widest with a single column. */
+export const column = { width: 640, height: 1000 };
 export const phone = { width: 390, height: 844 };
 
 /**
@@ -182,12 +184,14 @@ export async function eventually(holds, what) {
  * @typedef {{ id: string, title: Localized, choices: { id: string, label: Localized, options: ChartOption[] }[] }} Chart
  */
 
-/** What the page says, the tables apart, block by block in reading order: id and words. @param {Page} page @returns {Promise<[string, string][]>} */
+/** What the page says, the tables apart, by innermost block in reading order: id and words. @param {Page} page @returns {Promise<[string, string][]>} */
 export async function blocks(page) {
-  const found = await page.evaluate(() =>
-    Array.from(document.querySelectorAll("main :is(h1, h2, h3, p, li, dt, dd, figcaption, [role=note])"))
-      .filter((block) => !block.closest("details"))
-      .map((block) => /** @type {[string, string]} */ ([block.id, block.textContent ?? ""])));
+  const found = await page.evaluate(() => {
+    const block = ":is(h1, h2, h3, p, li, dt, dd, figcaption, [role=note])";
+    return Array.from(document.querySelectorAll(`main ${block}`))
+      .filter((element) => !element.closest("details") && !element.querySelector(block))
+      .map((element) => /** @type {[string, string]} */ ([element.id, element.textContent ?? ""]));
+  });
   return found.map(([id, text]) => [id, spaced(text).trim()]);
 }
 

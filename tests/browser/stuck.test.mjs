@@ -131,14 +131,14 @@ pageTest("put away it leaves a strip, the text stays, and a reload keeps that", 
   assert.equal(await toggle.getAttribute("aria-pressed"), "false");
   assert.ok(Math.abs(await hairline(page, 20) - 43) <= 1, "the strip is to be 44 px high");
   assert.ok(Math.abs(await topOf(page, passages[2].id) - before) < 2);
-  assert.match(page.url(), /stick=off/);
+  await eventually(async () => page.url().includes("stick=off"), "the address is to say so");
   await page.reload();
   await eventually(() => page.evaluate(() => performance.getEntriesByName("charts-ready").length > 0), "the program is to start");
   await read(page, passages[2].id);
   await toggle.tap();
   await quiet(page);
   assert.ok(await hairline(page, 60) > 200, "it is to be back");
-  assert.ok(!page.url().includes("stick"));
+  await eventually(async () => !page.url().includes("stick"), "the address is to say no more of it");
 });
 
 pageTest("a phrase that is tapped shows its point in what is stuck, and the page stays", { viewport: phone, touch: true }, async (page) => {

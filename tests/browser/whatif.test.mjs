@@ -1,7 +1,7 @@
 // The what-if of the last chart: its slider and the number in the sentence, by keys, mouse and finger.
 // @ts-check
 import assert from "node:assert/strict";
-import { asServed, bring, boxOf, desktop, eventually, pageTest, phone, quiet, scrollTop, spaced, tablet } from "./site.mjs";
+import { asServed, bring, boxOf, column, desktop, eventually, pageTest, phone, quiet, scrollTop, spaced } from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
 
@@ -36,7 +36,7 @@ async function tabled(page) {
   return cell;
 }
 
-pageTest("the slider by keys: value, sentence and table follow, one press takes it back", { viewport: tablet }, async (page) => {
+pageTest("the slider by keys: value, sentence and table follow, one press takes it back", { viewport: column }, async (page) => {
   await choose(page);
   const slider = inChart(page);
   await slider.focus();
