@@ -191,7 +191,7 @@ for (const [where, crash] of /** @type {const} */ ([
       ...["document", "document.documentElement"].flatMap((from) => ["click", "keydown", "toggle"].map((type) => `${from}: ${type}`))];
     assert.deepEqual(await listeners(page), ["window: pagehide", ...outline]);
     await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize(tablet);
+    await page.setViewportSize({ ...column, width: column.width - 40 });
     await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
     await readable(page);
   });

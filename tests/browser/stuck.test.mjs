@@ -158,3 +158,12 @@ pageTest("every chart of a phone held sideways is seen whole beside its passages
     assert.ok(y >= 0 && y + height <= 390 && height > 180, `${id}: ${y}, ${height}`);
   }
 });
+
+pageTest("nothing is stuck on paper", { viewport: phone, script: false }, async (page) => {
+  const stuck = () => page.evaluate(() => Array.from(document.querySelectorAll("main *"))
+    .filter((element) => /sticky|fixed/.test(getComputedStyle(element).position) && element.checkVisibility())
+    .map((element) => element.id));
+  assert.ok((await stuck()).includes("btc/stuck"));
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await stuck(), []);
+});
