@@ -36,6 +36,11 @@ export function followLinks(article, signal) {
     }
     setAddress({});
   }, { signal });
+  // Over the picture a list, a note or a section has no place of its own, but its words do.
+  addEventListener("hashchange", () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target?.clientHeight === 0) target.querySelector("[data-r]")?.scrollIntoView({ behavior: "instant" });
+  }, { signal });
   return {
     /** A way back to where the link stands, also when a chart above it has another height by then. */
     jumped() {

@@ -117,6 +117,14 @@ pageTest("a link to a passage leads below what is stuck, one to a heading to the
   await page.evaluate(() => (location.hash = "miners-rally"));
   await quiet(page);
   assert.ok(await topOf(page, "miners-rally") < 120);
+  // Blocks of several passages, by the first of them.
+  for (const [block, words] of [["bitcoin-check-low", /^Nachgerechnet: ein Tief/], ["open-list", /./], ["sources", /^Quellen/]]) {
+    await page.evaluate((id) => (location.hash = String(id)), block);
+    await quiet(page);
+    const first = page.locator(`[id="${block}"] [data-r]`).filter({ hasText: words }).first();
+    const { y, height: high } = await boxOf(first);
+    assert.ok(y > -40 && y + high < phone.height, `${block} begins at ${y}`);
+  }
 });
 
 pageTest("put away it leaves a strip, the text stays, and a reload keeps that", { viewport: phone, touch: true }, async (page) => {
