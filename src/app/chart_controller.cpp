@@ -428,9 +428,8 @@ void ChartController::draw(const Room& room, bool animated, const chart::Environ
     chart::Environment setting = environment;
     setting.reduced = room.reduced;
     chart::Figure next = chart::draw(*spec_, drawn_state(), room.size, setting);
-    if (std::exchange(reduced_, room.reduced) != room.reduced) {
-        transition_.reset();
-    } else if (animated && figure_.scene.size.width == next.scene.size.width) {
+    const bool as_before = std::exchange(reduced_, room.reduced) == room.reduced;
+    if (as_before && animated && figure_.scene.size.width == next.scene.size.width) {
         Transition transition;
         transition.from = std::move(figure_.scene);
         transition.to = next;
@@ -440,7 +439,7 @@ void ChartController::draw(const Room& room, bool animated, const chart::Environ
         transition_ = std::move(transition);
         // The first frame of the transition is the picture that was there.
         next.scene.items = transition_->from.items;
-    } else if (transition_ && transition_->to.scene.size.width == next.scene.size.width) {
+    } else if (as_before && transition_ && transition_->to.scene.size.width == next.scene.size.width) {
         // A pointer that leaves the control it has pressed does not cut the transition short; it ends in the newer
         // picture.
         transition_->to = next;

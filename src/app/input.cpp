@@ -212,6 +212,8 @@ bool App::rewrite_texts() {
 }
 
 void App::activate(std::string_view id) {
+    const std::string copy(id); // the node that it may be of is drawn anew meanwhile
+    id = copy;
     constexpr std::string_view language_prefix = "control/lang/";
     if (id == "control/theme") {
         set_theme(preferences_.theme == base::Theme::dark ? base::Theme::light : base::Theme::dark);

@@ -93,8 +93,9 @@ std::optional<base::Rect> stuck(app::App& app, const std::string& chart) {
 }
 
 std::string headline(app::App& app, const std::string& chart) {
+    const scene::Scene scene = app.compose();
     std::string words;
-    for (const auto& text : chart_support::drawn<scene::TextRun>(app.compose(), chart + "/headline")) {
+    for (const auto& text : chart_support::drawn<scene::TextRun>(scene, chart + "/headline")) {
         words += text.shape->text;
     }
     return words;
