@@ -83,14 +83,14 @@ TEST_CASE("the scroll bar is dragged") {
 
 TEST_CASE("another button ends a drag over a plot, and its release zooms nothing") {
     const Running program({article(), "--size", "820x700", "--state", "chart=btc"});
-    program.act("mousemove --window WINDOW 500 400");
+    program.act("mousemove --window WINDOW 740 400");
     const Image hovered = program.settled();
-    program.act("mousemove --window WINDOW 300 400 mousedown 1 mousemove --window WINDOW 400 400 mousemove --window "
-                "WINDOW 500 400");
+    program.act("mousemove --window WINDOW 560 400 mousedown 1 mousemove --window WINDOW 640 400 mousemove --window "
+                "WINDOW 740 400");
     CHECK(differing(hovered, program.settled()) > 2000); // the brush
-    program.act("click 3 mousemove --window WINDOW 502 400 mousemove --window WINDOW 500 400");
+    program.act("click 3 mousemove --window WINDOW 742 400 mousemove --window WINDOW 740 400");
     CHECK(differing(hovered, program.settled()) < glyphs_packed_otherwise);
-    program.act("mouseup 1 mousemove --window WINDOW 502 400 mousemove --window WINDOW 500 400");
+    program.act("mouseup 1 mousemove --window WINDOW 742 400 mousemove --window WINDOW 740 400");
     CHECK(differing(hovered, program.settled()) < glyphs_packed_otherwise);
 }
 
