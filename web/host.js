@@ -27,6 +27,8 @@ export function createHost(article, fallback, framed) {
     /** @type {() => void} */
     onPaint: () => {},
     /** @type {() => void} */
+    beforePicture: () => {},
+    /** @type {() => void} */
     onRest: () => {},
     // Long enough to bridge two events of a mouse that moves, too short to be waited for.
     restSoon() {
@@ -54,6 +56,7 @@ export function createHost(article, fallback, framed) {
       if (fallback.pictured() && !root.classList.contains("live")) {
         // Some passages are a line longer or shorter than as served.
         keepAnchor(() => {
+          this.beforePicture();
           root.classList.add("live"); // before the lines are measured: this frame is drawn right after
           sync();
         });

@@ -2,6 +2,8 @@
 // hashes, so only the page knows them; they are read before the language switch changes the page's own address.
 // @ts-check
 
+import { fontNames } from "./fonts.js";
+
 /** @typedef {import("./program.js").Program} Program */
 
 /** Address of a file that the page's <script> names. @param {string} part */
@@ -36,9 +38,8 @@ async function compile(address) {
 
 /** The program and what it reads, on their way. */
 export async function fetchProgram() {
-  // The styles have fetched the fonts: also where a server would have them asked for again, they are here.
-  const fonts = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"].map((face) =>
-    bytesOf(request(named(face), { cache: "force-cache" })));
+  // Where the page has fetched the fonts: also where a server would have them asked for again, they are here.
+  const fonts = fontNames.map((name) => bytesOf(request(named(name), { cache: "force-cache" })));
   const [module, { default: create }, ...files] = await Promise.all([
     compile(named("wasm")), import(named("module")), ...fonts, bytesOf(request(named("article")))]);
   return { module, create, files };

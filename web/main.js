@@ -6,6 +6,7 @@ import { restore, takeCommands } from "./commands.js";
 import { showDialog } from "./dialog.js";
 import { keepEarlyInput, tablesClosed } from "./early_input.js";
 import { Fallback } from "./fallback.js";
+import { addFonts } from "./fonts.js";
 import { createHost } from "./host.js";
 import { forwardInput } from "./input.js";
 import { fetchProgram, loadBench, loadEmbedDialog, loadFrame, warn } from "./load.js";
@@ -43,10 +44,12 @@ async function start() {
   const { width, height, ratio } = measureViewport(article, frame);
   const context = openContext(canvas, Math.round(width * ratio), Math.round(height * ratio));
   if (!context) return fallback.stayStatic("WebGL2");
+  const { files } = await fetched;
   const program = await startProgram(await fetched, canvas, host, fallback);
   if (!program) return fallback.stayStatic("start");
   Object.assign(host, {
     onRest: () => program._explainer_rest(),
+    beforePicture: () => addFonts(files),
     onPaint() {
       host.onPaint = () => {};
       performance.mark("charts-ready");

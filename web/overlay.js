@@ -98,10 +98,10 @@ export class Overlay {
     this.#others.observe(root, { subtree: true, childList: true, characterData: true });
     ended.addEventListener("abort", () => this.#others.disconnect());
     // The browser's fonts may arrive after the program's.
-    document.fonts.ready.then(() => {
+    document.fonts.addEventListener("loadingdone", () => {
       this.#known = new WeakMap();
       this.#show(root);
-    });
+    }, { signal: ended });
   }
 
   /** @param {string} html @param {number} height of the page in CSS pixels */

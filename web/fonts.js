@@ -1,0 +1,18 @@
+// The page's fonts: their files by name, and as the browser knows them.
+// @ts-check
+
+/** In the order in which the program takes them (give() in web/load.js). */
+export const fontNames = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"];
+
+/**
+ * Shown only where it comes before the text: no word moves when it comes later.
+ * @param {string} name of its file, also in the way of a dataset @param {string | BufferSource} source
+ */
+export const faceOf = (name, source) => new FontFace(name.startsWith("serif") ? "Source Serif 4" : "Inter", source,
+  { weight: /regular$/iu.test(name) ? "400" : "600", display: "optional" });
+
+/** Lets the text over the picture have the picture's fonts. @param {Uint8Array[]} files in the order of their names */
+export function addFonts(files) {
+  if (Array.from(document.fonts).some(({ family }) => family === "Inter")) return;
+  fontNames.forEach((name, i) => document.fonts.add(faceOf(name, /** @type {BufferSource} */ (files[i]))));
+}
