@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { directory, listen } from "../support.mjs";
-import { articleText, boxOf, bring, charts, look, pageTest, plots, spaced, tablet } from "./site.mjs";
+import { articleText, arrive, boxOf, bring, charts, look, pageTest, plots, spaced, tablet } from "./site.mjs";
 import { colours } from "./png.mjs";
 
 for (const lang of /** @type {const} */ (["de", "en"])) {
@@ -70,4 +70,27 @@ pageTest("without script the article is there", { script: false, provoked: [/exp
   assert.equal(spaced(await page.title()), spaced(article.title));
   assert.equal(spaced(await page.getByRole("heading", { level: 1 }).textContent()), spaced(article.title));
   assert.equal(await page.getByRole("figure").count(), charts.length);
+});
+
+/** Whether the page has its font, and how many it has asked for beforehand. @param {import("./site.mjs").Page} page */
+const fonts = (page) => page.evaluate(() => ({
+  own: Array.from(document.fonts).some(({ family, status }) => family === "Inter" && status === "loaded"),
+  asked: document.querySelectorAll("link[as=font]").length,
+}));
+
+for (const [line, rtt, asked] of /** @type {const} */ ([["slow", 300, 0], ["quick", 50, 4]])) {
+  pageTest(`on a ${line} line fonts ${asked ? "come with the text" : "come with the program, and the text over the picture has them"}`, {
+    held: true,
+    prepare: (page) => page.addInitScript((rtt) => Object.defineProperty(navigator, "connection", { value: { rtt } }), rtt),
+  }, async (page) => {
+    await page.evaluate(() => document.fonts.ready);
+    assert.deepEqual(await fonts(page), { own: asked > 0, asked });
+    await arrive(page);
+    assert.deepEqual(await fonts(page), { own: true, asked });
+  });
+}
+
+pageTest("without script the page has its fonts", { script: false }, async (page) => {
+  await page.evaluate(() => document.fonts.ready);
+  assert.ok((await fonts(page)).own);
 });
