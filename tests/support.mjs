@@ -41,11 +41,11 @@ export async function listen(answer) {
   return { port, close: () => void server.close() };
 }
 
-/** Debian's Chromium, drawing WebGL in software. */
-export const launch = () => chromium.launch({
+/** Debian's Chromium, drawing WebGL in software. @param {string[]} more arguments */
+export const launch = (more = []) => chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
-    "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...more],
 });
 
 /**

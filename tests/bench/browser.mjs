@@ -34,7 +34,8 @@ async function inFreshBrowser(folder, measure) {
     else files(request, response);
   });
   site.url = `http://localhost:${server.port}`;
-  const browser = await launch();
+  // Without a GPU Chromium paints the page itself with the processor; only WebGL is GL in software.
+  const browser = await launch(["--disable-gpu-rasterization", "--disable-accelerated-2d-canvas"]);
   try {
     const page = await browser.newPage({ viewport });
     await page.goto(`${site.url}/blank`);
