@@ -105,6 +105,11 @@ void App::draw_stuck(std::size_t index, scene::Scene& scene) const {
         scene::Scene figure;
         figure.items = charts_[index].figure().scene.items;
         scene::move(figure, {place->x, place->y});
+        if (charts_[index].figure().scene.size.height > place->height) { // a choice that no view has shown
+            for (scene::Item& item : figure.items) {
+                item.clip = item.clip ? base::intersection(*item.clip, ground) : ground;
+            }
+        }
         scene::append(scene, std::move(figure));
     } else {
         const std::string& words = chart::words().stick.in(preferences_.language);

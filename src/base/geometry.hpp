@@ -56,6 +56,13 @@ struct Rect {
     return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
 }
 
+[[nodiscard]] inline Rect intersection(const Rect& a, const Rect& b) {
+    const float left = std::max(a.x, b.x);
+    const float top = std::max(a.y, b.y);
+    return {left, top, std::max(0.F, std::min(a.right(), b.right()) - left),
+            std::max(0.F, std::min(a.bottom(), b.bottom()) - top)};
+}
+
 // The rectangle round all items whose `rect` has an extent; an empty one when there are none.
 template <typename Items> [[nodiscard]] Rect bounds_of(const Items& items) {
     std::optional<Rect> all;

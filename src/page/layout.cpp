@@ -427,20 +427,24 @@ class Writer {
     // Whether headline and plot follow the reader through a single column.
     [[nodiscard]] bool sticks() const { return !type_.columns && frame_.sticky && frame_.height > 0; }
 
-    // With room for the highest of the chart's views, in so much of the window; nothing where that leaves too little.
+    // With room for the highest of the chart's views, in so much of the window; in a single column nothing where one of
+    // them does not fit.
     // `top` of the figure in the flow, of which the plot ends `plot_bottom` below.
     [[nodiscard]] std::optional<Stuck> stuck(std::size_t index, float share, float top, float plot_bottom) const {
         const content::Chart& chart = environment_.article.charts[index];
         chart::Environment reduced = environment_;
         reduced.reduced = true;
         float natural = 0;
+        float least = min_stuck_height;
         for (const content::View& view : chart.views) {
-            natural = std::max(natural,
-                               chart::natural_height(chart, chart::state_of(chart, view), type_.chart_width, reduced));
+            const chart::Heights heights =
+                chart::heights(chart, chart::state_of(chart, view), type_.chart_width, reduced);
+            natural = std::max(natural, heights.natural);
+            least = type_.columns ? least : std::max(least, heights.min);
         }
         const float height = std::min(natural, std::floor(frame_.height * share));
-        return height < min_stuck_height ? std::nullopt
-                                         : std::optional(Stuck{height, top + std::max(0.F, plot_bottom - height), 0});
+        return height < least ? std::nullopt
+                              : std::optional(Stuck{height, top + std::max(0.F, plot_bottom - height), 0});
     }
 
     // The words of a heading are a link to itself, for who wants to share the section.

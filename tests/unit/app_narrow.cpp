@@ -192,6 +192,25 @@ TEST_CASE("a stuck chart is put away and brought back where the reader is, and t
     CHECK(anchor(app, "bitcoin-slump").top - app.scroll() == doctest::Approx(before).epsilon(0.1));
 }
 
+TEST_CASE("a chart whose rows do not fit into what sticks stays in the flow; none is drawn below") {
+    for (const base::Size window : {phone, base::Size{360, 640}, base::Size{320, 568}}) {
+        CAPTURE(window.height);
+        app::App app = make_app(window);
+        read(app, "miners-twelve");
+        settle(app);
+        const scene::Scene scene = app.compose();
+        const auto box = stuck(app, "miners");
+        CHECK(box.has_value() == (window == phone));
+        for (const auto& text : chart_support::drawn<scene::TextRun>(scene, "miners/mark")) {
+            if (box) {
+                CHECK(text.shape->baseline.y < box->bottom());
+            } else {
+                CHECK(text.shape->baseline.y < anchor(app, "miners-claim").top);
+            }
+        }
+    }
+}
+
 TEST_CASE("a phone's browser bars change nothing, another window does") {
     app::App app = make_app(phone);
     read(app, "ai-market-core");

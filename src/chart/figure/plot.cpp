@@ -258,20 +258,22 @@ RowsLayout rows_layout(const DrawContext& context, const Layout& layout, const b
     return rows;
 }
 
-float least_row(const DrawContext& context) { return context.environment.reduced ? min_reduced_row : min_row; }
+float row_of(const Layout& layout) { return layout.room.row > 0 ? layout.room.row : 32; }
+
+float least_row(const DrawContext& context, const Layout& layout) {
+    return (context.environment.reduced ? min_reduced_row : min_row) * row_of(layout) / 32;
+}
 
 // Reduced, few rows fill the room of many.
 float natural_row(const DrawContext& context, const Layout& layout) {
-    const float row = layout.room.row > 0 ? layout.room.row : 32;
-    return context.environment.reduced ? row * 1.375F : row;
+    return context.environment.reduced ? row_of(layout) * 1.375F : row_of(layout);
 }
 
 PlotHeight rows_height(const DrawContext& context, const Layout& layout) {
     const RowsLayout rows = rows_layout(context, layout, {0, 0, layout.room.width, 0});
     const float around = std::max(1.5F * unit, rows.head) + rows.extra() + rows.foot;
     const auto count = static_cast<float>(layout.along.bands.size());
-    const float natural = natural_row(context, layout);
-    return {around + count * natural, around + count * least_row(context) * natural / 32};
+    return {around + count * natural_row(context, layout), around + count * least_row(context, layout)};
 }
 
 Scales rows_scales(const DrawContext& context, const Layout& layout, const base::Rect& area, std::vector<Tick>& ticks) {
@@ -285,9 +287,8 @@ Scales rows_scales(const DrawContext& context, const Layout& layout, const base:
     scales.value = rows.value;
     const float top = area.y + rows.head;
     const auto count = static_cast<float>(std::max<std::size_t>(1, scales.bands.size()));
-    const float natural = natural_row(context, layout);
     const float height = std::clamp((area.bottom() - top - rows.extra() - rows.foot) / count,
-                                    least_row(context) * natural / 32, natural);
+                                    least_row(context, layout), natural_row(context, layout));
     float y = top;
     for (std::size_t band = 0; band < scales.bands.size(); ++band) {
         const float extra = band < rows.below.size() ? rows.below[band] : 0;
@@ -311,7 +312,7 @@ PlotHeight columns_height(const DrawContext& context, const Layout& layout) {
     // Nine thin segments need more height than a line does.
     const float natural =
         layout.room.sparse ? std::clamp(natural_plot_height(width), 280.0F, 400.0F) : natural_plot_height(width);
-    return {natural + around, min_plot_height + around};
+    return {natural + around, context.environment.reduced ? 0 : min_plot_height + around};
 }
 
 Scales columns_scales(const DrawContext& context, const Layout& layout, const base::Rect& area, const Tween* tween,

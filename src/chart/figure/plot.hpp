@@ -19,7 +19,7 @@ struct Plot {
 
 struct PlotHeight {
     float natural = 0;
-    float min = 0;
+    float min = 0; // 0 where it takes what it gets
 };
 
 // Without drawing, but for lines whose names may need a key.
