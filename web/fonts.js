@@ -11,8 +11,13 @@ export const fontNames = ["serif-regular", "serif-semibold", "sans-regular", "sa
 export const faceOf = (name, source) => new FontFace(name.startsWith("serif") ? "Source Serif 4" : "Inter", source,
   { weight: /regular$/iu.test(name) ? "400" : "600", display: "optional" });
 
-/** Lets the text over the picture have the picture's fonts. @param {Uint8Array[]} files in the order of their names */
+/**
+ * Lets the text over the picture have the picture's fonts: the page's own may have come too late to be shown.
+ * @param {Uint8Array[]} files in the order of their names
+ */
 export function addFonts(files) {
-  if (Array.from(document.fonts).some(({ family }) => family === "Inter")) return;
-  fontNames.forEach((name, i) => document.fonts.add(faceOf(name, /** @type {BufferSource} */ (files[i]))));
+  const faces = fontNames.map((name, i) => faceOf(name, /** @type {BufferSource} */ (files[i])));
+  // The style's, which only stand in, cannot be deleted.
+  for (const face of Array.from(document.fonts)) document.fonts.delete(face);
+  for (const face of faces) document.fonts.add(face);
 }

@@ -24,6 +24,7 @@ export function standalone(html, scripts, read) {
     `data-frame="frame.js" data-bench="bench.js">${inScript(scripts.main)}</script>\n`;
   let page = html
     // What is preloaded is here already.
+    .replace(/<noscript>[^]*?<\/noscript>\n/u, "")
     .replace(/<script type="module" src="[^>]*><\/script>\n/u, "")
     .replace(/<script type="module">[^<]*<\/script>\n/u, "")
     .replace("</body>", () => `${script}</body>`)
