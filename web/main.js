@@ -44,12 +44,12 @@ async function start() {
   const { width, height, ratio } = measureViewport(article, frame);
   const context = openContext(canvas, Math.round(width * ratio), Math.round(height * ratio));
   if (!context) return fallback.stayStatic("WebGL2");
-  const { files } = await fetched;
-  const program = await startProgram(await fetched, canvas, host, fallback);
+  const loaded = await fetched;
+  const program = await startProgram(loaded, canvas, host, fallback);
   if (!program) return fallback.stayStatic("start");
   Object.assign(host, {
     onRest: () => program._explainer_rest(),
-    beforePicture: () => addFonts(files),
+    beforePicture: () => addFonts(loaded.files),
     onPaint() {
       host.onPaint = () => {};
       performance.mark("charts-ready");

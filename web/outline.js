@@ -2,9 +2,8 @@
 // reader is in, and closes itself.
 // @ts-check
 import { setAddress } from "./history.js";
+import { readingHeight } from "./scroll_anchor.js";
 
-/** Where a reader's eyes are, as a share of the window's height: page::reading_height. */
-const readingHeight = 0.45;
 /** Between two looks at where that is. */
 const pause = 100;
 

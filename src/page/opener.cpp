@@ -17,17 +17,17 @@ using scene::Role;
 
 // Where the items of the opener stand.
 struct Places {
-    bool beside = false; // of each other, the words below the picture
+    bool beside = false; // of each other, opener_columns in a row, the words below the picture
     float item = 0;      // width
     base::Size picture;
 };
 
-Places places(std::size_t count, float width) {
+Places places(float width) {
     if (width < opener_beside_from) {
         return {false, width, {std::round(width * opener_picture_share), opener_picture_height}};
     }
     const float gaps = opener_gap * static_cast<float>(opener_columns - 1);
-    const float item = (width - gaps) / static_cast<float>(std::max(opener_columns, count));
+    const float item = (width - gaps) / static_cast<float>(opener_columns);
     return {true, item, {item, std::round(item / opener_picture_ratio)}};
 }
 
@@ -38,7 +38,7 @@ class Writer {
 
     float write(std::vector<Node>& parent, float y) {
         const float width = type_.columns ? type_.chart_left + type_.chart_width - type_.left : type_.text_width;
-        const Places place = places(text_.opener.size(), width);
+        const Places place = places(width);
         Node list = make_node("opener", Role::list);
         base::Point at{type_.left, y};
         float bottom = y;
@@ -47,8 +47,9 @@ class Writer {
             item.children.push_back(link(i, at, place));
             item.rect = item.children.front().rect;
             bottom = std::max(bottom, item.rect.bottom());
-            at = place.beside ? base::Point{at.x + place.item + opener_gap, y}
-                              : base::Point{at.x, item.rect.bottom() + 2 * unit};
+            const bool ends_row = !place.beside || (i + 1) % opener_columns == 0;
+            at = ends_row ? base::Point{type_.left, bottom + 2 * unit}
+                          : base::Point{at.x + place.item + opener_gap, at.y};
             list.children.push_back(std::move(item));
         }
         list.rect = {type_.left, y, width, bottom - y};

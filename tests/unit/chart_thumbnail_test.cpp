@@ -71,6 +71,16 @@ TEST_CASE("the opener stands in the phone's first window, picture beside words; 
     CHECK(desk.pictures[1].rect.x > desk.pictures[0].rect.right());
 }
 
+TEST_CASE("a fourth picture of the opener begins a second row, within the page") {
+    content::Article four = article();
+    four.de.opener.push_back(four.de.opener.front());
+    const page::Page desk = page::layout({four, environment().fonts}, {1440, 900});
+    REQUIRE(desk.pictures.size() == 4);
+    CHECK(desk.pictures[3].rect.x == desk.pictures[0].rect.x);
+    CHECK(desk.pictures[3].rect.y > scene::find(desk.semantics, "opener/0/text")->rect.bottom());
+    CHECK(desk.pictures[2].rect.right() <= 1440 - desk.pictures[0].rect.x + 1);
+}
+
 TEST_CASE("a picture of the opener leads to the heading above its chart and is named by figure and line") {
     const page::Page page = laid_out(390);
     const scene::Node* link = scene::find(page.semantics, "opener/1");
