@@ -10,6 +10,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { articleFolder } from "../web/build/article.mjs";
 import { authors } from "../web/build/head.mjs";
+import { autonym, words } from "../web/build/languages.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const base = join(root, "tests/cases/base");
@@ -108,6 +109,29 @@ test("a view without a label has a name in the embed dialog: its title, the opti
   const form = page("embed/en/embed_dialog.html");
   assert.match(form, /<option value="prices=peak">Log<\/option>/u);
   assert.match(form, /<select name="view\/miners">.*<option value="" selected>Close<\/option><option value="miners=all">Three<\/option>/u);
+});
+
+test("a file of a language without words is a fault that says where and what to do, and the site that was there stays", () => {
+  const before = published();
+  const french = join(story, "article.fr.json");
+  cpSync(join(story, "article.en.json"), french);
+  const { status, stderr } = build(story);
+  rmSync(french);
+  assert.equal(status, 1);
+  assert.equal(stderr, `${french}: there are no words for the language "fr", only for de, en; rename the file to one of these, ` +
+    "or move it out of the article's folder\n");
+  assert.deepEqual(published(), before);
+});
+
+test("languages are listed by their own names, and each has all the words", () => {
+  assert.deepEqual(["de", "en", "fr", "pl"].map(autonym), ["de", "en", "fr", "pl"].map((language) => {
+    const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? "";
+    return name[0].toUpperCase() + name.slice(1);
+  }));
+  assert.match(page("embed/en/embed_dialog.html"), /<option value="de">Deutsch<\/option><option value="en">English<\/option>/u);
+  /** @param {any} value @returns {any} */
+  const keys = (value) => (typeof value === "object" ? Object.entries(value).map(([key, inner]) => [key, keys(inner)]).sort() : typeof value);
+  for (const language of Object.keys(words)) assert.deepEqual(keys(words[language]), keys(words.en), language);
 });
 
 test("a changed SITE_URL and SITE_NAME are in the pages, and gone without them", { timeout: 120_000 }, () => {

@@ -10,6 +10,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isArticleFile } from "./bundle.mjs";
+import { languageFaults, wordsFolder } from "./languages.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -49,6 +50,12 @@ async function main(article, dist) {
     process.exit(check.status ?? 1);
   }
 
+  const unspoken = languageFaults(article);
+  if (unspoken.length > 0) {
+    process.stderr.write(`${unspoken.join("\n")}\n`);
+    process.exit(1);
+  }
+
   const folder = articleFolder(article);
   /** @param {string} name */
   const inFolder = (name) => join(folder, name);
@@ -67,8 +74,8 @@ async function main(article, dist) {
   };
 
   const sources = filesBelow(resolve(article)).filter((path) => isArticleFile(relative(resolve(article), path).split(sep).join("/")));
-  const scripts = ["hyphenate.mjs", "bundle.mjs"].map((name) => join(root, "web/build", name));
-  const texts = { article: relative(root, resolve(article)), files: hashes([...sources, ...scripts]) };
+  const scripts = ["hyphenate.mjs", "bundle.mjs", "languages.mjs"].map((name) => join(root, "web/build", name));
+  const texts = { article: relative(root, resolve(article)), files: hashes([...sources, ...scripts, wordsFolder]) };
   step("texts", texts, ["texts", "article.json"], () => {
     script("hyphenate.mjs", article, inFolder("texts"));
     script("bundle.mjs", inFolder("texts"), inFolder("article.json"));

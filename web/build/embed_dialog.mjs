@@ -2,6 +2,7 @@
 // and one file that says how high every frame is at every width.
 // @ts-check
 import { escape, plain } from "./head.mjs";
+import { autonym, words } from "./languages.mjs";
 
 /** @typedef {import("./embed.mjs").Embed} Embed */
 /**
@@ -22,33 +23,6 @@ import { escape, plain } from "./head.mjs";
  * @typedef {{ title: string, heights: string }} Shown
  * @typedef {{ [chart: string]: Shown & { views: Record<string, Shown> } }} Frames
  */
-
-const words = /** @type {Record<string, Record<string, string>>} */ ({
-  de: {
-    title: "Einbetten", close: "Schließen", content: "Inhalt", article: "Ganzer Artikel", view: "Ansicht",
-    now: "Wie eben gezeigt", language: "Sprache", theme: "Farben", system: "Wie das Gerät", light: "Hell", dark: "Dunkel",
-    kind: "Art des Codes",
-    responsive: "Rahmen mit Skript", responsiveNote: "Hält den Platz frei, bevor er lädt, und folgt jeder Breite.",
-    element: "Element mit Skript", elementNote: "Kürzer; hält den Platz frei, sobald das Skript da ist.",
-    plain: "Rahmen ohne Skript", plainNote: "Höhe genau für diese Breite:",
-    oembed: "Adresse (oEmbed)", oembedNote: "In WordPress und anderen auf eine eigene Zeile. Zeigt die erste Ansicht.",
-    width: "Breite in Pixeln", code: "Code", copy: "Code kopieren", preview: "Vorschau",
-    copied: "In die Zwischenablage kopiert.", refused: "Kopieren ist hier nicht erlaubt. Der Code ist ausgewählt.",
-  },
-  en: {
-    title: "Embed", close: "Close", content: "Content", article: "Whole article", view: "View",
-    now: "As just shown", language: "Language", theme: "Colours", system: "As the device", light: "Light", dark: "Dark",
-    kind: "Kind of code",
-    responsive: "Frame with script", responsiveNote: "Keeps the room free before it loads, and follows any width.",
-    element: "Element with script", elementNote: "Shorter; keeps the room free once the script is there.",
-    plain: "Frame without script", plainNote: "Its height is exact for this width:",
-    oembed: "Address (oEmbed)", oembedNote: "In WordPress and others, on a line of its own. Shows the first view.",
-    width: "Width in pixels", code: "Code", copy: "Copy code", preview: "Preview",
-    copied: "Copied to the clipboard.", refused: "Copying is not allowed here. The code is selected.",
-  },
-});
-
-const autonyms = /** @type {Record<string, string>} */ ({ de: "Deutsch", en: "English" });
 
 /** @param {string} value @param {string} text @param {string} [more] */
 const option = (value, text, more = "") => `<option value="${escape(value)}"${more}>${escape(plain(text))}</option>`;
@@ -73,10 +47,11 @@ const views = (chart, language, say) => [
 ].join("");
 
 /**
- * The form, as web/embed_dialog.js fills it in. @param {string} language @param {Embed[]} embeds @param {Chart[]} charts
+ * The form, as web/embed_dialog.js fills it in. @param {string} language @param {string[]} languages the article's
+ * @param {Embed[]} embeds @param {Chart[]} charts
  */
-export function embedDialog(language, embeds, charts) {
-  const say = words[language];
+export function embedDialog(language, languages, embeds, charts) {
+  const say = words[language].embedDialog;
   /** @param {string} name @param {string} value @param {string} label */
   const radio = (name, value, label) =>
     `<label><input type="radio" name="${name}" value="${value}">${escape(label)}</label>`;
@@ -91,7 +66,7 @@ export function embedDialog(language, embeds, charts) {
     ...embeds.map(({ chart, title }) => option(chart, chart ? title : say.article)), "</select></label>",
     ...charts.map((chart) => views(chart, language, say)),
     `<div class="pair"><label>${say.language}<select name="language">`,
-    ...Object.entries(autonyms).map(([code, name]) => option(code, name)), "</select></label>",
+    ...languages.map((code) => option(code, autonym(code))), "</select></label>",
     `<label>${say.theme}<select name="theme">`,
     ...[["", say.system], ["light", say.light], ["dark", say.dark]].map(([value, text]) => option(value, text)),
     "</select></label></div>",

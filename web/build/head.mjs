@@ -2,6 +2,7 @@
 // tags, schema.org. Without SITE_URL there are no absolute addresses, which canonical links and link cards need, so that
 // the former are left out and the latter point to files beside the page.
 // @ts-check
+import { words } from "./languages.mjs";
 import { publisher, site } from "./settings.mjs";
 
 /**
@@ -19,8 +20,6 @@ import { publisher, site } from "./settings.mjs";
  * @property {string} folder the page's own, from the top: "" or "en/"
  */
 
-const locales = /** @type {Record<string, string>} */ ({ de: "de_DE", en: "en_GB" });
-
 /** The source that the explainer is about; the others are what it cites. */
 const basis = "article";
 
@@ -31,20 +30,16 @@ export const escape = (text) =>
 /** Soft hyphens and no-break spaces are for the page, not for other people's lists. @param {string} text */
 export const plain = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ");
 
-/** What stands before names in a byline, and between them. */
-const bylines = /** @type {Record<string, { by: RegExp, and: RegExp }>} */ ({
-  de: { by: /^von /iu, and: /, | und | & /u }, en: { by: /^by /iu, and: /, (?:and )?| and | & /u },
-});
-
 /**
  * The people whom a byline names: "By Jane Doe and John Roe", but not "By our reporters" and not the town after the
  * names. A byline that names none leaves the publisher as the author. @param {string} byline @param {string} language
  */
 export function authors(byline, language) {
-  const { by, and } = bylines[language];
-  const words = plain(byline).trim();
-  if (!by.test(words)) return [];
-  return words.replace(by, "").split(and).map((name) => name.trim()).filter((name) => /^\p{Lu}\S* .*\p{Lu}/u.test(name));
+  const { by, and } = words[language].byline;
+  const before = new RegExp(`^${by} `, "iu");
+  const text = plain(byline).trim();
+  if (!before.test(text)) return [];
+  return text.replace(before, "").split(new RegExp(`, (?:${and} )?| ${and} | & `, "u")).map((name) => name.trim()).filter((name) => /^\p{Lu}\S* .*\p{Lu}/u.test(name));
 }
 
 /** @param {Source} source */
@@ -87,9 +82,9 @@ export function head(article, page, pages) {
   /** @type {[string, string][]} */
   const open = [
     ["og:type", "article"], ["og:site_name", escape(publisher)], ["og:title", title],
-    ["og:description", description], ["og:locale", locales[page.language]],
+    ["og:description", description], ["og:locale", words[page.language].locale],
     ...pages.filter(({ language }) => language !== page.language).map(({ language }) =>
-      /** @type {[string, string]} */ (["og:locale:alternate", locales[language]])),
+      /** @type {[string, string]} */ (["og:locale:alternate", words[language].locale])),
     ...(site ? [/** @type {[string, string]} */ (["og:url", escape(address(page.folder))])] : []),
     ["og:image", card], ["og:image:type", "image/png"], ["og:image:width", "1200"], ["og:image:height", "630"],
     ["og:image:alt", title],

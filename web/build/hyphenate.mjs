@@ -7,8 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isArticleFile } from "./bundle.mjs";
-
-/** @typedef {"de" | "en"} Language */
+import { words } from "./languages.mjs";
 
 const SOFT_HYPHEN = "\u00AD";
 /** Shorter words are not worth a break, and fewer letters than these must not stand alone on a line. */
@@ -16,10 +15,11 @@ const SHORTEST_WORD = 7;
 const FEWEST_LETTERS = 3;
 
 const require = createRequire(import.meta.url);
-/** @type {Record<Language, (text: string, options: { minWordLength: number }) => string>} */
-const libraries = { de: require("hyphen/de-1996").hyphenateSync, en: require("hyphen/en-gb").hyphenateSync };
+/** @type {Record<string, (text: string, options: { minWordLength: number }) => string>} */
+const libraries = Object.fromEntries(Object.entries(words).map(([language, { hyphenation }]) =>
+  [language, require(`hyphen/${hyphenation}`).hyphenateSync]));
 
-/** @param {string} word @param {Language} language */
+/** @param {string} word @param {string} language */
 function hyphenateWord(word, language) {
   // Names such as CleanSpark and abbreviations such as NASDAQ stay whole; a word that its author has divided is right.
   if (/\p{L}\p{Lu}/u.test(word) || word.includes(SOFT_HYPHEN)) return word;
@@ -31,7 +31,7 @@ function hyphenateWord(word, language) {
   return parts.join(SOFT_HYPHEN);
 }
 
-/** Words of a text but those in addresses. @param {string} text @param {Language} language */
+/** Words of a text but those in addresses. @param {string} text @param {string} language */
 export function hyphenateText(text, language) {
   return text
     .split(/(\S*(?:\/|www\.|@)\S*)/u)
@@ -39,7 +39,7 @@ export function hyphenateText(text, language) {
     .join("");
 }
 
-/** A text, a span or a list of spans. @param {any} content @param {Language} language @returns {any} */
+/** A text, a span or a list of spans. @param {any} content @param {string} language @returns {any} */
 function hyphenateContent(content, language) {
   if (typeof content === "string") return hyphenateText(content, language);
   if (Array.isArray(content)) return content.map((span) => hyphenateContent(span, language));
@@ -51,7 +51,7 @@ function hyphenateContent(content, language) {
   return span;
 }
 
-/** A paragraph's or note's text, a list's items. @param {any} block @param {Language} language */
+/** A paragraph's or note's text, a list's items. @param {any} block @param {string} language */
 function hyphenateBlock(block, language) {
   const result = { ...block };
   for (const key of ["text", "items"]) {

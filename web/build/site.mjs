@@ -19,6 +19,7 @@ import { embedDialog, viewQuery } from "./embed_dialog.mjs";
 import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
 import { escape, head, plain } from "./head.mjs";
 import { pieces, roomCss, written } from "./heights.mjs";
+import { languagesOf, words } from "./languages.mjs";
 import { outline } from "./outline.mjs";
 import { pictures } from "./pictures.mjs";
 import { headersFile, nginxFile, policy } from "./serving.mjs";
@@ -29,11 +30,8 @@ const [assets, built, dist] = process.argv.slice(2);
 const bodies = join(built, "pages");
 const made = `${dist}.new`;
 
-/** @type {{ language: "de" | "en", folder: string, root: string, notice: string }[]} */
-const pages = [
-  { language: "de", folder: "", root: "./", notice: "Diagramme und Text ohne interaktive Ansicht: Ihr Browser kann das Programm dieser Seite nicht ausführen." },
-  { language: "en", folder: "en/", root: "../", notice: "Charts and text without the interactive view: your browser cannot run this page’s program." },
-];
+/** The first language's at the top of the site. @type {{ language: string, folder: string, root: string }[]} */
+const pages = languagesOf(assets).map((language, i) => (i === 0 ? { language, folder: "", root: "./" } : { language, folder: `${language}/`, root: "../" }));
 
 /** Names with hash by plain name. @type {Map<string, string>} */
 const hashed = new Map();
@@ -170,7 +168,8 @@ const articleTolerance = 60;
 const frames = {};
 
 for (const page of pages) {
-  const { language, folder, root: toRoot, notice } = page;
+  const { language, folder, root: toRoot } = page;
+  const { notice } = words[language];
   const article = JSON.parse(readFileSync(join(assets, `article.${language}.json`), "utf8"));
   // Taken away rather than read with the page, so their names stay as they are.
   const fonts = faces.map((face) => source(`${face}.ttf`));
@@ -209,7 +208,7 @@ for (const page of pages) {
       picture(chart ? `charts/${language}/${chart}.png` : `cards/${language}.png`)));
   }
   frames[language] = rooms;
-  writePlain(`embed/${language}/embed_dialog.html`, embedDialog(language, list, charts));
+  writePlain(`embed/${language}/embed_dialog.html`, embedDialog(language, pages.map((each) => each.language), list, charts));
 
   /** @param {string} name */
   const plainName = (name) => (hashed.has(name) ? name : undefined);
