@@ -74,6 +74,11 @@ build/stamps/fonts: cmake/fonts.py node_modules/.package-lock.json | packages-fo
 	$(PYTHON) cmake/fonts.py node_modules build/fonts
 	@mkdir -p $(@D) && touch $@
 
+# How numbers and dates are written, and the program's words, in every language that has any.
+build/languages.json: web/build/languages.mjs src/content/words.hpp src/base/format.hpp $(wildcard assets/words/*.json) node_modules/.package-lock.json
+	@mkdir -p $(@D)
+	node web/build/languages.mjs $@
+
 # --- Programs. CMake knows their sources, so it is always asked; it takes a moment when nothing has changed. ----------
 
 build/%/build.ninja: CMakeLists.txt CMakePresets.json $(wildcard cmake/*.cmake) $(sources) | packages-native
@@ -82,13 +87,13 @@ build/%/build.ninja: CMakeLists.txt CMakePresets.json $(wildcard cmake/*.cmake) 
 
 build/web/build.ninja: $(emscripten)
 
-build/desktop/explainer-tool: FORCE build/desktop/build.ninja
+build/desktop/explainer-tool: FORCE build/desktop/build.ninja build/languages.json
 	@cmake --build build/desktop --target explainer-tool
 
-build/desktop/explainer: FORCE build/desktop/build.ninja build/stamps/fonts
+build/desktop/explainer: FORCE build/desktop/build.ninja build/stamps/fonts build/languages.json
 	@cmake --build build/desktop
 
-build/asan/tests/explainer-tests: FORCE build/asan/build.ninja build/stamps/fonts
+build/asan/tests/explainer-tests: FORCE build/asan/build.ninja build/stamps/fonts build/languages.json
 	@cmake --build build/asan
 
 $(program): FORCE build/web/build.ninja node_modules/.package-lock.json

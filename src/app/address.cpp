@@ -263,7 +263,7 @@ ReaderState read_address(std::string_view query, const content::Article& article
     for (Pair& pair : read_query(query)) {
         const auto about = [&](const content::Chart& chart) { return names_chart(pair.name, chart.id); };
         if (pair.name == "lang") {
-            reader.language = base::parse_language(pair.value);
+            reader.language = article.find_language(pair.value);
         } else if (pair.name == "theme") {
             reader.theme = pair.value == "dark"    ? std::optional(base::Theme::dark)
                            : pair.value == "light" ? std::optional(base::Theme::light)
@@ -283,8 +283,8 @@ ReaderState read_address(std::string_view query, const content::Article& article
 
 std::string write_address(const ReaderState& reader) {
     std::vector<Pair> pairs;
-    if (reader.language) {
-        pairs.push_back({"lang", std::string(base::code(*reader.language)), {}});
+    if (reader.language != nullptr) {
+        pairs.push_back({"lang", reader.language->code, {}});
     }
     if (reader.theme) {
         pairs.push_back({"theme", *reader.theme == base::Theme::dark ? "dark" : "light", {}});

@@ -31,7 +31,7 @@ struct Pair {
 
 // The reader's choices as an address has them.
 struct ReaderState {
-    std::optional<base::Language> language;
+    base::Language language = nullptr;
     std::optional<base::Theme> theme;
     bool charts_away = false;    // stuck charts are put away
     std::string chart;           // id of the one that the reader has chosen something in last

@@ -29,7 +29,11 @@ bool mirror_nodes(scene::Node drawn, scene::Node* node) {
 } // namespace
 
 App::App(content::Article article, text::FontSet fonts, const Preferences& preferences)
-    : article_(std::move(article)), pyramids_(article_), fonts_(std::move(fonts)), preferences_(preferences) {}
+    : article_(std::move(article)), pyramids_(article_), fonts_(std::move(fonts)), preferences_(preferences) {
+    if (preferences_.language == nullptr) {
+        preferences_.language = article_.languages.front().get();
+    }
+}
 
 chart::Environment App::environment() const {
     return {.article = article_,

@@ -1,35 +1,34 @@
 // Each dialog is built anew when it opens; only its status line changes after that.
 #include "app/dialogs.hpp"
 #include "app/download.hpp"
-#include "app/words.hpp"
 
 #include "chart/data/draw_context.hpp"
-#include "chart/data/words.hpp"
 #include "chart/reading/table_node.hpp"
+#include "content/words.hpp"
 
 #include <utility>
 
 namespace app {
 namespace {
 
-const content::Localized& outcome_words(Outcome outcome) {
+content::Word outcome_word(Outcome outcome) {
     switch (outcome) {
     case Outcome::saved:
-        return words().saved;
+        return content::Word::saved;
     case Outcome::started:
-        return words().started;
+        return content::Word::started;
     case Outcome::not_saved:
-        return words().not_saved;
+        return content::Word::not_saved;
     case Outcome::copied:
-        return words().copied;
+        return content::Word::copied;
     case Outcome::not_copied:
-        return words().not_copied;
+        return content::Word::not_copied;
     case Outcome::offline:
-        return words().offline;
+        return content::Word::offline;
     case Outcome::not_opened:
         break;
     }
-    return words().not_opened;
+    return content::Word::not_opened;
 }
 
 std::string title_of(const ChartController& chart, const chart::Environment& environment) {
@@ -50,16 +49,16 @@ void Dialogs::open_downloads(std::size_t index, const ChartController& chart, co
     scene::Node title = scene::make_node("dialog/title", scene::Role::heading, dialog_->name);
     title.level = 2;
     dialog_->children.push_back(std::move(title));
-    const auto button = [&](const char* id, const content::Localized& name) {
-        dialog_->children.push_back(scene::make_node(id, scene::Role::button, name.in(environment.language)));
+    const auto button = [&](const char* id, content::Word name) {
+        dialog_->children.push_back(scene::make_node(id, scene::Role::button, say(name, environment.language)));
     };
-    button("dialog/close", chart::words().close);
-    button("dialog/svg", words().save_svg);
-    button("dialog/png", words().save_png);
-    button("dialog/csv", words().save_csv);
+    button("dialog/close", content::Word::close);
+    button("dialog/svg", content::Word::save_svg);
+    button("dialog/png", content::Word::save_png);
+    button("dialog/csv", content::Word::save_csv);
     if (published) {
-        button("dialog/link", words().copy_link);
-        button("dialog/embed", words().embed);
+        button("dialog/link", content::Word::copy_link);
+        button("dialog/embed", content::Word::embed);
     }
     dialog_->children.push_back(scene::make_node("dialog/said", scene::Role::status, {}));
 }
@@ -73,7 +72,7 @@ bool Dialogs::close() {
 bool Dialogs::report(Outcome outcome, std::string_view detail, base::Language language) {
     scene::Node* said = dialog_ ? scene::find(dialog_->children, "dialog/said") : nullptr;
     if (said != nullptr) {
-        said->name = outcome_words(outcome).in(language) + std::string(detail);
+        said->name = say(outcome_word(outcome), language) + std::string(detail);
     }
     return said != nullptr;
 }

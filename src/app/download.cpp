@@ -53,7 +53,9 @@ std::string cell(const content::Column& column, std::size_t row, base::Language 
     }
     if (const auto* number = std::get_if<content::NumberColumn>(&column.data)) {
         std::string written = base::to_string(number->values[row]);
-        std::replace(written.begin(), written.end(), '.', base::decimal_mark(language));
+        if (const std::size_t point = written.find('.'); point != std::string::npos) {
+            written.replace(point, 1, language->decimal_mark);
+        }
         return written;
     }
     const auto& category = std::get<content::CategoryColumn>(column.data);
@@ -146,7 +148,7 @@ std::string chart_svg(const content::Chart& chart, const chart::State& state, co
     paint::SvgOptions options;
     // Two files may come to stand in one page.
     options.id_prefix =
-        ascii(chart.id + write_query(view) + "-") + "-" + std::string(base::code(environment.language)) + theme + "-";
+        ascii(chart.id + write_query(view) + "-") + "-" + environment.language->code + theme + "-";
     options.title = picture.semantics.front().name;
     options.description = chart::summary(chart, untouched(state), environment);
     options.background = environment.palette().ground;
@@ -176,7 +178,7 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
         }
     }
     // A comma within numbers leaves the semicolon between them.
-    const char separator = base::decimal_mark(environment.language) == ',' ? ';' : ',';
+    const char separator = environment.language->decimal_mark == "," ? ';' : ',';
     const auto append_row = [&](const auto& cell_of) {
         for (std::size_t c = 0; c < data->columns.size(); ++c) {
             if (c > 0) {

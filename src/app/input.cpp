@@ -221,9 +221,9 @@ void App::activate(std::string_view id) {
     } else if (id.starts_with("dialog/")) {
         activate_in_dialog(id);
     } else if (id.starts_with(language_prefix)) {
-        const auto language = base::parse_language(id.substr(language_prefix.size()));
-        if (language && *language != preferences_.language) {
-            set_language(*language);
+        const base::Language language = article_.find_language(id.substr(language_prefix.size()));
+        if (language != nullptr && language != preferences_.language) {
+            set_language(language);
             effects_.chosen.emplace_back(id);
         }
     } else if (const page::Phrase* phrase = find_phrase(page_, id)) {

@@ -16,7 +16,7 @@ struct Viewport {
 };
 
 struct Preferences {
-    base::Language language = base::Language::de;
+    base::Language language = nullptr; // one of the article's; else its first
     base::Theme theme = base::Theme::light;
     bool reduced_motion = false;
     base::Contrast contrast = base::Contrast::standard;

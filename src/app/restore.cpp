@@ -8,8 +8,8 @@ namespace app {
 void App::restore(std::string_view query, bool arrives) {
     ReaderState reader = read_address(query, article_);
     other_choices_ = std::move(reader.others);
-    if (reader.language) {
-        set_language(*reader.language);
+    if (reader.language != nullptr) {
+        set_language(reader.language);
     }
     if (reader.theme) {
         set_theme(*reader.theme);

@@ -2,7 +2,7 @@
 // to headline and plot, with the plot's node and what puts them away.
 #include "app/app.hpp"
 
-#include "chart/data/words.hpp"
+#include "content/words.hpp"
 #include "chart/scale/style.hpp"
 
 #include <algorithm>
@@ -77,7 +77,7 @@ scene::Node App::nodes_of(std::size_t index) const {
     }
     if (!page_.columns) {
         scene::Node toggle =
-            scene::make_node(figure.id + "/stick", scene::Role::toggle, chart::words().stick.in(preferences_.language));
+            scene::make_node(figure.id + "/stick", scene::Role::toggle, say(content::Word::stick, preferences_.language));
         toggle.state.pressed = !away_;
         const float width = away_ ? place->width : strip;
         put(toggle, {place->right() - width, place->y, width, strip});
@@ -112,7 +112,7 @@ void App::draw_stuck(std::size_t index, scene::Scene& scene) const {
         }
         scene::append(scene, std::move(figure));
     } else {
-        const std::string& words = chart::words().stick.in(preferences_.language);
+        const std::string& words = say(content::Word::stick, preferences_.language);
         const text::Style style = chart::type::control.style;
         const float width = fonts_.width(style, words);
         scene.items.push_back(

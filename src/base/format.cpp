@@ -10,7 +10,6 @@
 namespace base {
 namespace {
 
-constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::string_view minus = "\u2212";
 constexpr std::string_view unknown = "\u2013"; // an en dash, as in a printed table
 
@@ -74,10 +73,11 @@ std::string padded(std::uint64_t value, std::size_t width) {
     return text;
 }
 
-std::string grouped(std::string text, char separator) {
+std::string grouped(std::string text, const Locale& locale) {
+    if (text.size() < 3 + static_cast<std::size_t>(locale.min_grouping)) return text;
     for (std::size_t at = text.size(); at > 3;) {
         at -= 3;
-        text.insert(at, 1, separator);
+        text.insert(at, locale.group_mark);
     }
     return text;
 }
@@ -97,20 +97,18 @@ std::string power_text(double magnitude, Language language) {
 
 // The figure without its sign.
 std::string magnitude_text(const Decimal& decimal, Language language) {
-    const bool german = language == Language::de;
-    const char separator = german ? '.' : ',';
     if (decimal.huge >= too_long) {
         return power_text(decimal.huge, language);
     }
     if (decimal.huge > 0) {
         const double low = std::fmod(decimal.huge, 1e9);
         const auto high = static_cast<std::uint64_t>((decimal.huge - low) / 1e9);
-        return grouped(plain(high) + padded(static_cast<std::uint64_t>(low), 9), separator);
+        return grouped(plain(high) + padded(static_cast<std::uint64_t>(low), 9), *language);
     }
     const auto one = static_cast<std::uint64_t>(power_of_ten(decimal.digits));
-    std::string text = grouped(plain(decimal.scaled / one), separator);
+    std::string text = grouped(plain(decimal.scaled / one), *language);
     if (decimal.digits > 0) {
-        text += decimal_mark(language);
+        text += language->decimal_mark;
         text += padded(decimal.scaled % one, static_cast<std::size_t>(decimal.digits));
     }
     return text;
@@ -118,61 +116,51 @@ std::string magnitude_text(const Decimal& decimal, Language language) {
 
 std::string_view sign(const Decimal& decimal) { return decimal.negative ? minus : std::string_view{}; }
 
-std::string with_unit(std::string text, std::string_view unit) {
-    text += no_break_space;
-    text += unit;
-    return text;
+// A currency that the table has no sign for stands as its code.
+std::string_view currency_sign(std::string_view currency, const Locale& locale) {
+    for (const auto& [known, sign] : locale.currencies) {
+        if (known == currency) return sign;
+    }
+    return currency;
 }
 
-std::string dollars(const Decimal& decimal, Language language) {
-    std::string text(sign(decimal));
-    if (language == Language::en) text += '$';
-    text += magnitude_text(decimal, language);
-    return language == Language::de ? with_unit(std::move(text), "$") : text;
+std::string money(const Decimal& decimal, const std::string& amount, Language language) {
+    return std::string(sign(decimal)) +
+           filled(language->currency, {amount, std::string(currency_sign("USD", *language))});
 }
 
 std::string percentage(const Decimal& decimal, Language language, bool show_plus) {
     std::string text(sign(decimal));
     if (show_plus && !decimal.negative && decimal.scaled != 0) text += '+';
-    text += magnitude_text(decimal, language);
-    if (language == Language::de) return with_unit(std::move(text), "%");
-    return text += '%';
+    return text + filled(language->percent, {magnitude_text(decimal, language)});
 }
 
-struct Magnitude {
-    double in_millions;
-    std::optional<int> digits; // by default; else as many as the value needs
-    std::string_view german;
-    std::string_view english;
-    std::string_view english_short;
-};
+constexpr int zeros_of_a_million = 6;
 
-// No newspaper has short forms of the last two.
-constexpr std::array<Magnitude, 5> magnitudes{{
-    {1, std::nullopt, "Mio.", "million", "m"},
-    {1e3, 1, "Mrd.", "billion", "bn"},
-    {1e6, 2, "Bio.", "trillion", "tn"},
-    {1e9, 2, "Billiarden", "quadrillion", "\u00A0quadrillion"},
-    {1e12, 2, "Trillionen", "quintillion", "\u00A0quintillion"},
-}};
+// Digits after the mark, by default; else as many as the value needs.
+std::optional<int> compact_digits(int zeros) {
+    return zeros >= 12 ? std::optional(2) : zeros >= 9 ? std::optional(1) : std::nullopt;
+}
 
 struct Scaled {
     Decimal decimal;
-    const Magnitude* magnitude = nullptr;
+    const CompactWord* word = nullptr;
 };
 
-// The largest magnitude of which the value is at least one once rounded: 999,960 million is 1.00 trillion, never
+// In the largest word of which the value is at least one once rounded: 999,960 million is 1.00 trillion, never
 // "1,000.0 billion".
-Scaled scale_millions(double millions, std::optional<int> digits) {
+Scaled scale_millions(double millions, std::optional<int> digits, const Locale& locale) {
     Scaled scaled;
-    for (const Magnitude& magnitude : magnitudes) {
-        const double value = millions / magnitude.in_millions;
-        const int places = digits             ? *digits
-                           : magnitude.digits ? *magnitude.digits
-                                              : digits_of({&value, 1}, Format::number);
-        scaled = {round_to(value, places), &magnitude};
+    for (const CompactWord& word : locale.compact) {
+        if (word.zeros < zeros_of_a_million) continue;
+        const double value = millions / power_of_ten(word.zeros - zeros_of_a_million);
+        const std::optional<int> usual = compact_digits(word.zeros);
+        const int places = digits ? *digits : usual ? *usual : digits_of({&value, 1}, Format::number);
+        scaled = {round_to(value, places), &word};
         const double shown = static_cast<double>(scaled.decimal.scaled) / power_of_ten(scaled.decimal.digits);
-        if (scaled.decimal.huge == 0 && shown < 1000) break;
+        const CompactWord* next = &word + 1;
+        const bool last = next == locale.compact.data() + locale.compact.size();
+        if (last || (scaled.decimal.huge == 0 && shown < power_of_ten(next->zeros - word.zeros))) break;
     }
     return scaled;
 }
@@ -181,13 +169,12 @@ Scaled scale_millions(double millions, std::optional<int> digits) {
 bool unnamed(double millions) { return std::fabs(millions) * 1e6 >= too_long; }
 
 std::string long_money(double millions, Language language, std::optional<int> digits) {
-    if (unnamed(millions)) return dollars(round_to(millions * 1e6, 0), language);
-    const Scaled scaled = scale_millions(millions, digits);
-    std::string text(sign(scaled.decimal));
-    if (language == Language::en) text += '$';
-    text += magnitude_text(scaled.decimal, language);
-    if (language == Language::en) return with_unit(std::move(text), scaled.magnitude->english);
-    return with_unit(with_unit(std::move(text), scaled.magnitude->german), "$");
+    if (unnamed(millions)) {
+        const Decimal whole = round_to(millions * 1e6, 0);
+        return money(whole, magnitude_text(whole, language), language);
+    }
+    const Scaled scaled = scale_millions(millions, digits, *language);
+    return money(scaled.decimal, filled(scaled.word->in_text, {magnitude_text(scaled.decimal, language)}), language);
 }
 
 void drop_trailing_zeros(Decimal& decimal) {
@@ -198,45 +185,11 @@ void drop_trailing_zeros(Decimal& decimal) {
 // Axis labels say the currency once, in the chart's subtitle.
 std::string short_money(double millions, Language language, std::optional<int> digits) {
     if (unnamed(millions)) return format(millions * 1e6, Format::number, language);
-    Scaled scaled = scale_millions(millions, digits);
+    Scaled scaled = scale_millions(millions, digits, *language);
     if (!digits) drop_trailing_zeros(scaled.decimal);
     if (scaled.decimal.scaled == 0) return "0";
-    std::string text(sign(scaled.decimal));
-    text += magnitude_text(scaled.decimal, language);
-    if (language == Language::de) return with_unit(std::move(text), scaled.magnitude->german);
-    return text += scaled.magnitude->english_short;
-}
-
-struct MonthName {
-    std::string_view german;
-    std::string_view german_short; // after Duden; months of up to five letters are not shortened
-    std::string_view english;
-    std::string_view english_short;
-};
-
-constexpr std::array<MonthName, 12> months{{
-    {"Januar", "Jan.", "January", "Jan"},
-    {"Februar", "Feb.", "February", "Feb"},
-    {"März", "März", "March", "Mar"},
-    {"April", "April", "April", "Apr"},
-    {"Mai", "Mai", "May", "May"},
-    {"Juni", "Juni", "June", "Jun"},
-    {"Juli", "Juli", "July", "Jul"},
-    {"August", "Aug.", "August", "Aug"},
-    {"September", "Sept.", "September", "Sep"},
-    {"Oktober", "Okt.", "October", "Oct"},
-    {"November", "Nov.", "November", "Nov"},
-    {"Dezember", "Dez.", "December", "Dec"},
-}};
-
-std::string_view full_month(const Calendar& date, Language language) {
-    const MonthName& month = months[date.month - 1];
-    return language == Language::de ? month.german : month.english;
-}
-
-std::string_view short_month(const Calendar& date, Language language) {
-    const MonthName& month = months[date.month - 1];
-    return language == Language::de ? month.german_short : month.english_short;
+    return std::string(sign(scaled.decimal)) +
+           filled(scaled.word->on_axis, {magnitude_text(scaled.decimal, language)});
 }
 
 std::string year_text(const Calendar& date) {
@@ -244,36 +197,66 @@ std::string year_text(const Calendar& date) {
     return std::string(date.year < 0 ? minus : std::string_view{}) + plain(magnitude);
 }
 
-std::string quarter_text(const Calendar& date) { return 'Q' + plain((date.month + 2) / 3); }
-
-std::string quarter_and_year(const Calendar& date, Language language) {
-    return language == Language::de ? quarter_text(date) + ' ' + year_text(date)
-                                    : year_text(date) + ' ' + quarter_text(date);
+const std::string& month_name(const Calendar& date, MonthForm form, const Locale& locale) {
+    return locale.months[static_cast<std::size_t>(form)][date.month - 1U];
 }
 
-// The day never parts from its month at a line's end.
-std::string day_and_month(const Calendar& date, std::string_view month, Language language) {
-    std::string text = plain(date.day);
-    if (language == Language::de) text += '.';
-    return with_unit(std::move(text), month);
+// One field of a pattern, by CLDR's letters: y, Q, QQQ, QQQQ, MMM, MMMM, LLL, LLLL, d, H, HH, mm.
+std::string date_field(std::string_view field, const Calendar& date, const Locale& locale) {
+    const bool full = field.size() == 4;
+    switch (field.front()) {
+    case 'y':
+        return year_text(date);
+    case 'Q':
+        return field.size() == 1 ? plain((date.month + 2) / 3) : locale.quarters[full ? 1 : 0][(date.month - 1U) / 3];
+    case 'M':
+        return month_name(date, full ? MonthForm::in_date : MonthForm::short_in_date, locale);
+    case 'L':
+        return month_name(date, full ? MonthForm::alone : MonthForm::short_alone, locale);
+    case 'd':
+        return plain(date.day);
+    case 'H':
+        return padded(date.hour, field.size());
+    default:
+        return padded(date.minute, 2);
+    }
 }
 
-std::string time_text(const Calendar& date, Language language) {
-    if (language == Language::en) return padded(date.hour, 2) + ':' + padded(date.minute, 2);
-    std::string text = plain(date.hour);
-    if (date.minute != 0) text += ':' + padded(date.minute, 2);
-    return with_unit(std::move(text), "Uhr");
+std::string fill_date(std::string_view pattern, const Calendar& date, const Locale& locale) {
+    std::string text;
+    while (!pattern.empty()) {
+        const std::size_t begin = std::min(pattern.find('{'), pattern.size());
+        const std::size_t end = std::min(pattern.find('}', begin), pattern.size());
+        text += pattern.substr(0, begin);
+        if (begin < end) text += date_field(pattern.substr(begin + 1, end - begin - 1), date, locale);
+        pattern.remove_prefix(std::min(end + 1, pattern.size()));
+    }
+    return text;
+}
+
+std::string_view pattern_of(DateStyle style, const Locale& locale) {
+    return locale.dates[static_cast<std::size_t>(style)];
+}
+
+std::string with_hour(std::string day, Instant instant, Language language) {
+    return filled(pattern_of(DateStyle::day_hour, *language),
+                  {format_date(instant, DateStyle::hour, language), std::move(day)});
 }
 
 } // namespace
 
-std::optional<Language> parse_language(std::string_view code) {
-    if (code == "de") return Language::de;
-    if (code == "en") return Language::en;
-    return std::nullopt;
+std::string filled(std::string_view pattern, const std::vector<std::string>& parts) {
+    std::string whole;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
+            whole += parts[static_cast<std::size_t>(pattern[i + 1] - '0')];
+            i += 2;
+        } else {
+            whole += pattern[i];
+        }
+    }
+    return whole;
 }
-
-std::string_view code(Language language) { return language == Language::de ? "de" : "en"; }
 
 std::optional<Format> parse_format(std::string_view name) {
     for (const auto& [known, format] : format_names) {
@@ -317,8 +300,6 @@ int digits_of(std::span<const double> values, Format format) {
     return format == Format::usd && needed == 1 ? 2 : needed;
 }
 
-char decimal_mark(Language language) { return language == Language::de ? ',' : '.'; }
-
 std::string format(double value, Format format, Language language, std::optional<int> digits) {
     if (!std::isfinite(value)) return std::string(unknown);
     const auto rounded = [&] { return round_to(value, digits ? *digits : digits_of({&value, 1}, format)); };
@@ -327,8 +308,10 @@ std::string format(double value, Format format, Language language, std::optional
         const Decimal decimal = rounded();
         return std::string(sign(decimal)) + magnitude_text(decimal, language);
     }
-    case Format::usd:
-        return dollars(rounded(), language);
+    case Format::usd: {
+        const Decimal decimal = rounded();
+        return money(decimal, magnitude_text(decimal, language), language);
+    }
     case Format::usd_millions:
         return long_money(value, language, digits);
     case Format::usd_billions_short:
@@ -345,50 +328,26 @@ std::string format(double value, Format format, Language language, std::optional
 
 std::string format_date(Instant instant, DateStyle style, Language language) {
     const Calendar date = calendar(instant);
-    const auto day_month = [&] { return day_and_month(date, short_month(date, language), language); };
-    switch (style) {
-    case DateStyle::year:
-        return year_text(date);
-    case DateStyle::quarter:
-        return quarter_text(date);
-    case DateStyle::quarter_year:
-        return quarter_and_year(date, language);
-    case DateStyle::month:
-        return std::string(short_month(date, language));
-    case DateStyle::month_year:
-        return std::string(short_month(date, language)) + ' ' + year_text(date);
-    case DateStyle::day_month:
-        return day_month();
-    case DateStyle::medium:
-        return day_month() + ' ' + year_text(date);
-    case DateStyle::full:
-        return day_and_month(date, full_month(date, language), language) + ' ' + year_text(date);
-    case DateStyle::hour:
-        return time_text(date, language);
-    case DateStyle::day_hour:
-        return day_month() + ", " + time_text(date, language);
+    if (style == DateStyle::day_hour) {
+        return with_hour(format_date(instant, DateStyle::day_month, language), instant, language);
     }
-    return {};
+    const bool full_hour = style != DateStyle::hour || date.minute == 0;
+    return fill_date(pattern_of(full_hour ? style : DateStyle::time, *language), date, *language);
 }
 
 std::string format_date(const Date& date, DateLength length, Language language) {
     const bool full = length == DateLength::full;
-    const Calendar fields = calendar(date.at);
     switch (date.precision) {
     case Precision::year:
-        return year_text(fields);
+        return format_date(date.at, DateStyle::year, language);
     case Precision::quarter:
-        if (full && language == Language::de) {
-            return plain((fields.month + 2) / 3) + "." + std::string(no_break_space) + "Quartal " + year_text(fields);
-        }
-        return quarter_and_year(fields, language);
+        return format_date(date.at, full ? DateStyle::full_quarter : DateStyle::quarter_year, language);
     case Precision::month:
-        return full ? std::string(full_month(fields, language)) + ' ' + year_text(fields)
-                    : format_date(date.at, DateStyle::month_year, language);
+        return format_date(date.at, full ? DateStyle::full_month : DateStyle::month_year, language);
     case Precision::day:
         break;
     case Precision::minute:
-        return format_date({date.at, Precision::day}, length, language) + ", " + time_text(fields, language) +
+        return with_hour(format_date({date.at, Precision::day}, length, language), date.at, language) +
                (full ? " UTC" : "");
     }
     return format_date(date.at, full ? DateStyle::full : DateStyle::medium, language);

@@ -1,7 +1,8 @@
-// Numbers, money and dates as German and English readers write them. std::format stays out: it costs 200 KB of wasm.
+// Numbers, money and dates as a language's readers write them. std::format stays out: it costs 200 KB of wasm.
 #pragma once
 
 #include "base/date.hpp"
+#include "base/locale.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -10,11 +11,6 @@
 #include <string_view>
 
 namespace base {
-
-enum class Language : unsigned char { de, en };
-
-[[nodiscard]] std::optional<Language> parse_language(std::string_view code);
-[[nodiscard]] std::string_view code(Language language);
 
 // How a figure is written. The names are those of the JSON ("format": "usd").
 enum class Format : unsigned char {
@@ -38,13 +34,14 @@ enum class Format : unsigned char {
 [[nodiscard]] int digits_of(std::span<const double> values, Format format);
 
 // `digits` after the decimal mark; when absent, as many as the value needs (amounts in billions one, in trillions two).
-// Groups of three in both languages, non-breaking spaces between number and unit. From 10^21 on as a power of ten.
+// Groups of three in every language, non-breaking spaces between number and unit. From 10^21 on as a power of ten.
 [[nodiscard]] std::string format(double value, Format format, Language language,
                                  std::optional<int> digits = std::nullopt);
 
-// ',' in German, '.' in English.
-[[nodiscard]] char decimal_mark(Language language);
+// Of Locale::months: as within a date and as they stand alone, which differ in Polish.
+enum class MonthForm : unsigned char { short_in_date, in_date, short_alone, alone };
 
+// web/build/languages.mjs reads these names: Locale::dates has a pattern for each.
 enum class DateStyle : unsigned char {
     year,         // 2025
     quarter,      // Q4 (axis)
@@ -55,7 +52,16 @@ enum class DateStyle : unsigned char {
     medium,       // 20. Okt. 2025 | 20 Oct 2025
     full,         // 20. Oktober 2025 | 20 October 2025
     hour,         // 14 Uhr | 14:00
-    day_hour,     // 20. Okt., 14 Uhr | 20 Oct, 14:00 (UTC is said by the caller)
+    day_hour,     // 20. Okt., 14 Uhr | 20 Oct, 14:00 (UTC is said by the caller); the pattern joins {0} hour and {1} day
+    time,         // 14:30 Uhr | 14:30: an hour that is not full
+    full_quarter, // 4. Quartal 2025 | 2025 Q4
+    full_month,   // Oktober 2025 | October 2025
+    // What the first date of a range says beside the last, and the last quarter beside the first.
+    range_day,       // 17. | 17
+    range_day_month, // 17. Oktober | 17 October
+    range_month,     // Oktober | October
+    range_quarter,   // 1. | 2025 Q1
+    range_last_quarter,
 };
 
 [[nodiscard]] std::string format_date(Instant instant, DateStyle style, Language language);

@@ -32,7 +32,7 @@ std::vector<DatedText> source_line(const DrawContext& context) {
         }
         line.back().text += (count++ > 0 ? "; " : "") + source->publisher;
         if (source->date) {
-            line.back().text += ", " + words().as_of.in(context.language()) + "\u00A0";
+            line.back().text += ", " + say(Word::as_of, context.language()) + "\u00A0";
             std::string date = base::format_date(*source->date, base::DateLength::full, context.language());
             if (source->date->precision == base::Precision::quarter) { // HTML's time element knows none
                 line.back().text += date;
@@ -42,7 +42,7 @@ std::vector<DatedText> source_line(const DrawContext& context) {
         }
     }
     if (count > 0) {
-        line.front().text.insert(0, (count > 1 ? words().sources : words().source).in(context.language()) + ": ");
+        line.front().text.insert(0, say(count > 1 ? Word::sources : Word::source, context.language()) + ": ");
     }
     return line;
 }
@@ -238,7 +238,7 @@ Node image_node(const DrawContext& context, const Plot& plot, const base::Rect& 
                .name = title,
                .value = summary(context.chart, context.state, context.environment),
                .rect = area,
-               .description = words().keys.in(context.language())};
+               .description = say(Word::keys, context.language())};
     if (context.state.summarized) {
         image.children.push_back(
             {.id = context.id("said-summary"), .role = Role::point, .name = image.value, .value = {}, .rect = area});

@@ -19,13 +19,17 @@ namespace {
 
 class Checker {
   public:
+    // `codes`: of the languages that the article has files of.
+    Checker(const Languages& languages, std::vector<std::string> codes)
+        : languages_(languages), codes_(std::move(codes)) {}
+
     void add(const std::string& path, const std::string& text) {
         content::JsonDocument& document = documents_.emplace_back();
         if (std::optional<Diagnostic> fault = parse(document, path, text)) {
             refuse(std::move(*fault));
             return;
         }
-        File& file = files_.emplace_back(path, text, document);
+        File& file = files_.emplace_back(path, text, document, codes_);
         const Place root{&file, content::JsonDocument::root};
         check_structure(root, shape_of(path));
         file.end_structure();
@@ -43,13 +47,8 @@ class Checker {
     }
 
     Report finish() {
-        for (const std::string_view path : {content::article_de, content::article_en}) {
-            if (by_path_.find(path) == by_path_.end()) {
-                faults_.push_back({std::string(path), 0, 0, "", "", "the file is missing"});
-            }
-        }
         Report report;
-        report.article = content::read_article(roots_).article;
+        report.article = content::read_article(roots_, languages()).article;
         const Context context = make_context(report.article, by_path_);
         check_meaning(context);
         if (faults_.empty() &&
@@ -68,6 +67,7 @@ class Checker {
     static const ObjectShape& shape_of(const std::string& path) {
         return path.substr(0, 5) == "data/"     ? data_shape()
                : path.substr(0, 7) == "charts/" ? chart_shape()
+               : path == content::settings_file  ? settings_shape()
                                                 : article_shape();
     }
 
@@ -79,11 +79,67 @@ class Checker {
         for (const ChartFile& file : context.charts) {
             check_chart(file, context);
         }
-        check_text(context.de, context);
-        check_text(context.en, context);
-        compare_languages(context.de, context.en);
+        for (const TextFile& file : context.texts) {
+            check_text(file, context);
+            if (&file != &context.texts.front()) {
+                compare_languages(context.texts.front(), file);
+            }
+        }
     }
 
+    // Those of the article that there are words for, in its order.
+    content::Languages languages() {
+        if (codes_.empty()) {
+            faults_.push_back({"article.en.json", 0, 0, "", "",
+                               "the file is missing: an article has one for each of its languages"});
+        }
+        for (const std::string& code : codes_) {
+            if (std::string reason = why_not(code, languages_); !reason.empty()) {
+                faults_.push_back({concat({"article.", code, ".json"}), 0, 0, "", "", std::move(reason)});
+            }
+        }
+        content::Languages ordered;
+        for (const std::string& code : order()) {
+            const auto found = std::find_if(languages_.known.begin(), languages_.known.end(),
+                                            [&](const auto& language) { return language->code == code; });
+            if (found != languages_.known.end()) {
+                ordered.push_back(*found);
+            }
+        }
+        return ordered;
+    }
+
+    // As the settings have it, which must name all languages and no others.
+    std::vector<std::string> order() {
+        const auto settings = by_path_.find(content::settings_file);
+        const Place list = settings != by_path_.end() && settings->second != nullptr
+                               ? Place{settings->second, content::JsonDocument::root}.member("languages")
+                               : Place{};
+        if (!list.is_intact()) {
+            return codes_;
+        }
+        std::vector<std::string> named;
+        for (const Place at : list.elements()) {
+            named.emplace_back(at.text());
+            if (std::find(codes_.begin(), codes_.end(), named.back()) == codes_.end()) {
+                at.fault(concat({"there is no file article.", at.text(), ".json"}));
+            }
+        }
+        for (const std::string& code : codes_) {
+            if (std::find(named.begin(), named.end(), code) == named.end()) {
+                list.fault(concat({quote(code), " is missing: there is a file article.", code, ".json"}));
+            }
+        }
+        named.erase(std::remove_if(named.begin(), named.end(),
+                                   [&](const std::string& code) {
+                                       return std::find(codes_.begin(), codes_.end(), code) == codes_.end();
+                                   }),
+                    named.end());
+        return named;
+    }
+
+    const Languages& languages_;
+    std::vector<std::string> codes_;
     // Places and files point into these, which therefore never move.
     std::deque<content::JsonDocument> documents_;
     std::deque<File> files_;
@@ -117,6 +173,23 @@ std::optional<Diagnostic> too_large_together(const Files& files) {
                               " MiB together and have not been read; this is the largest"})};
 }
 
+std::vector<std::string> language_codes(const Files& files, const std::vector<Diagnostic>& unread) {
+    std::vector<std::string> codes;
+    const auto add = [&](const std::string& path) {
+        if (const std::string_view code = content::language_of(path); !code.empty()) {
+            codes.emplace_back(code);
+        }
+    };
+    for (const auto& [path, text] : files) {
+        add(path);
+    }
+    for (const Diagnostic& fault : unread) {
+        add(fault.file);
+    }
+    std::sort(codes.begin(), codes.end());
+    return codes;
+}
+
 } // namespace
 
 Diagnostic too_large(const std::string& path) {
@@ -128,14 +201,14 @@ Diagnostic too_large(const std::string& path) {
             concat({"the file is larger than ", std::to_string(largest_article >> 20U), " MiB and has not been read"})};
 }
 
-Report check(const Files& files, const std::vector<Diagnostic>& unread) {
+Report check(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread) {
     if (std::optional<Diagnostic> fault = too_large_together(files)) {
         Report report;
         report.faults = unread;
         report.faults.push_back(std::move(*fault));
         return report;
     }
-    Checker checker;
+    Checker checker(languages, language_codes(files, unread));
     for (const auto& [path, text] : files) {
         if (content::is_article_file(path)) {
             checker.add(path, text);
@@ -147,9 +220,9 @@ Report check(const Files& files, const std::vector<Diagnostic>& unread) {
     return checker.finish();
 }
 
-base::Result<content::Article, std::vector<Diagnostic>> load(const Files& files,
+base::Result<content::Article, std::vector<Diagnostic>> load(const Files& files, const Languages& languages,
                                                              const std::vector<Diagnostic>& unread) {
-    Report report = check(files, unread);
+    Report report = check(files, languages, unread);
     if (!report.faults.empty()) {
         return std::move(report.faults);
     }

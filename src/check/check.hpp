@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "check/diagnostic.hpp"
+#include "check/languages.hpp"
 #include "content/article.hpp"
 
 #include <map>
@@ -23,15 +24,15 @@ inline constexpr std::size_t largest_article = 8U << 20U;
 [[nodiscard]] Diagnostic too_large(const std::string& path);
 
 struct Report {
-    content::Article article;         // only without faults
+    content::Article article;         // complete only without faults
     std::vector<Diagnostic> faults;   // all of all files, by file and place
     std::vector<Diagnostic> warnings; // what an author may have overlooked; the article can be shown
 };
 
 // `unread`: faults of files that are there but could not be read. Never throws.
-[[nodiscard]] Report check(const Files& files, const std::vector<Diagnostic>& unread = {});
+[[nodiscard]] Report check(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread = {});
 
-[[nodiscard]] base::Result<content::Article, std::vector<Diagnostic>> load(const Files& files,
+[[nodiscard]] base::Result<content::Article, std::vector<Diagnostic>> load(const Files& files, const Languages& languages,
                                                                            const std::vector<Diagnostic>& unread = {});
 
 } // namespace check

@@ -87,7 +87,7 @@ class TextCheck {
 
   private:
     void check_language(Place at) {
-        const std::string_view code = base::code(file_.text->language);
+        const std::string& code = file_.text->language->code;
         if (at.text() != code) {
             at.fault(concat({"the language of this file is ", quote(code), ", not ", quote(at.text())}));
         }
@@ -186,29 +186,30 @@ TextStructure structure_of(Place root) {
     return structure;
 }
 
-void compare_count(Place de, Place en, std::string_view what) {
-    const std::size_t german = de.elements().size();
-    const std::size_t english = en.elements().size();
-    if (de && en && german != english) {
-        en.fault(concat({"the languages must agree: German has ", std::to_string(german), " ", what, ", English ",
-                         std::to_string(english)}));
+void compare_count(Place first, Place other, std::string_view what) {
+    const std::size_t of_first = first.elements().size();
+    const std::size_t of_other = other.elements().size();
+    if (first && other && of_first != of_other) {
+        other.fault(concat({"the languages must agree: ", first.file->path(), " has ", std::to_string(of_first), " ",
+                            what, ", this one ", std::to_string(of_other)}));
     }
 }
 
-void compare_blocks(const TextStructure& de, const TextStructure& en) {
-    const std::size_t both = std::min(de.blocks.size(), en.blocks.size());
+void compare_blocks(const TextStructure& first, const TextStructure& other, std::string_view path_of_first,
+                    std::string_view path_of_other) {
+    const std::size_t both = std::min(first.blocks.size(), other.blocks.size());
     for (std::size_t i = 0; i < both; ++i) {
-        if (de.blocks[i].first != en.blocks[i].first) {
-            en.blocks[i].second.fault(concat({"the languages must have the same blocks: German has ",
-                                              de.blocks[i].first, " here, English ", en.blocks[i].first}));
+        if (first.blocks[i].first != other.blocks[i].first) {
+            other.blocks[i].second.fault(concat({"the languages must have the same blocks: ", path_of_first, " has ",
+                                                 first.blocks[i].first, " here, this one ", other.blocks[i].first}));
             return; // all that follow are shifted
         }
     }
-    if (de.blocks.size() != en.blocks.size()) {
-        const bool german = de.blocks.size() > en.blocks.size();
-        const auto& extra = (german ? de : en).blocks[both];
-        extra.second.fault(concat(
-            {"the languages must have the same blocks: ", extra.first, " is only in ", german ? "German" : "English"}));
+    if (first.blocks.size() != other.blocks.size()) {
+        const bool longer = first.blocks.size() > other.blocks.size();
+        const auto& extra = (longer ? first : other).blocks[both];
+        extra.second.fault(concat({"the languages must have the same blocks: ", longer ? path_of_other : path_of_first,
+                                   " lacks ", extra.first}));
     }
 }
 
@@ -231,14 +232,14 @@ std::vector<TextStructure::Entry> only_in(const std::vector<TextStructure::Entry
     return only;
 }
 
-// Pointing at the text does the same in both languages, and they say the same figures.
-void compare_entries(const TextStructure& structure, const TextStructure& other, std::string_view language) {
+// Pointing at the text does the same in all languages, and they say the same figures.
+void compare_entries(const TextStructure& structure, const TextStructure& other, std::string_view path_of_other) {
     for (const TextStructure::Entry& link : only_in(structure.links, other.links)) {
-        link.at.fault(concat({"the languages must have the same links to charts: this one is only in ", language}));
+        link.at.fault(concat({"the languages must have the same links to charts: ", path_of_other, " lacks this one"}));
     }
     for (const TextStructure::Entry& figure : only_in(structure.figures, other.figures)) {
         figure.at.warn(
-            concat({"the languages have different figures here: this one is only in ", language, ": ", figure.text}));
+            concat({"the languages have different figures here: ", path_of_other, " lacks this one: ", figure.text}));
     }
 }
 
@@ -248,8 +249,8 @@ void compare_sources(const TextFile& file, const TextFile& other) {
     for (std::size_t i = 0; i < file.text->sources.size(); ++i) {
         const std::string& id = file.text->sources[i].id;
         if (!id.empty() && find_source(*other.text, id) == nullptr) {
-            items.element(i).fault(concat({"the languages must have the same sources: ", quote(id), " is only in ",
-                                           file.text->language == base::Language::de ? "German" : "English"}));
+            items.element(i).fault(concat(
+                {"the languages must have the same sources: ", other.root.file->path(), " lacks ", quote(id)}));
         }
     }
 }
@@ -295,11 +296,10 @@ void check_source(Place at, const Shape& shape, const std::vector<std::string_vi
     }
 }
 
-std::vector<std::string_view> source_ids(std::initializer_list<const TextFile*> files) {
-    std::vector<std::string> ids;
+std::vector<std::string_view> source_ids(const std::vector<TextFile>& files) {
     std::vector<std::string_view> once;
-    for (const TextFile* file : files) {
-        for (const content::Source& source : file->text->sources) {
+    for (const TextFile& file : files) {
+        for (const content::Source& source : file.text->sources) {
             if (!source.id.empty() && std::find(once.begin(), once.end(), source.id) == once.end()) {
                 once.emplace_back(source.id);
             }
@@ -328,41 +328,43 @@ void check_text(const TextFile& file, const Context& context) {
     });
 }
 
-void compare_languages(const TextFile& de, const TextFile& en) {
-    if (!de.root || !en.root) {
+void compare_languages(const TextFile& first, const TextFile& other) {
+    if (!first.root || !other.root) {
         return;
     }
     const auto compare_lists = [&](std::string_view object, std::string_view what) {
-        compare_count(de.root.member(object).member("items"), en.root.member(object).member("items"), what);
+        compare_count(first.root.member(object).member("items"), other.root.member(object).member("items"), what);
     };
     compare_lists("keyPoints", "key points");
     compare_lists("ticker", "ticker items");
-    compare_count(de.root.member("opener"), en.root.member("opener"), "pictures in the opener");
-    if (de.blocks_known && en.blocks_known) {
-        const TextStructure german = structure_of(de.root);
-        const TextStructure english = structure_of(en.root);
-        compare_blocks(german, english);
-        compare_entries(german, english, "German");
-        compare_entries(english, german, "English");
+    compare_count(first.root.member("opener"), other.root.member("opener"), "pictures in the opener");
+    if (first.blocks_known && other.blocks_known) {
+        const TextStructure one = structure_of(first.root);
+        const TextStructure two = structure_of(other.root);
+        compare_blocks(one, two, first.root.file->path(), other.root.file->path());
+        compare_entries(one, two, other.root.file->path());
+        compare_entries(two, one, first.root.file->path());
     }
-    if (de.sources_known && en.sources_known) {
-        compare_sources(de, en);
-        compare_sources(en, de);
+    if (first.sources_known && other.sources_known) {
+        compare_sources(first, other);
+        compare_sources(other, first);
     }
 }
 
 void check_sources(const Context& context) {
-    for (const TextFile* file : {&context.de, &context.en}) {
-        if (file->sources_known) {
+    bool all_known = !context.texts.empty();
+    for (const TextFile& file : context.texts) {
+        if (file.sources_known) {
             const std::vector<std::string_view> known = source_ids({file});
-            visit_values(file->root, article_shape(),
+            visit_values(file.root, article_shape(),
                          [&](Place at, const Shape& shape) { check_source(at, shape, known); });
         }
+        all_known = all_known && file.sources_known;
     }
-    if (!context.de.sources_known || !context.en.sources_known) {
+    if (!all_known) {
         return;
     }
-    const std::vector<std::string_view> known = source_ids({&context.de, &context.en});
+    const std::vector<std::string_view> known = source_ids(context.texts);
     for (const DataFile& file : context.data) {
         visit_values(file.root, data_shape(), [&](Place at, const Shape& shape) { check_source(at, shape, known); });
     }
@@ -393,8 +395,8 @@ void warn_of_unused(const Context& context) {
             break;
         }
     };
-    for (const TextFile* file : {&context.de, &context.en}) {
-        visit_values(file->root, article_shape(), collect);
+    for (const TextFile& file : context.texts) {
+        visit_values(file.root, article_shape(), collect);
     }
     for (const ChartFile& file : context.charts) {
         visit_values(file.root, chart_shape(), collect);
@@ -412,7 +414,7 @@ void warn_of_unused(const Context& context) {
             file.root.warn("no chart uses this data file");
         }
     }
-    for (const Place source : context.de.root.member("sources").member("items").elements()) {
+    for (const Place source : context.texts.front().root.member("sources").member("items").elements()) {
         if (sources.count(source.member("id").text()) == 0) {
             source.warn(concat({"nothing refers to the source ", quote(source.member("id").text())}));
         }

@@ -1,8 +1,6 @@
 // Tells what is known of each file.
 #include "check/context.hpp"
 
-#include "content/load.hpp"
-
 #include <algorithm>
 
 namespace check {
@@ -71,8 +69,9 @@ Context make_context(const content::Article& article, const FilesByPath& files) 
         const Place root = root_of(files, "charts/" + chart.id + ".json");
         context.charts.push_back({&chart, root, choices_known(root), all_have(root.member("views"), {"id"})});
     }
-    context.de = text_file(article.de, root_of(files, std::string(content::article_de)));
-    context.en = text_file(article.en, root_of(files, std::string(content::article_en)));
+    for (const content::Text& text : article.texts) {
+        context.texts.push_back(text_file(text, root_of(files, "article." + text.language->code + ".json")));
+    }
     return context;
 }
 

@@ -38,8 +38,7 @@ struct Context {
     const content::Article* article = nullptr; // as far as it could be read
     std::vector<DataFile> data;
     std::vector<ChartFile> charts;
-    TextFile de;
-    TextFile en;
+    std::vector<TextFile> texts; // in the article's order
 
     [[nodiscard]] const DataFile* find_data(std::string_view id) const;
     [[nodiscard]] const ChartFile* find_chart(std::string_view id) const;
@@ -52,7 +51,7 @@ using FilesByPath = std::map<std::string, File*, std::less<>>;
 void check_data(const DataFile& file);
 void check_chart(const ChartFile& file, const Context& context);
 void check_text(const TextFile& file, const Context& context);
-void compare_languages(const TextFile& de, const TextFile& en);
+void compare_languages(const TextFile& first, const TextFile& other);
 void check_sources(const Context& context);
 void warn_of_unused(const Context& context);
 

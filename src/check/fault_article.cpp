@@ -1,5 +1,7 @@
-// One bullet per fault, in the loader's own words; the frame around them in both languages.
+// One bullet per fault, in the loader's own words; the frame around them in the article's languages.
 #include "check/fault_article.hpp"
+
+#include "content/words.hpp"
 
 namespace check {
 namespace {
@@ -8,13 +10,10 @@ namespace {
 constexpr std::size_t max_shown = 100;
 
 content::Text fault_text(const std::vector<Diagnostic>& faults, base::Language language) {
-    const bool german = language == base::Language::de;
     content::Text text;
     text.language = language;
-    text.title = german ? "Dieser Artikel lässt sich nicht zeigen" : "This article cannot be shown";
-    text.standfirst = german
-                          ? "In seinen Dateien steht etwas, das nicht stimmt. Jede Zeile nennt Datei, Stelle und Grund."
-                          : "Something in its files is wrong. Each line names the file, the place and the reason.";
+    text.title = say(content::Word::faults_title, language);
+    text.standfirst = say(content::Word::faults_standfirst, language);
     text.byline = "explainer-tool check";
     content::BulletList list;
     list.id = "faults";
@@ -23,7 +22,7 @@ content::Text fault_text(const std::vector<Diagnostic>& faults, base::Language l
     }
     if (faults.size() > max_shown) {
         const std::string rest = std::to_string(faults.size() - max_shown);
-        list.items.push_back({content::PlainText{german ? "… und " + rest + " weitere" : "… and " + rest + " more"}});
+        list.items.push_back({content::PlainText{base::filled(say(content::Word::more_faults, language), {rest})}});
     }
     text.blocks.emplace_back(std::move(list));
     return text;
@@ -31,10 +30,12 @@ content::Text fault_text(const std::vector<Diagnostic>& faults, base::Language l
 
 } // namespace
 
-content::Article fault_article(const std::vector<Diagnostic>& faults) {
+content::Article fault_article(const std::vector<Diagnostic>& faults, content::Languages languages) {
     content::Article article;
-    article.de = fault_text(faults, base::Language::de);
-    article.en = fault_text(faults, base::Language::en);
+    article.languages = std::move(languages);
+    for (const auto& language : article.languages) {
+        article.texts.push_back(fault_text(faults, language.get()));
+    }
     return article;
 }
 

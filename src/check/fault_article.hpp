@@ -2,12 +2,13 @@
 #pragma once
 
 #include "check/diagnostic.hpp"
-#include "content/article.hpp"
+#include "content/load.hpp"
 
 #include <vector>
 
 namespace check {
 
-[[nodiscard]] content::Article fault_article(const std::vector<Diagnostic>& faults);
+// `languages`: those that the article is in.
+[[nodiscard]] content::Article fault_article(const std::vector<Diagnostic>& faults, content::Languages languages);
 
 } // namespace check

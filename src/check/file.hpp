@@ -17,11 +17,14 @@ class File {
   public:
     using Node = content::JsonDocument::Index;
 
-    File(std::string path, std::string_view text, const content::JsonDocument& document)
-        : path_(std::move(path)), text_(text), document_(&document) {}
+    // `languages`: the codes of the article's.
+    File(std::string path, std::string_view text, const content::JsonDocument& document,
+         const std::vector<std::string>& languages)
+        : path_(std::move(path)), text_(text), document_(&document), languages_(&languages) {}
 
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] const content::JsonDocument& document() const { return *document_; }
+    [[nodiscard]] const std::vector<std::string>& languages() const { return *languages_; }
 
     void add_fault(Node node, std::string reason) { add(faults_, node, std::move(reason)); }
     void add_warning(Node node, std::string reason) { add(warnings_, node, std::move(reason)); }
@@ -51,6 +54,7 @@ class File {
     std::string path_;
     std::string_view text_;
     const content::JsonDocument* document_;
+    const std::vector<std::string>* languages_;
     std::vector<Found> faults_;
     std::vector<Found> warnings_;
     std::vector<Found> broken_;

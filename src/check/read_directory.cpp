@@ -92,12 +92,13 @@ base::Result<Directory, std::string> read_directory(const std::string& path) {
     return directory;
 }
 
-base::Result<content::Article, std::vector<Diagnostic>> load_directory(const std::string& path) {
+base::Result<content::Article, std::vector<Diagnostic>> load_directory(const std::string& path,
+                                                                       const Languages& languages) {
     base::Result<Directory, std::string> directory = read_directory(path);
     if (!directory) {
         return std::vector<Diagnostic>{{path, 0, 0, "", "", directory.error()}};
     }
-    return load(directory.value().files, directory.value().unread);
+    return load(directory.value().files, languages, directory.value().unread);
 }
 
 } // namespace check

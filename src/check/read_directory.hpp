@@ -19,6 +19,7 @@ struct Directory {
 [[nodiscard]] base::Result<Directory, std::string> read_directory(const std::string& path);
 
 // Reads and loads in one go; an unreadable directory is one fault without a file's name.
-[[nodiscard]] base::Result<content::Article, std::vector<Diagnostic>> load_directory(const std::string& path);
+[[nodiscard]] base::Result<content::Article, std::vector<Diagnostic>> load_directory(const std::string& path,
+                                                                                     const Languages& languages);
 
 } // namespace check

@@ -45,10 +45,18 @@ Json text_definitions() {
                            {ref("webAddress"),
                             {{"pattern", "^[Mm][Aa][Ii][Ll][Tt][Oo]:"}},
                             {{"pattern", "^(?!//)[^:/?#]*([/?#]|$)"}}}}}}}};
+    const Json language = {{"description", "A language's code, as in the name of article.<code>.json."},
+                           {"type", "string"},
+                           {"pattern", "^[a-z]{2,3}(-[A-Za-z0-9]+)*$"}};
+    const Json localized = {{"description", "A text in each of the article's languages, by its code."},
+                            {"type", "object"},
+                            {"minProperties", 1},
+                            {"propertyNames", ref("language")},
+                            {"additionalProperties", ref("text")}};
     return {
         {"text", text},       {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]+$"}}},
         {"date", date},       {"webAddress", address},
-        {"linkTarget", link}, {"format", {{"description", "How a number is written."}, {"enum", number_formats()}}}};
+        {"language", language}, {"localized", localized}, {"linkTarget", link}, {"format", {{"description", "How a number is written."}, {"enum", number_formats()}}}};
 }
 
 constexpr std::size_t line_length = 120;
@@ -114,7 +122,7 @@ class Writer {
             return id;
         }
         case Meaning::language:
-            return {{"enum", {"de", "en"}}};
+            return ref("language");
         case Meaning::web_address:
             return ref("webAddress");
         case Meaning::link:
@@ -202,6 +210,8 @@ class Writer {
             return pair_of({{"type", "number"}});
         case ShapeKind::texts:
             return {{"type", "object"}, {"additionalProperties", ref("text")}};
+        case ShapeKind::localized:
+            return ref("localized");
         case ShapeKind::object:
             return definition(shape.objects.front()());
         case ShapeKind::spans:
@@ -244,7 +254,7 @@ class Writer {
         add_properties(shape, required, properties);
         if (shape.types.empty()) {
             schema["required"] = std::move(required);
-            schema["additionalProperties"] = false;
+            schema["additionalProperties"] = shape.localized ? ref("text") : Json(false);
             schema["properties"] = std::move(properties);
             if (shape.name == "scale") {
                 schema.update(log_scale());
@@ -294,10 +304,11 @@ class Writer {
 
 } // namespace
 
-std::array<Schema, 3> schemas() {
+std::array<Schema, 4> schemas() {
     return {Schema{"article.schema.json", Writer().write(article_shape())},
             Schema{"chart.schema.json", Writer().write(chart_shape())},
-            Schema{"data.schema.json", Writer().write(data_shape())}};
+            Schema{"data.schema.json", Writer().write(data_shape())},
+            Schema{"settings.schema.json", Writer().write(settings_shape())}};
 }
 
 } // namespace check

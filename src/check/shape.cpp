@@ -25,6 +25,7 @@ template <> inline constexpr ShapeKind leaf<base::Format> = ShapeKind::format;
 template <> inline constexpr ShapeKind leaf<content::TimeRange> = ShapeKind::dates;
 template <> inline constexpr ShapeKind leaf<std::pair<double, double>> = ShapeKind::numbers;
 template <> inline constexpr ShapeKind leaf<std::vector<std::pair<std::string, std::string>>> = ShapeKind::texts;
+template <> inline constexpr ShapeKind leaf<content::Localized> = ShapeKind::localized;
 
 template <typename Variant> inline constexpr std::string_view variant_name = "type";
 template <> inline constexpr std::string_view variant_name<content::Mark> = "mark";
@@ -90,7 +91,9 @@ template <typename Owner, typename Member> void add(ObjectShape& object, const c
 
 template <typename Owner, typename Member>
 void add(ObjectShape& object, const content::Inlined<Owner, Member>& inlined) {
-    if constexpr (is_variant<Member>) {
+    if constexpr (std::is_same_v<Member, content::Localized>) {
+        object.localized = true;
+    } else if constexpr (is_variant<Member>) {
         object.types = objects_of<Member>();
         object.types_are = types_are<Member>;
     } else {
@@ -121,7 +124,7 @@ ObjectShape with_remarks(ObjectShape object) {
 // Made at the first call and never changed.
 template <typename Name> const ObjectShape& object_shape() {
     static const ObjectShape object = [] {
-        ObjectShape made{content::Table<Name>::name, content::Table<Name>::doc, {}, {}, {}};
+        ObjectShape made{content::Table<Name>::name, content::Table<Name>::doc, {}, false, {}, {}};
         std::apply([&](const auto&... field) { (add(made, field), ...); }, content::Table<Name>::fields);
         return made;
     }();
@@ -129,7 +132,7 @@ template <typename Name> const ObjectShape& object_shape() {
 }
 
 template <typename Variant> const ObjectShape& variant_shape() {
-    static const ObjectShape object{variant_name<Variant>, {}, {}, types_are<Variant>, objects_of<Variant>()};
+    static const ObjectShape object{variant_name<Variant>, {}, {}, false, types_are<Variant>, objects_of<Variant>()};
     return object;
 }
 
@@ -145,6 +148,11 @@ const ObjectShape& chart_shape() {
 
 const ObjectShape& data_shape() {
     static const ObjectShape shape = with_remarks(object_shape<content::Dataset>());
+    return shape;
+}
+
+const ObjectShape& settings_shape() {
+    static const ObjectShape shape = with_remarks(object_shape<content::Settings>());
     return shape;
 }
 

@@ -25,6 +25,7 @@ enum class ShapeKind : unsigned char {
     dates,   // a list of two, forwards
     numbers, // a list of two, upwards
     texts,   // an object of texts with any keys
+    localized, // an object of a text for each language
     object,
     spans, // a text, or a list of Shape::element
     span,  // a text, or one of Shape::objects that its first key tells
@@ -55,6 +56,7 @@ struct ObjectShape {
     std::string_view name;
     std::string_view doc;
     std::vector<Property> properties;
+    bool localized = false; // and a text for each language, by its code
     // Where "type" tells one of several: what each has besides.
     std::string_view types_are; // "mark", "block type"
     std::vector<ObjectOf> types;
@@ -63,9 +65,10 @@ struct ObjectShape {
 template <typename Name> const ObjectShape& object_shape();
 template <typename Variant> const ObjectShape& variant_shape();
 
-// The three kinds of files.
+// The kinds of files.
 [[nodiscard]] const ObjectShape& article_shape();
 [[nodiscard]] const ObjectShape& chart_shape();
 [[nodiscard]] const ObjectShape& data_shape();
+[[nodiscard]] const ObjectShape& settings_shape();
 
 } // namespace check

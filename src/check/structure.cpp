@@ -240,6 +240,7 @@ std::string_view claimed_key(const ObjectShape& object) {
 }
 
 void check(Place at, const Shape& shape);
+void check_localized(Place at);
 void check_object(Place at, const ObjectShape& object);
 
 void check_length(Place at, std::size_t length, const Rule& rule) {
@@ -395,6 +396,8 @@ void check(Place at, const Shape& shape) {
         return check_numbers(at);
     case ShapeKind::texts:
         return check_texts(at);
+    case ShapeKind::localized:
+        return check_localized(at);
     case ShapeKind::object:
         return expect(at, JsonKind::object) ? check_object(at, shape.objects.front()()) : void();
     case ShapeKind::spans:
@@ -458,9 +461,31 @@ void check_keys(Place at, const std::vector<std::string_view>& known) {
     }
 }
 
+void check_languages(Place at, std::vector<std::string_view>& known) {
+    for (const std::string& language : at.file->languages()) {
+        known.emplace_back(language);
+        if (const Place text = at.member(language)) {
+            check_text(text, {});
+        } else {
+            at.fault(concat({quote(language), " is missing: the article is in that language, too"}));
+        }
+    }
+}
+
+void check_localized(Place at) {
+    if (expect(at, JsonKind::object)) {
+        std::vector<std::string_view> known;
+        check_languages(at, known);
+        check_keys(at, known);
+    }
+}
+
 void check_object(Place at, const ObjectShape& object) {
     std::vector<std::string_view> known;
     check_properties(at, object, known);
+    if (object.localized) {
+        check_languages(at, known);
+    }
     if (!object.types.empty()) {
         known.emplace_back("type");
         const ObjectShape* type = type_of(at, object);

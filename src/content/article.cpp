@@ -1,4 +1,4 @@
-// Finding an article's charts, datasets and sources by id.
+// Finding an article's languages, charts, datasets and sources.
 #include "content/article.hpp"
 
 #include <algorithm>
@@ -13,6 +13,18 @@ template <typename Item> const Item* with_id(const std::vector<Item>& items, std
 }
 
 } // namespace
+
+const Text& Article::in(base::Language language) const {
+    const auto found = std::find_if(texts.begin(), texts.end(),
+                                    [&](const Text& text) { return text.language->code == language->code; });
+    return found != texts.end() ? *found : texts.front();
+}
+
+base::Language Article::find_language(std::string_view code) const {
+    const auto found =
+        std::find_if(languages.begin(), languages.end(), [&](const auto& language) { return language->code == code; });
+    return found != languages.end() ? found->get() : nullptr;
+}
 
 const Chart* find_chart(const Article& article, std::string_view id) { return with_id(article.charts, id); }
 

@@ -9,6 +9,7 @@
 #include "content/field.hpp"
 #include "content/ids.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -273,7 +274,7 @@ template <> struct Table<Source> {
 
 // One language of the article.
 struct Text {
-    base::Language language = base::Language::de;
+    base::Language language = nullptr;
     std::string title;
     std::string standfirst;
     std::string byline;
@@ -308,7 +309,7 @@ template <> struct Table<Text> {
     static constexpr std::string_view name = "article";
     static constexpr std::string_view doc = "article.<lang>.json: an article in one language.";
     static constexpr auto fields = std::tuple{
-        required("lang", &Text::language, "The language, as in the file's name.", {.meaning = Meaning::language}),
+        required("lang", &Text::language, "The language's code, as in the file's name.", {.meaning = Meaning::language}),
         required("title", &Text::title, "The headline."),
         required("standfirst", &Text::standfirst, "The sentence or two under it."),
         required("byline", &Text::byline, "Who wrote it."),
@@ -325,13 +326,30 @@ template <> struct Table<Text> {
     };
 };
 
+// What an author says of all languages together.
+struct Settings {
+    std::vector<std::string> languages;
+};
+template <> struct Table<Settings> {
+    static constexpr std::string_view name = "settings";
+    static constexpr std::string_view doc =
+        "article.json: the order of an article's languages. Without this file it is that of their codes.";
+    static constexpr auto fields = std::tuple{
+        required("languages", &Settings::languages,
+                 "The codes of all its languages; the first one's page is at the top of the site.",
+                 {.meaning = Meaning::language}),
+    };
+};
+
 struct Article {
-    Text de;
-    Text en;
+    std::vector<std::shared_ptr<const base::Locale>> languages; // the first: of readers who have chosen none
+    std::vector<Text> texts;                                    // one in each
     std::vector<Chart> charts;
     std::vector<Dataset> datasets;
 
-    [[nodiscard]] const Text& in(base::Language language) const { return language == base::Language::de ? de : en; }
+    [[nodiscard]] const Text& in(base::Language language) const;
+    // nullptr when it is none of the article's.
+    [[nodiscard]] base::Language find_language(std::string_view code) const;
 };
 
 [[nodiscard]] const Chart* find_chart(const Article& article, std::string_view id);

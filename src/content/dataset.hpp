@@ -68,7 +68,7 @@ struct Category {
 };
 template <> struct Table<Category> {
     static constexpr std::string_view name = "category";
-    static constexpr std::string_view doc = "A category's id and its name in each language.";
+    static constexpr std::string_view doc = "A category's id and, by code, its name in each language.";
     static constexpr auto fields = std::tuple{
         required("id", &Category::id, "What values and charts call it.", {.meaning = Meaning::name}),
         inlined(&Category::label),

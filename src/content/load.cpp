@@ -1,6 +1,7 @@
 // Reads an article's files in the order in which they refer to one another: data, charts, texts.
 #include "content/load.hpp"
 
+#include "content/locale.hpp"
 #include "content/read.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::string_view data_folder = "data/";
 constexpr std::string_view chart_folder = "charts/";
+constexpr std::string_view text_prefix = "article.";
 constexpr std::string_view suffix = ".json";
 
 bool begins(std::string_view path, std::string_view folder) { return path.substr(0, folder.size()) == folder; }
@@ -32,21 +34,39 @@ void read_dataset(Reading& reading, std::string_view path, JsonValue root, Datas
     }
 }
 
-void read_text(Reading& reading, const Documents& documents, std::string_view path, base::Language language,
-               Text& text) {
+void read_text(Reading& reading, const Documents& documents, base::Language language, Text& text) {
     reading.language = language;
-    const auto found = documents.find(path);
-    if (found != documents.end()) {
-        read(reading, found->second, text);
-    }
+    const auto found = documents.find(std::string(text_prefix) + language->code + std::string(suffix));
+    read(reading, found != documents.end() ? found->second : JsonValue{}, text);
     text.language = language;
 }
 
 } // namespace
 
-Loaded read_article(const Documents& documents) {
+std::string_view language_of(std::string_view path) {
+    const bool is_text = path.find('/') == std::string_view::npos && begins(path, text_prefix) &&
+                         path.size() > text_prefix.size() + suffix.size() &&
+                         path.substr(path.size() - suffix.size()) == suffix;
+    return is_text ? path.substr(text_prefix.size(), path.size() - text_prefix.size() - suffix.size())
+                   : std::string_view{};
+}
+
+Languages read_languages(JsonValue list) {
+    const Article none;
+    Reading reading(none);
+    std::vector<base::Locale> tables;
+    read(reading, list, tables);
+    Languages languages;
+    for (base::Locale& table : tables) {
+        languages.push_back(std::make_shared<const base::Locale>(std::move(table)));
+    }
+    return reading.failed() ? Languages{} : languages;
+}
+
+Loaded read_article(const Documents& documents, Languages languages) {
     Loaded loaded;
     Article& article = loaded.article;
+    article.languages = std::move(languages);
     Reading reading(article);
     for (const auto& [path, root] : documents) {
         if (begins(path, data_folder)) {
@@ -60,15 +80,16 @@ Loaded read_article(const Documents& documents) {
             chart.id = without_suffix(std::string_view(path).substr(chart_folder.size()));
         }
     }
-    read_text(reading, documents, article_de, base::Language::de, article.de);
-    read_text(reading, documents, article_en, base::Language::en, article.en);
+    for (const auto& language : article.languages) {
+        read_text(reading, documents, language.get(), article.texts.emplace_back());
+    }
     loaded.failed = reading.failed();
     return loaded;
 }
 
 bool is_article_file(std::string_view path) {
     if (path.find('/') == std::string_view::npos) {
-        return path == article_de || path == article_en;
+        return path == settings_file || !language_of(path).empty();
     }
     const std::string_view folder = path.substr(0, path.find('/') + 1);
     const std::string_view name = path.substr(folder.size());
@@ -101,10 +122,11 @@ base::Result<Article, std::string> load_bundle(const JsonDocument& bundle) {
         }
         is_key = !is_key;
     }
-    if (documents.find(article_de) == documents.end() || documents.find(article_en) == documents.end()) {
-        return std::string("the bundle holds no article");
+    Languages languages = read_languages(JsonValue{&bundle, JsonDocument::root}.member("languages"));
+    if (languages.empty()) {
+        return std::string("the bundle holds no languages");
     }
-    Loaded loaded = read_article(documents);
+    Loaded loaded = read_article(documents, std::move(languages));
     if (loaded.failed) {
         return "cannot read " + bundle.pointer(JsonDocument::root, loaded.failed.node);
     }

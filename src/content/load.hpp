@@ -16,8 +16,10 @@ namespace content {
 // "data/btc-daily.json"); nothing for one that could not be parsed.
 using Documents = std::map<std::string, JsonValue, std::less<>>;
 
-inline constexpr std::string_view article_de = "article.de.json";
-inline constexpr std::string_view article_en = "article.en.json";
+inline constexpr std::string_view settings_file = "article.json";
+
+// "fr" of "article.fr.json"; empty for a file that is no text.
+[[nodiscard]] std::string_view language_of(std::string_view path);
 
 // No document may be nested deeper: a broken export must not take the program down.
 inline constexpr std::size_t deepest_nesting = 32;
@@ -29,11 +31,16 @@ struct Loaded {
     Article article;  // one chart and one dataset for each file, in the order of paths
     JsonValue failed; // what could not be read first; nothing when all is well
 };
-[[nodiscard]] Loaded read_article(const Documents& documents);
+using Languages = std::vector<std::shared_ptr<const base::Locale>>;
+// `languages`: in which there is a text, in their order.
+[[nodiscard]] Loaded read_article(const Documents& documents, Languages languages);
 
-// The bundle that the web build makes of all files: {"files": {path: document, …}}, in two steps of about the same
-// time. Else the place that cannot be read.
+// The bundle that the web build makes of all files, {"languages": [table, …], "files": {path: document, …}}, in two
+// steps of about the same time. Else the place that cannot be read.
 [[nodiscard]] base::Result<JsonDocument, std::string> parse_bundle(std::string_view json);
 [[nodiscard]] base::Result<Article, std::string> load_bundle(const JsonDocument& bundle);
+
+// A list of tables as the build makes them; none when one of them cannot be read.
+[[nodiscard]] Languages read_languages(JsonValue list);
 
 } // namespace content

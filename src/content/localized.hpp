@@ -1,30 +1,32 @@
-// A text in the explainer's two languages.
+// An author's text in each of the article's languages.
 #pragma once
 
-#include "base/format.hpp"
-#include "content/field.hpp"
+#include "base/locale.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace content {
 
 struct Localized {
-    std::string de;
-    std::string en;
+    std::vector<std::pair<std::string, std::string>> texts; // by the language's code
 
+    // Empty where there is none.
     [[nodiscard]] const std::string& in(base::Language language) const {
-        return language == base::Language::de ? de : en;
+        static const std::string none;
+        for (const auto& [code, text] : texts) {
+            if (code == language->code) {
+                return text;
+            }
+        }
+        return none;
     }
-    [[nodiscard]] bool empty() const { return de.empty() && en.empty(); }
+    [[nodiscard]] bool empty() const {
+        return std::all_of(texts.begin(), texts.end(), [](const auto& text) { return text.second.empty(); });
+    }
     bool operator==(const Localized&) const = default;
-};
-template <> struct Table<Localized> {
-    static constexpr std::string_view name = "localized";
-    static constexpr std::string_view doc = "A text in each language.";
-    static constexpr auto fields = std::tuple{
-        required("de", &Localized::de, "German."),
-        required("en", &Localized::en, "English."),
-    };
 };
 
 } // namespace content

@@ -36,11 +36,12 @@ Dataset random_walk(std::string id, std::size_t rows, std::uint32_t seed) {
         close.values.push_back(price);
     }
     Dataset data{std::move(id), {}, {}, rows};
-    data.columns.push_back({"time", {"Zeit (UTC)", "Time (UTC)"}, std::move(times)});
-    data.columns.push_back({"open", {"Eröffnung", "Open"}, std::move(open)});
-    data.columns.push_back({"high", {"Hoch", "High"}, std::move(high)});
-    data.columns.push_back({"low", {"Tief", "Low"}, std::move(low)});
-    data.columns.push_back({"close", {"Schluss", "Close"}, std::move(close)});
+    // Of no language, so without labels.
+    data.columns.push_back({"time", {}, std::move(times)});
+    data.columns.push_back({"open", {}, std::move(open)});
+    data.columns.push_back({"high", {}, std::move(high)});
+    data.columns.push_back({"low", {}, std::move(low)});
+    data.columns.push_back({"close", {}, std::move(close)});
     return data;
 }
 

@@ -68,7 +68,19 @@ void read(Reading& reading, JsonValue at, base::Format& format) {
 
 void read(Reading& reading, JsonValue at, base::Language& language) {
     if (expect(reading, at, JsonKind::text)) {
-        take(reading, at, base::parse_language(at.text()), language);
+        language = reading.article().find_language(at.text());
+        if (language == nullptr) {
+            reading.fail(at);
+        }
+    }
+}
+
+void read(Reading& reading, JsonValue at, Localized& texts) {
+    if (!expect(reading, at, JsonKind::object)) {
+        return;
+    }
+    for (const auto& language : reading.article().languages) {
+        read(reading, at.member(language->code), texts.texts.emplace_back(language->code, std::string()).second);
     }
 }
 

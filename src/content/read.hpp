@@ -21,7 +21,7 @@ class Reading {
     [[nodiscard]] JsonValue failed() const { return failed_; }
 
     [[nodiscard]] const Article& article() const { return *article_; } // data and charts are read before the text
-    base::Language language = base::Language::de;                      // of the text that is being read
+    base::Language language = nullptr;                                 // of the text that is being read
 
   private:
     const Article* article_;
@@ -36,6 +36,7 @@ void read(Reading& reading, JsonValue at, base::Instant& instant);
 void read(Reading& reading, JsonValue at, base::Date& date);
 void read(Reading& reading, JsonValue at, base::Format& format);
 void read(Reading& reading, JsonValue at, base::Language& language);
+void read(Reading& reading, JsonValue at, Localized& texts); // in all the article's languages
 void read(Reading& reading, JsonValue at, TimeRange& range);
 void read(Reading& reading, JsonValue at, std::pair<double, double>& domain);
 void read(Reading& reading, JsonValue at, std::vector<double>& figures); // null: NaN

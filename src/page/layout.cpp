@@ -3,7 +3,7 @@
 
 #include "page/opener.hpp"
 #include "page/typography.hpp"
-#include "page/words.hpp"
+#include "content/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +31,7 @@ class Writer {
 
     Page write() {
         Node article = make_node("article", Role::article);
-        article.language = std::string(base::code(environment_.language));
+        article.language = environment_.language->code;
         if (const content::Chart* chart = content::find_chart(environment_.article, frame_.single_chart)) {
             write_single_chart(article, *chart);
         } else {
@@ -75,6 +75,7 @@ class Writer {
     [[nodiscard]] const std::string& in_language(const content::Localized& words) const {
         return words.in(environment_.language);
     }
+    [[nodiscard]] const std::string& in_language(content::Word word) const { return say(word, environment_.language); }
 
     // Sets the runs from (column.x, y) downwards and fills the nodes' fragments. Returns the y below the last line.
     float set(const std::string& id, const InlineText& text, std::vector<Node>& nodes, const Type& type, Column column,
@@ -123,7 +124,7 @@ class Writer {
         const content::Chart* chart = content::find_chart(environment_.article, shown.view.chart);
         const content::View* view = chart != nullptr ? content::find_view(*chart, shown.view.view) : nullptr;
         return view != nullptr
-                   ? in_language(words_.shows) + in_language(view->label.empty() ? *chart->config.title : view->label)
+                   ? in_language(content::Word::shows) + in_language(view->label.empty() ? *chart->config.title : view->label)
                    : "";
     }
 
@@ -187,14 +188,23 @@ class Writer {
             line.emplace_back(date(*text_.published));
         }
         if (text_.published && text_.updated && text_.updated->at > text_.published->at) {
-            line.emplace_back(content::PlainText{" · " + in_language(words_.updated)});
+            line.emplace_back(content::PlainText{" · " + in_language(content::Word::updated)});
             line.emplace_back(date(*text_.updated));
         }
         Node node = make_node("dateline", Role::paragraph);
         block(parent, node, spans(line, node.id, type_.label, Tone::muted), type_.label, 2 * unit, column);
     }
 
-    // Language and theme, right-aligned on one line; 44 px high to the touch.
+    // A language's page as seen from the shown one's: the first stands at the top of the site, the others below it.
+    [[nodiscard]] std::string way_to(const base::Locale& language) const {
+        const base::Language top = environment_.article.languages.front().get();
+        if (&language == environment_.language) {
+            return "./";
+        }
+        return (environment_.language == top ? "" : "../") + (&language == top ? std::string() : language.code + "/");
+    }
+
+    // Languages, where there are several, and theme, right-aligned on one line; 44 px high to the touch.
     void controls(std::vector<Node>& parent) {
         constexpr float touch = 44;
         const float right = type_.columns
@@ -205,21 +215,20 @@ class Writer {
             std::string words;
         };
         std::vector<Control> row;
-        const bool german = environment_.language == base::Language::de;
-        Node de = make_node("control/lang/de", Role::link, "Deutsch");
-        de.language = "de";
-        de.href = german ? "./" : "../";
-        de.state.checked = german;
-        Node en = make_node("control/lang/en", Role::link, "English");
-        en.language = "en";
-        en.href = german ? "en/" : "./";
-        en.state.checked = !german;
-        Node dark = make_node("control/theme", Role::toggle, in_language(words_.dark));
-        dark.description = in_language(words_.dark_description);
+        const content::Article& article = environment_.article;
+        for (const auto& language : article.languages) {
+            if (article.languages.size() > 1) {
+                Node link = make_node("control/lang/" + language->code, Role::link, language->name);
+                link.language = language->code;
+                link.href = way_to(*language);
+                link.state.checked = language.get() == environment_.language;
+                row.push_back({std::move(link), language->name});
+            }
+        }
+        Node dark = make_node("control/theme", Role::toggle, in_language(content::Word::dark));
+        dark.description = in_language(content::Word::dark_description);
         dark.state.pressed = environment_.theme == base::Theme::dark;
-        row.push_back({std::move(de), "Deutsch"});
-        row.push_back({std::move(en), "English"});
-        row.push_back({std::move(dark), in_language(words_.dark)});
+        row.push_back({std::move(dark), in_language(content::Word::dark)});
 
         constexpr float gap = 3 * unit;
         float width = -gap;
@@ -230,11 +239,17 @@ class Writer {
         for (Control& control : row) {
             x = place_control(control.node, control.words, x, gap, touch);
         }
-        Node languages = make_node("control/lang", Role::group, in_language(words_.language));
-        languages.children = {std::move(row[0].node), std::move(row[1].node)};
-        languages.rect = bounds_of(languages.children);
-        parent.push_back(std::move(languages));
-        parent.push_back(std::move(row[2].node));
+        dark = std::move(row.back().node);
+        row.pop_back();
+        if (!row.empty()) {
+            Node languages = make_node("control/lang", Role::group, in_language(content::Word::language));
+            for (Control& control : row) {
+                languages.children.push_back(std::move(control.node));
+            }
+            languages.rect = bounds_of(languages.children);
+            parent.push_back(std::move(languages));
+        }
+        parent.push_back(std::move(dark));
         y_ += touch;
     }
 
@@ -451,7 +466,7 @@ class Writer {
     void link_heading(Node& heading) const {
         Node link = make_node(heading.id + "/link", Role::link, heading.name);
         link.href = "#" + heading.id;
-        link.description = in_language(words_.link_to_section);
+        link.description = in_language(content::Word::link_to_section);
         link.children = std::move(heading.children);
         link.rect = bounds_of(link.children);
         heading.children = {std::move(link)};
@@ -656,7 +671,6 @@ class Writer {
     const std::vector<chart::State>& shown_;
     const content::Text& text_;
     Typography type_;
-    Words words_;
     Page page_;
     float y_ = 0;
     float sticky_top_ = 0;

@@ -3,7 +3,7 @@
 
 #include "chart/data/draw_context.hpp"
 #include "chart/thumbnail.hpp"
-#include "page/words.hpp"
+#include "content/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -115,7 +115,7 @@ class Writer {
     [[nodiscard]] std::string describe(const std::string& section) const {
         for (const content::Block& block : text_.blocks) {
             if (const auto* heading = std::get_if<content::Heading>(&block); heading && heading->id == section) {
-                return Words().to_section.in(environment_.language) + text::without_soft_hyphens(heading->text);
+                return say(content::Word::to_section, environment_.language) + text::without_soft_hyphens(heading->text);
             }
         }
         return {};

@@ -35,9 +35,9 @@ int summarise(const content::Article& article) {
     for (const content::Dataset& dataset : article.datasets) {
         rows += dataset.rows;
     }
-    print(stdout, "No faults: " + counted(article.de.blocks.size(), "block") + " in each language, " +
+    print(stdout, "No faults: " + counted(article.texts.front().blocks.size(), "block") + " in each language, " +
                       counted(article.charts.size(), "chart") + ", " + counted(article.datasets.size(), "data file") +
-                      " of " + counted(rows, "row") + ", " + counted(article.de.sources.size(), "source"));
+                      " of " + counted(rows, "row") + ", " + counted(article.texts.front().sources.size(), "source"));
     return exit_ok;
 }
 
@@ -53,7 +53,13 @@ int check(Arguments arguments) {
         print(stderr, "explainer-tool: " + directory.error());
         return exit_unusable;
     }
-    const check::Report found = check::check(directory.value().files, directory.value().unread);
+    const auto languages = check::read_languages(EXPLAINER_LANGUAGES_FILE);
+    if (!languages) {
+        print(stderr, "explainer-tool: " + languages.error());
+        return exit_unusable;
+    }
+    const check::Report found =
+        check::check(directory.value().files, languages.value(), directory.value().unread);
     for (const check::Diagnostic& warning : found.warnings) {
         print(stdout, "warning: " + check::message(warning));
     }

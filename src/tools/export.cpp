@@ -11,7 +11,7 @@
 #include "tools/export_picture.hpp"
 #include "tools/export_places.hpp"
 #include "tools/export_sizes.hpp"
-#include "tools/export_words.hpp"
+#include "content/words.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -97,7 +97,7 @@ std::string single_chart(const content::Chart& chart, chart::Environment environ
 
 // What the page says outside of the article.
 std::string page_words(base::Language language) {
-    return nlohmann::json{{"licenses", words().licenses.in(language)}, {"sections", words().sections.in(language)}}
+    return nlohmann::json{{"licenses", say(content::Word::licenses, language)}, {"sections", say(content::Word::sections, language)}}
                .dump() +
            "\n";
 }
@@ -110,7 +110,7 @@ void write_language(const chart::Environment& environment, PageColors& colors, c
     for (const content::Chart& chart : environment.article.charts) {
         options.after[chart.id] = stuck_chart(chart, environment);
     }
-    const std::string code(base::code(environment.language));
+    const std::string& code = environment.language->code;
     write_file(directory / (code + ".html"), paint::html(page.semantics, options) + "\n");
     write_file(directory / (code + ".css"), places_css(environment));
     write_file(directory / code / "words.json", page_words(environment.language));
@@ -139,15 +139,19 @@ int export_pages(Arguments arguments) {
     if (!fonts) {
         return fail(fonts.error());
     }
-    const auto article = check::load_directory(arguments[0]);
+    const auto languages = check::read_languages(EXPLAINER_LANGUAGES_FILE);
+    if (!languages) {
+        return fail(languages.error());
+    }
+    const auto article = check::load_directory(arguments[0], languages.value());
     if (!article) {
         fail(check::message(article.error().front()) + " (explainer-tool check names all faults)");
         return exit_faults;
     }
     try {
         PageColors colors;
-        for (const base::Language language : {base::Language::de, base::Language::en}) {
-            write_language({article.value(), fonts.value(), language, base::Theme::light}, colors, out_directory);
+        for (const auto& language : article.value().languages) {
+            write_language({article.value(), fonts.value(), language.get(), base::Theme::light}, colors, out_directory);
         }
         write_file(out_directory / "colors.css", colors.css());
         write_file(out_directory / "sizes.css", sizes_css());

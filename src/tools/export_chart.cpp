@@ -6,7 +6,7 @@
 #include "chart/thumbnail.hpp"
 #include "page/typography.hpp"
 #include "paint/svg.hpp"
-#include "tools/export_words.hpp"
+#include "content/words.hpp"
 
 #include <stdexcept>
 
@@ -112,7 +112,7 @@ std::string inline_chart(const content::Chart& chart, const chart::Environment& 
     for (const Layout& layout : layouts) {
         out += layout_svg(chart, layout, environment, title, colors);
     }
-    return out + "</div><details id=\"" + chart.id + "/data\"><summary>" + words().data.in(environment.language) +
+    return out + "</div><details id=\"" + chart.id + "/data\"><summary>" + say(content::Word::data, environment.language) +
            "</summary>\n" + app::chart_words(chart, first_state(chart), environment) + "</details>\n";
 }
 

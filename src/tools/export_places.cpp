@@ -3,7 +3,7 @@
 #include "tools/export_places.hpp"
 
 #include "base/serialization.hpp"
-#include "chart/data/words.hpp"
+#include "content/words.hpp"
 #include "tools/export_chart.hpp"
 
 namespace tools {
@@ -99,7 +99,7 @@ std::string room_for_reset(const chart::Environment& environment) {
     std::string out;
     for (const content::Chart& chart : environment.article.charts) {
         if (chart::limits(chart, first_state(chart), environment)) {
-            out += rule(chart.id) + "::after{content:\"" + chart::words().reset.in(environment.language) + "\"}\n";
+            out += rule(chart.id) + "::after{content:\"" + say(content::Word::reset, environment.language) + "\"}\n";
         }
     }
     return out;

@@ -22,7 +22,11 @@ namespace {
 const content::Article& article() {
     static const content::Article loaded = [] {
         const std::string path = EXPLAINER_BENCH_ARTICLE;
-        auto result = check::load_directory(path);
+        const auto languages = check::read_languages(EXPLAINER_LANGUAGES_FILE);
+        if (!languages) {
+            give_up(languages.error());
+        }
+        auto result = check::load_directory(path, languages.value());
         return result ? std::move(result.value()) : (give_up(path), content::Article{});
     }();
     return loaded;

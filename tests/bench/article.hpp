@@ -7,6 +7,7 @@ namespace bench {
 
 [[nodiscard]] const content::Article& article();
 [[nodiscard]] const text::FontSet& fonts();
-[[nodiscard]] inline chart::Environment environment() { return {article(), fonts()}; }
+[[nodiscard]] inline base::Language language() { return article().languages.front().get(); }
+[[nodiscard]] inline chart::Environment environment() { return {article(), fonts(), language()}; }
 
 } // namespace bench

@@ -26,7 +26,7 @@ struct Long {
         limits = *chart::limits(*btc, {}, environment());
     }
     [[nodiscard]] chart::Environment environment() const {
-        chart::Environment environment{article, bench::fonts()};
+        chart::Environment environment{article, bench::fonts(), bench::language()};
         environment.pyramids = &pyramids;
         return environment;
     }

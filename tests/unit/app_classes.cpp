@@ -96,7 +96,7 @@ struct Controlled {
                            tiny::numbers("value", {1, 5, 2, 4, 3})},
                           {{"type", "line"}, {"x", "time"}, {"value", "value"}},
                           {{"views", tiny::Json::array({{{"id", "all"}}, {{"id", "start"}}, {{"id", "end"}}})}}};
-    chart::Environment environment{article.content, test::fonts()};
+    chart::Environment environment{article.content, test::fonts(), test::de()};
     const content::Chart& spec = *content::find_chart(article.content, "tiny");
     ChartController controller{spec};
     base::Rect seen{0, 0, 680, 800};

@@ -73,7 +73,7 @@ TEST_CASE("the theme is a toggle, the language a link; both take effect at once"
 TEST_CASE("a choice outlives a change of language, of theme and of width") {
     app::App app = make_app(phone);
     app.activate(node(app, Role::radio, "Logarithmisch").id);
-    app.set_language(base::Language::en);
+    app.set_language(test::en());
     CHECK(node(app, Role::radio, "Logarithmic").state.checked);
     app.set_theme(base::Theme::dark);
     CHECK(node(app, Role::radio, "Logarithmic").state.checked);
@@ -128,7 +128,7 @@ TEST_CASE("what the reader has chosen is told; what passages, addresses and the 
     app::App app = make_app(desk, {.addressed = true});
     static_cast<void>(app.take_effects());
     app.set_theme(base::Theme::dark);
-    app.set_language(base::Language::en);
+    app.set_language(test::en());
     app.restore("?btc=crash&lang=de");
     read(app, "bitcoin-recovery");
     settle(app);

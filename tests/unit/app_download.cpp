@@ -56,22 +56,22 @@ TEST_CASE("the CSV says what it is and where it comes from, then holds every row
 }
 
 TEST_CASE("an unknown figure is an empty cell, a comma is quoted") {
-    app::App app = make_app(phone, {.language = base::Language::en});
+    app::App app = make_app(phone, {.language = test::en()});
     const app::Effects effects = press_in_dialog(app, "miners", "dialog/csv");
     REQUIRE(effects.save.has_value());
     CHECK(effects.save->content.find("NaN") == std::string::npos);
     CHECK(effects.save->content.find("nan") == std::string::npos);
     content::Article article = app.article();
     for (content::Dataset& data : article.datasets) {
-        data.columns.front().label = {"Tag, \"UTC\"", "Day, \"UTC\""};
+        data.columns.front().label = localized("Tag, \"UTC\"", "Day, \"UTC\"");
     }
-    const chart::Environment environment{article, app.fonts(), base::Language::en};
+    const chart::Environment environment{article, app.fonts(), test::en()};
     CHECK(app::chart_csv(article.charts.front(), {}, environment).find("\"Day, \"\"UTC\"\"\"") != std::string::npos);
 }
 
 TEST_CASE("the CSV has the marks of the reader's language, and the dialog says which") {
-    for (const base::Language language : {base::Language::de, base::Language::en}) {
-        const bool german = language == base::Language::de;
+    for (const base::Language language : {test::de(), test::en()}) {
+        const bool german = language == test::de();
         app::App app = make_app(phone, {.language = language});
         const app::Effects effects = press_in_dialog(app, "miners", "dialog/csv");
         REQUIRE(effects.save.has_value());
@@ -91,16 +91,16 @@ TEST_CASE("words in the CSV are no formulas, and figures keep all of their digit
             if (auto* category = std::get_if<content::CategoryColumn>(&column.data)) {
                 const std::vector<std::string> hostile{"=1+1", "+49", "-5 to 0", "@SUM(A1)", "\tx", "\rx", "plain"};
                 for (std::size_t i = 0; i < category->labels.size(); ++i) {
-                    category->labels[i] = {hostile[i % hostile.size()], hostile[i % hostile.size()]};
+                    category->labels[i] = localized(hostile[i % hostile.size()], hostile[i % hostile.size()]);
                 }
             } else if (auto* number = std::get_if<content::NumberColumn>(&column.data)) {
                 number->values.front() = -179260123456.5;
-                column.label = {"-5 %", "=x"};
+                column.label = localized("-5 %", "=x");
             }
         }
     }
     const content::Chart& chart = *content::find_chart(article, "miners");
-    const std::string english = app::chart_csv(chart, {}, {article, app.fonts(), base::Language::en});
+    const std::string english = app::chart_csv(chart, {}, {article, app.fonts(), test::en()});
     CAPTURE(english);
     CHECK(count(english, "\r\n'=1+1,") > 0);
     CHECK(count(english, "\r\n'+49,") > 0);
@@ -110,7 +110,7 @@ TEST_CASE("words in the CSV are no formulas, and figures keep all of their digit
     CHECK(count(english, "\r\nplain,") > 0);
     CHECK(count(english, ",'=x,") > 0);
     CHECK(count(english, ",-179260123456.5,") > 0);
-    const std::string german = app::chart_csv(chart, {}, {article, app.fonts(), base::Language::de});
+    const std::string german = app::chart_csv(chart, {}, {article, app.fonts(), test::de()});
     CHECK(count(german, ";-179260123456,5;") > 0);
     CHECK(count(german, ";'-5 %;") > 0);
 }
@@ -143,7 +143,7 @@ TEST_CASE("two SVGs of one chart share no id") {
 }
 
 TEST_CASE("the SVG is the chart as it stands, of one piece, without what can only be pressed") {
-    app::App app = make_app(phone, {.language = base::Language::en});
+    app::App app = make_app(phone, {.language = test::en()});
     app.activate("gartner/choose/measure/share");
     press(app, "gartner/plot", Key::down);
     const app::Effects effects = press_in_dialog(app, "gartner", "dialog/svg");

@@ -39,7 +39,7 @@ TEST_CASE("a page of one chart can be operated like the article's") {
     const scene::Node& option = node(app, Role::radio, "Logarithmisch");
     app.activate(std::string(option.id));
     CHECK(node(app, Role::radio, "Logarithmisch").state.checked);
-    app.set_language(base::Language::en);
+    app.set_language(test::en());
     CHECK(node(app, Role::radio, "Logarithmic").state.checked);
 }
 
@@ -61,9 +61,9 @@ TEST_CASE("where the host scrolls, charts stand in the flow at any width and no 
     (void)app.take_effects();
     app.scroll_to(3000);
     app.resize({{desk.width, 300}, 1, false});
-    app.set_language(base::Language::en);
+    app.set_language(test::en());
     CHECK_FALSE(app.take_effects().scroll_to.has_value());
     CHECK(app.scroll() == 3000);
-    app.set_language(base::Language::de);
+    app.set_language(test::de());
     CHECK(app.page().size.height == height);
 }

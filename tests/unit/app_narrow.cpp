@@ -30,7 +30,7 @@ void check_controls_within(const std::vector<scene::Node>& nodes, float width) {
 } // namespace
 
 TEST_CASE("a page is set at its real width down to 240 px: nothing is cut at the right") {
-    for (const base::Language language : {base::Language::de, base::Language::en}) {
+    for (const base::Language language : {test::de(), test::en()}) {
         for (const float width : {240.F, 256.F, 280.F, 300.F, 319.F}) {
             CAPTURE(width);
             app::App app = make_app({width, 30000}, {.language = language});

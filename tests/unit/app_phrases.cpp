@@ -307,7 +307,7 @@ TEST_CASE("phrases: a whole column is ringed and its total stands out") {
 TEST_CASE("phrases: a note that says the words' figure is drawn in place of a tooltip that says others") {
     for (const base::Size window : {desk, phone}) {
         app::App app = make_app(window);
-        for (const base::Language language : {base::Language::de, base::Language::en}) {
+        for (const base::Language language : {test::de(), test::en()}) {
             app.set_language(language);
             int notes = 0;
             for (const page::Phrase& one : std::vector<page::Phrase>(app.page().phrases)) {
@@ -317,7 +317,7 @@ TEST_CASE("phrases: a note that says the words' figure is drawn in place of a to
                 ++notes;
                 CAPTURE(one.id);
                 CAPTURE(window.width);
-                CAPTURE(language == base::Language::de);
+                CAPTURE(language == test::de());
                 app.activate(one.id);
                 settle(app);
                 const scene::Scene scene = app.compose();
@@ -385,7 +385,7 @@ TEST_CASE("phrases: the leader lies below the tooltip, ends before a bar's row a
 
 TEST_CASE("phrases: every one names its words, and what it shows") {
     app::App app = make_app(desk);
-    for (const base::Language language : {base::Language::de, base::Language::en}) {
+    for (const base::Language language : {test::de(), test::en()}) {
         app.set_language(language);
         CHECK(app.page().phrases.size() >= 40);
         for (const page::Phrase& one : app.page().phrases) {

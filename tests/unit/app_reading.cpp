@@ -17,10 +17,10 @@ TEST_CASE("a change of language keeps the block under the reader's eyes") {
             CAPTURE(block);
             read(app, block);
             const float before = anchor(app, block).top - app.scroll();
-            app.set_language(base::Language::en);
+            app.set_language(test::en());
             CHECK(anchor(app, block).top - app.scroll() == doctest::Approx(before).epsilon(0.02));
             CHECK(app.take_effects().scroll_to == app.scroll());
-            app.set_language(base::Language::de);
+            app.set_language(test::de());
             (void)app.take_effects();
         }
     }
@@ -28,7 +28,7 @@ TEST_CASE("a change of language keeps the block under the reader's eyes") {
 
 TEST_CASE("a reader at the top stays at the top") {
     app::App app = make_app(desk);
-    app.set_language(base::Language::en);
+    app.set_language(test::en());
     CHECK(app.scroll() == 0);
     CHECK_FALSE(app.take_effects().scroll_to.has_value());
 }
@@ -67,7 +67,7 @@ TEST_CASE("a choice is not lost by a change of language, although lines above br
     app::App app = make_app(desk);
     read(app, "bitcoin-slump");
     app.activate("btc/choose/range/year");
-    app.set_language(base::Language::en);
+    app.set_language(test::en());
     app.scroll_to(app.scroll() + 20);
     CHECK(checked(app, "Thirteen months"));
 }

@@ -36,7 +36,7 @@ base::Point place_of_day(app::App& app, std::string_view day) {
 
 bool hourly(const app::App& app) { return node(app, "btc/subtitle").name.starts_with("Hourly"); }
 
-app::App english(base::Size window) { return make_app(window, {.language = base::Language::en}); }
+app::App english(base::Size window) { return make_app(window, {.language = test::en()}); }
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "app/app.hpp"
 #include "check/read_directory.hpp"
 #include "text_fonts.hpp"
+#include "languages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,7 +15,7 @@
 namespace test {
 
 [[nodiscard]] inline app::App make_app(base::Size window, app::Preferences preferences = {}) {
-    auto article = check::load_directory(EXPLAINER_SOURCE_DIR "/tests/fixture");
+    auto article = check::load_directory(EXPLAINER_SOURCE_DIR "/tests/fixture", test::languages());
     REQUIRE(static_cast<bool>(article));
     text::FontFiles files;
     for (std::size_t i = 0; i < text::face_count; ++i) {

@@ -47,7 +47,7 @@ TEST_CASE("T in a plot opens its table, which shows what the chart shows") {
     press(app, "miners/plot", Key::table);
     REQUIRE(app.dialog() != nullptr);
     CHECK(app.dialog()->name == node(app, "miners").name);
-    app.set_language(base::Language::en);
+    app.set_language(test::en());
     CHECK(app.dialog() == nullptr);
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("a second press, Escape, another choice or another language end the me
             app.activate(node(app, Role::radio, "Logarithmisch").id);
             break;
         default:
-            app.set_language(base::Language::en);
+            app.set_language(test::en());
         }
         const app::Effects effects = app.take_effects();
         REQUIRE(effects.sonification.has_value());

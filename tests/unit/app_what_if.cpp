@@ -201,7 +201,7 @@ TEST_CASE("what if: one action takes it back, and the focus goes to the slider")
 TEST_CASE("what if: it outlives a change of language, theme, width and view") {
     app::App app = make_app(phone);
     app.slide(in_text, 10);
-    app.set_language(base::Language::en);
+    app.set_language(test::en());
     CHECK(sentence(app) == "10% -> $2.45 trillion");
     app.set_theme(base::Theme::dark);
     app.resize({{820, 1180}, 1, true});

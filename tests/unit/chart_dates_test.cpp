@@ -85,7 +85,7 @@ TEST_CASE("a date is written as exactly as the data have it, in English") {
                      "17 Oct 2025, 00:00",
                      "17 to 21 October 2025"},
          }) {
-        check_words(expected, Language::en);
+        check_words(expected, test::en());
     }
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("a date is written as exactly as the data have it, in German") {
                      "20. Okt. 2025, 17 Uhr",
                      "20. Oktober 2025, 17 Uhr bis 17:05 Uhr UTC"},
          }) {
-        check_words(expected, Language::de);
+        check_words(expected, test::de());
     }
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("two points a year apart that are days stay days, and the extremes of 
     const tiny::Article minutes = over({"2025-10-20T17:00Z", "2025-10-20T17:05Z"});
     CHECK(minutes.summary().find("between 10 (20 Oct, 17:00) and 11 (20 Oct, 17:05)") != std::string::npos);
     const tiny::Article quarters = over({"2020-Q1", "2020-Q2", "2020-Q3"});
-    CHECK(quarters.summary(Language::de).find("zwischen 10 (Q1 2020) und 12 (Q3 2020)") != std::string::npos);
+    CHECK(quarters.summary(test::de()).find("zwischen 10 (Q1 2020) und 12 (Q3 2020)") != std::string::npos);
 }
 
 TEST_CASE("lines of months name their months in the summary") {
@@ -152,7 +152,7 @@ TEST_CASE("an axis of years has its labels on round years, and small ticks at le
 TEST_CASE("an axis is no finer than its data") {
     CHECK(axis(over({"2020-Q1", "2020-Q2", "2020-Q3", "2020-Q4", "2021-Q1"}).figure(680)).labels ==
           "2020 Q1 | Q2 | Q3 | Q4 | 2021 Q1");
-    CHECK(axis(over({"2020-Q1", "2020-Q2", "2020-Q3"}).figure(680, Language::de)).labels == "Q1 2020 | Q2 | Q3");
+    CHECK(axis(over({"2020-Q1", "2020-Q2", "2020-Q3"}).figure(680, test::de())).labels == "Q1 2020 | Q2 | Q3");
     CHECK(axis(over({"2020-01", "2020-02", "2020-03"}).figure(1200)).labels == "Jan 2020 | Feb | Mar");
     CHECK(axis(over({"2020-01-01", "2020-01-02", "2020-01-03"}).figure(1200)).labels == "1 Jan 2020 | 2 Jan | 3 Jan");
     CHECK(axis(over({"2024", "2025"}).figure(1200)).labels == "2024 | 2025");

@@ -35,7 +35,7 @@ std::string words_of(const chart::Figure& figure, const char* id) {
 
 TEST_CASE("chart detail: 17 to 21 October shows hours, and says so in words, table and summary") {
     const content::Chart& btc = chart_support::chart("btc");
-    const auto environment = chart_support::environment(base::Language::en);
+    const auto environment = chart_support::environment(test::en());
     const chart::State hours = btc_state(october_17, october_17 + 4 * day);
     const auto figure = chart::draw(btc, hours, {680, 0}, environment);
     CHECK(points_drawn(figure) == 98); // 97 hours and the one that runs on beyond the edge
@@ -50,7 +50,7 @@ TEST_CASE("chart detail: 17 to 21 October shows hours, and says so in words, tab
 
 TEST_CASE("chart detail: what is taken away as figures are the hours, with their source") {
     const content::Chart& btc = chart_support::chart("btc");
-    const auto environment = chart_support::environment(base::Language::en);
+    const auto environment = chart_support::environment(test::en());
     const std::string hours = app::chart_csv(btc, btc_state(october_17, october_17 + 4 * day), environment);
     CHECK(hours.find("# Hourly: bitcoin on the Binance exchange") != std::string::npos);
     CHECK(hours.find("\n2025-10-20T17:00Z,") != std::string::npos);
@@ -60,7 +60,7 @@ TEST_CASE("chart detail: what is taken away as figures are the hours, with their
 
 TEST_CASE("chart detail: a range that the hours do not cover, or that is wide, shows days") {
     const content::Chart& btc = chart_support::chart("btc");
-    const auto environment = chart_support::environment(base::Language::en);
+    const auto environment = chart_support::environment(test::en());
     const chart::State earlier = btc_state(october_17 - 2 * day, october_17 + 3 * day);
     CHECK(rows(earlier) == 6);
     const auto figure = chart::draw(btc, earlier, {680, 0}, environment);
@@ -72,7 +72,7 @@ TEST_CASE("chart detail: a range that the hours do not cover, or that is wide, s
 
 TEST_CASE("chart detail: who has chosen the hours reads their own words") {
     const content::Chart& btc = chart_support::chart("btc");
-    const auto environment = chart_support::environment(base::Language::en);
+    const auto environment = chart_support::environment(test::en());
     const auto figure = chart::draw(btc, chart_support::state(btc, "quote"), {680, 0}, environment);
     CHECK(words_of(figure, "btc/subtitle").find("Hourly:") == std::string::npos);
 }

@@ -208,7 +208,7 @@ TEST_CASE("every mark: inside the figure, no two texts on each other, the same i
             }
         }
         chart_support::check_same_in_table_and_csv(article, drawing.columns);
-        for (const base::Language language : {base::Language::de, base::Language::en}) {
+        for (const base::Language language : {test::de(), test::en()}) {
             CHECK(!article.summary(language).empty());
             CHECK(article.summary(language).find("nan") == std::string::npos);
         }

@@ -49,7 +49,7 @@ TEST_CASE("chart figure: a value that is not known is said and never drawn as a 
     CHECK(chart_support::placed(figure).size() == 5);
     CHECK(chart_support::said(miners, state, {0, 4}, chart_support::environment()).find("nicht bekannt") !=
           std::string::npos);
-    CHECK(chart::summary(miners, state, chart_support::environment(base::Language::en)).find("Not known: IREN, Riot") !=
+    CHECK(chart::summary(miners, state, chart_support::environment(test::en())).find("Not known: IREN, Riot") !=
           std::string::npos);
 }
 
@@ -75,11 +75,11 @@ TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill
     const auto environment = chart_support::environment();
     const auto figure = chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, environment);
     CHECK(text_of(figure, "gartner/mark/0/total/2024") ==
-          base::format(987904, base::Format::usd_millions, base::Language::de));
+          base::format(987904, base::Format::usd_millions, test::de()));
     CHECK(text_of(figure, "gartner/mark/0/total/2025") ==
-          base::format(1478634, base::Format::usd_millions, base::Language::de));
+          base::format(1478634, base::Format::usd_millions, test::de()));
     CHECK(text_of(figure, "gartner/mark/0/total/2026") ==
-          base::format(2022642, base::Format::usd_millions, base::Language::de));
+          base::format(2022642, base::Format::usd_millions, test::de()));
     const auto segments = drawn<scene::Rectangle>(figure.scene, "gartner/mark/0/segment/");
     CHECK(segments.size() == 27);
     for (const auto& segment : segments) {
@@ -103,7 +103,7 @@ TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill
 TEST_CASE("chart figure: a segment says its amount, its share and its growth") {
     const content::Chart& gartner = chart_support::chart("gartner");
     const chart::State state = chart_support::state(gartner, "amount");
-    CHECK(chart_support::said(gartner, state, {4, 2}, chart_support::environment(base::Language::en)) ==
+    CHECK(chart_support::said(gartner, state, {4, 2}, chart_support::environment(test::en())) ==
           "Services, 2026 (forecast): spending $324.7 billion; share 16.1%; against 2025 +14.9%");
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("chart figure: neighbouring segments differ and stand out from the gro
     for (const base::Theme theme : {base::Theme::light, base::Theme::dark}) {
         for (const char* view : {"amount", "devices"}) {
             const auto figure = chart::draw(gartner, chart_support::state(gartner, view), {680, 0},
-                                            chart_support::environment(base::Language::de, theme));
+                                            chart_support::environment(test::de(), theme));
             const auto column = drawn<scene::Rectangle>(figure.scene, "gartner/mark/0/segment/2024/");
             REQUIRE(column.size() == 9);
             for (std::size_t i = 0; i < column.size(); ++i) {
@@ -135,7 +135,7 @@ TEST_CASE("chart figure: a gap in the data is a gap in the line") {
         }
     }
     const content::Chart& btc = *content::find_chart(article, "btc");
-    const chart::Environment environment{article, test::fonts(), base::Language::de, base::Theme::light};
+    const chart::Environment environment{article, test::fonts(), test::de(), base::Theme::light};
     const auto figure = chart::draw(btc, chart_support::state(btc, "months"), {680, 0}, environment);
     CHECK(drawn<scene::Polyline>(figure.scene, "btc/mark/1/line").size() == 2);
     CHECK(drawn<scene::Area>(figure.scene, "btc/mark/0/band").size() == 2);
@@ -216,7 +216,7 @@ TEST_CASE("chart figure: a view's own headline stands while exactly the view is 
     const content::Chart& btc = chart_support::chart("btc");
     for (const float width : {320.0F, 390.0F, 680.0F}) {
         const auto drawn = [&](const chart::State& state) {
-            return chart::draw(btc, state, {width, 0}, chart_support::environment(base::Language::en));
+            return chart::draw(btc, state, {width, 0}, chart_support::environment(test::en()));
         };
         const auto headline = [](const chart::Figure& figure) { return figure.scene.semantics.front().name; };
         chart::State lows = chart_support::state(btc, "lows");
@@ -240,8 +240,8 @@ TEST_CASE("chart figure: tables hold what is shown, written in the language") {
     chart::Table prices = chart::table(btc, chart_support::state(btc, "months"), german);
     CHECK(prices.rows.size() == 61);
     CHECK(prices.header.size() == 6);
-    CHECK(prices.rows[35].front() == base::format_date(1759708800, base::DateStyle::medium, base::Language::de));
-    CHECK(prices.rows[35][2] == base::format(126198, base::Format::usd, base::Language::de));
+    CHECK(prices.rows[35].front() == base::format_date(1759708800, base::DateStyle::medium, test::de()));
+    CHECK(prices.rows[35][2] == base::format(126198, base::Format::usd, test::de()));
 
     const content::Chart& miners = chart_support::chart("miners");
     chart::Table bars = chart::table(miners, chart_support::chosen(miners, {{"price", "article"}}), german);
@@ -250,7 +250,7 @@ TEST_CASE("chart figure: tables hold what is shown, written in the language") {
 
     const content::Chart& gartner = chart_support::chart("gartner");
     chart::Table stack =
-        chart::table(gartner, chart_support::state(gartner, "amount"), chart_support::environment(base::Language::en));
+        chart::table(gartner, chart_support::state(gartner, "amount"), chart_support::environment(test::en()));
     CHECK(stack.rows.size() == 10);
     CHECK(stack.header[2] == "2025 (forecast)");
     CHECK(stack.rows.back()[3] == "$2.02\u00A0trillion");
@@ -266,7 +266,7 @@ TEST_CASE("chart figure: tables hold what is shown, written in the language") {
 
 TEST_CASE("chart figure: the price path's summary names range, extremes, last value and change") {
     const content::Chart& btc = chart_support::chart("btc");
-    const auto english = chart_support::environment(base::Language::en);
+    const auto english = chart_support::environment(test::en());
     CHECK(chart_support::plain(chart::summary(btc, chart_support::state(btc, "months"), english)) ==
           "1 September 2025 to 31 October 2025: between $103,598 (17 Oct) and $126,198 (6 Oct), most recently "
           "$109,556, +0.3% against the first value.");
@@ -287,29 +287,29 @@ TEST_CASE("figure: the subtitle and the table's caption say the shown range, and
             ->rect.y;
     };
     const float unzoomed = top();
-    CHECK(subtitle(base::Language::de).ends_with("(Fläche), 1. September bis 31. Oktober 2025"));
-    CHECK(subtitle(base::Language::en).ends_with("(band), 1 September to 31 October 2025"));
+    CHECK(subtitle(test::de()).ends_with("(Fläche), 1. September bis 31. Oktober 2025"));
+    CHECK(subtitle(test::en()).ends_with("(band), 1 September to 31 October 2025"));
     shown.range = content::TimeRange{base::instant(2025, 10, 2, 5), base::instant(2025, 10, 15)};
-    CHECK(subtitle(base::Language::de).ends_with("(Fläche), 3. bis 15. Oktober 2025"));
-    CHECK(subtitle(base::Language::en).ends_with("(band), 3 to 15 October 2025"));
+    CHECK(subtitle(test::de()).ends_with("(Fläche), 3. bis 15. Oktober 2025"));
+    CHECK(subtitle(test::en()).ends_with("(band), 3 to 15 October 2025"));
     CHECK(caption().ends_with("3. bis 15. Oktober 2025"));
     CHECK(top() == unzoomed);
     // The file of figures has all rows.
     CHECK(chart_support::plain(app::chart_csv(btc, shown, chart_support::environment()))
               .find("1. September bis 31. Oktober 2025") != std::string::npos);
     shown = chart_support::state(btc, "year");
-    CHECK(subtitle(base::Language::de).ends_with("1. Oktober 2024 bis 31. Oktober 2025"));
+    CHECK(subtitle(test::de()).ends_with("1. Oktober 2024 bis 31. Oktober 2025"));
     shown = chart_support::state(btc, "hours");
-    CHECK(subtitle(base::Language::de).ends_with("17. bis 21. Oktober 2025"));
+    CHECK(subtitle(test::de()).ends_with("17. bis 21. Oktober 2025"));
     shown.range = content::TimeRange{base::instant(2025, 10, 20, 1), base::instant(2025, 10, 20, 20)};
-    CHECK(subtitle(base::Language::en).ends_with("(band), 20 October 2025, 01:00 to 20:00 UTC"));
+    CHECK(subtitle(test::en()).ends_with("(band), 20 October 2025, 01:00 to 20:00 UTC"));
 }
 
 TEST_CASE("figure: the miners' title is about what is shown, of five and of twelve") {
     const content::Chart& miners = chart_support::chart("miners");
     const auto title = [&](const char* price, const char* set) {
         return content::resolve(miners, chart_support::chosen(miners, {{"price", price}, {"set", set}}).selected)
-            .title->de;
+            .title->in(test::de());
     };
     CHECK(title("close", "five") != title("close", "twelve"));
     for (const char* price : {"open", "high", "article"}) {
@@ -322,7 +322,7 @@ TEST_CASE("figure: the source line holds its dates as dates, drawn on the line t
     const content::Chart& btc = chart_support::chart("btc");
     for (const float width : {320.F, 680.F}) {
         CAPTURE(width);
-        const auto figure = chart::draw(btc, {}, {width, 0}, chart_support::environment(base::Language::en));
+        const auto figure = chart::draw(btc, {}, {width, 0}, chart_support::environment(test::en()));
         const scene::Node* source = scene::find(figure.scene.semantics, "btc/source");
         REQUIRE(source != nullptr);
         std::string whole;

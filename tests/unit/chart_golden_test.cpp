@@ -30,26 +30,26 @@ struct Picture {
 const std::vector<Picture>& pictures() {
     static const std::vector<Picture> all{
         // Lines and bands over time.
-        {"btc", {}, "months", Language::de, phone, "annotations, leaders and the line in little room"},
-        {"btc", {}, "months", Language::en, column, "a line and a band in the dark; a tooltip of five rows", {{0, 39}}},
-        {"btc", {{"scale", "log"}}, "year", Language::en, column, "a logarithmic scale; an axis of months"},
-        {"btc", {}, "lows", Language::de, phone, "marks cut off at both edges; some annotations highlighted"},
-        {"btc", {}, "hours", Language::en, phone, "long annotations, wrapped; days over hourly data"},
-        {"btc", {}, "quote", Language::de, column, "hours on the axis, and the day named beside them"},
+        {"btc", {}, "months", test::de(), phone, "annotations, leaders and the line in little room"},
+        {"btc", {}, "months", test::en(), column, "a line and a band in the dark; a tooltip of five rows", {{0, 39}}},
+        {"btc", {{"scale", "log"}}, "year", test::en(), column, "a logarithmic scale; an axis of months"},
+        {"btc", {}, "lows", test::de(), phone, "marks cut off at both edges; some annotations highlighted"},
+        {"btc", {}, "hours", test::en(), phone, "long annotations, wrapped; days over hourly data"},
+        {"btc", {}, "quote", test::de(), column, "hours on the axis, and the day named beside them"},
         // Bars, rules and points of a category.
-        {"miners", {}, "close", Language::de, phone, "bars, two rules and a point whose labels must not meet"},
-        {"miners", {}, "close", Language::en, column, "bars in the dark; a tooltip of nine rows", {{0, 3}}},
-        {"miners", {}, "snapshot", Language::en, phone, "categories without a value"},
-        {"miners", {}, "twelve", Language::de, column, "many bars to both sides of zero"},
+        {"miners", {}, "close", test::de(), phone, "bars, two rules and a point whose labels must not meet"},
+        {"miners", {}, "close", test::en(), column, "bars in the dark; a tooltip of nine rows", {{0, 3}}},
+        {"miners", {}, "snapshot", test::en(), phone, "categories without a value"},
+        {"miners", {}, "twelve", test::de(), column, "many bars to both sides of zero"},
         // Stacks, shares, lines of points, assumptions.
-        {"gartner", {}, "amount", Language::de, phone, "stacks, forecasts hatched; the key in two columns"},
-        {"gartner", {}, "amount", Language::en, column, "stacks in the dark; a part's tooltip", {{6, 2}}},
-        {"gartner", {}, "devices", Language::en, column, "a view's highlight in place of the chart's"},
-        {"gartner", {}, "share", Language::de, column, "shares of a hundred per cent"},
-        {"gartner", {}, "later", Language::de, phone, "dashed lines with points, values and names, close together"},
-        {"gartner", {}, "later", Language::en, column, "the names of lines at the right edge"},
-        {"gartner", {}, "whatif", Language::en, phone, "the slider, its sentence and the assumed bars"},
-        {"gartner", {}, "whatif", Language::de, column, "bars of reports, forecasts and assumptions, each named below"},
+        {"gartner", {}, "amount", test::de(), phone, "stacks, forecasts hatched; the key in two columns"},
+        {"gartner", {}, "amount", test::en(), column, "stacks in the dark; a part's tooltip", {{6, 2}}},
+        {"gartner", {}, "devices", test::en(), column, "a view's highlight in place of the chart's"},
+        {"gartner", {}, "share", test::de(), column, "shares of a hundred per cent"},
+        {"gartner", {}, "later", test::de(), phone, "dashed lines with points, values and names, close together"},
+        {"gartner", {}, "later", test::en(), column, "the names of lines at the right edge"},
+        {"gartner", {}, "whatif", test::en(), phone, "the slider, its sentence and the assumed bars"},
+        {"gartner", {}, "whatif", test::de(), column, "bars of reports, forecasts and assumptions, each named below"},
     };
     return all;
 }
@@ -59,7 +59,7 @@ std::string name_of(const Picture& picture) {
     for (const auto& [choice, option] : picture.options) {
         name += "-" + option;
     }
-    name += "-" + std::string(base::code(picture.language)) + "-" + std::to_string(static_cast<int>(picture.width));
+    name += "-" + picture.language->code + "-" + std::to_string(static_cast<int>(picture.width));
     return name + (picture.cursor ? "-dark-tooltip" : "") + ".svg";
 }
 

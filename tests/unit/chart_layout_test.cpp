@@ -105,9 +105,9 @@ Compared check_layout(const char* id) {
     const content::Chart& chart = chart_support::chart(id);
     Compared compared;
     for (const content::View& view : chart.views) {
-        for (const base::Language language : {base::Language::de, base::Language::en}) {
+        for (const base::Language language : {test::de(), test::en()}) {
             for (const float width : widths()) {
-                INFO(std::string(id) << " " << view.id << " " << std::string(base::code(language)) << " "
+                INFO(std::string(id) << " " << view.id << " " << language->code << " "
                                      << std::to_string(width));
                 const auto figure = chart::draw(chart, chart_support::state(chart, view), {width, 0},
                                                 chart_support::environment(language));
@@ -140,10 +140,10 @@ TEST_CASE("chart layout: a what-if holds together at either end of its slider, a
     chart::State state = chart_support::state(chart, "whatif");
     for (const double growth : {0.0, 7.0, 50.0}) {
         state.growth = growth;
-        for (const base::Language language : {base::Language::de, base::Language::en}) {
+        for (const base::Language language : {test::de(), test::en()}) {
             for (const float width : widths()) {
                 INFO(std::to_string(growth)
-                     << " " << std::string(base::code(language)) << " " << std::to_string(width));
+                     << " " << language->code << " " << std::to_string(width));
                 const auto figure = chart::draw(chart, state, {width, 0}, chart_support::environment(language));
                 check_inside(figure);
                 check_texts_apart(figure);
@@ -205,7 +205,7 @@ TEST_CASE("chart layout: logarithmic prices hold together, too") {
 TEST_CASE("chart layout: every annotation of the two months is drawn, the least of them where there is room") {
     const content::Chart& chart = chart_support::chart("btc");
     for (const float width : {360.0F, 390.0F, 560.0F, 680.0F, 1024.0F, 2560.0F}) {
-        for (const base::Language language : {base::Language::de, base::Language::en}) {
+        for (const base::Language language : {test::de(), test::en()}) {
             const auto figure = chart::draw(chart, chart_support::state(chart, "months"), {width, 0},
                                             chart_support::environment(language));
             for (const char* note : {"ath", "close-17", "low-10", "low-17", "quote"}) {

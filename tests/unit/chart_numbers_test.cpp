@@ -39,32 +39,32 @@ void check_everywhere(const tiny::Article& article, const std::string& figure, L
 } // namespace
 
 TEST_CASE("0.4 is not 0: digits come from the data") {
-    check_everywhere(lines({0.4, 0.5, 12}), "0.4", Language::en);
-    check_everywhere(lines({0.4, 0.5, 12}), "0,4", Language::de);
-    check_everywhere(lines({3, 0.25, 2}), "3.00", Language::en); // as many as all of them need
-    check_everywhere(lines({1, 2, 3}), "1", Language::en);
-    check_everywhere(lines({-0.04, 1, 2}), "\u22120.04", Language::en);
-    check_everywhere(lines({-0.04, 1, 2}), "\u22120,04", Language::de);
-    check_everywhere(lines({19.525, 20, 21}), "19.525", Language::en);
-    check_everywhere(lines({5.5, 20, 2100.25}, "usd"), "$5.50", Language::en);
-    check_everywhere(lines({5, 20, 2100}, "usd"), "$5", Language::en);
-    check_everywhere(lines({2.5, 20, 21}, "percent"), "2.5%", Language::en);
-    check_everywhere(lines({0.4, 0.9, 2100}, "usd_millions"), "$0.4 million", Language::en);
+    check_everywhere(lines({0.4, 0.5, 12}), "0.4", test::en());
+    check_everywhere(lines({0.4, 0.5, 12}), "0,4", test::de());
+    check_everywhere(lines({3, 0.25, 2}), "3.00", test::en()); // as many as all of them need
+    check_everywhere(lines({1, 2, 3}), "1", test::en());
+    check_everywhere(lines({-0.04, 1, 2}), "\u22120.04", test::en());
+    check_everywhere(lines({-0.04, 1, 2}), "\u22120,04", test::de());
+    check_everywhere(lines({19.525, 20, 21}), "19.525", test::en());
+    check_everywhere(lines({5.5, 20, 2100.25}, "usd"), "$5.50", test::en());
+    check_everywhere(lines({5, 20, 2100}, "usd"), "$5", test::en());
+    check_everywhere(lines({2.5, 20, 21}, "percent"), "2.5%", test::en());
+    check_everywhere(lines({0.4, 0.9, 2100}, "usd_millions"), "$0.4 million", test::en());
 }
 
 TEST_CASE("what was computed is not written with all its digits, and nothing that is not zero as zero") {
-    check_everywhere(lines({0.1 + 0.2, 1, 2}), "0.3", Language::en);
-    check_everywhere(lines({1.0 / 3, 2.0 / 3, 2}), "0.333", Language::en);
-    check_everywhere(lines({12345.678901234, 2, 3}), "12,345.68", Language::en);
-    check_everywhere(lines({0.00123456789, 2, 5000}), "0.001", Language::en);
+    check_everywhere(lines({0.1 + 0.2, 1, 2}), "0.3", test::en());
+    check_everywhere(lines({1.0 / 3, 2.0 / 3, 2}), "0.333", test::en());
+    check_everywhere(lines({12345.678901234, 2, 3}), "12,345.68", test::en());
+    check_everywhere(lines({0.00123456789, 2, 5000}), "0.001", test::en());
 }
 
 TEST_CASE("very large figures are written") {
-    check_everywhere(lines({9e17, 1, 2}), "900,000,000,000,000,000", Language::en, {680, 1200});
-    check_everywhere(lines({1e18, 1, 2}), "1.000.000.000.000.000.000", Language::de, {680, 1200});
-    check_everywhere(lines({2.5e24, 1, 2}), "2.5 × 10^24", Language::en);
-    check_everywhere(lines({3e9, 1, 2}, "usd_millions"), "$3.00 quadrillion", Language::en);
-    check_everywhere(lines({3e9, 1, 2}, "usd_millions"), "3,00 Billiarden $", Language::de);
+    check_everywhere(lines({9e17, 1, 2}), "900,000,000,000,000,000", test::en(), {680, 1200});
+    check_everywhere(lines({1e18, 1, 2}), "1.000.000.000.000.000.000", test::de(), {680, 1200});
+    check_everywhere(lines({2.5e24, 1, 2}), "2.5 × 10^24", test::en());
+    check_everywhere(lines({3e9, 1, 2}, "usd_millions"), "$3.00 quadrillion", test::en());
+    check_everywhere(lines({3e9, 1, 2}, "usd_millions"), "3,00 Billiarden $", test::de());
 }
 
 TEST_CASE("the digits of all columns on the scale are the same") {
@@ -77,8 +77,8 @@ TEST_CASE("the digits of all columns on the scale are the same") {
 }
 
 TEST_CASE("a column without a format follows the scale on which it is drawn") {
-    check_everywhere(lines({2.5, 3, 4}, nullptr, {{"format", "percent"}}), "2.5%", Language::en);
-    check_everywhere(lines({2.5, 3, 4}, nullptr, {{"format", "usd"}, {"digits", 0}}), "$3", Language::en);
+    check_everywhere(lines({2.5, 3, 4}, nullptr, {{"format", "percent"}}), "2.5%", test::en());
+    check_everywhere(lines({2.5, 3, 4}, nullptr, {{"format", "usd"}, {"digits", 0}}), "$3", test::en());
     const tiny::Article billions = stacked({400, 500000}, nullptr, {{"format", "usd_billions_short"}});
     CHECK(billions.cell(0, 1) == "$400 million");
     CHECK(billions.cell(1, 1) == "$500.0 billion");
@@ -102,7 +102,7 @@ TEST_CASE("a column without a format follows the scale on which it is drawn") {
 
 TEST_CASE("a stack's parts and its total have the data's digits everywhere") {
     for (const auto& [language, part, total] :
-         {std::tuple{Language::en, "0.4", "0.9"}, std::tuple{Language::de, "0,4", "0,9"}}) {
+         {std::tuple{test::en(), "0.4", "0.9"}, std::tuple{test::de(), "0,4", "0,9"}}) {
         const tiny::Article article = stacked({0.4, 0.5});
         CHECK(article.cell(0, 1, language) == part);
         CHECK(article.cell(2, 1, language) == total);

@@ -38,7 +38,7 @@ inline std::string machine(std::string figure) {
 }
 
 inline void check_same_in_table_and_csv(const tiny::Article& article, const Json& columns) {
-    const chart::Environment environment = article.environment(base::Language::en);
+    const chart::Environment environment = article.environment(test::en());
     const chart::Table table = chart::table(article.chart(), article.state(), environment);
     std::vector<std::string> cells;
     for (const auto& row : table.rows) {
@@ -234,7 +234,7 @@ inline void check_tooltips(const tiny::Article& article, float width) {
         chart::State state = article.state();
         state.cursor = cursors[i];
         const chart::Figure figure =
-            chart::draw(article.chart(), state, {width, 0}, article.environment(base::Language::en));
+            chart::draw(article.chart(), state, {width, 0}, article.environment(test::en()));
         const auto at = chart::find_point(figure, cursors[i]);
         REQUIRE(at.has_value());
         const auto blocks = drawn<scene::Rectangle>(figure.scene, "tiny/tooltip");

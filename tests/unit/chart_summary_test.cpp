@@ -24,7 +24,7 @@ TEST_CASE("summary: a change is against a first value above zero, or it is not s
     for (const double first : {0.0, -5.0}) {
         const tiny::Article article = line({first, 20, 60});
         CHECK(article.summary().ends_with("and 60 (2025), most recently 60."));
-        CHECK(article.summary(Language::de).ends_with("und 60 (2025), zuletzt 60."));
+        CHECK(article.summary(test::de()).ends_with("und 60 (2025), zuletzt 60."));
         CHECK(article.cell(1, 1) == "not known");
     }
 }
@@ -32,11 +32,11 @@ TEST_CASE("summary: a change is against a first value above zero, or it is not s
 TEST_CASE("summary: percentages change by percentage points, in the tooltip and the table, too") {
     const tiny::Article article = line({4.5, 5.5, 5.25}, "percent");
     CHECK(article.summary().ends_with("most recently 5.25%, +0.75 percentage points against the first value."));
-    CHECK(article.summary(Language::de).ends_with("zuletzt 5,25 %, +0,75 Prozentpunkte gegenüber dem ersten Wert."));
+    CHECK(article.summary(test::de()).ends_with("zuletzt 5,25 %, +0,75 Prozentpunkte gegenüber dem ersten Wert."));
     CHECK(article.cell(2, 1) == "\u22120.25 percentage points");
     CHECK(article.said({0, 2}).ends_with("\u22120.25 percentage points"));
     CHECK(line({4, 6, 5}, "percent").summary().ends_with("+1 percentage point against the first value."));
-    CHECK(line({4, 6, 5}, "percent").summary(Language::de).ends_with("+1 Prozentpunkt gegenüber dem ersten Wert."));
+    CHECK(line({4, 6, 5}, "percent").summary(test::de()).ends_with("+1 Prozentpunkt gegenüber dem ersten Wert."));
     CHECK(line({4, 6, 4}, "percent")
               .summary()
               .ends_with("most recently 4%, 0 percentage points against the first "
@@ -47,7 +47,7 @@ TEST_CASE("summary: percentages change by percentage points, in the tooltip and 
 TEST_CASE("summary: of percentages there is no mean, of whole numbers one with a digit") {
     CHECK(bars({3, 4}).summary() == "From 3 (A) to 4 (B), on average 3.5.");
     CHECK(bars({3, 4}, "percent").summary() == "From 3% (A) to 4% (B).");
-    CHECK(bars({3, 4}, "percent_signed").summary(Language::de) == "Von +3 % (A) bis +4 % (B).");
+    CHECK(bars({3, 4}, "percent_signed").summary(test::de()) == "Von +3 % (A) bis +4 % (B).");
     CHECK(bars({3, 4}, nullptr, {{"scale", {{"format", "percent"}}}}).summary() == "From 3% (A) to 4% (B).");
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("summary: a share of nothing is not said") {
 TEST_CASE("summary: an author's own takes the place of the computed one, with the option that has it") {
     const Json own = {{"summary", tiny::label("It rose.")}};
     CHECK(line({1, 2, 3}, nullptr, own).summary() == "It rose.");
-    CHECK(bars({1, 2}, nullptr, own).summary(Language::de) == "It rose.");
+    CHECK(bars({1, 2}, nullptr, own).summary(test::de()) == "It rose.");
     const Json choice = Json::array(
         {{{"id", "kind"},
           {"label", tiny::label("Kind")},
@@ -73,5 +73,5 @@ TEST_CASE("summary: an author's own takes the place of the computed one, with th
     CHECK(article.summary() == "Of one.");
     chart::State second = article.state();
     second.selected = {1};
-    CHECK(chart::summary(article.chart(), second, article.environment(Language::en)) == "Of two.");
+    CHECK(chart::summary(article.chart(), second, article.environment(test::en())) == "Of two.");
 }

@@ -5,6 +5,7 @@
 #include "chart/data/draw_context.hpp"
 #include "content_support.hpp"
 #include "text_fonts.hpp"
+#include "languages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,7 +16,7 @@ namespace chart_support {
 
 [[nodiscard]] inline const content::Article& article() {
     static const content::Article loaded = [] {
-        auto result = check::load(content_support::directory_files("tests/fixture"));
+        auto result = check::load(content_support::directory_files("tests/fixture"), test::languages());
         REQUIRE(static_cast<bool>(result));
         return std::move(result.value());
     }();
@@ -28,7 +29,7 @@ namespace chart_support {
     return *found;
 }
 
-[[nodiscard]] inline chart::Environment environment(base::Language language = base::Language::de,
+[[nodiscard]] inline chart::Environment environment(base::Language language = test::de(),
                                                     base::Theme theme = base::Theme::light) {
     return {article(), test::fonts(), language, theme};
 }

@@ -26,7 +26,7 @@ page::Page laid_out(float width) { return page::layout(environment(), {width, 84
 } // namespace
 
 TEST_CASE("a thumbnail has the marks alone, over all of its picture") {
-    for (const content::OpenerItem& item : article().de.opener) {
+    for (const content::OpenerItem& item : article().texts[0].opener) {
         const scene::Scene drawn = chart::thumbnail(item.shows, size, environment());
         CAPTURE(item.text);
         CHECK(texts(drawn) == 0);
@@ -41,14 +41,14 @@ TEST_CASE("a thumbnail has the marks alone, over all of its picture") {
 }
 
 TEST_CASE("a thumbnail over time marks the point that is spoken of") {
-    const scene::Scene drawn = chart::thumbnail(article().de.opener[1].shows, size, environment());
+    const scene::Scene drawn = chart::thumbnail(article().texts[0].opener[1].shows, size, environment());
     const auto* dot = std::get_if<scene::Dot>(&drawn.items.back().shape);
     REQUIRE(dot != nullptr);
     CHECK(dot->center.y > size.height * 0.8F); // the low
 }
 
 TEST_CASE("golden: a line, a band and a dot as a small picture that can be stretched") {
-    const scene::Scene drawn = chart::thumbnail(article().de.opener[1].shows, size, environment());
+    const scene::Scene drawn = chart::thumbnail(article().texts[0].opener[1].shows, size, environment());
     paint::SvgOptions options;
     options.stretched = true;
     check_golden("thumbnail-btc.svg", paint::svg(drawn, options));
@@ -73,7 +73,7 @@ TEST_CASE("the opener stands in the phone's first window, picture beside words; 
 
 TEST_CASE("a fourth picture of the opener begins a second row, within the page") {
     content::Article four = article();
-    four.de.opener.push_back(four.de.opener.front());
+    four.texts[0].opener.push_back(four.texts[0].opener.front());
     const page::Page desk = page::layout({four, environment().fonts}, {1440, 900});
     REQUIRE(desk.pictures.size() == 4);
     CHECK(desk.pictures[3].rect.x == desk.pictures[0].rect.x);

@@ -66,9 +66,9 @@ TEST_CASE("what if: a rate is kept within its bounds and on its steps") {
 
 TEST_CASE("what if: assumption and arithmetic are said, and the arithmetic holds when it is done again") {
     const auto projection = chart::projection(chart_support::chart("gartner"), at({}), chart_support::environment());
-    CHECK(plain(chart::projection_text(*projection, base::Language::de)) ==
+    CHECK(plain(chart::projection_text(*projection, test::de())) ==
           "Annahme: +37 % im Jahr. 2,023 Bio. $ × 1,37² = 3,80 Bio. $ im Jahr 2028.");
-    CHECK(plain(chart::projection_text(*projection, base::Language::en)) ==
+    CHECK(plain(chart::projection_text(*projection, test::en())) ==
           "Assumption: +37% a year. $2.023 trillion × 1.37² = $3.80 trillion in 2028.");
     for (int percent = 0; percent <= 50; ++percent) {
         const double written = std::round(2.023 * std::pow(1 + percent / 100.0, 2) * 100);
@@ -149,7 +149,7 @@ TEST_CASE("what if: table and summary mark what is assumed") {
     CHECK(table.header[5] == "2028 (Annahme)");
     CHECK(table.rows.front()[5] == "–");
     CHECK(plain(table.rows.back()[5]) == "2,45 Bio. $"); // 2.022.642 × 1,21
-    const std::string summary = plain(chart::summary(gartner, at(10), chart_support::environment(base::Language::en)));
+    const std::string summary = plain(chart::summary(gartner, at(10), chart_support::environment(test::en())));
     CHECK(summary.find("2028 (assumption): $2.45 trillion") != std::string::npos);
     CHECK(summary.find("Assumption: +10% a year.") != std::string::npos);
 }
@@ -180,7 +180,7 @@ TEST_CASE("what if: a stack of rows goes on as one of columns does") {
                                     Json{{"type", "stack"}, {along, "k"}, {"series", "s"}, {"value", "v"}},
                                     {{"whatIf", what_if}});
         const auto projection =
-            chart::projection(article.chart(), article.state(), article.environment(base::Language::en));
+            chart::projection(article.chart(), article.state(), article.environment(test::en()));
         REQUIRE(projection.has_value());
         CHECK(projection->start == 8);
         CHECK(projection->amounts == std::vector<double>{12});

@@ -3,6 +3,7 @@
 
 #include "check/fault_article.hpp"
 #include "scene/plain_text.hpp"
+#include "languages.hpp"
 
 TEST_CASE("a page of faults says these and nothing of the article that is not there") {
     text::FontFiles files;
@@ -14,9 +15,9 @@ TEST_CASE("a page of faults says these and nothing of the article that is not th
     check::Diagnostic fault;
     fault.file = "charts/btc.json";
     fault.reason = "no pies here";
-    app::App app(check::fault_article({fault}), std::move(fonts.value()), {});
+    app::App app(check::fault_article({fault}, test::languages().known), std::move(fonts.value()), {});
     app.resize({test::phone, 1, true});
-    for (const base::Language language : {base::Language::de, base::Language::en}) {
+    for (const base::Language language : {test::de(), test::en()}) {
         app.set_language(language);
         const std::string text = scene::plain_text(app.semantics());
         CHECK(text.find("charts/btc.json") != std::string::npos);

@@ -2,6 +2,7 @@
 #include "content_support.hpp"
 
 #include "content/load.hpp"
+#include "languages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -59,7 +60,7 @@ void run_cases(const std::string& name) {
         const std::string title = test["name"].get<std::string>();
         CAPTURE(title);
         const check::Files files = files_of(test);
-        const auto article = check::load(files);
+        const auto article = check::load(files, test::languages());
         check_faults(article ? std::vector<check::Diagnostic>{} : article.error(), test["faults"]);
         if (const auto bundle = content_support::bundle(files); bundle && !is_nested(test)) {
             // The page reads what has been checked, and falls over nothing else.
@@ -77,7 +78,7 @@ TEST_CASE("every id that the schemas leave out is refused by the loader") {
             content_support::change(changed, file,
                                     Json::array({{{"op", "replace"}, {"path", pointer}, {"value", id}}}));
         }
-        const auto article = check::load(changed);
+        const auto article = check::load(changed, test::languages());
         return article ? std::string() : lines(article.error());
     };
     const auto left_out = [](const std::string& schema, const char* pointer) {
@@ -86,7 +87,7 @@ TEST_CASE("every id that the schemas leave out is refused by the loader") {
     const Json of_blocks = left_out("article.schema.json", "/$defs/block/allOf/0/then/properties/id/not/enum");
     CHECK(of_blocks.size() > 10);
     for (const Json& id : of_blocks) {
-        const std::string found = faults_with({"article.de.json", "article.en.json"}, "/blocks/0/id", id);
+        const std::string found = faults_with({"article.texts[0].json", "article.texts[1].json"}, "/blocks/0/id", id);
         CHECK_MESSAGE(found.find(", choose another id") != std::string::npos, id.dump());
     }
     const Json of_charts = left_out("chart.schema.json", "/properties/id/not/enum");

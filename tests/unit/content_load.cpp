@@ -5,6 +5,7 @@
 #include "check/read_directory.hpp"
 #include "check/schema.hpp"
 #include "content/load.hpp"
+#include "languages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 content::Article base_article() {
-    auto article = check::load(content_support::base_files());
+    auto article = check::load(content_support::base_files(), test::languages());
     REQUIRE(static_cast<bool>(article));
     return std::move(article.value());
 }
@@ -41,7 +42,7 @@ class TemporaryArticle {
 };
 
 std::vector<check::Diagnostic> faults_in(const TemporaryArticle& article) {
-    const auto loaded = check::load_directory(article.path().string());
+    const auto loaded = check::load_directory(article.path().string(), test::languages());
     return loaded ? std::vector<check::Diagnostic>{} : loaded.error();
 }
 
@@ -49,9 +50,9 @@ std::vector<check::Diagnostic> faults_in(const TemporaryArticle& article) {
 
 TEST_CASE("an article's text is read") {
     const content::Article article = base_article();
-    const content::Text& de = article.in(base::Language::de);
+    const content::Text& de = article.in(test::de());
     CHECK(de.title == "Bitcoin steigt");
-    CHECK(article.en.language == base::Language::en);
+    CHECK(article.texts[1].language == test::en());
     CHECK(de.published->at == base::instant(2025, 10, 21));
     REQUIRE(de.blocks.size() == 7);
     const auto& paragraph = std::get<content::Paragraph>(de.blocks[1]);
@@ -70,12 +71,12 @@ TEST_CASE("a figure is written by the program unless the author wrote it") {
         return std::get<content::FigureText>(std::get<content::Paragraph>(text.blocks[1]).text[span]);
     };
     const base::Instant day = base::instant(2025, 10, 20);
-    CHECK(figure(article.de, 1).text == base::format_date(day, base::DateStyle::full, base::Language::de));
-    CHECK(figure(article.en, 1).text == base::format_date(day, base::DateStyle::full, base::Language::en));
-    CHECK(figure(article.de, 1).value == static_cast<double>(day));
-    CHECK(figure(article.de, 3).text == "fast 10 %"); // the author's words
-    CHECK(figure(article.de, 3).digits == 2);
-    CHECK(article.en.ticker.items[0].value.text == base::format(110425, base::Format::usd, base::Language::en));
+    CHECK(figure(article.texts[0], 1).text == base::format_date(day, base::DateStyle::full, test::de()));
+    CHECK(figure(article.texts[1], 1).text == base::format_date(day, base::DateStyle::full, test::en()));
+    CHECK(figure(article.texts[0], 1).value == static_cast<double>(day));
+    CHECK(figure(article.texts[0], 3).text == "fast 10 %"); // the author's words
+    CHECK(figure(article.texts[0], 3).digits == 2);
+    CHECK(article.texts[1].ticker.items[0].value.text == base::format(110425, base::Format::usd, test::en()));
 }
 
 TEST_CASE("a dataset is read column by column, with NaN for what is unknown") {
@@ -92,7 +93,7 @@ TEST_CASE("a dataset is read column by column, with NaN for what is unknown") {
     CHECK(find_column(*prices, "volume") == nullptr);
     const content::CategoryColumn* segments = category_column(*find_dataset(article, "data/segments"), "segment");
     CHECK(segments->values == std::vector<std::size_t>{0, 1, 0, 1});
-    CHECK(segments->labels[1].in(base::Language::de) == "Dienste");
+    CHECK(segments->labels[1].in(test::de()) == "Dienste");
 }
 
 TEST_CASE("a view selects options, whose parts lie over the base look") {
@@ -115,7 +116,7 @@ TEST_CASE("a bundle is the same article") {
     const auto article = content_support::load_bundle(*bundle);
     REQUIRE(static_cast<bool>(article));
     CHECK(article.value().charts.size() == 3);
-    CHECK(article.value().de.ticker.items[0].value.text == base_article().de.ticker.items[0].value.text);
+    CHECK(article.value().texts[0].ticker.items[0].value.text == base_article().texts[0].ticker.items[0].value.text);
 }
 
 TEST_CASE("a bundle that is none is one fault") {
@@ -138,7 +139,7 @@ TEST_CASE("a fault is printed on one line, whatever an author writes") {
 namespace {
 
 std::string warnings_of(const check::Files& files) {
-    const check::Report report = check::check(files);
+    const check::Report report = check::check(files, test::languages());
     CHECK(report.faults.empty());
     std::string lines;
     for (const check::Diagnostic& warning : report.warnings) {
@@ -158,12 +159,12 @@ TEST_CASE("what nothing uses and figures of one language alone are warnings, and
     const auto patch = [&](const std::string& path, const char* operations) {
         content_support::change(files, path, content_support::Json::parse(operations));
     };
-    for (const std::string path : {"article.de.json", "article.en.json"}) {
+    for (const std::string path : {"article.texts[0].json", "article.texts[1].json"}) {
         patch(
             path,
             R"([{"op": "add", "path": "/sources/items/2", "value": {"id": "rumour", "publisher": "X", "title": "Y"}}])");
     }
-    patch("article.en.json", R"([{"op": "replace", "path": "/blocks/1/text/3/value", "value": 9.27}])");
+    patch("article.texts[1].json", R"([{"op": "replace", "path": "/blocks/1/text/3/value", "value": 9.27}])");
     const std::string warnings = warnings_of(files);
     CAPTURE(warnings);
     CHECK(warnings.find("charts/spare.json:1:1: no block of the text shows this chart") != std::string::npos);
@@ -186,7 +187,7 @@ TEST_CASE("a pointer escapes what has a meaning in pointers") {
     check::Files files = content_support::base_files();
     content_support::change(files, "data/prices.json",
                             content_support::Json::parse(R"([{"op":"add","path":"/a~1b~0c","value":1}])"));
-    const auto article = check::load(files);
+    const auto article = check::load(files, test::languages());
     REQUIRE(!article);
     CHECK(article.error().front().pointer == "/a~1b~0c");
 }
@@ -197,17 +198,17 @@ TEST_CASE("an endless list of faults is cut") {
     for (int i = 0; i < 200000; ++i) {
         blocks += ",1";
     }
-    files["article.de.json"] = "{\"blocks\":" + blocks + "]}";
-    const auto article = check::load(files);
+    files["article.texts[0].json"] = "{\"blocks\":" + blocks + "]}";
+    const auto article = check::load(files, test::languages());
     REQUIRE(!article);
     CHECK(article.error().size() < 1010);
-    CHECK(article.error().front().file == "article.de.json");
+    CHECK(article.error().front().file == "article.texts[0].json");
 }
 
 TEST_CASE("a file above the limit is not parsed") {
     check::Files files = content_support::base_files();
     files["data/prices.json"] = std::string(check::largest_article + 1, '[');
-    const auto article = check::load(files);
+    const auto article = check::load(files, test::languages());
     REQUIRE(!article);
     REQUIRE(article.error().size() == 1);
     CHECK(article.error().front().reason.find("larger than 8 MiB") != std::string::npos);
@@ -217,12 +218,12 @@ TEST_CASE("files above the limit together are one fault, and a bundle is refused
     check::Files files = content_support::base_files();
     const std::string blanks(check::largest_article / 2, ' ');
     files["data/prices.json"] += blanks;
-    REQUIRE(check::load(files));
+    REQUIRE(check::load(files, test::languages()));
     const auto bundle = content_support::bundle(files);
     REQUIRE(bundle.has_value());
     CHECK(content_support::load_bundle(*bundle + blanks)); // the build's own additions do not count
     files["data/miners.json"] += blanks;
-    const auto article = check::load(files);
+    const auto article = check::load(files, test::languages());
     REQUIRE(!article);
     REQUIRE(article.error().size() == 1);
     CHECK(article.error().front().file == "data/prices.json");
@@ -256,11 +257,11 @@ TEST_CASE("a directory that is not there is one clear error") {
     REQUIRE(!directory);
     CHECK(directory.error() == "cannot read the directory /nowhere/at/all: No such file or directory");
     CHECK(!check::read_directory(EXPLAINER_SOURCE_DIR "/README.md"));
-    CHECK(!check::load_directory("/nowhere/at/all"));
+    CHECK(!check::load_directory("/nowhere/at/all", test::languages()));
 }
 
 TEST_CASE("the article of the project has no faults") {
-    const auto article = check::load(content_support::directory_files("assets/cleanspark"));
+    const auto article = check::load(content_support::directory_files("assets/cleanspark"), test::languages());
     if (!article) {
         for (const check::Diagnostic& fault : article.error()) {
             FAIL_CHECK(check::message(fault));
@@ -315,14 +316,14 @@ void check_mutations(const check::Files& original, unsigned seed, int count) {
                 mutate(file->second, random);
             }
         }
-        const auto article = check::load(files);
+        const auto article = check::load(files, test::languages());
         if (!article) {
             CHECK(!article.error().empty());
             for (const check::Diagnostic& fault : article.error()) {
                 CHECK(!fault.reason.empty());
             }
         } else {
-            CHECK(!article.value().de.blocks.empty());
+            CHECK(!article.value().texts[0].blocks.empty());
         }
     }
 }

@@ -74,14 +74,21 @@ base::Result<content::Article, std::string> load_bundle(const std::string& bundl
 }
 
 std::optional<std::string> bundle(const check::Files& files) {
-    std::string text = "{\"files\":{";
+    static const Json tables_of_all = Json::parse(read_file("build/languages.json"), nullptr, false)["languages"];
+    Json tables = Json::array();
+    std::string text;
     for (const auto& [path, document] : files) {
         if (!Json::accept(document)) {
             return std::nullopt;
         }
-        text += (text.back() == '{' ? "\"" : ",\"") + path + "\":" + document;
+        text += (text.empty() ? "\"" : ",\"") + path + "\":" + document;
+        for (const Json& table : tables_of_all) {
+            if (table["code"] == std::string(content::language_of(path))) {
+                tables.push_back(table);
+            }
+        }
     }
-    return text + "}}";
+    return "{\"languages\":" + tables.dump() + ",\"files\":{" + text + "}}";
 }
 
 } // namespace content_support

@@ -1,5 +1,6 @@
 // Every value that an author can write, with each JSON type in its place: the check names the place and never falls.
 #include "content_support.hpp"
+#include "languages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -99,7 +100,7 @@ void try_values(const check::Files& original, const std::string& path, const Jso
             there = stranger;
             check::Files files = original;
             files[path] = changed.dump();
-            const auto article = check::load(files);
+            const auto article = check::load(files, test::languages());
             CAPTURE(place);
             CAPTURE(stranger.dump());
             const bool named = !article && std::any_of(article.error().begin(), article.error().end(),
@@ -113,7 +114,7 @@ void try_values(const check::Files& original, const std::string& path, const Jso
 
 TEST_CASE("the test article has every key that the schemas know") {
     const check::Files files = whole_article();
-    const auto article = check::load(files);
+    const auto article = check::load(files, test::languages());
     if (!article) {
         FAIL_CHECK(check::message(article.error().front()));
     }

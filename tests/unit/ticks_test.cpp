@@ -1,5 +1,6 @@
 // Value ticks: steps, exactness, labels; and the same promises kept over thousands of random domains.
 #include "chart/scale/ticks.hpp"
+#include "languages.hpp"
 
 #include <algorithm>
 #include <array>
@@ -150,29 +151,29 @@ TEST_CASE("a nice domain ends on whole steps around the data") {
 
 TEST_CASE("labels carry the digits that their step needs") {
     const ValueScale percent = scale_of(Format::percent);
-    CHECK(labels(chart::value_ticks(percent, {0, 20}, 4, Language::de)) ==
+    CHECK(labels(chart::value_ticks(percent, {0, 20}, 4, test::de())) ==
           Texts{"0\u00A0%", "5\u00A0%", "10\u00A0%", "15\u00A0%", "20\u00A0%"});
-    CHECK(labels(chart::value_ticks(percent, {0, 2}, 4, Language::en)) ==
+    CHECK(labels(chart::value_ticks(percent, {0, 2}, 4, test::en())) ==
           Texts{"0.0%", "0.5%", "1.0%", "1.5%", "2.0%"});
-    CHECK(labels(chart::value_ticks(scale_of(Format::usd), {100'000, 120'000}, 3, Language::de)) ==
+    CHECK(labels(chart::value_ticks(scale_of(Format::usd), {100'000, 120'000}, 3, test::de())) ==
           Texts{"100.000\u00A0$", "105.000\u00A0$", "110.000\u00A0$", "115.000\u00A0$", "120.000\u00A0$"});
-    CHECK(labels(chart::value_ticks(scale_of(Format::number, ScaleType::log), {0.5, 5}, 4, Language::en)) ==
+    CHECK(labels(chart::value_ticks(scale_of(Format::number, ScaleType::log), {0.5, 5}, 4, test::en())) ==
           Texts{"0.5", "1.0", "2.0", "5.0"});
 }
 
 TEST_CASE("labels in millions of dollars stay short and exact") {
     const ValueScale money = scale_of(Format::usd_billions_short);
-    CHECK(labels(chart::value_ticks(money, {0, 2e6}, 4, Language::en)) == Texts{"0", "500bn", "1tn", "1.5tn", "2tn"});
-    CHECK(labels(chart::value_ticks(money, {1'200'000, 1'300'000}, 2, Language::en)) ==
+    CHECK(labels(chart::value_ticks(money, {0, 2e6}, 4, test::en())) == Texts{"0", "500bn", "1tn", "1.5tn", "2tn"});
+    CHECK(labels(chart::value_ticks(money, {1'200'000, 1'300'000}, 2, test::en())) ==
           Texts{"1.20tn", "1.25tn", "1.30tn"});
 }
 
 TEST_CASE("an author's digits are kept, and added to where labels would repeat or lie") {
     ValueScale scale = scale_of(Format::percent);
     scale.digits = 1;
-    CHECK(labels(chart::value_ticks(scale, {0, 10}, 2, Language::en)) == Texts{"0.0%", "5.0%", "10.0%"});
+    CHECK(labels(chart::value_ticks(scale, {0, 10}, 2, test::en())) == Texts{"0.0%", "5.0%", "10.0%"});
     scale.digits = 0;
-    CHECK(labels(chart::value_ticks(scale, {0, 1}, 2, Language::en)) == Texts{"0.0%", "0.5%", "1.0%"});
+    CHECK(labels(chart::value_ticks(scale, {0, 1}, 2, test::en())) == Texts{"0.0%", "0.5%", "1.0%"});
 }
 
 TEST_CASE("linear ticks keep their promises on any domain") {
@@ -242,7 +243,7 @@ TEST_CASE("labels of values are unique in every format, language and scale") {
     for (int i = 0; i < 6000; ++i) {
         const ScaleType type = i % 2 == 0 ? ScaleType::linear : ScaleType::log;
         const Domain domain = type == ScaleType::log ? random.positive() : random.any();
-        const Language language = i % 4 < 2 ? Language::de : Language::en;
+        const Language language = i % 4 < 2 ? test::de() : test::en();
         const int count = random.count();
         CAPTURE(domain.from);
         CAPTURE(domain.to);

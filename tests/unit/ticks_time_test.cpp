@@ -1,5 +1,6 @@
 // Time ticks: which calendar step a range gets, what its labels say, and what holds for any range.
 #include "chart/scale/ticks.hpp"
+#include "languages.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +39,7 @@ std::string joined(const std::vector<Tick>& ticks) {
     return result;
 }
 
-std::string axis(Instant from, Instant to, int count, Language language = Language::en) {
+std::string axis(Instant from, Instant to, int count, Language language = test::en()) {
     return joined(chart::time_ticks(between(from, to), count, language));
 }
 
@@ -73,10 +74,10 @@ TEST_CASE("two months get Mondays where there is room, the 1st and 15th where th
 TEST_CASE("a year gets months or quarters and names the new year") {
     const Instant from = base::instant(2024, 10, 21);
     const Instant to = base::instant(2025, 10, 20);
-    CHECK(axis(from, to, 12, Language::de) ==
+    CHECK(axis(from, to, 12, test::de()) ==
           "Nov. 2024 | Dez. | Jan. 2025 | Feb. | März | April | Mai | Juni | Juli | "
           "Aug. | Sept. | Okt.");
-    CHECK(axis(from, to, 6, Language::de) == "Jan. 2025 | April | Juli | Okt.");
+    CHECK(axis(from, to, 6, test::de()) == "Jan. 2025 | April | Juli | Okt.");
     CHECK(axis(from, to, 2) == "Jan 2025 | Jul"); // quarters thinned: a year alone would be a single label
 }
 
@@ -85,14 +86,14 @@ TEST_CASE("some days get days, or hours that name each new day") {
     const Instant to = base::instant(2025, 10, 21);
     CHECK(axis(from, to, 6) == "17 Oct 2025 | 18 Oct | 19 Oct | 20 Oct | 21 Oct");
     CHECK(axis(from, to, 3) == "17 Oct 2025 | 19 Oct | 21 Oct");
-    CHECK(axis(from, to, 9, Language::de) == "17. Okt. | 12 Uhr | 18. Okt. | 12 Uhr | 19. Okt. | 12 Uhr | 20. Okt. | "
+    CHECK(axis(from, to, 9, test::de()) == "17. Okt. | 12 Uhr | 18. Okt. | 12 Uhr | 19. Okt. | 12 Uhr | 20. Okt. | "
                                              "12 Uhr | 21. Okt.");
 }
 
 TEST_CASE("part of a day gets hours, the first of which names the day") {
     const Instant from = base::instant(2025, 10, 17, 19, 30);
     CHECK(axis(from, from + 8 * 3600, 10) == "17 Oct, 20:00 | 21:00 | 22:00 | 23:00 | 18 Oct | 01:00 | 02:00 | 03:00");
-    CHECK(axis(from, from + 8 * 3600, 3, Language::de) == "17. Okt., 21 Uhr | 18. Okt. | 3 Uhr");
+    CHECK(axis(from, from + 8 * 3600, 3, test::de()) == "17. Okt., 21 Uhr | 18. Okt. | 3 Uhr");
 }
 
 TEST_CASE("years step by 1, 2, 5 and 10") {
@@ -106,7 +107,7 @@ TEST_CASE("years step by 1, 2, 5 and 10") {
 
 TEST_CASE("weeks begin on Mondays, before 1970 too") {
     for (const Instant from : {base::instant(1969, 11, 5), base::instant(2025, 9, 3)}) {
-        for (const Tick& tick : chart::time_ticks(between(from, from + 40 * base::seconds_per_day), 6, Language::de)) {
+        for (const Tick& tick : chart::time_ticks(between(from, from + 40 * base::seconds_per_day), 6, test::de())) {
             CHECK(base::calendar(static_cast<Instant>(tick.value)).weekday == 1);
         }
     }
@@ -114,7 +115,7 @@ TEST_CASE("weeks begin on Mondays, before 1970 too") {
 
 TEST_CASE("days keep their length over the nights when clocks are changed") {
     const Domain range = between(base::instant(2025, 10, 24), base::instant(2025, 10, 28));
-    const std::vector<Tick> ticks = chart::time_ticks(range, 6, Language::de);
+    const std::vector<Tick> ticks = chart::time_ticks(range, 6, test::de());
     REQUIRE(ticks.size() == 5);
     for (std::size_t i = 1; i < ticks.size(); ++i) {
         CHECK(ticks[i].value - ticks[i - 1].value == 86400);
@@ -122,13 +123,13 @@ TEST_CASE("days keep their length over the nights when clocks are changed") {
 }
 
 TEST_CASE("no time ticks on nothing, and none without end") {
-    CHECK(chart::time_ticks({5, 4}, 4, Language::de).empty());
-    CHECK(chart::time_ticks({0, 86400}, 0, Language::de).empty());
-    CHECK(chart::time_ticks({std::nan(""), 1}, 4, Language::de).empty());
-    CHECK(chart::time_ticks({0, std::nan("")}, 4, Language::de).empty());
-    CHECK(chart::time_ticks({-1e300, 1e300}, 4, Language::de).size() <= 4);
-    CHECK(chart::time_ticks(between(1, 2), 4, Language::de).empty());
-    CHECK(chart::time_ticks(between(86400, 86400), 4, Language::de).size() == 1);
+    CHECK(chart::time_ticks({5, 4}, 4, test::de()).empty());
+    CHECK(chart::time_ticks({0, 86400}, 0, test::de()).empty());
+    CHECK(chart::time_ticks({std::nan(""), 1}, 4, test::de()).empty());
+    CHECK(chart::time_ticks({0, std::nan("")}, 4, test::de()).empty());
+    CHECK(chart::time_ticks({-1e300, 1e300}, 4, test::de()).size() <= 4);
+    CHECK(chart::time_ticks(between(1, 2), 4, test::de()).empty());
+    CHECK(chart::time_ticks(between(86400, 86400), 4, test::de()).size() == 1);
 }
 
 TEST_CASE("time ticks keep their promises on any range") {
@@ -143,7 +144,7 @@ TEST_CASE("time ticks keep their promises on any range") {
         CAPTURE(range.from);
         CAPTURE(range.to);
         CAPTURE(count);
-        const std::vector<Tick> ticks = chart::time_ticks(range, count, i % 2 == 0 ? Language::de : Language::en);
+        const std::vector<Tick> ticks = chart::time_ticks(range, count, i % 2 == 0 ? test::de() : test::en());
         CHECK(ticks.size() <= static_cast<std::size_t>(count));
         const bool two_hours = range.span() >= 2 * base::seconds_per_hour;
         if (two_hours && count >= 2 && range.span() < 50 * 366.0 * base::seconds_per_day) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart_support.hpp"
+#include "languages.hpp"
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ load(const Json& columns, const Json& marks, const Json& more = Json::object()) 
                   {"views", Json::array({Json{{"id", "all"}}})}};
     chart.update(more);
     files["charts/tiny.json"] = chart.dump();
-    return check::load(files);
+    return check::load(files, test::languages());
 }
 
 // The first reason why there is none; empty for what can be shown.
@@ -77,10 +78,10 @@ struct Article {
     [[nodiscard]] chart::Environment environment(base::Language language) const {
         return {content, test::fonts(), language, base::Theme::light};
     }
-    [[nodiscard]] chart::Figure figure(float width, base::Language language = base::Language::en) const {
+    [[nodiscard]] chart::Figure figure(float width, base::Language language = test::en()) const {
         return chart::draw(chart(), state(), {width, 0}, environment(language));
     }
-    [[nodiscard]] std::string subtitle(base::Language language = base::Language::en) const {
+    [[nodiscard]] std::string subtitle(base::Language language = test::en()) const {
         const chart::Environment with = environment(language);
         const chart::State shown = state();
         const chart::DrawContext context = chart::draw_context(chart(), shown, with);
@@ -88,14 +89,14 @@ struct Article {
             chart::subtitle(context, chart::dates_shown(context, chart::shown_range(shown, context.config))));
     }
     // What the point at the cursor says.
-    [[nodiscard]] std::string said(chart::Cursor cursor, base::Language language = base::Language::en) const {
+    [[nodiscard]] std::string said(chart::Cursor cursor, base::Language language = test::en()) const {
         return chart_support::said(chart(), state(), cursor, environment(language));
     }
-    [[nodiscard]] std::string summary(base::Language language = base::Language::en) const {
+    [[nodiscard]] std::string summary(base::Language language = test::en()) const {
         return chart_support::plain(chart::summary(chart(), state(), environment(language)));
     }
     [[nodiscard]] std::string cell(std::size_t row, std::size_t column,
-                                   base::Language language = base::Language::en) const {
+                                   base::Language language = test::en()) const {
         return chart_support::plain(chart::table(chart(), state(), environment(language)).rows.at(row).at(column));
     }
 };

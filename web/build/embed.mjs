@@ -65,7 +65,7 @@ export function embedHead(embed, pages) {
 
 /** The article's language links lead from page to page of the site; here they stay among the frames' pages. @param {string} body */
 export const embedBody = (body) =>
-  body.replace(/href="[^"]*"( hreflang="([a-z]+)")/gu, (_, attribute, language) => `href="../${language}/"${attribute}`);
+  body.replace(/href="[^"]*"( hreflang="([\w-]+)")/gu, (_, attribute, language) => `href="../${language}/"${attribute}`);
 
 /**
  * @param {Embed} embed @param {Piece[]} heights @param {{ path: string, width: number, height: number }} picture

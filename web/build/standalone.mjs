@@ -28,8 +28,8 @@ export function standalone(html, scripts, read) {
     .replace(/<script type="module" src="[^>]*><\/script>\n/u, "")
     .replace(/<script type="module">[^<]*<\/script>\n/u, "")
     .replace("</body>", () => `${script}</body>`)
-    .replaceAll(/(hreflang="([a-z]{2})" href=)"[^"]*"/gu, '$1"$2.html"')
-    .replaceAll(/href="[^"]*"( hreflang="([a-z]{2})")/gu, 'href="$2.html"$1');
+    .replaceAll(/(hreflang="([\w-]+)" href=)"[^"]*"/gu, '$1"$2.html"')
+    .replaceAll(/href="[^"]*"( hreflang="([\w-]+)")/gu, 'href="$2.html"$1');
   /** @type {[string, Uint8Array | string][]} */
   const contents = files.map((name) => [name, read(name)]);
   contents.push(["frame.js", scripts.frame], ["bench.js", scripts.bench]);

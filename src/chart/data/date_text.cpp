@@ -24,11 +24,8 @@ bool needs_hours(base::Instant from, base::Instant to) {
 }
 
 std::string between(std::string first, const std::string& last, base::Language language) {
-    return std::move(first) + ' ' + words().to.in(language) + ' ' + last;
+    return std::move(first) + ' ' + say(Word::to, language) + ' ' + last;
 }
-
-// Both without the year, the quarter or the day that they share; `end` is where the first one's own part ends.
-std::string cut(const std::string& text, std::size_t end) { return text.substr(0, std::min(end, text.size())); }
 
 } // namespace
 
@@ -46,25 +43,29 @@ std::string range_text(base::Date from, base::Date to, base::Language language) 
     const base::Calendar b = base::calendar(to.at);
     const bool same_year = a.year == b.year;
     const bool same_month = same_year && a.month == b.month;
+    using base::DateStyle;
     switch (to.precision) {
     case Precision::year:
         break;
     case Precision::quarter:
-        if (same_year && language == base::Language::en) {
-            return between(std::move(first), last.substr(last.rfind(' ') + 1), language); // the year comes first
+        if (same_year) {
+            return between(base::format_date(from.at, DateStyle::range_quarter, language),
+                           base::format_date(to.at, DateStyle::range_last_quarter, language), language);
         }
-        first = same_year ? cut(first, first.find("\u00A0")) : first;
         break;
     case Precision::month:
-        first = same_year ? cut(first, first.rfind(' ')) : first;
+        first = same_year ? base::format_date(from.at, DateStyle::range_month, language) : first;
         break;
     case Precision::day:
-        first = same_year ? cut(first, same_month ? first.find("\u00A0") : first.rfind(' ')) : first;
+        if (same_year) {
+            const DateStyle style = same_month ? DateStyle::range_day : DateStyle::range_day_month;
+            first = base::format_date(from.at, style, language);
+        }
         break;
     case Precision::minute: {
         constexpr std::string_view utc = " UTC"; // once, at the end
-        first = cut(first, first.size() - utc.size());
-        return between(std::move(first), base::format_date(to.at, base::DateStyle::hour, language) + std::string(utc),
+        first.resize(first.size() - utc.size());
+        return between(std::move(first), base::format_date(to.at, DateStyle::hour, language) + std::string(utc),
                        language);
     }
     }

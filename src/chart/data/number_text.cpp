@@ -121,7 +121,7 @@ std::string written(double value, const NumberStyle& style, base::Language langu
 }
 
 std::string written(double value, Format format, std::optional<int> digits, base::Language language) {
-    return std::isnan(value) ? words().unknown.in(language) : base::format(value, format, language, digits);
+    return std::isnan(value) ? say(Word::unknown, language) : base::format(value, format, language, digits);
 }
 
 std::string written(double value, const DrawContext& context, const NumberColumn& column) {
@@ -148,9 +148,9 @@ std::optional<std::string> change_text(double earlier, double later, const Numbe
         return std::nullopt;
     }
     const std::string amount = written(std::fabs(points), {Format::number, style.digits, style.data_digits}, language);
-    const content::Localized& unit = amount == "1" ? words().point : words().points;
+    const std::string& unit = say(amount == "1" ? Word::point : Word::points, language);
     const bool zero = amount.find_first_of("123456789") == std::string::npos;
-    return std::string(zero ? "" : points > 0 ? "+" : "\u2212") + amount + "\u00A0" + unit.in(language);
+    return std::string(zero ? "" : points > 0 ? "+" : "\u2212") + amount + "\u00A0" + unit;
 }
 
 } // namespace chart

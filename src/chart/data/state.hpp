@@ -44,7 +44,7 @@ struct State {
 struct Environment {
     const content::Article& article;
     const text::FontSet& fonts;
-    base::Language language = base::Language::de;
+    base::Language language;
     base::Theme theme = base::Theme::light;
     base::Contrast contrast = base::Contrast::standard;
     bool controls = true; // off in a picture that nobody can touch

@@ -132,7 +132,7 @@ Controls draw_controls(const DrawContext& context, SceneBuilder& builder, base::
         controls.nodes.push_back(std::move(group));
     }
     // The reset's place is kept free from the start: the plot must not jump when a zoom begins.
-    const std::string& word = words().reset.in(context.language());
+    const std::string& word = say(Word::reset, context.language());
     const float word_width = context.width(type::control.style, word);
     if (resettable && !row.empty() && !row.fits(word_width)) {
         row.next_row();
@@ -156,26 +156,26 @@ Controls draw_controls(const DrawContext& context, SceneBuilder& builder, base::
 Controls draw_actions(const DrawContext& context, SceneBuilder& builder, base::Point at, float width) {
     struct Action {
         const char* tail;
-        const content::Localized& word;
-        const content::Localized& name;
+        Word word;
+        Word name;
         scene::Role role;
         bool pressed;
     };
-    std::vector<Action> actions{{"table", words().table, words().table_name, scene::Role::button, false}};
+    std::vector<Action> actions{{"table", Word::table, Word::table_name, scene::Role::button, false}};
     if (context.environment.sound && time_extent(context)) {
-        actions.push_back({"listen", words().listen, words().listen_name, scene::Role::toggle, context.state.playing});
+        actions.push_back({"listen", Word::listen, Word::listen_name, scene::Role::toggle, context.state.playing});
     }
-    actions.push_back({"share", words().download, words().download_name, scene::Role::button, false});
+    actions.push_back({"share", Word::download, Word::download_name, scene::Role::button, false});
     Controls controls;
     const float height = control_height(width);
     Row row(at, width, height);
     for (const Action& action : actions) {
-        const std::string& word = action.word.in(context.language());
+        const std::string& word = say(action.word, context.language());
         const base::Rect box = row.take(cell_width(context, word, height));
         const base::Rect text = draw_word(context, builder, action.tail, word, box, action.pressed);
         scene::Node node{.id = context.id(action.tail),
                          .role = action.role,
-                         .name = action.name.in(context.language()),
+                         .name = say(action.name, context.language()),
                          .value = {},
                          .rect = target(box, at.x, at.x + width),
                          .state = {.pressed = action.pressed}};

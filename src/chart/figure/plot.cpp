@@ -518,7 +518,7 @@ bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& a
         builder.line("axis/zero", {zero, frame.y}, {zero, frame.bottom()}, {context.palette.baseline, 1, 0});
     }
     if (!anything_shown(layers, scales)) {
-        builder.text("plot/empty", words().no_data.in(context.language()), type::note, context.palette.muted, frame.x,
+        builder.text("plot/empty", say(Word::no_data, context.language()), type::note, context.palette.muted, frame.x,
                      frame.center().y);
         plot.layers = std::move(layout.layers);
         return true;

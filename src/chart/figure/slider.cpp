@@ -59,7 +59,7 @@ void draw_slider(const DrawContext& context, SceneBuilder& builder, const Projec
     const std::string max = growth_text(growth, growth.max, language);
     const float min_width = context.width(type::axis.style, min);
     const float max_width = context.width(type::axis.style, max);
-    const std::string& word = words().reset_growth.in(language);
+    const std::string& word = say(Word::reset_growth, language);
     const float word_width = context.width(type::control.style, word);
     const float room = width - min_width - max_width - 2 * gap - word_width - 3 * unit;
     const base::Rect box{at.x + min_width + gap - thumb_radius, at.y, std::min(widest_track, room) + 2 * thumb_radius,
@@ -78,7 +78,7 @@ void draw_slider(const DrawContext& context, SceneBuilder& builder, const Projec
                      at.x + width, at.y + (height - type::control.leading) / 2, Align::right);
     scene::Node button{.id = context.id("reset"),
                        .role = scene::Role::button,
-                       .name = words().reset_growth_name.in(language),
+                       .name = say(Word::reset_growth_name, language),
                        .value = {},
                        .rect = {text.x - unit, at.y, text.width + unit, height}};
     button.fragments.push_back({word, text, type::control.style});

@@ -15,11 +15,11 @@ constexpr float distance = 14;               // from what it must not cover
 constexpr std::size_t max_rows_on_phone = 5; // the table has all
 constexpr float between_label_and_value = 20;
 
-// English labels lose their capital in running text; German nouns keep it, and so do abbreviations.
+// Labels lose their capital in running text; German nouns keep it, and so do abbreviations.
 std::string in_sentence(const std::string& label, base::Language language) {
     const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     std::string word = label;
-    if (language == base::Language::en && word.size() > 1 && upper(word[0]) && word[1] >= 'a' && word[1] <= 'z') {
+    if (language->lowers_labels && word.size() > 1 && upper(word[0]) && word[1] >= 'a' && word[1] <= 'z') {
         word[0] = static_cast<char>(word[0] - 'A' + 'a');
     }
     return word;

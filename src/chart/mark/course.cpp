@@ -72,7 +72,7 @@ std::string course_sentence(const DrawContext& context, const Layers& layers, co
         }
         if (!newest) {
             if (several) {
-                append_sentence(whole, filled(words().unknown_summary.in(language), {line.name}));
+                append_sentence(whole, filled(say(Word::unknown_summary, language), {line.name}));
             }
             continue;
         }
@@ -86,7 +86,7 @@ std::string course_sentence(const DrawContext& context, const Layers& layers, co
                                                   : when(context, layer, i, point);
             };
             append_sentence(whole,
-                            filled(words().edition_summary.in(language),
+                            filled(say(Word::edition_summary, language),
                                    {line.name, value(first.value), said(oldest), value(last.value), said(*newest)}));
             continue;
         }
@@ -99,7 +99,7 @@ std::string course_sentence(const DrawContext& context, const Layers& layers, co
         const auto brief = [&](const Value& at) { return short_date(date_at(layer, at.x), within_a_year, language); };
         const std::optional<std::string> change =
             change_text(first.value, last.value, scale_style(context, *layer.column), 1, language);
-        append_sentence(whole, filled((change ? words().changed_line_summary : words().line_summary).in(language),
+        append_sentence(whole, filled(say(change ? Word::changed_line_summary : Word::line_summary, language),
                                       {full(first), full(last), value(low.value), brief(low), value(high.value),
                                        brief(high), value(last.value), change.value_or(std::string{})}));
     }

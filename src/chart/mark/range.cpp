@@ -127,7 +127,7 @@ Tip tip(const DrawContext& context, const Layer& layer, std::size_t series, std:
     if (of.view.known(point) && of.low->known(point)) {
         if (const auto change = change_text(of.low->value(point), of.view.value(point),
                                             scale_style(context, *layer.column), 1, context.language())) {
-            tip.rows.push_back({words().change.in(context.language()), *change});
+            tip.rows.push_back({say(Word::change, context.language()), *change});
         }
     }
     return tip;

@@ -200,8 +200,8 @@ void label(Canvas& canvas, const Layer& layer) {
 
 std::vector<TipRow> row(const DrawContext& context, const Layer& layer, std::size_t, std::size_t) {
     const content::ValueScale scale = context.config.scale.value_or(content::ValueScale{});
-    return {{words().reference.in(context.language()), layer.as<Spec>().label.in(context.language())},
-            {words().value.in(context.language()),
+    return {{say(Word::reference, context.language()), layer.as<Spec>().label.in(context.language())},
+            {say(Word::value, context.language()),
              layer.as<Spec>().value ? written(*layer.as<Spec>().value, scale.format, scale.digits, context.language())
                                     : layer.as<Spec>().x}};
 }

@@ -14,7 +14,7 @@ bool computed_change(const content::Dataset& data, const std::string& name) {
 }
 
 std::string forecast_mark(const DrawContext& context, const Series& series, std::size_t point) {
-    return series.forecast(point) ? " (" + words().forecast.in(context.language()) + ")" : std::string{};
+    return series.forecast(point) ? " (" + say(Word::forecast, context.language()) + ")" : std::string{};
 }
 
 std::string number_along(const DrawContext& context, const Layer& layer, double value) {
@@ -88,7 +88,7 @@ std::string short_value(const DrawContext& context, const Layer& layer, double v
 std::string change_before(const DrawContext& context, const Layer& layer, const SeriesView& view, std::size_t point) {
     return change_text(view.value(point - 1), view.value(point), number_style(context, *layer.column), 2,
                        context.language())
-        .value_or(words().unknown.in(context.language()));
+        .value_or(say(Word::unknown, context.language()));
 }
 
 // A mean of whole numbers is seldom one; a digit more tells it from its neighbours.
@@ -115,8 +115,8 @@ Tip tip_of(const DrawContext& context, const Layer& layer, std::size_t series, s
         if (computed_change(*layer.data, name)) {
             if (point > 0) {
                 const bool yearly = layer.along != Along::time || layer.precision == base::Precision::year;
-                tip.rows.push_back({yearly ? words().growth_on.in(language) + when(context, layer, series, point - 1)
-                                           : words().change.in(language),
+                tip.rows.push_back({yearly ? say(Word::growth_on, language) + when(context, layer, series, point - 1)
+                                           : say(Word::change, language),
                                     change_before(context, layer, of.view, point)});
             }
         } else if (const content::NumberColumn* column = content::number_column(*layer.data, name)) {
@@ -134,7 +134,7 @@ std::vector<TipRow> row_of(const DrawContext& context, const Layer& layer, std::
     for (const std::string& name : layer.details) {
         if (computed_change(*layer.data, name)) {
             row.push_back(
-                {words().change.in(language), point == 0 ? "\u2013" : change_before(context, layer, view, point)});
+                {say(Word::change, language), point == 0 ? "\u2013" : change_before(context, layer, view, point)});
         } else if (const content::NumberColumn* column = content::number_column(*layer.data, name)) {
             row.push_back({label_of(context, *layer.data, name), cell(context, layer, *column, view.row(point))});
         }
@@ -161,7 +161,7 @@ std::string range_sentence(const DrawContext& context, const Layer& layer, const
     const auto value = [&](std::size_t point) { return value_text(context, layer, series.view.value(point)); };
     std::string whole;
     if (known.size() == 1) {
-        whole = filled(words().single_bar_summary.in(language), {value(known.front()), name(known.front())});
+        whole = filled(say(Word::single_bar_summary, language), {value(known.front()), name(known.front())});
     } else if (!known.empty()) {
         const auto [low, high] = std::minmax_element(known.begin(), known.end(), [&](std::size_t a, std::size_t b) {
             return series.view.value(a) < series.view.value(b);
@@ -172,10 +172,10 @@ std::string range_sentence(const DrawContext& context, const Layer& layer, const
         if (mean) {
             parts.push_back(written(sum / static_cast<double>(known.size()), with_mean_digits(style), language));
         }
-        whole = filled((mean ? words().mean_bar_summary : words().bar_summary).in(language), parts);
+        whole = filled(say(mean ? Word::mean_bar_summary : Word::bar_summary, language), parts);
     }
     if (!unknown.empty()) {
-        append_sentence(whole, filled(words().unknown_summary.in(language), {unknown}));
+        append_sentence(whole, filled(say(Word::unknown_summary, language), {unknown}));
     }
     return whole;
 }
@@ -183,7 +183,7 @@ std::string range_sentence(const DrawContext& context, const Layer& layer, const
 std::string extremes_sentence(const DrawContext& context, const Layer& layer, const std::string& name, double low,
                               const std::string& low_at, double high, const std::string& high_at) {
     return (name.empty() ? name : name + ": ") +
-           filled(words().bar_summary.in(context.language()),
+           filled(say(Word::bar_summary, context.language()),
                   {value_text(context, layer, low), low_at, value_text(context, layer, high), high_at});
 }
 

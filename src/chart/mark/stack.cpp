@@ -105,7 +105,7 @@ std::string total_text(const DrawContext& context, const Layer& layer, double va
 // What is said of a column as a whole: of one with unknown parts, what is known and that there is more.
 std::string column_text(const DrawContext& context, const Layer& layer, std::size_t column, Brevity brevity) {
     if (!layer.stack->known(column)) {
-        return words().unknown.in(context.language());
+        return say(Word::unknown, context.language());
     }
     return total_text(context, layer, layer.stack->total(column), brevity) +
            (layer.stack->complete(column) ? "" : "\u00A0+\u00A0?");
@@ -276,11 +276,11 @@ void draw_notes(Canvas& canvas, const Layer& layer) {
     const float top = scales.frame.bottom() + tick_length + type::label.leading;
     const auto kind = [&](std::size_t column) { return column >= known ? 2 : stack.forecast[column] ? 1 : 0; };
     const auto word = [&](std::size_t column) {
-        return (kind(column) == 2 ? words().assumption : words().forecast).in(context.language());
+        return say(kind(column) == 2 ? Word::assumption : Word::forecast, context.language());
     };
     const float slot = scales.slots.front().size;
     const bool each =
-        stack.dependent.empty() && context.width(type::axis.style, words().forecast.in(context.language())) + 6 <= slot;
+        stack.dependent.empty() && context.width(type::axis.style, say(Word::forecast, context.language())) + 6 <= slot;
     for (std::size_t first = 0; first < layer.bands.size();) {
         std::size_t last = first;
         while (!each && last + 1 < layer.bands.size() && kind(last + 1) == kind(first)) {
@@ -412,10 +412,10 @@ Tip dependent_tip(const DrawContext& context, const Layer& layer, std::size_t in
     const base::Language language = context.language();
     const Stack& stack = *layer.stack;
     Tip tip;
-    tip.title = stack.dependent[index].name + " (" + words().assumption.in(language) + ")";
-    tip.rows.push_back({words().total.in(language), amount(context, layer, stack.dependent[index].amount)});
+    tip.title = stack.dependent[index].name + " (" + say(Word::assumption, language) + ")";
+    tip.rows.push_back({say(Word::total, language), amount(context, layer, stack.dependent[index].amount)});
     tip.rows.push_back(
-        {words().growth_on.in(language) + layer.bands[known_columns(layer) + index - 1].name,
+        {say(Word::growth_on, language) + layer.bands[known_columns(layer) + index - 1].name,
          growth_text(context.config.what_if->growth, stack.growth, language, base::Format::percent_signed)});
     return tip;
 }
@@ -429,17 +429,17 @@ Tip tip(const DrawContext& context, const Layer& layer, std::size_t segment, std
     Tip tip;
     tip.title = layer.series[segment].name + ", " + layer.bands[column].name;
     if (stack.forecast[column]) {
-        tip.title += " (" + words().forecast.in(language) + ")";
+        tip.title += " (" + say(Word::forecast, language) + ")";
     }
     const double value = stack.amounts[column][segment];
     tip.rows.push_back({label_of(context, *layer.data, layer.value_name), amount(context, layer, value)});
     tip.rows.push_back(
-        {words().share.in(language), percent(context, stack.share_of(column, segment), base::Format::percent)});
+        {say(Word::share, language), percent(context, stack.share_of(column, segment), base::Format::percent)});
     if (column > 0) {
         tip.rows.push_back(
-            {words().growth_on.in(language) + layer.bands[column - 1].name,
+            {say(Word::growth_on, language) + layer.bands[column - 1].name,
              change_text(stack.amounts[column - 1][segment], value, number_style(context, *layer.column), 1, language)
-                 .value_or(words().unknown.in(language))});
+                 .value_or(say(Word::unknown, language))});
     }
     return tip;
 }
@@ -459,10 +459,10 @@ std::string total(const DrawContext& context, const Layer& layer, std::size_t co
         return amount(context, layer, layer.stack->dependent[column - known_columns(layer)].amount);
     }
     if (!layer.stack->known(column)) {
-        return words().unknown.in(context.language());
+        return say(Word::unknown, context.language());
     }
     return amount(context, layer, layer.stack->total(column)) +
-           (layer.stack->complete(column) ? std::string{} : " (" + words().incomplete.in(context.language()) + ")");
+           (layer.stack->complete(column) ? std::string{} : " (" + say(Word::incomplete, context.language()) + ")");
 }
 
 std::string sentence(const DrawContext& context, const Layers&, const Layer& layer) {
@@ -473,11 +473,11 @@ std::string sentence(const DrawContext& context, const Layers&, const Layer& lay
     const Stack& stack = *layer.stack;
     std::string whole;
     for (std::size_t column = 0; column < layer.bands.size(); ++column) {
-        whole += column > 0 ? "; " : words().total.in(language) + " ";
+        whole += column > 0 ? "; " : say(Word::total, language) + " ";
         whole += layer.bands[column].name;
         const bool dependent = column >= known_columns(layer);
         if (dependent || stack.forecast[column]) {
-            whole += " (" + (dependent ? words().assumption : words().forecast).in(language) + ")";
+            whole += " (" + say(dependent ? Word::assumption : Word::forecast, language) + ")";
         }
         whole += ": " + total(context, layer, column);
     }
@@ -494,10 +494,10 @@ std::string sentence(const DrawContext& context, const Layers&, const Layer& lay
         }
     }
     const double share = stack.share_of(last, largest);
-    append_sentence(whole, std::isnan(share) ? filled(words().stack_summary_without_share.in(language),
+    append_sentence(whole, std::isnan(share) ? filled(say(Word::stack_summary_without_share, language),
                                                       {layer.bands[last].name, layer.series[largest].name,
                                                        amount(context, layer, stack.amounts[last][largest])})
-                                             : filled(words().stack_summary.in(language),
+                                             : filled(say(Word::stack_summary, language),
                                                       {layer.bands[last].name, layer.series[largest].name,
                                                        amount(context, layer, stack.amounts[last][largest]),
                                                        written(share, base::Format::percent, 1, language)}));

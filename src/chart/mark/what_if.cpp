@@ -72,7 +72,7 @@ std::string amount_text(const Projection& projection, std::size_t year, base::La
 
 std::string outcome_text(const Projection& projection, base::Language language) {
     const std::size_t last = projection.amounts.size() - 1;
-    return filled(words().outcome.in(language),
+    return filled(say(Word::outcome, language),
                   {growth_text(projection.spec->growth, projection.growth, language),
                    amount_text(projection, last, language), projection.spec->years[last]});
 }
@@ -92,7 +92,7 @@ std::string arithmetic_text(const Projection& projection, std::size_t year, base
 
 std::string projection_text(const Projection& projection, base::Language language) {
     const std::size_t last = projection.amounts.size() - 1;
-    return filled(words().assumption_sentence.in(language),
+    return filled(say(Word::assumption_sentence, language),
                   {growth_text(projection.spec->growth, projection.growth, language, base::Format::percent_signed),
                    arithmetic_text(projection, last, language), projection.spec->years[last]});
 }

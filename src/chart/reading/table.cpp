@@ -16,8 +16,8 @@ constexpr const char* nothing = "\u2013";
 
 bool in_table(const Layer& layer) { return layer.steps && !layer.series.empty() && layer.type->row != nullptr; }
 
-std::string in_brackets(const content::Localized& word, base::Language language) {
-    return " (" + word.in(language) + ")";
+std::string in_brackets(Word word, base::Language language) {
+    return " (" + say(word, language) + ")";
 }
 
 // --- Series by category: one row a series, one column a category -----------------------------------------------------
@@ -28,10 +28,10 @@ std::string band_header(const DrawContext& context, const Layers& layers, std::s
             continue;
         }
         if (band >= layer.stack->columns()) {
-            return layer.bands[band].name + in_brackets(words().assumption, context.language());
+            return layer.bands[band].name + in_brackets(Word::assumption, context.language());
         }
         if (layer.stack->forecast[band]) {
-            return layer.bands[band].name + in_brackets(words().forecast, context.language());
+            return layer.bands[band].name + in_brackets(Word::forecast, context.language());
         }
     }
     for (const Layer& layer : layers) {
@@ -44,7 +44,7 @@ std::string band_header(const DrawContext& context, const Layers& layers, std::s
 
 void add_totals(const DrawContext& context, const Layer& layer, Table& table) {
     const base::Language language = context.language();
-    std::vector<std::string> totals{words().total.in(language)};
+    std::vector<std::string> totals{say(Word::total, language)};
     if (layer.stack && layer.stack->share) {
         totals.front() += " (" + written(100, base::Format::percent, 0, language) + ")";
     }
@@ -144,7 +144,7 @@ void add_series(const DrawContext& context, const Block& block, std::size_t seri
     if (last < past) {
         std::vector<std::string> rest(table.header.size());
         rest.front() = base::format(static_cast<double>(past - last), base::Format::number, context.language()) + " " +
-                       words().more_rows.in(context.language());
+                       say(Word::more_rows, context.language());
         table.rows.push_back(std::move(rest));
     }
 }

@@ -51,7 +51,7 @@ Node table_dialog(const content::Chart& chart, const State& state, const Environ
     Node title = make_node("dialog/title", Role::heading, dialog.name);
     title.level = 2;
     dialog.children.push_back(std::move(title));
-    dialog.children.push_back(make_node("dialog/close", Role::button, words().close.in(environment.language)));
+    dialog.children.push_back(make_node("dialog/close", Role::button, say(Word::close, environment.language)));
     dialog.children.push_back(make_node("dialog/summary", Role::paragraph, summary(chart, state, environment)));
     Node figures = table_node(chart, state, environment, "dialog/figures");
     if (config.subtitle) { // the headline stands above

@@ -55,11 +55,20 @@ base::Result<Loaded, std::string> load_article(const std::string& directory) {
     if (!files) {
         return files.error();
     }
-    auto article = check::load(files.value().files, files.value().unread);
-    if (!article) {
-        return Loaded{check::fault_article(article.error()), article.error()};
+    const auto table = find("languages.json", EXPLAINER_LANGUAGES_BUILD_FILE);
+    if (!table) {
+        return "no languages: " + table.error();
     }
-    return Loaded{std::move(article.value()), {}};
+    const auto languages = check::read_languages(table.value().string());
+    if (!languages) {
+        return languages.error();
+    }
+    check::Report report = check::check(files.value().files, languages.value(), files.value().unread);
+    if (!report.faults.empty()) {
+        const content::Languages& own = report.article.languages;
+        return Loaded{check::fault_article(report.faults, own.empty() ? languages.value().known : own), report.faults};
+    }
+    return Loaded{std::move(report.article), {}};
 }
 
 base::Result<text::FontSet, std::string> load_fonts() {

@@ -51,6 +51,15 @@ std::optional<app::Key> app_key(SDL_Keycode key) {
     }
 }
 
+// After the last comes the first.
+base::Language next_language(const app::App& app) {
+    const auto& languages = app.article().languages;
+    const auto shown = std::find_if(languages.begin(), languages.end(), [&](const auto& language) {
+        return language.get() == app.preferences().language;
+    });
+    return (shown + 1 < languages.end() ? shown[1] : languages.front()).get();
+}
+
 // Addresses within the site mean nothing here, and nothing else is the reader's to be sent to.
 bool opens_elsewhere(const std::string& address) {
     return address.starts_with("https://") || address.starts_with("http://") || address.starts_with("mailto:");
@@ -208,8 +217,7 @@ bool Events::shortcut(const SDL_KeyboardEvent& event) {
         copy();
         return true;
     case SDLK_l: {
-        const bool german = app_.preferences().language == base::Language::de;
-        app_.set_language(german ? base::Language::en : base::Language::de);
+        app_.set_language(next_language(app_));
         return true;
     }
     case SDLK_d: {

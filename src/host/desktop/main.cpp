@@ -122,10 +122,19 @@ int start(const host::Options& options) {
     for (const check::Diagnostic& fault : loaded.value().faults) {
         std::fprintf(stderr, "%s\n", check::message(fault).c_str());
     }
+    const content::Article& article = loaded.value().article;
+    const base::Language language = article.find_language(options.language);
+    if (language == nullptr && !options.language.empty()) {
+        std::string codes;
+        for (const auto& one : article.languages) {
+            codes += (codes.empty() ? "" : ", ") + one->code;
+        }
+        return fail("the article is not in the language " + options.language + ", only in " + codes);
+    }
     const bool screenshot = options.task == host::Task::screenshot;
     // One picture shows where changes lead, not a moment on the way.
     const app::Preferences preferences{
-        .language = options.language, .theme = options.theme, .reduced_motion = options.reduced_motion || screenshot};
+        .language = language, .theme = options.theme, .reduced_motion = options.reduced_motion || screenshot};
     app::App app(std::move(loaded.value().article), std::move(fonts.value()), preferences);
     auto window =
         host::Window::open({options.size, screenshot ? options.scale.value_or(1) : options.scale, !screenshot});

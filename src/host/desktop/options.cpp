@@ -18,9 +18,8 @@ std::optional<float> number(std::string_view text) {
 }
 
 bool set_language(Options& options, std::string_view value) {
-    const auto language = base::parse_language(value);
-    options.language = language.value_or(options.language);
-    return language.has_value();
+    options.language = value;
+    return !value.empty();
 }
 
 // SDL2 cannot ask an X11 desktop for its theme: "system" is light.
@@ -75,7 +74,7 @@ struct Setting {
 };
 
 constexpr std::array settings{
-    Setting{"--lang", set_language, "de or en"},
+    Setting{"--lang", set_language, "the code of one of the article's languages"},
     Setting{"--theme", set_theme, "light, dark or system"},
     Setting{"--size", set_size, "WIDTHxHEIGHT between 320x200 and 8192x8192"},
     Setting{"--scale", set_scale, "a number between 0.5 and 4"},
@@ -144,7 +143,7 @@ const char* usage() {
     return R"(Usage: explainer [ARTICLE_DIR] [OPTION]...
 Shows a news article with its charts in a window. Without ARTICLE_DIR it is the one that comes with the program.
 
-  --lang de|en               language (de)
+  --lang CODE                one of the article's languages (its first)
   --theme light|dark|system  colours (system; X11 has no such setting, so that is light)
   --size WxH                 size of the window or the picture in CSS pixels (1200x860)
   --scale N                  device pixels per CSS pixel (the display's)

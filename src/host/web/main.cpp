@@ -200,7 +200,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_read_article() {
 EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int reduced_motion, int more_contrast,
                                          int published) {
     const app::Preferences preferences{
-        .language = base::parse_language(language).value_or(base::Language::de),
+        .language = program.article.find_language(language),
         .theme = theme(dark),
         .reduced_motion = reduced_motion != 0,
         .contrast = contrast(more_contrast),

@@ -47,7 +47,7 @@ void Page::show_page() {
     late_.clear();
     const app::Preferences& preferences = app_.preferences();
     explainer_host_show(paint::html(app_.semantics(), {.placed = true}).c_str(), app_.page().size.height,
-                        std::string(base::code(preferences.language)).c_str(),
+                        preferences.language->code.c_str(),
                         preferences.theme == base::Theme::dark ? "dark" : "light");
 }
 
