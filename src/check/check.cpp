@@ -17,13 +17,31 @@ namespace check {
 
 namespace {
 
+bool contains(const std::vector<std::string>& list, std::string_view text) {
+    return std::find(list.begin(), list.end(), text) != list.end();
+}
+
 class Checker {
   public:
     // `codes`: of the languages that the article has files of.
-    Checker(const Languages& languages, std::vector<std::string> codes)
-        : languages_(languages), codes_(std::move(codes)) {}
+    Checker(const Languages& languages, const std::vector<std::string>& codes) : languages_(languages) {
+        for (const std::string& code : codes) {
+            std::string reason = why_not(code, languages);
+            (reason.empty() ? codes_.known : codes_.without_words).push_back(code);
+            if (!reason.empty()) {
+                faults_.push_back({concat({"article.", code, ".json"}), 0, 0, "", "", std::move(reason)});
+            }
+        }
+        if (codes.empty()) {
+            faults_.push_back(
+                {"article.en.json", 0, 0, "", "", "the file is missing: an article has one for each of its languages"});
+        }
+    }
 
     void add(const std::string& path, const std::string& text) {
+        if (contains(codes_.without_words, content::language_of(path))) {
+            return;
+        }
         content::JsonDocument& document = documents_.emplace_back();
         if (std::optional<Diagnostic> fault = parse(document, path, text)) {
             refuse(std::move(*fault));
@@ -89,15 +107,6 @@ class Checker {
 
     // Those of the article that there are words for, in its order.
     content::Languages languages() {
-        if (codes_.empty()) {
-            faults_.push_back({"article.en.json", 0, 0, "", "",
-                               "the file is missing: an article has one for each of its languages"});
-        }
-        for (const std::string& code : codes_) {
-            if (std::string reason = why_not(code, languages_); !reason.empty()) {
-                faults_.push_back({concat({"article.", code, ".json"}), 0, 0, "", "", std::move(reason)});
-            }
-        }
         content::Languages ordered;
         for (const std::string& code : order()) {
             const auto found = std::find_if(languages_.known.begin(), languages_.known.end(),
@@ -116,30 +125,26 @@ class Checker {
                                ? Place{settings->second, content::JsonDocument::root}.member("languages")
                                : Place{};
         if (!list.is_intact()) {
-            return codes_;
+            return codes_.known;
         }
         std::vector<std::string> named;
         for (const Place at : list.elements()) {
             named.emplace_back(at.text());
-            if (std::find(codes_.begin(), codes_.end(), named.back()) == codes_.end()) {
+            if (!contains(codes_.known, at.text()) && !contains(codes_.without_words, at.text())) {
                 at.fault(concat({"there is no file article.", at.text(), ".json"}));
             }
         }
-        for (const std::string& code : codes_) {
-            if (std::find(named.begin(), named.end(), code) == named.end()) {
+        for (const std::string& code : codes_.known) {
+            if (!contains(named, code)) {
                 list.fault(concat({quote(code), " is missing: there is a file article.", code, ".json"}));
             }
         }
-        named.erase(std::remove_if(named.begin(), named.end(),
-                                   [&](const std::string& code) {
-                                       return std::find(codes_.begin(), codes_.end(), code) == codes_.end();
-                                   }),
-                    named.end());
+        std::erase_if(named, [&](const std::string& code) { return !contains(codes_.known, code); });
         return named;
     }
 
     const Languages& languages_;
-    std::vector<std::string> codes_;
+    LanguageCodes codes_;
     // Places and files point into these, which therefore never move.
     std::deque<content::JsonDocument> documents_;
     std::deque<File> files_;

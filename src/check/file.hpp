@@ -13,18 +13,23 @@ namespace check {
 
 using content::JsonKind;
 
+// The codes of an article's languages, by its files.
+struct LanguageCodes {
+    std::vector<std::string> known;
+    std::vector<std::string> without_words;
+};
+
 class File {
   public:
     using Node = content::JsonDocument::Index;
 
-    // `languages`: the codes of the article's.
     File(std::string path, std::string_view text, const content::JsonDocument& document,
-         const std::vector<std::string>& languages)
+         const LanguageCodes& languages)
         : path_(std::move(path)), text_(text), document_(&document), languages_(&languages) {}
 
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] const content::JsonDocument& document() const { return *document_; }
-    [[nodiscard]] const std::vector<std::string>& languages() const { return *languages_; }
+    [[nodiscard]] const LanguageCodes& languages() const { return *languages_; }
 
     void add_fault(Node node, std::string reason) { add(faults_, node, std::move(reason)); }
     void add_warning(Node node, std::string reason) { add(warnings_, node, std::move(reason)); }
@@ -54,7 +59,7 @@ class File {
     std::string path_;
     std::string_view text_;
     const content::JsonDocument* document_;
-    const std::vector<std::string>* languages_;
+    const LanguageCodes* languages_;
     std::vector<Found> faults_;
     std::vector<Found> warnings_;
     std::vector<Found> broken_;

@@ -462,14 +462,16 @@ void check_keys(Place at, const std::vector<std::string_view>& known) {
 }
 
 void check_languages(Place at, std::vector<std::string_view>& known) {
-    for (const std::string& language : at.file->languages()) {
+    const LanguageCodes& languages = at.file->languages();
+    for (const std::string& language : languages.known) {
         known.emplace_back(language);
         if (const Place text = at.member(language)) {
             check_text(text, {});
         } else {
-            at.fault(concat({quote(language), " is missing: the article is in that language, too"}));
+            at.fault(concat({quote(language), " is missing"}));
         }
     }
+    known.insert(known.end(), languages.without_words.begin(), languages.without_words.end()); // a fault of their files
 }
 
 void check_localized(Place at) {

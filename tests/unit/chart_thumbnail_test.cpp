@@ -74,7 +74,7 @@ TEST_CASE("the opener stands in the phone's first window, picture beside words; 
 TEST_CASE("a fourth picture of the opener begins a second row, within the page") {
     content::Article four = article();
     four.texts[0].opener.push_back(four.texts[0].opener.front());
-    const page::Page desk = page::layout({four, environment().fonts}, {1440, 900});
+    const page::Page desk = page::layout({four, environment().fonts, test::de()}, {1440, 900});
     REQUIRE(desk.pictures.size() == 4);
     CHECK(desk.pictures[3].rect.x == desk.pictures[0].rect.x);
     CHECK(desk.pictures[3].rect.y > scene::find(desk.semantics, "opener/0/text")->rect.bottom());

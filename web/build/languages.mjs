@@ -174,11 +174,11 @@ function wordFaults(language) {
 
 /** English names of languages whose usual script runs from right to left, by code. @returns {Record<string, string>} */
 function rightToLeft() {
-  const { scriptMetadata } = require("cldr-core/scriptMetadata.json");
+  const scripts = /** @type {Record<string, { rtl: string }>} */ (require("cldr-core/scriptMetadata.json").scriptMetadata);
   const { likelySubtags } = require("cldr-core/supplemental/likelySubtags.json").supplemental;
   const names = new Intl.DisplayNames(["en"], { type: "language" });
   return Object.fromEntries(Object.entries(/** @type {Record<string, string>} */ (likelySubtags)).flatMap(([code, likely]) =>
-    (/^[a-z]{2,3}$/u.test(code) && code !== "und" && scriptMetadata[likely.split("-")[1]]?.rtl === "YES" ? [[code, names.of(code) ?? code]] : [])));
+    (/^[a-z]{2,3}$/u.test(code) && code !== "und" && scripts[likely.split("-")[1]]?.rtl === "YES" ? [[code, names.of(code) ?? code]] : [])));
 }
 
 /** @param {string} target */

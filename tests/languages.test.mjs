@@ -1,0 +1,177 @@
+// An article in every language that has words, and one in French alone: numbers, dates and names as CLDR's packages have
+// them, looked up here without the build's own table (web/build/languages.mjs).
+// @ts-check
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { articleFolder } from "../web/build/article.mjs";
+import { words } from "../web/build/languages.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const require = createRequire(import.meta.url);
+const work = mkdtempSync(join(tmpdir(), "explainer-languages-"));
+after(() => rmSync(work, { recursive: true, force: true }));
+
+/** @param {string} path */
+const json = (path) => JSON.parse(readFileSync(path, "utf8"));
+/** @param {string} path @param {unknown} value */
+const write = (path, value) => writeFileSync(path, JSON.stringify(value));
+/** @param {string} command @param {string[]} rest */
+function run(command, ...rest) {
+  const { status, stdout, stderr } = spawnSync(command, rest, { cwd: root, encoding: "utf8" });
+  assert.equal(status, 0, stdout + stderr);
+}
+
+const figures = [
+  { value: 1234, format: "number" }, { value: 12345.5, format: "number" }, { value: -9876543.25, format: "number" },
+  { value: 12.5, format: "percent" }, { value: 3, format: "percent_signed" }, { value: 110425, format: "usd" },
+];
+const dates = ["2025", "2025-Q4", "2025-10", "2025-10-20"];
+
+/** Every text of a chart or data file that has one language, in these. @param {any} value @param {string[]} languages @returns {any} */
+function spoken(value, languages) {
+  if (Array.isArray(value)) return value.map((one) => spoken(one, languages));
+  if (value === null || typeof value !== "object") return value;
+  const { de, en, ...rest } = value;
+  const others = Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, spoken(inner, languages)]));
+  return en === undefined ? others : { ...others, ...Object.fromEntries(languages.map((language) => [language, en])) };
+}
+
+/** The small article of the fault cases, with a paragraph of figures. @param {string} name @param {string[]} languages @param {string} [text] */
+function article(name, languages, text = "") {
+  const folder = join(work, name);
+  cpSync(join(root, "tests/cases/base"), folder, { recursive: true });
+  const english = json(join(folder, "article.en.json"));
+  for (const language of ["de", "en"]) rmSync(join(folder, `article.${language}.json`));
+  for (const language of languages) {
+    const source = english.sources.items[0].id;
+    const spans = [...figures.map((one) => ({ ...one, source })), ...dates.map((date) => ({ date, source }))];
+    const paragraph = { type: "paragraph", id: "figures", text: [text || " ", ...spans.flatMap((span) => [span, " "])] };
+    write(join(folder, `article.${language}.json`), { ...english, lang: language, blocks: [...english.blocks, paragraph] });
+  }
+  for (const part of ["charts", "data"]) {
+    for (const file of readdirSync(join(folder, part))) write(join(folder, part, file), spoken(json(join(folder, part, file)), languages));
+  }
+  return folder;
+}
+
+/** No-break spaces of both widths as plain ones. @param {string} text */
+const plain = (text) => text.replaceAll(/[\u00A0\u202F]/gu, " ");
+
+/** @param {string} language */
+function cldr(language) {
+  const code = words[language].cldr;
+  const numbers = require(`cldr-numbers-full/main/${code}/numbers.json`).main[code].numbers;
+  const { gregorian } = require(`cldr-dates-full/main/${code}/ca-gregorian.json`).main[code].dates.calendars;
+  return { numbers, gregorian };
+}
+
+/** @param {string} language @param {{ value: number, format: string }} figure */
+function number(language, { value, format }) {
+  const { numbers } = cldr(language);
+  const { decimal, group } = numbers["symbols-numberSystem-latn"];
+  const [whole, part] = String(Math.abs(value)).split(".");
+  const grouped = whole.length < 3 + Number(numbers.minimumGroupingDigits) ? whole
+    : whole.replaceAll(/\B(?=(\d{3})+$)/gu, group);
+  const digits = grouped + (part ? decimal + part : "");
+  const sign = value < 0 ? "\u2212" : format === "percent_signed" ? "+" : "";
+  if (format === "number") return sign + digits;
+  if (format === "usd") {
+    const code = words[language].cldr;
+    const { USD } = require(`cldr-numbers-full/main/${code}/currencies.json`).main[code].numbers.currencies;
+    const pattern = numbers["currencyFormats-numberSystem-latn"].standard;
+    return sign + pattern.replace("#,##0.00", digits).replace("¤", () => words[language].currencies?.USD ?? USD.symbol ?? "USD");
+  }
+  return sign + numbers["percentFormats-numberSystem-latn"].standard.replace("#,##0", digits);
+}
+
+/** @param {string} language @param {string} date */
+function dateText(language, date) {
+  const { gregorian } = cldr(language);
+  const { availableFormats } = gregorian.dateTimeFormats;
+  const own = words[language].dates ?? {};
+  const pattern = /Q/u.test(date) ? own.fullQuarter ?? availableFormats.yQQQQ
+    : date.length === 4 ? "y" : date.length === 7 ? availableFormats.yMMMM : gregorian.dateFormats.long;
+  const [year, month = "1", day = "1"] = date.split("-");
+  const quarter = month.startsWith("Q") ? month.slice(1) : "";
+  return pattern.replaceAll(/'([^']*)'|[yMLdQ]+/gu, (/** @type {string} */ field, /** @type {string} */ literal) => ({
+    y: year, d: String(Number(day)), MMMM: gregorian.months.format.wide[Number(month)], LLLL: gregorian.months["stand-alone"].wide[Number(month)],
+    QQQ: gregorian.quarters.format.abbreviated[quarter], QQQQ: gregorian.quarters.format.wide[quarter],
+  })[field] ?? literal);
+}
+
+/** @param {string} page @param {string} id */
+const spanOf = (page, id) => new RegExp(`<(?:data|time) id="figures\\.${id}"[^>]*>([^<]*)<`, "u").exec(page)?.[1];
+
+const languages = Object.keys(words);
+const pages = join(work, "pages");
+before(() => {
+  const folder = article("all", languages);
+  run(process.execPath, "web/build/hyphenate.mjs", folder, join(work, "texts"));
+  run("build/desktop/explainer-tool", "export", join(work, "texts"), "build/fonts", pages);
+});
+
+test("six languages have words", () => {
+  assert.deepEqual(languages, ["de", "en", "es", "fr", "it", "pl"]);
+});
+
+for (const language of languages) {
+  test(`numbers and dates in ${language} are those of CLDR`, () => {
+    const page = readFileSync(join(pages, `${language}.html`), "utf8");
+    const said = [...figures, ...dates].map((_, index) => spanOf(page, String(2 * index + 1)) ?? "");
+    const expected = [...figures.map((figure) => number(language, figure)), ...dates.map((date) => dateText(language, date))];
+    assert.deepEqual(said.map(plain), expected.map(plain));
+    // What belongs together never parts at a line's end; a thin space stays thin.
+    assert.deepEqual(said.slice(0, figures.length), expected.slice(0, figures.length));
+    assert.match(said.at(-1) ?? "", /^20\.?\u00A0/u);
+  });
+
+  test(`the page in ${language} switches to every language by its own name`, () => {
+    const page = readFileSync(join(pages, `${language}.html`), "utf8");
+    for (const other of languages) {
+      const name = new Intl.DisplayNames(other, { type: "language" }).of(other) ?? "";
+      const link = new RegExp(`<a [^>]*hreflang="${other}"[^>]*>`, "u").exec(page)?.[0] ?? "";
+      const way = other === language ? "./" : `${language === languages[0] ? "" : "../"}${other === languages[0] ? "" : `${other}/`}`;
+      assert.match(link, new RegExp(`href="${way.replaceAll(".", "\\.")}"`, "u"), other);
+      assert.match(page, new RegExp(`>${name}<`, "iu"));
+    }
+  });
+}
+
+test("a page holds words of its own language alone", () => {
+  const french = readFileSync(join(pages, "fr.html"), "utf8");
+  assert.match(french, new RegExp(`>${words.fr.program.table}<`, "u"));
+  assert.doesNotMatch(french, new RegExp(`>${words.en.program.table}<|>${words.de.program.table}<`, "u"));
+});
+
+test("an article in French alone has one page, at the top of the site, and no switch", { timeout: 300_000 }, () => {
+  const folder = article("french", ["fr"], "Les chiffres extraordinairement importants : ");
+  const dist = join(work, "dist");
+  try {
+    run(process.execPath, "web/build/article.mjs", folder, dist);
+  } finally {
+    rmSync(articleFolder(folder), { recursive: true, force: true });
+  }
+  const page = readFileSync(join(dist, "index.html"), "utf8");
+  assert.match(page, /<html lang="fr"/u);
+  assert.doesNotMatch(page, /hreflang|control\/lang/u);
+  assert.match(page, /extra\u00ADor\u00ADdi\u00ADnai\u00ADre\u00ADment/u);
+  assert.equal(existsSync(join(dist, "fr")), false);
+  const bundle = readdirSync(dist).find((name) => /^article\.[0-9a-f]+\.json$/u.test(name)) ?? "";
+  assert.deepEqual(json(join(dist, bundle)).languages.map((/** @type {{ code: string }} */ table) => table.code), ["fr"]);
+  assert.ok(existsSync(join(dist, "embed/fr/index.html")));
+  assert.match(readFileSync(join(dist, "embed/fr/embed_dialog.html"), "utf8"), new RegExp(words.fr.embedDialog.title, "u"));
+});
+
+test("the order of article.json decides which page is at the top", () => {
+  const folder = article("ordered", ["en", "fr"]);
+  write(join(folder, "article.json"), { languages: ["fr", "en"] });
+  run(process.execPath, "web/build/hyphenate.mjs", folder, join(work, "ordered-texts"));
+  run("build/desktop/explainer-tool", "export", join(work, "ordered-texts"), "build/fonts", join(work, "ordered-pages"));
+  assert.match(readFileSync(join(work, "ordered-pages/en.html"), "utf8"), /<a [^>]*href="\.\.\/"[^>]*hreflang="fr"|<a [^>]*hreflang="fr"[^>]*href="\.\.\/"/u);
+});
