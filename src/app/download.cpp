@@ -147,8 +147,7 @@ std::string chart_svg(const content::Chart& chart, const chart::State& state, co
     const std::string theme = environment.theme == base::Theme::dark ? "-dark" : "-light";
     paint::SvgOptions options;
     // Two files may come to stand in one page.
-    options.id_prefix =
-        ascii(chart.id + write_query(view) + "-") + "-" + environment.language->code + theme + "-";
+    options.id_prefix = ascii(chart.id + write_query(view) + "-") + "-" + environment.language->code + theme + "-";
     options.title = picture.semantics.front().name;
     options.description = chart::summary(chart, untouched(state), environment);
     options.background = environment.palette().ground;

@@ -2,8 +2,8 @@
 // to headline and plot, with the plot's node and what puts them away.
 #include "app/app.hpp"
 
-#include "content/words.hpp"
 #include "chart/scale/style.hpp"
+#include "content/words.hpp"
 
 #include <algorithm>
 
@@ -76,8 +76,8 @@ scene::Node App::nodes_of(std::size_t index) const {
         put(*plot, *place);
     }
     if (!page_.columns) {
-        scene::Node toggle =
-            scene::make_node(figure.id + "/stick", scene::Role::toggle, say(content::Word::stick, preferences_.language));
+        scene::Node toggle = scene::make_node(figure.id + "/stick", scene::Role::toggle,
+                                              say(content::Word::stick, preferences_.language));
         toggle.state.pressed = !away_;
         const float width = away_ ? place->width : strip;
         put(toggle, {place->right() - width, place->y, width, strip});

@@ -188,8 +188,7 @@ std::string short_money(double millions, Language language, std::optional<int> d
     Scaled scaled = scale_millions(millions, digits, *language);
     if (!digits) drop_trailing_zeros(scaled.decimal);
     if (scaled.decimal.scaled == 0) return "0";
-    return std::string(sign(scaled.decimal)) +
-           filled(scaled.word->on_axis, {magnitude_text(scaled.decimal, language)});
+    return std::string(sign(scaled.decimal)) + filled(scaled.word->on_axis, {magnitude_text(scaled.decimal, language)});
 }
 
 std::string year_text(const Calendar& date) {

@@ -52,8 +52,8 @@ enum class DateStyle : unsigned char {
     medium,       // 20. Okt. 2025 | 20 Oct 2025
     full,         // 20. Oktober 2025 | 20 October 2025
     hour,         // 14 Uhr | 14:00
-    day_hour,     // 20. Okt., 14 Uhr | 20 Oct, 14:00 (UTC is said by the caller); the pattern joins {0} hour and {1} day
-    time,         // 14:30 Uhr | 14:30: an hour that is not full
+    day_hour, // 20. Okt., 14 Uhr | 20 Oct, 14:00 (UTC is said by the caller); the pattern joins {0} hour and {1} day
+    time,     // 14:30 Uhr | 14:30: an hour that is not full
     full_quarter, // 4. Quartal 2025 | 2025 Q4
     full_month,   // Oktober 2025 | October 2025
     // What the first date of a range says beside the last, and the last quarter beside the first.

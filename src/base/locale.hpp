@@ -21,16 +21,16 @@ struct Locale {
     std::string name; // its own: "Français"
     std::string decimal_mark;
     std::string group_mark;
-    int min_grouping = 1;                                         // digits before the first mark
-    std::string percent;                                          // "{0} %"
-    std::string currency;                                         // "{0} {1}": the amount and the currency's sign
-    std::vector<std::pair<std::string, std::string>> currencies;  // signs by ISO 4217 code
-    std::vector<CompactWord> compact;                             // from the smallest up
-    std::vector<std::string> dates;                               // patterns by base::DateStyle: "{d}. {MMMM} {y}"
-    std::vector<std::vector<std::string>> months;                 // by base::MonthForm
-    std::vector<std::vector<std::string>> quarters;               // short and full
-    bool lowers_labels = true;                                    // a label loses its capital within a sentence
-    std::vector<std::string> words;                               // by content::Word
+    int min_grouping = 1;                                        // digits before the first mark
+    std::string percent;                                         // "{0} %"
+    std::string currency;                                        // "{0} {1}": the amount and the currency's sign
+    std::vector<std::pair<std::string, std::string>> currencies; // signs by ISO 4217 code
+    std::vector<CompactWord> compact;                            // from the smallest up
+    std::vector<std::string> dates;                              // patterns by base::DateStyle: "{d}. {MMMM} {y}"
+    std::vector<std::vector<std::string>> months;                // by base::MonthForm
+    std::vector<std::vector<std::string>> quarters;              // short and full
+    bool lowers_labels = true;                                   // a label loses its capital within a sentence
+    std::vector<std::string> words;                              // by content::Word
 };
 
 // One of an article's, which owns it; nullptr: not chosen yet.

@@ -85,7 +85,7 @@ class Checker {
     static const ObjectShape& shape_of(const std::string& path) {
         return path.substr(0, 5) == "data/"     ? data_shape()
                : path.substr(0, 7) == "charts/" ? chart_shape()
-               : path == content::settings_file  ? settings_shape()
+               : path == content::settings_file ? settings_shape()
                                                 : article_shape();
     }
 

@@ -32,7 +32,7 @@ struct Report {
 // `unread`: faults of files that are there but could not be read. Never throws.
 [[nodiscard]] Report check(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread = {});
 
-[[nodiscard]] base::Result<content::Article, std::vector<Diagnostic>> load(const Files& files, const Languages& languages,
-                                                                           const std::vector<Diagnostic>& unread = {});
+[[nodiscard]] base::Result<content::Article, std::vector<Diagnostic>>
+load(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread = {});
 
 } // namespace check

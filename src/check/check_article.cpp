@@ -249,8 +249,8 @@ void compare_sources(const TextFile& file, const TextFile& other) {
     for (std::size_t i = 0; i < file.text->sources.size(); ++i) {
         const std::string& id = file.text->sources[i].id;
         if (!id.empty() && find_source(*other.text, id) == nullptr) {
-            items.element(i).fault(concat(
-                {"the languages must have the same sources: ", other.root.file->path(), " lacks ", quote(id)}));
+            items.element(i).fault(
+                concat({"the languages must have the same sources: ", other.root.file->path(), " lacks ", quote(id)}));
         }
     }
 }

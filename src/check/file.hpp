@@ -23,8 +23,7 @@ class File {
   public:
     using Node = content::JsonDocument::Index;
 
-    File(std::string path, std::string_view text, const content::JsonDocument& document,
-         const LanguageCodes& languages)
+    File(std::string path, std::string_view text, const content::JsonDocument& document, const LanguageCodes& languages)
         : path_(std::move(path)), text_(text), document_(&document), languages_(&languages) {}
 
     [[nodiscard]] const std::string& path() const { return path_; }

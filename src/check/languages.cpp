@@ -47,8 +47,8 @@ std::string why_not(std::string_view code, const Languages& languages) {
             return concat({name, " is written from right to left, which the program cannot set"});
         }
     }
-    return concat({"there are no words for the language ", quote(code), ", only for ", known,
-                   ": add assets/words/", code, ".json, rename the file, or move it out of the article's folder"});
+    return concat({"there are no words for the language ", quote(code), ", only for ", known, ": add assets/words/",
+                   code, ".json, rename the file, or move it out of the article's folder"});
 }
 
 } // namespace check

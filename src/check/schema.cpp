@@ -54,9 +54,10 @@ Json text_definitions() {
                             {"propertyNames", ref("language")},
                             {"additionalProperties", ref("text")}};
     return {
-        {"text", text},       {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]+$"}}},
-        {"date", date},       {"webAddress", address},
-        {"language", language}, {"localized", localized}, {"linkTarget", link}, {"format", {{"description", "How a number is written."}, {"enum", number_formats()}}}};
+        {"text", text},         {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]+$"}}},
+        {"date", date},         {"webAddress", address},
+        {"language", language}, {"localized", localized},
+        {"linkTarget", link},   {"format", {{"description", "How a number is written."}, {"enum", number_formats()}}}};
 }
 
 constexpr std::size_t line_length = 120;

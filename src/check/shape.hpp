@@ -20,11 +20,11 @@ enum class ShapeKind : unsigned char {
     digits, // a whole number from 0 to max_digits
     flag,
     date,
-    format,  // of numbers
-    list,    // of Shape::element
-    dates,   // a list of two, forwards
-    numbers, // a list of two, upwards
-    texts,   // an object of texts with any keys
+    format,    // of numbers
+    list,      // of Shape::element
+    dates,     // a list of two, forwards
+    numbers,   // a list of two, upwards
+    texts,     // an object of texts with any keys
     localized, // an object of a text for each language
     object,
     spans, // a text, or a list of Shape::element

@@ -309,7 +309,8 @@ template <> struct Table<Text> {
     static constexpr std::string_view name = "article";
     static constexpr std::string_view doc = "article.<lang>.json: an article in one language.";
     static constexpr auto fields = std::tuple{
-        required("lang", &Text::language, "The language's code, as in the file's name.", {.meaning = Meaning::language}),
+        required("lang", &Text::language, "The language's code, as in the file's name.",
+                 {.meaning = Meaning::language}),
         required("title", &Text::title, "The headline."),
         required("standfirst", &Text::standfirst, "The sentence or two under it."),
         required("byline", &Text::byline, "Who wrote it."),

@@ -26,7 +26,7 @@ enum class Word : unsigned char {
     value,
     total,
     growth_on, // followed by a year
-    to, // between two dates
+    to,        // between two dates
     table,
     table_name,
     download,

@@ -1,9 +1,9 @@
 // Walks the article from top to bottom with one pen; blocks, nodes and anchors are written in the same order.
 #include "page/layout.hpp"
 
+#include "content/words.hpp"
 #include "page/opener.hpp"
 #include "page/typography.hpp"
-#include "content/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -123,9 +123,9 @@ class Writer {
     [[nodiscard]] std::string describe(const content::Shown& shown) const {
         const content::Chart* chart = content::find_chart(environment_.article, shown.view.chart);
         const content::View* view = chart != nullptr ? content::find_view(*chart, shown.view.view) : nullptr;
-        return view != nullptr
-                   ? in_language(content::Word::shows) + in_language(view->label.empty() ? *chart->config.title : view->label)
-                   : "";
+        return view != nullptr ? in_language(content::Word::shows) +
+                                     in_language(view->label.empty() ? *chart->config.title : view->label)
+                               : "";
     }
 
     // A block of text at the pen, in the reading column unless another is given; moves the pen below it.

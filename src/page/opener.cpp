@@ -115,7 +115,8 @@ class Writer {
     [[nodiscard]] std::string describe(const std::string& section) const {
         for (const content::Block& block : text_.blocks) {
             if (const auto* heading = std::get_if<content::Heading>(&block); heading && heading->id == section) {
-                return say(content::Word::to_section, environment_.language) + text::without_soft_hyphens(heading->text);
+                return say(content::Word::to_section, environment_.language) +
+                       text::without_soft_hyphens(heading->text);
             }
         }
         return {};

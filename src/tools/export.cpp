@@ -4,6 +4,7 @@
 
 #include "app/download.hpp"
 #include "check/read_directory.hpp"
+#include "content/words.hpp"
 #include "page/layout.hpp"
 #include "paint/html.hpp"
 #include "tools/export_chart.hpp"
@@ -11,7 +12,6 @@
 #include "tools/export_picture.hpp"
 #include "tools/export_places.hpp"
 #include "tools/export_sizes.hpp"
-#include "content/words.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -97,7 +97,8 @@ std::string single_chart(const content::Chart& chart, chart::Environment environ
 
 // What the page says outside of the article.
 std::string page_words(base::Language language) {
-    return nlohmann::json{{"licenses", say(content::Word::licenses, language)}, {"sections", say(content::Word::sections, language)}}
+    return nlohmann::json{{"licenses", say(content::Word::licenses, language)},
+                          {"sections", say(content::Word::sections, language)}}
                .dump() +
            "\n";
 }

@@ -4,9 +4,9 @@
 #include "app/download.hpp"
 #include "chart/data/draw_context.hpp"
 #include "chart/thumbnail.hpp"
+#include "content/words.hpp"
 #include "page/typography.hpp"
 #include "paint/svg.hpp"
-#include "content/words.hpp"
 
 #include <stdexcept>
 
@@ -112,8 +112,9 @@ std::string inline_chart(const content::Chart& chart, const chart::Environment& 
     for (const Layout& layout : layouts) {
         out += layout_svg(chart, layout, environment, title, colors);
     }
-    return out + "</div><details id=\"" + chart.id + "/data\"><summary>" + say(content::Word::data, environment.language) +
-           "</summary>\n" + app::chart_words(chart, first_state(chart), environment) + "</details>\n";
+    return out + "</div><details id=\"" + chart.id + "/data\"><summary>" +
+           say(content::Word::data, environment.language) + "</summary>\n" +
+           app::chart_words(chart, first_state(chart), environment) + "</details>\n";
 }
 
 } // namespace tools

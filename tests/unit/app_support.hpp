@@ -3,8 +3,8 @@
 
 #include "app/app.hpp"
 #include "check/read_directory.hpp"
-#include "text_fonts.hpp"
 #include "languages.hpp"
+#include "text_fonts.hpp"
 
 #include <doctest/doctest.h>
 

@@ -74,8 +74,7 @@ TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill
     const content::Chart& gartner = chart_support::chart("gartner");
     const auto environment = chart_support::environment();
     const auto figure = chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, environment);
-    CHECK(text_of(figure, "gartner/mark/0/total/2024") ==
-          base::format(987904, base::Format::usd_millions, test::de()));
+    CHECK(text_of(figure, "gartner/mark/0/total/2024") == base::format(987904, base::Format::usd_millions, test::de()));
     CHECK(text_of(figure, "gartner/mark/0/total/2025") ==
           base::format(1478634, base::Format::usd_millions, test::de()));
     CHECK(text_of(figure, "gartner/mark/0/total/2026") ==

@@ -107,8 +107,7 @@ Compared check_layout(const char* id) {
     for (const content::View& view : chart.views) {
         for (const base::Language language : {test::de(), test::en()}) {
             for (const float width : widths()) {
-                INFO(std::string(id) << " " << view.id << " " << language->code << " "
-                                     << std::to_string(width));
+                INFO(std::string(id) << " " << view.id << " " << language->code << " " << std::to_string(width));
                 const auto figure = chart::draw(chart, chart_support::state(chart, view), {width, 0},
                                                 chart_support::environment(language));
                 CHECK(figure.scene.size.width == width);
@@ -142,8 +141,7 @@ TEST_CASE("chart layout: a what-if holds together at either end of its slider, a
         state.growth = growth;
         for (const base::Language language : {test::de(), test::en()}) {
             for (const float width : widths()) {
-                INFO(std::to_string(growth)
-                     << " " << language->code << " " << std::to_string(width));
+                INFO(std::to_string(growth) << " " << language->code << " " << std::to_string(width));
                 const auto figure = chart::draw(chart, state, {width, 0}, chart_support::environment(language));
                 check_inside(figure);
                 check_texts_apart(figure);

@@ -233,8 +233,7 @@ inline void check_tooltips(const tiny::Article& article, float width) {
     for (std::size_t i = 0; i < cursors.size(); i += std::max<std::size_t>(1, cursors.size() / 5)) {
         chart::State state = article.state();
         state.cursor = cursors[i];
-        const chart::Figure figure =
-            chart::draw(article.chart(), state, {width, 0}, article.environment(test::en()));
+        const chart::Figure figure = chart::draw(article.chart(), state, {width, 0}, article.environment(test::en()));
         const auto at = chart::find_point(figure, cursors[i]);
         REQUIRE(at.has_value());
         const auto blocks = drawn<scene::Rectangle>(figure.scene, "tiny/tooltip");

@@ -4,8 +4,8 @@
 #include "chart/chart.hpp"
 #include "chart/data/draw_context.hpp"
 #include "content_support.hpp"
-#include "text_fonts.hpp"
 #include "languages.hpp"
+#include "text_fonts.hpp"
 
 #include <doctest/doctest.h>
 

@@ -179,8 +179,7 @@ TEST_CASE("what if: a stack of rows goes on as one of columns does") {
                                      tiny::categories("s", {"a", "b", "a", "b"}), tiny::numbers("v", {1, 2, 3, 5})},
                                     Json{{"type", "stack"}, {along, "k"}, {"series", "s"}, {"value", "v"}},
                                     {{"whatIf", what_if}});
-        const auto projection =
-            chart::projection(article.chart(), article.state(), article.environment(test::en()));
+        const auto projection = chart::projection(article.chart(), article.state(), article.environment(test::en()));
         REQUIRE(projection.has_value());
         CHECK(projection->start == 8);
         CHECK(projection->amounts == std::vector<double>{12});

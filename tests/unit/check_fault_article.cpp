@@ -2,8 +2,8 @@
 #include "app_support.hpp"
 
 #include "check/fault_article.hpp"
-#include "scene/plain_text.hpp"
 #include "languages.hpp"
+#include "scene/plain_text.hpp"
 
 TEST_CASE("a page of faults says these and nothing of the article that is not there") {
     text::FontFiles files;

@@ -87,7 +87,7 @@ TEST_CASE("every id that the schemas leave out is refused by the loader") {
     const Json of_blocks = left_out("article.schema.json", "/$defs/block/allOf/0/then/properties/id/not/enum");
     CHECK(of_blocks.size() > 10);
     for (const Json& id : of_blocks) {
-        const std::string found = faults_with({"article.texts[0].json", "article.texts[1].json"}, "/blocks/0/id", id);
+        const std::string found = faults_with({"article.de.json", "article.en.json"}, "/blocks/0/id", id);
         CHECK_MESSAGE(found.find(", choose another id") != std::string::npos, id.dump());
     }
     const Json of_charts = left_out("chart.schema.json", "/properties/id/not/enum");

@@ -127,7 +127,7 @@ TEST_CASE("a bundle that is none is one fault") {
         REQUIRE(!article);
         CHECK(article.error().find("the bundle") == 0);
     }
-    CHECK(content_support::load_bundle("{\"files\":{}}").error() == "the bundle holds no article");
+    CHECK(content_support::load_bundle("{\"files\":{}}").error() == "the bundle holds no languages");
 }
 
 TEST_CASE("a fault is printed on one line, whatever an author writes") {
@@ -159,19 +159,21 @@ TEST_CASE("what nothing uses and figures of one language alone are warnings, and
     const auto patch = [&](const std::string& path, const char* operations) {
         content_support::change(files, path, content_support::Json::parse(operations));
     };
-    for (const std::string path : {"article.texts[0].json", "article.texts[1].json"}) {
+    for (const std::string path : {"article.de.json", "article.en.json"}) {
         patch(
             path,
             R"([{"op": "add", "path": "/sources/items/2", "value": {"id": "rumour", "publisher": "X", "title": "Y"}}])");
     }
-    patch("article.texts[1].json", R"([{"op": "replace", "path": "/blocks/1/text/3/value", "value": 9.27}])");
+    patch("article.en.json", R"([{"op": "replace", "path": "/blocks/1/text/3/value", "value": 9.27}])");
     const std::string warnings = warnings_of(files);
     CAPTURE(warnings);
     CHECK(warnings.find("charts/spare.json:1:1: no block of the text shows this chart") != std::string::npos);
     CHECK(warnings.find("data/spare.json:1:1: no chart uses this data file") != std::string::npos);
     CHECK(warnings.find("nothing refers to the source \"rumour\"") != std::string::npos);
-    CHECK(warnings.find("this one is only in German: 9.72 (block \"price\", /blocks/1/text/3)") != std::string::npos);
-    CHECK(warnings.find("this one is only in English: 9.27 (block \"price\", /blocks/1/text/3)") != std::string::npos);
+    CHECK(warnings.find("article.en.json lacks this one: 9.72 (block \"price\", /blocks/1/text/3)") !=
+          std::string::npos);
+    CHECK(warnings.find("article.de.json lacks this one: 9.27 (block \"price\", /blocks/1/text/3)") !=
+          std::string::npos);
     CHECK(std::count(warnings.begin(), warnings.end(), '\n') == 5);
 }
 
@@ -198,11 +200,11 @@ TEST_CASE("an endless list of faults is cut") {
     for (int i = 0; i < 200000; ++i) {
         blocks += ",1";
     }
-    files["article.texts[0].json"] = "{\"blocks\":" + blocks + "]}";
+    files["article.de.json"] = "{\"blocks\":" + blocks + "]}";
     const auto article = check::load(files, test::languages());
     REQUIRE(!article);
     CHECK(article.error().size() < 1010);
-    CHECK(article.error().front().file == "article.texts[0].json");
+    CHECK(article.error().front().file == "article.de.json");
 }
 
 TEST_CASE("a file above the limit is not parsed") {

@@ -153,8 +153,7 @@ TEST_CASE("labels carry the digits that their step needs") {
     const ValueScale percent = scale_of(Format::percent);
     CHECK(labels(chart::value_ticks(percent, {0, 20}, 4, test::de())) ==
           Texts{"0\u00A0%", "5\u00A0%", "10\u00A0%", "15\u00A0%", "20\u00A0%"});
-    CHECK(labels(chart::value_ticks(percent, {0, 2}, 4, test::en())) ==
-          Texts{"0.0%", "0.5%", "1.0%", "1.5%", "2.0%"});
+    CHECK(labels(chart::value_ticks(percent, {0, 2}, 4, test::en())) == Texts{"0.0%", "0.5%", "1.0%", "1.5%", "2.0%"});
     CHECK(labels(chart::value_ticks(scale_of(Format::usd), {100'000, 120'000}, 3, test::de())) ==
           Texts{"100.000\u00A0$", "105.000\u00A0$", "110.000\u00A0$", "115.000\u00A0$", "120.000\u00A0$"});
     CHECK(labels(chart::value_ticks(scale_of(Format::number, ScaleType::log), {0.5, 5}, 4, test::en())) ==

@@ -74,9 +74,8 @@ TEST_CASE("two months get Mondays where there is room, the 1st and 15th where th
 TEST_CASE("a year gets months or quarters and names the new year") {
     const Instant from = base::instant(2024, 10, 21);
     const Instant to = base::instant(2025, 10, 20);
-    CHECK(axis(from, to, 12, test::de()) ==
-          "Nov. 2024 | Dez. | Jan. 2025 | Feb. | März | April | Mai | Juni | Juli | "
-          "Aug. | Sept. | Okt.");
+    CHECK(axis(from, to, 12, test::de()) == "Nov. 2024 | Dez. | Jan. 2025 | Feb. | März | April | Mai | Juni | Juli | "
+                                            "Aug. | Sept. | Okt.");
     CHECK(axis(from, to, 6, test::de()) == "Jan. 2025 | April | Juli | Okt.");
     CHECK(axis(from, to, 2) == "Jan 2025 | Jul"); // quarters thinned: a year alone would be a single label
 }
@@ -87,7 +86,7 @@ TEST_CASE("some days get days, or hours that name each new day") {
     CHECK(axis(from, to, 6) == "17 Oct 2025 | 18 Oct | 19 Oct | 20 Oct | 21 Oct");
     CHECK(axis(from, to, 3) == "17 Oct 2025 | 19 Oct | 21 Oct");
     CHECK(axis(from, to, 9, test::de()) == "17. Okt. | 12 Uhr | 18. Okt. | 12 Uhr | 19. Okt. | 12 Uhr | 20. Okt. | "
-                                             "12 Uhr | 21. Okt.");
+                                           "12 Uhr | 21. Okt.");
 }
 
 TEST_CASE("part of a day gets hours, the first of which names the day") {

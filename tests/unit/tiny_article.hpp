@@ -95,8 +95,7 @@ struct Article {
     [[nodiscard]] std::string summary(base::Language language = test::en()) const {
         return chart_support::plain(chart::summary(chart(), state(), environment(language)));
     }
-    [[nodiscard]] std::string cell(std::size_t row, std::size_t column,
-                                   base::Language language = test::en()) const {
+    [[nodiscard]] std::string cell(std::size_t row, std::size_t column, base::Language language = test::en()) const {
         return chart_support::plain(chart::table(chart(), state(), environment(language)).rows.at(row).at(column));
     }
 };

@@ -16,9 +16,7 @@ constexpr const char* nothing = "\u2013";
 
 bool in_table(const Layer& layer) { return layer.steps && !layer.series.empty() && layer.type->row != nullptr; }
 
-std::string in_brackets(Word word, base::Language language) {
-    return " (" + say(word, language) + ")";
-}
+std::string in_brackets(Word word, base::Language language) { return " (" + say(word, language) + ")"; }
 
 // --- Series by category: one row a series, one column a category -----------------------------------------------------
 

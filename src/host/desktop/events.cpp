@@ -54,9 +54,8 @@ std::optional<app::Key> app_key(SDL_Keycode key) {
 // After the last comes the first.
 base::Language next_language(const app::App& app) {
     const auto& languages = app.article().languages;
-    const auto shown = std::find_if(languages.begin(), languages.end(), [&](const auto& language) {
-        return language.get() == app.preferences().language;
-    });
+    const auto shown = std::find_if(languages.begin(), languages.end(),
+                                    [&](const auto& language) { return language.get() == app.preferences().language; });
     return (shown + 1 < languages.end() ? shown[1] : languages.front()).get();
 }
 

@@ -16,7 +16,7 @@ enum class Task : unsigned char { show, screenshot, help, version, licenses };
 
 struct Options {
     Task task = Task::show;
-    std::string article; // directory; empty for the one that comes with the program
+    std::string article;  // directory; empty for the one that comes with the program
     std::string language; // code; empty for the article's first
     base::Theme theme = base::Theme::light;
     base::Size size{1200, 860}; // CSS pixels

@@ -47,8 +47,7 @@ void Page::show_page() {
     late_.clear();
     const app::Preferences& preferences = app_.preferences();
     explainer_host_show(paint::html(app_.semantics(), {.placed = true}).c_str(), app_.page().size.height,
-                        preferences.language->code.c_str(),
-                        preferences.theme == base::Theme::dark ? "dark" : "light");
+                        preferences.language->code.c_str(), preferences.theme == base::Theme::dark ? "dark" : "light");
 }
 
 void Page::show_part(const std::string& id) {
