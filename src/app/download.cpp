@@ -194,8 +194,8 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
 }
 
 std::string chart_words(const content::Chart& chart, const chart::State& state, const chart::Environment& environment) {
-    return "<p>" + paint::escape_xml(chart::summary(chart, state, environment)) + "</p>\n" +
-           paint::html(chart::table_node(chart, state, environment, chart.id + "/figures"), {});
+    return "<p>" + paint::escape_xml(chart::summary(chart, untouched(state), environment)) + "</p>\n" +
+           paint::html(chart::table_node(chart, untouched(state), environment, chart.id + "/figures"), {});
 }
 
 std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Environment& environment) {

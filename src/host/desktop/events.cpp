@@ -165,7 +165,7 @@ void Events::open(const std::string& address) {
 }
 
 void Events::show_title() {
-    window_.set_title(text::without_soft_hyphens(app_.article().in(app_.preferences().language).title));
+    window_.set_title(text::without_soft_hyphens(app_.environment().article.in(app_.preferences().language).title));
 }
 
 void Events::copy() const {
