@@ -3,6 +3,8 @@
 
 #include "chart_support.hpp"
 
+#include "chart/mark/subtitle.hpp"
+
 #include <algorithm>
 
 namespace tiny {
@@ -84,8 +86,7 @@ struct Article {
         const chart::Environment with = environment(language);
         const chart::State shown = state();
         const chart::DrawContext context = chart::draw_context(chart(), shown, with);
-        return chart_support::plain(
-            chart::subtitle(context, chart::dates_shown(context, chart::shown_range(shown, context.config))));
+        return chart_support::plain(chart::subtitle(context, chart::shown_range(shown, context.config)));
     }
     // What the point at the cursor says.
     [[nodiscard]] std::string said(chart::Cursor cursor, base::Language language = base::Language::en) const {
