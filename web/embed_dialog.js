@@ -74,7 +74,7 @@ export async function offerEmbed(site, { chart, title: nowTitle, query }, place)
   const previewed = document.createElement("iframe");
   preview.append(previewed);
   // What the preview says of its own height: it knows it for choices that no view has.
-  const told = { address: "", width: 0, height: 0 };
+  let told = { address: "", width: 0, height: 0 };
   const update = () => {
     const content = field("content").value;
     const language = field("language").value;
@@ -109,8 +109,9 @@ export async function offerEmbed(site, { chart, title: nowTitle, query }, place)
   };
   /** @param {MessageEvent} event */
   const hear = ({ source, data }) => {
-    if (source !== previewed.contentWindow || data?.type !== "embed-size" || data.early) return;
-    Object.assign(told, { address: previewed.src, width: previewed.clientWidth, height: data.height });
+    if (source !== previewed.contentWindow || data?.type !== "iframe-resized" || data.early) return;
+    // Where and how wide it was when it said so: since then, another address or width may have been chosen.
+    told = { address: data.address, width: data.width, height: data.height };
     update();
   };
   form.addEventListener("input", update);

@@ -44,7 +44,7 @@ function sendSize(why) {
   if (high < 1 || innerWidth < 1) return;
   post({ "datawrapper-height": { [here.path]: high } });
   post({ sentinel: "amp", type: "embed-size", height: high, early: early() });
-  post({ type: "iframe-resized", width: innerWidth, height: high });
+  post({ type: "iframe-resized", address: here.address, width: innerWidth, height: high, early: early() });
   post(JSON.stringify({ src: here.address, context: "iframe.resize", height: high }));
   post(JSON.stringify({ type: "set-height", value: high, id: "iframeMessenger:explainer" }));
   if (pymId) post(["pym", pymId, "height", high].join("xPYMx"));

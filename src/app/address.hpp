@@ -38,6 +38,14 @@ struct ReaderState {
     std::vector<Pair> of_charts; // see read_state, read_point
     std::vector<Pair> others;    // not ours
 };
+
+// What an address needs that is no state of a chart.
+struct AddressState {
+    std::string chart;        // id of the one that the reader has chosen something in last
+    std::vector<Pair> others; // of the restored address, not ours
+    std::string told;         // to the host, last
+};
+
 [[nodiscard]] ReaderState read_address(std::string_view query, const content::Article& article);
 [[nodiscard]] std::string write_address(const ReaderState& reader);
 

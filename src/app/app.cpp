@@ -1,6 +1,5 @@
 // The page and its charts: layouts, scroll steps, frames. What a reader does to them stands in input.cpp.
 #include "app/app.hpp"
-#include "app/download.hpp"
 #include "app/highlight.hpp"
 
 #include "chart/figure/slider.hpp"
@@ -55,13 +54,13 @@ std::optional<std::size_t> App::find_chart(std::string_view id) const {
 }
 
 float App::reading_line(std::size_t index) const {
-    const bool below = !page_.columns && stuck_at(index);
+    const bool below = !page_.columns && stuck_.shows(view(), index);
     const float covered = below ? page_.charts[index].stuck->height : 0;
     return below ? scroll_ + covered + (viewport_.size.height - covered) / 3 : reading_line();
 }
 
 base::Rect App::place_of(std::size_t index) const {
-    return stuck_at(index) ? *stuck_place(index) : page::place(page_.charts[index], scroll_);
+    return stuck_.shows(view(), index) ? *stuck_.place(view(), index) : page::place(page_.charts[index], scroll_);
 }
 
 base::Rect App::seen_of(std::size_t index) const {
@@ -80,17 +79,15 @@ std::vector<chart::State> App::shown() const {
 void App::place_all() {
     std::vector<std::string_view> stuck;
     for (std::size_t i = 0; i < charts_.size(); ++i) {
-        if (keeps_room(i)) {
+        if (stuck_.keeps_room(view(), i)) {
             stuck.emplace_back(charts_[i].spec().id);
         }
     }
-    laid_out_height_ = viewport_.size.height;
     page_ = page::layout(environment(),
                          {viewport_.size.width, viewport_.size.height, viewport_.scrolls_itself,
                           preferences_.single_chart, std::move(stuck)},
                          shown());
-    stuck_.assign(page_.charts.size(), Stuck::no);
-    in_flow_.resize(page_.charts.size());
+    stuck_.reset(page_.charts.size());
     phrases_.light({});
     for (std::size_t i = 0; i < page_.charts.size(); ++i) { // their order is the article's own; their states stay
         if (i == charts_.size()) {
@@ -139,8 +136,8 @@ void App::lay_out_keeping_position(float line, std::optional<float> in_window) {
 void App::resize(const Viewport& viewport) {
     const bool width_changed = viewport.size.width != viewport_.size.width;
     // In a single column it decides how high a stuck chart is, which must not change with a phone's browser bars.
-    const float higher = std::abs(viewport.size.height - laid_out_height_);
-    const bool height_matters = page_.columns ? higher > 0 : higher > laid_out_height_ / 4;
+    const float higher = std::abs(viewport.size.height - page_.window_height);
+    const bool height_matters = page_.columns ? higher > 0 : higher > page_.window_height / 4;
     const bool first = page_.semantics.empty();
     const bool hosted_otherwise = viewport.scrolls_itself != viewport_.scrolls_itself;
     const float line = reading_line();
@@ -247,11 +244,11 @@ void App::zoom_to(std::string_view chart, double from, double to) {
 
 void App::apply_scroll_step() {
     for (std::size_t i = 0; i < charts_.size(); ++i) {
-        if (!page_.columns && (away_ || !page_.charts[i].stuck)) {
+        if (!page_.columns && (stuck_.away() || !page_.charts[i].stuck)) {
             continue; // not beside the passage that speaks of it
         }
         const content::Chart& spec = charts_[i].spec();
-        const bool beside = page_.columns || keeps_room(i);
+        const bool beside = page_.columns || stuck_.keeps_room(view(), i);
         const content::ViewRef* called = beside ? page::view_at(page_, spec.id, reading_line(i)) : nullptr;
         const content::View* wanted = called != nullptr    ? content::find_view(spec, called->view)
                                       : spec.views.empty() ? nullptr
@@ -264,7 +261,34 @@ void App::apply_scroll_step() {
             apply(i, charts_[i].call(*wanted));
         }
     }
-    follow_stuck();
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+        if (stuck_.update(view(), i)) {
+            if (!stuck_.place(view(), i)) {
+                fit_height(i); // may place all charts anew
+            }
+            redraw(i, false);
+        }
+    }
+}
+
+void App::put_charts_away(bool away) {
+    stuck_.put_away(away);
+    for (ChartController& chart : charts_) {
+        if (away && !page_.columns && !chart.pinned() && !chart.spec().views.empty()) {
+            chart.call(chart.spec().views.front()); // what it was drawn with, out of the reader's sight
+        }
+    }
+    lay_out_keeping_position(reading_line());
+}
+
+const ChartController* App::chart(std::string_view id) const {
+    const std::optional<std::size_t> index = find_chart(id);
+    return index ? &charts_[*index] : nullptr;
+}
+
+bool App::beside_text(std::string_view chart) const {
+    const std::optional<std::size_t> index = find_chart(chart);
+    return page_.columns || (index && stuck_.shows(view(), *index));
 }
 
 // Brings everything else in line with what has changed of a chart.
@@ -290,13 +314,13 @@ void App::apply(std::size_t index, const Change& change) {
 // The reader chose something there: scroll steps wait, and no phrase takes it back.
 void App::pin(std::size_t index) {
     charts_[index].pin(scroll_);
-    last_pinned_ = charts_[index].spec().id;
+    address_.chart = charts_[index].spec().id;
 }
 
 // A choice with more or fewer rows, in the flow of a single column: what follows moves, what is above stays.
 void App::fit_height(std::size_t index) {
     const base::Rect place = page_.charts[index].rect;
-    if (page_.columns || keeps_room(index) ||
+    if (page_.columns || stuck_.keeps_room(view(), index) ||
         chart::natural_height(charts_[index].spec(), charts_[index].state(), place.width, environment()) ==
             place.height) {
         return;
@@ -309,24 +333,18 @@ void App::fit_height(std::size_t index) {
 void App::redraw(std::size_t index, bool animated) {
     const base::Rect place = page_.charts[index].rect;
     const base::Rect stands = place_of(index);
-    const bool stuck = stuck_at(index);
+    const bool stuck = stuck_.shows(view(), index);
     charts_[index].draw({{place.width, stands.height}, seen_of(index), stuck}, animated && !preferences_.reduced_motion,
                         environment());
     if (stuck) {
-        in_flow_[index] = charts_[index].around_plot({place.width, place.height}, environment());
+        stuck_.set_in_flow(index, charts_[index].around_plot({place.width, place.height}, environment()));
     }
-    if (mirror_nodes(nodes_of(index), scene::find(page_.semantics, charts_[index].spec().id))) {
-        note_change(charts_[index].spec().id);
+    scene::Node nodes = stuck_.nodes(view(), index, charts_[index].figure(), preferences_.language);
+    if (mirror_nodes(std::move(nodes), scene::find(page_.semantics, charts_[index].spec().id))) {
+        effects_.change(charts_[index].spec().id);
     }
     light_phrases();
     dirty_ = true;
-}
-
-void App::note_change(const std::string& part) {
-    std::vector<std::string>& changed = effects_.parts_changed;
-    if (std::find(changed.begin(), changed.end(), part) == changed.end()) {
-        changed.push_back(part);
-    }
 }
 
 float App::reachable(float top) const {
@@ -355,18 +373,18 @@ scene::Scene App::compose() {
     dirty_ = false;
     scene::Scene scene;
     scene.size = viewport_.size;
-    page::compose(page_, palette(), window(), phrases_.lit(), scene);
+    page::compose(page_, environment().palette(), window(), phrases_.lit(), scene);
     for (std::size_t i = 0; i < charts_.size(); ++i) {
         const base::Rect rect = page::place(page_.charts[i], scroll_);
         if (rect.intersects(window())) {
             scene::Scene figure;
-            figure.items = (stuck_at(i) ? in_flow_[i] : charts_[i].figure().scene).items;
+            figure.items = (stuck_.shows(view(), i) ? stuck_.in_flow(i) : charts_[i].figure().scene).items;
             scene::move(figure, {rect.x, rect.y});
             scene::append(scene, std::move(figure));
         }
     }
     for (std::size_t i = 0; i < charts_.size(); ++i) {
-        draw_stuck(i, scene);
+        stuck_.draw(view(), i, charts_[i].figure(), environment(), scene);
     }
     if (const auto& target = phrases_.target()) {
         if (const page::Phrase* phrase = find_phrase(page_, target->phrase)) {
@@ -380,7 +398,7 @@ scene::Scene App::compose() {
         const base::Rect ring = slider ? chart::thumb_rect(*node->range, *rect).grown(3) : rect->grown(2);
         const float radius = slider ? ring.width / 2 : 3;
         scene.items.push_back(
-            {"focus", scene::Rectangle{ring, {0, 0, 0, 0}, scene::Stroke{palette().focus, 2}, radius}});
+            {"focus", scene::Rectangle{ring, {0, 0, 0, 0}, scene::Stroke{environment().palette().focus, 2}, radius}});
     }
     return scene;
 }
@@ -389,8 +407,8 @@ Effects App::take_effects() {
     if ((effects_.page_changed || !effects_.parts_changed.empty()) && focus_.follow(page_.semantics)) {
         effects_.focus = focus_.id();
     }
-    if (std::string address = this->address(); address != address_) {
-        address_ = address;
+    if (std::string address = this->address(); address != address_.told) {
+        address_.told = address;
         effects_.address = std::move(address);
     }
     return std::exchange(effects_, {});
@@ -398,22 +416,6 @@ Effects App::take_effects() {
 
 void App::report(Outcome outcome, std::string_view detail) {
     effects_.dialog_changed = dialogs_.report(outcome, detail, preferences_.language) || effects_.dialog_changed;
-}
-
-std::optional<scene::Scene> App::plot(std::string_view chart, float width, base::Theme theme) const {
-    const std::optional<std::size_t> index = find_chart(chart);
-    if (!index) {
-        return std::nullopt;
-    }
-    chart::Environment other = environment();
-    other.theme = theme;
-    return chart::plot_alone(charts_[*index].spec(), untouched(charts_[*index].state()), {width, 0}, other);
-}
-
-std::string App::words_of(std::string_view chart) const {
-    const std::optional<std::size_t> index = find_chart(chart);
-    return index ? chart_words(charts_[*index].spec(), untouched(charts_[*index].state()), environment())
-                 : std::string();
 }
 
 } // namespace app

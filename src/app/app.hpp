@@ -11,6 +11,7 @@
 #include "app/preferences.hpp"
 #include "app/scroll_anchor.hpp"
 #include "app/slider_drag.hpp"
+#include "app/stuck_charts.hpp"
 
 #include <optional>
 #include <string>
@@ -64,49 +65,34 @@ class App {
     [[nodiscard]] const std::vector<scene::Node>& semantics() const { return page_.semantics; }
     // nullptr for none. While it is open the host gives keys and pointers to it alone; its buttons call `activate`.
     [[nodiscard]] const scene::Node* dialog() const { return dialogs_.open(); }
-    // A chart's plot as it is now, alone, so wide; nothing for an id that is no chart's.
-    [[nodiscard]] std::optional<scene::Scene> plot(std::string_view chart, float width, base::Theme theme) const;
-    // The same in words (chart_words()); empty for an id that is no chart's.
-    [[nodiscard]] std::string words_of(std::string_view chart) const;
+    // nullptr for an id that is no chart's, and before the first layout.
+    [[nodiscard]] const ChartController* chart(std::string_view id) const;
+    [[nodiscard]] chart::Environment environment() const;
     [[nodiscard]] const page::Page& page() const { return page_; }
     [[nodiscard]] float scroll() const { return scroll_; }
     [[nodiscard]] const Viewport& viewport() const { return viewport_; }
     [[nodiscard]] const Preferences& preferences() const { return preferences_; }
-    [[nodiscard]] const text::FontSet& fonts() const { return fonts_; }
-    [[nodiscard]] const content::Article& article() const { return article_; }
-    [[nodiscard]] const base::Palette& palette() const { return environment().palette(); }
     // The control or link drawn at a place of the page; the innermost of several.
     [[nodiscard]] const scene::Node* control_at(base::Point at) const;
     [[nodiscard]] std::optional<base::Rect> place_of_node(std::string_view id) const;
     [[nodiscard]] const std::string& focused() const { return focus_.id(); }
 
   private:
-    [[nodiscard]] chart::Environment environment() const;
     [[nodiscard]] std::vector<chart::State> shown() const; // per chart of the article; none before the first layout
-    [[nodiscard]] base::Rect window() const;               // page coordinates
+    [[nodiscard]] PageView view() const { return {page_, scroll_, viewport_.scrolls_itself}; }
+    [[nodiscard]] base::Rect window() const; // page coordinates
     [[nodiscard]] float reading_line() const { return scroll_ + viewport_.size.height * page::reading_height; }
     // Of who reads what is said of a chart: further down where the chart is stuck above.
     [[nodiscard]] float reading_line(std::size_t index) const;
     [[nodiscard]] float reachable(float top) const; // the nearest to it that the window can be scrolled to
-    // Charts that stick (page::Stuck).
-    [[nodiscard]] std::optional<base::Rect>
-    stuck_place(std::size_t index) const;                 // of the chart or, put away, its strip
-    [[nodiscard]] bool stuck_at(std::size_t index) const; // whether the chart itself is there
-    [[nodiscard]] bool
-    keeps_room(std::size_t index) const; // whether text that would move with its height is being read
-    [[nodiscard]] std::optional<std::size_t> stuck_under(base::Point at) const; // the one that lies over the text there
     [[nodiscard]] bool beside_text(std::string_view chart) const; // can be seen together with the words about it
-    [[nodiscard]] scene::Node nodes_of(std::size_t index) const;
-    void draw_stuck(std::size_t index, scene::Scene& scene) const;
-    void follow_stuck();
-    void put_away(bool away);
+    void put_charts_away(bool away);
     void place_all();
     void lay_out();
     void lay_out_keeping_position(float line, std::optional<float> in_window = std::nullopt);
     bool rewrite_texts(); // false when the page must be laid out anew
     void apply_scroll_step();
     void lead_to(std::size_t index, const content::ViewRef& shown);
-    void note_change(const std::string& part);
     [[nodiscard]] base::Point origin_of(const scene::Node& figure) const;
 
     // Charts, by their place on the page.
@@ -146,13 +132,7 @@ class App {
     float scroll_ = 0;
     page::Page page_;
     std::vector<ChartController> charts_;
-    // In the flow, at the window's top edge, pushed out by the end of its passages, above the window.
-    enum class Stuck : unsigned char { no, held, leaving, past };
-    std::vector<Stuck> stuck_;          // per chart
-    std::vector<scene::Scene> in_flow_; // of charts that are stuck: what stands in their places
-    bool away_ = false;                 // the reader has put stuck charts away
-    float laid_out_height_ = 0;         // of the window
-    std::string last_pinned_;           // id of a chart
+    StuckCharts stuck_;
     ScrollAnchor scroll_anchor_;
     GestureRecognizer gestures_;
     SliderDrag slider_;
@@ -160,9 +140,8 @@ class App {
     Playback playback_;
     Dialogs dialogs_;
     Focus focus_;
-    std::string hovered_;             // id of a control
-    std::vector<Pair> other_choices_; // of the restored address, not ours
-    std::string address_;             // as last told
+    std::string hovered_; // id of a control
+    AddressState address_;
     bool dirty_ = true;
     Effects effects_;
 };

@@ -4,6 +4,7 @@
 #include "app/address.hpp"
 #include "base/serialization.hpp"
 #include "chart/data/draw_context.hpp"
+#include "chart/mark/subtitle.hpp"
 #include "chart/mark/what_if.hpp"
 #include "chart/reading/table_node.hpp"
 #include "paint/html.hpp"
@@ -163,8 +164,7 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
     }
     std::string out = "\xEF\xBB\xBF"; // else spreadsheets take the text for that of an older code page
     append_remark(out, chart::plain_words(config.title, environment.language));
-    append_remark(out, text::without_soft_hyphens(
-                           chart::subtitle(context, chart::dates_shown(context, std::nullopt)))); // below are all rows
+    append_remark(out, text::without_soft_hyphens(chart::subtitle(context, std::nullopt))); // below are all rows
     if (const content::Source* source =
             content::find_source(environment.article.in(environment.language), data->source)) {
         append_remark(out, source->publisher + ": " + source->title +
@@ -195,8 +195,8 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
 }
 
 std::string chart_words(const content::Chart& chart, const chart::State& state, const chart::Environment& environment) {
-    return "<p>" + paint::escape_xml(chart::summary(chart, state, environment)) + "</p>\n" +
-           paint::html(chart::table_node(chart, state, environment, chart.id + "/figures"), {});
+    return "<p>" + paint::escape_xml(chart::summary(chart, untouched(state), environment)) + "</p>\n" +
+           paint::html(chart::table_node(chart, untouched(state), environment, chart.id + "/figures"), {});
 }
 
 std::string file_stem(const content::Chart& chart, const chart::State& state, const chart::Environment& environment) {

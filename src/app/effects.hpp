@@ -4,6 +4,7 @@
 #include "chart/reading/sonification.hpp"
 #include "scene/scene.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,6 +51,12 @@ struct Effects {
     std::optional<std::string> copy_link;   // to the page with this query; likewise
     std::optional<Embed> embed;             // the codes are to be offered; likewise, if they cannot be
     std::optional<chart::Sonification> sonification; // to be played from now on; without tones: silence
+
+    void change(const std::string& part) {
+        if (std::find(parts_changed.begin(), parts_changed.end(), part) == parts_changed.end()) {
+            parts_changed.push_back(part);
+        }
+    }
 };
 
 // A host: a function for each effect. What it shows of the page it reads from the App.

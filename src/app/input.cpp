@@ -63,7 +63,7 @@ std::optional<base::Rect> App::place_of_node(std::string_view id) const {
 
 const scene::Node* App::control_at(base::Point at) const {
     const scene::Node* found = nullptr;
-    const std::optional<std::size_t> above = stuck_under(at); // what lies under it is out of reach
+    const std::optional<std::size_t> above = stuck_.over(view(), at); // what lies under it is out of reach
     const std::string reachable = above ? charts_[*above].spec().id + "/stick" : "";
     walk(
         page_.semantics, {}, [&](const scene::Node& node) { return origin_of(node); },
@@ -89,7 +89,7 @@ void App::clear_cursors(std::optional<std::size_t> except) {
 }
 
 Target App::target_at(base::Point at) const {
-    const std::optional<std::size_t> above = stuck_under(at);
+    const std::optional<std::size_t> above = stuck_.over(view(), at);
     for (std::size_t i = 0; i < charts_.size(); ++i) {
         const base::Rect rect = place_of(i);
         const chart::Figure& figure = charts_[i].figure();
@@ -187,7 +187,7 @@ void App::set_parameter(std::size_t index, std::optional<double> growth, std::st
     append(effects_.chosen, charts_[index].choices_since(before));
     pin(index);
     const base::Rect place = page_.charts[index].rect;
-    const bool higher = std::exchange(change.height, false) && !page_.columns && !keeps_room(index) &&
+    const bool higher = std::exchange(change.height, false) && !page_.columns && !stuck_.keeps_room(view(), index) &&
                         chart::natural_height(charts_[index].spec(), charts_[index].state(), place.width,
                                               environment()) != place.height;
     const std::optional<base::Rect> at = place_of_node(slider);
@@ -205,7 +205,7 @@ bool App::rewrite_texts() {
         return false;
     }
     for (const page::DependentBlock& block : page_.dependent_blocks) {
-        note_change(block.block);
+        effects_.change(block.block);
     }
     dirty_ = true;
     return true;
@@ -279,7 +279,7 @@ void App::activate_in_chart(std::size_t index, std::string_view control) {
         dialogs_.open_table(chart, environment());
         effects_.dialog_changed = true;
     } else if (control == "stick") {
-        put_away(!away_);
+        put_charts_away(!stuck_.away());
     } else if (control == "share") {
         stop_playing();
         dialogs_.open_downloads(index, chart, environment(), preferences_.published);

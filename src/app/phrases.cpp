@@ -77,7 +77,7 @@ void App::follow(const page::Phrase& phrase) {
     charts_[*index].keep_phrase(scroll_);
     const std::vector<std::string> chosen = charts_[*index].choices_since(before);
     effects_.chosen.insert(effects_.chosen.end(), chosen.begin(), chosen.end());
-    last_pinned_ = shown.chart;
+    address_.chart = shown.chart;
     lead_to(*index, shown);
 }
 
@@ -118,7 +118,7 @@ void App::light_phrases() {
         scene::Node* node = scene::find(page_.semantics, phrase.id);
         if (node != nullptr && node->state.checked != now) {
             node->state.checked = now;
-            note_change(phrase.block);
+            effects_.change(phrase.block);
         }
     }
     dirty_ = true;

@@ -7,15 +7,15 @@ namespace app {
 
 void App::restore(std::string_view query, bool arrives) {
     ReaderState reader = read_address(query, article_);
-    other_choices_ = std::move(reader.others);
+    address_.others = std::move(reader.others);
     if (reader.language != nullptr) {
         set_language(reader.language);
     }
     if (reader.theme) {
         set_theme(*reader.theme);
     }
-    if (reader.charts_away != away_) {
-        put_away(reader.charts_away);
+    if (reader.charts_away != stuck_.away()) {
+        put_charts_away(reader.charts_away);
     }
     const std::optional<std::size_t> begin_at = find_chart(reader.chart);
     if (begin_at && arrives && scroll_ < 1 && viewport_.scrolls_itself) {
@@ -37,8 +37,8 @@ void App::restore(std::string_view query, bool arrives) {
     if (other_growth && !rewrite_texts()) {
         lay_out();
     }
-    last_pinned_ = reader.chart;
-    address_ = std::string(query);
+    address_.chart = reader.chart;
+    address_.told = std::string(query);
 }
 
 std::string App::address() const {
@@ -49,14 +49,14 @@ std::string App::address() const {
     if (theme_chosen_) {
         reader.theme = preferences_.theme;
     }
-    reader.charts_away = away_;
+    reader.charts_away = stuck_.away();
     for (const ChartController& chart : charts_) {
         chart.write(reader.of_charts, environment());
     }
     if (std::any_of(charts_.begin(), charts_.end(), [](const ChartController& chart) { return chart.pinned(); })) {
-        reader.chart = last_pinned_;
+        reader.chart = address_.chart;
     }
-    reader.others = other_choices_;
+    reader.others = address_.others;
     return write_address(reader);
 }
 

@@ -6,6 +6,7 @@
 #include "chart/figure/controls.hpp"
 #include "chart/figure/plot.hpp"
 #include "chart/figure/slider.hpp"
+#include "chart/mark/subtitle.hpp"
 #include "chart/scale/text_block.hpp"
 
 #include <algorithm>
@@ -94,9 +95,9 @@ float max_height(const DrawContext& context, float width) {
     }
     float subtitles = 0;
     if (context.config.subtitle) {
-        for (const std::optional<Domain>& within : {std::optional<Domain>{}, part_of_day(context)}) {
-            const std::string words = subtitle(context, dates_shown(context, within));
-            subtitles = std::max(subtitles, lines(words, type::subtitle, false));
+        subtitles = lines(subtitle(context, std::nullopt), type::subtitle, false);
+        if (says_range(context)) {
+            subtitles = std::max(subtitles, lines(subtitle(context, part_of_day(context)), type::subtitle, false));
         }
     }
     return titles + subtitles + unit / 2;
@@ -143,7 +144,7 @@ Header draw_header(const DrawContext& context, SceneBuilder& builder, float widt
     header.nodes.push_back(draw_paragraph(context, builder, title, {0, 0}, width));
     header.bottom = header.nodes.back().rect.bottom() + unit / 2;
     if (context.config.subtitle) {
-        const std::string words = subtitle(context, dates_shown(context, shown_range(context.state, context.config)));
+        const std::string words = subtitle(context, shown_range(context.state, context.config));
         const Paragraph subtitle{"subtitle", Role::paragraph, 0, words, type::subtitle, context.palette.muted, false};
         header.nodes.push_back(draw_paragraph(context, builder, subtitle, {0, header.bottom}, width));
         header.bottom = header.nodes.back().rect.bottom();

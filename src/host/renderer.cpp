@@ -127,7 +127,8 @@ Renderer::Renderer(const text::FontSet& fonts, Framebuffer framebuffer)
 Renderer::~Renderer() = default;
 
 void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) {
-    Drawn now{app.compose(), pixels, app.viewport().device_pixel_ratio, app.scroll(), app.palette().ground};
+    Drawn now{app.compose(), pixels, app.viewport().device_pixel_ratio, app.scroll(),
+              app.environment().palette().ground};
     paint::Placement placement{{0, now.scroll}, now.ratio};
     base::Rect part = whole(pixels);
     if (impl_->drawn && impl_->drawn->alike(now)) {

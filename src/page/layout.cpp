@@ -37,6 +37,7 @@ class Writer {
         } else {
             whole(article);
         }
+        page_.window_height = frame_.height;
         article.rect = {0, 0, page_.size.width, page_.size.height};
         page_.semantics.push_back(std::move(article));
         return std::move(page_);

@@ -76,6 +76,7 @@ struct DependentBlock {
 
 struct Page {
     base::Size size;
+    float window_height = 0; // it was laid out for
     std::vector<TextBlock> texts;
     std::vector<Rule> rules;
     std::vector<Picture> pictures;

@@ -308,6 +308,19 @@ pageTest("a reader's own text spacing keeps the page's layout; without it the pi
   assert.equal(await served(page).count(), 0);
 });
 
+for (const [what, css] of [["twice the size of text", "p, li, dd { font-size: 200% !important; }"], ["a least size of text", "* { font-size: max(13px, 1em) !important; }"]]) {
+  pageTest(`a reader's own style that asks for ${what} keeps the page's layout`, { viewport: column }, async (page) => {
+    const size = () => page.locator("#standfirst").evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    const before = await size();
+    const style = await page.addStyleTag({ content: css });
+    await eventually(async () => await served(page).count() === charts.length, "drawings");
+    assert.equal(await page.locator("canvas").isVisible(), false);
+    if (/200/u.test(css)) assert.notEqual(await size(), before);
+    await style.evaluate((element) => /** @type {Element} */ (element).remove());
+    await eventually(() => page.locator("canvas").isVisible(), "the picture");
+  });
+}
+
 pageTest("a text spacing that the reader has from the start keeps the page's layout", {
   viewport: column, held: true, prepare: (page) => page.addInitScript((css) => {
     const sheet = new CSSStyleSheet();

@@ -165,7 +165,7 @@ TEST_CASE("a point is named as the text's links name it, and found again when ro
     app::App app = make_app(phone, {.addressed = true});
     app.restore("?btc.at=2025-10-10");
     const std::string words = said(app, "btc");
-    content::Dataset longer = *content::find_dataset(app.article(), "data/btc-daily");
+    content::Dataset longer = *content::find_dataset(app.environment().article, "data/btc-daily");
     ++longer.rows;
     for (content::Column& column : longer.columns) {
         if (auto* time = std::get_if<content::TimeColumn>(&column.data)) {
@@ -222,7 +222,7 @@ TEST_CASE("hostile queries settle at once and never harm") {
 
 TEST_CASE("random states survive the way through an address") {
     std::mt19937 random(11);
-    const content::Article article = make_app(phone).article();
+    const content::Article article = make_app(phone).environment().article;
     for (int round = 0; round < 300; ++round) {
         const content::Chart& chart = article.charts[random() % article.charts.size()];
         chart::State state;

@@ -32,6 +32,11 @@ TEST_CASE("arrow keys choose within a group, and the focus goes along") {
     CHECK(node(app, Role::radio, "Logarithmisch").state.checked);
     CHECK(app.focused() == node(app, Role::radio, "Logarithmisch").id);
     CHECK(app.take_effects().focus == app.focused());
+    // After the last comes the first, before the first the last.
+    app.key(app::Key::right);
+    CHECK(app.focused() == node(app, Role::radio, "Linear").id);
+    app.key(app::Key::left);
+    CHECK(app.focused() == node(app, Role::radio, "Logarithmisch").id);
 }
 
 TEST_CASE("Tab visits each control once, one radio of each group, and ends") {

@@ -49,7 +49,7 @@ TEST_CASE("the CSV says what it is and where it comes from, then holds every row
     CHECK(csv.find("\r\n# CoinMarketCap") != std::string::npos);
     CHECK(count(csv, "\r\n2025-10-10;") == 1);
     CHECK(count(csv, ";126198") == 1);
-    const content::Dataset* data = content::find_dataset(app.article(), "data/btc-daily");
+    const content::Dataset* data = content::find_dataset(app.environment().article, "data/btc-daily");
     REQUIRE(data != nullptr);
     const std::size_t remarks = count(csv, "\r\n# ") + 1;
     CHECK(count(csv, "\r\n") == data->rows + 1 + remarks);
@@ -61,11 +61,11 @@ TEST_CASE("an unknown figure is an empty cell, a comma is quoted") {
     REQUIRE(effects.save.has_value());
     CHECK(effects.save->content.find("NaN") == std::string::npos);
     CHECK(effects.save->content.find("nan") == std::string::npos);
-    content::Article article = app.article();
+    content::Article article = app.environment().article;
     for (content::Dataset& data : article.datasets) {
         data.columns.front().label = localized("Tag, \"UTC\"", "Day, \"UTC\"");
     }
-    const chart::Environment environment{article, app.fonts(), test::en()};
+    const chart::Environment environment{article, app.environment().fonts, test::en()};
     CHECK(app::chart_csv(article.charts.front(), {}, environment).find("\"Day, \"\"UTC\"\"\"") != std::string::npos);
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("the CSV has the marks of the reader's language, and the dialog says w
 
 TEST_CASE("words in the CSV are no formulas, and figures keep all of their digits") {
     const app::App app = make_app(phone);
-    content::Article article = app.article();
+    content::Article article = app.environment().article;
     for (content::Dataset& data : article.datasets) {
         for (content::Column& column : data.columns) {
             if (auto* category = std::get_if<content::CategoryColumn>(&column.data)) {
@@ -100,7 +100,7 @@ TEST_CASE("words in the CSV are no formulas, and figures keep all of their digit
         }
     }
     const content::Chart& chart = *content::find_chart(article, "miners");
-    const std::string english = app::chart_csv(chart, {}, {article, app.fonts(), test::en()});
+    const std::string english = app::chart_csv(chart, {}, {article, app.environment().fonts, test::en()});
     CAPTURE(english);
     CHECK(count(english, "\r\n'=1+1,") > 0);
     CHECK(count(english, "\r\n'+49,") > 0);
@@ -110,7 +110,7 @@ TEST_CASE("words in the CSV are no formulas, and figures keep all of their digit
     CHECK(count(english, "\r\nplain,") > 0);
     CHECK(count(english, ",'=x,") > 0);
     CHECK(count(english, ",-179260123456.5,") > 0);
-    const std::string german = app::chart_csv(chart, {}, {article, app.fonts(), test::de()});
+    const std::string german = app::chart_csv(chart, {}, {article, app.environment().fonts, test::de()});
     CHECK(count(german, ";-179260123456,5;") > 0);
     CHECK(count(german, ";'-5 %;") > 0);
 }

@@ -263,7 +263,7 @@ TEST_CASE("phrases: words about one figure of a point light no words about anoth
 TEST_CASE("phrases: a reference line stands out with its words while it is pointed at, in a single column, too") {
     for (const base::Size window : {desk, phone}) {
         app::App app = make_app(window);
-        const base::Color accent = app.palette().accent;
+        const base::Color accent = app.environment().palette().accent;
         read(app, "miners-check/text");
         app.activate("miners-check/text~0");
         settle(app);
@@ -300,8 +300,8 @@ TEST_CASE("phrases: a whole column is ringed and its total stands out") {
     }
     CHECK(segments == 9);
     const auto total = [&](const char* id) { return std::get<scene::TextRun>(drawn(scene, id)->shape).color; };
-    CHECK(total("gartner/mark/0/total/2025") == app.palette().accent);
-    CHECK(total("gartner/mark/0/total/2026") == app.palette().ink);
+    CHECK(total("gartner/mark/0/total/2025") == app.environment().palette().accent);
+    CHECK(total("gartner/mark/0/total/2026") == app.environment().palette().ink);
 }
 
 TEST_CASE("phrases: a note that says the words' figure is drawn in place of a tooltip that says others") {
@@ -323,7 +323,7 @@ TEST_CASE("phrases: a note that says the words' figure is drawn in place of a to
                 const scene::Scene scene = app.compose();
                 const scene::Item* label = drawn(scene, "btc/annotation/" + one.shows.annotation + "/0");
                 REQUIRE(label != nullptr);
-                CHECK(std::get<scene::TextRun>(label->shape).color == app.palette().accent);
+                CHECK(std::get<scene::TextRun>(label->shape).color == app.environment().palette().accent);
                 CHECK(drawn(scene, "btc/tooltip")->opacity == 0);
                 CHECK(drawn(scene, "btc/cursor/line")->opacity == 0); // would strike the note through
                 CHECK_FALSE(said(app, "btc").empty());

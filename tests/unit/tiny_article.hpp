@@ -4,6 +4,8 @@
 #include "chart_support.hpp"
 #include "languages.hpp"
 
+#include "chart/mark/subtitle.hpp"
+
 #include <algorithm>
 
 namespace tiny {
@@ -85,8 +87,7 @@ struct Article {
         const chart::Environment with = environment(language);
         const chart::State shown = state();
         const chart::DrawContext context = chart::draw_context(chart(), shown, with);
-        return chart_support::plain(
-            chart::subtitle(context, chart::dates_shown(context, chart::shown_range(shown, context.config))));
+        return chart_support::plain(chart::subtitle(context, chart::shown_range(shown, context.config)));
     }
     // What the point at the cursor says.
     [[nodiscard]] std::string said(chart::Cursor cursor, base::Language language = test::en()) const {

@@ -94,20 +94,6 @@ DrawContext draw_context(const content::Chart& chart, const State& state, const 
     return {chart, state, environment, std::move(config), environment.palette()};
 }
 
-std::string subtitle(const DrawContext& context, const std::optional<Dates>& times) {
-    constexpr std::string_view place = "{range}";
-    std::string whole = context.config.subtitle ? context.config.subtitle->in(context.language()) : std::string();
-    const std::size_t at = whole.find(place);
-    if (at == std::string::npos) {
-        return whole;
-    }
-    std::string range;
-    if (times) {
-        range = range_text(times->first, times->last, context.language());
-    }
-    return whole.replace(at, place.size(), range);
-}
-
 std::string plain_words(const std::optional<content::Localized>& words, base::Language language) {
     return words ? text::without_soft_hyphens(words->in(language)) : std::string();
 }

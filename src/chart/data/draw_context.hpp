@@ -41,15 +41,6 @@ struct DrawContext {
 // The state's range or the config's own; nothing when all is shown.
 [[nodiscard]] std::optional<Domain> shown_range(const State& state, const content::ChartConfig& config);
 
-struct Dates {
-    base::Date first;
-    base::Date last;
-};
-
-// The config's subtitle with the first and last time in the place of {range}; empty without one. What is shown decides
-// on these: see dates_shown().
-[[nodiscard]] std::string subtitle(const DrawContext& context, const std::optional<Dates>& times);
-
 // Without soft hyphens, as they are said and not drawn; empty for words that are not there.
 [[nodiscard]] std::string plain_words(const std::optional<content::Localized>& words, base::Language language);
 

@@ -147,10 +147,10 @@ class Placement {
 
 } // namespace
 
-Obstacles::Obstacles(const base::Rect& bounds)
-    : bounds_(bounds), columns_(static_cast<std::size_t>(std::max(0.0F, std::ceil(bounds.width))) + 1) {}
-
 void Obstacles::add_interval(float x, float top, float bottom) {
+    if (columns_.empty()) {
+        columns_.resize(static_cast<std::size_t>(std::max(0.0F, std::ceil(bounds_.width))) + 1);
+    }
     const float column = std::floor(x - bounds_.x);
     if (column >= 0 && column < static_cast<float>(columns_.size())) {
         std::vector<Interval>& taken = columns_[static_cast<std::size_t>(column)];

@@ -27,7 +27,7 @@ struct Candidate {
 // What labels must stay off, per pixel column where it is data.
 class Obstacles {
   public:
-    explicit Obstacles(const base::Rect& bounds);
+    explicit Obstacles(const base::Rect& bounds) : bounds_(bounds) {}
 
     void add_box(const base::Rect& box) { boxes_.push_back(box); }
     void add_line(const std::vector<base::Point>& points, float half_width);
@@ -48,7 +48,7 @@ class Obstacles {
 
     base::Rect bounds_;
     std::vector<base::Rect> boxes_;
-    std::vector<std::vector<Interval>> columns_; // one per pixel of the bounds' width
+    std::vector<std::vector<Interval>> columns_; // one per pixel of the bounds' width; none without data
 };
 
 // For each label, given most important first, the index of the candidate chosen, or nothing. Each takes its cheapest

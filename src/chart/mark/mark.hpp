@@ -170,8 +170,6 @@ void include_points(const Layer& layer, const Domain& shown, Extent& extent);
 
 // What all that is spread along time has from first to last; nothing without any.
 [[nodiscard]] std::optional<Domain> time_extent(const DrawContext& context);
-// The first and the last time with a point inside `within`.
-[[nodiscard]] std::optional<Dates> dates_shown(const DrawContext& context, const std::optional<Domain>& within);
 
 // Whether a series has a name in the plot: it is one of several.
 [[nodiscard]] bool named(const Layers& layers, const Layer& layer);

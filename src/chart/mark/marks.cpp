@@ -188,7 +188,10 @@ bool take(Layer& layer, Rows rows) {
     return layer.column != nullptr;
 }
 
-Layers layers_of(const DrawContext& context, const std::optional<Domain>& within) {
+namespace {
+
+// Not yet arranged beside and upon each other.
+Layers read_layers(const DrawContext& context, const std::optional<Domain>& within) {
     Layers layers;
     const std::vector<content::Mark>& marks = *context.config.marks;
     for (std::size_t index = 0; index < marks.size(); ++index) {
@@ -197,6 +200,13 @@ Layers layers_of(const DrawContext& context, const std::optional<Domain>& within
             layers.push_back(std::move(layer));
         }
     }
+    return layers;
+}
+
+} // namespace
+
+Layers layers_of(const DrawContext& context, const std::optional<Domain>& within) {
+    Layers layers = read_layers(context, within);
     say_surfaces(layers);
     share_bands(layers);
     share_slots(layers);
@@ -281,7 +291,7 @@ bool shown(const Scales& scales, const PointAt& at) {
 std::optional<Domain> time_extent(const DrawContext& context) {
     std::optional<Domain> extent;
     // Nothing is read but the layers' columns: no point lies inside this.
-    for (const Layer& layer : layers_of(context, Domain{1, 0})) {
+    for (const Layer& layer : read_layers(context, Domain{1, 0})) {
         const std::optional<Domain> own =
             layer.along == Along::time ? time_extent(*layer.data, layer.along_name) : std::nullopt;
         if (own) {
@@ -289,22 +299,6 @@ std::optional<Domain> time_extent(const DrawContext& context) {
         }
     }
     return extent;
-}
-
-std::optional<Dates> dates_shown(const DrawContext& context, const std::optional<Domain>& within) {
-    for (const Layer& layer : layers_of(context, within)) {
-        if (layer.along != Along::time || layer.series.empty()) {
-            continue;
-        }
-        const SeriesView& view = layer.series.front().view;
-        const auto [first, past] = points_within(view, within);
-        if (first == past) {
-            return std::nullopt;
-        }
-        return Dates{{static_cast<base::Instant>(view.x(first)), layer.precision},
-                     {static_cast<base::Instant>(view.x(past - 1)), layer.precision}};
-    }
-    return std::nullopt;
 }
 
 bool named(const Layers& layers, const Layer& layer) {

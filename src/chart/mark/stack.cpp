@@ -214,25 +214,35 @@ base::Rect apart(const Scales& scales, const base::Rect& rect) {
                              : base::Rect{rect.x, rect.y + 0.5F, rect.width, rect.height - 1};
 }
 
-void draw_segment(Canvas& canvas, const std::string& id, const base::Rect& rect, base::Color color, bool forecast) {
+struct Fill {
+    base::Color full;
+    base::Color soft; // of a forecast
+};
+
+void draw_segment(Canvas& canvas, const std::string& id, const base::Rect& rect, const Fill& fill, bool forecast) {
     scene::Rectangle shape;
     shape.rect = rect;
-    shape.fill = forecast ? softened(color, canvas.context.palette) : color;
+    shape.fill = forecast ? fill.soft : fill.full;
     if (forecast) {
-        shape.hatch = color;
+        shape.hatch = fill.full;
     }
     canvas.builder.rectangle(id, shape);
 }
 
 void draw(Canvas& canvas, const Layer& layer) {
     const Stack& stack = *layer.stack;
+    std::vector<Fill> fills;
+    for (std::size_t segment = 0; segment < layer.series.size(); ++segment) {
+        const base::Color full = color(canvas.context, layer, segment);
+        fills.push_back({full, softened(full, canvas.context.palette)});
+    }
     for (std::size_t column = 0; column < known_columns(layer); ++column) {
         for (std::size_t segment = 0; segment < layer.series.size(); ++segment) {
             const base::Rect rect = apart(canvas.scales, rect_of(canvas.scales, layer, column, segment));
             const Domain span = stack.span(column, segment);
             if (span.from != span.to) {
                 draw_segment(canvas, layer.id() + "segment/" + layer.bands[column].id + "/" + layer.series[segment].id,
-                             rect, color(canvas.context, layer, segment), stack.forecast[column]);
+                             rect, fills[segment], stack.forecast[column]);
                 canvas.obstacles.add_box(rect);
             }
         }

@@ -3,7 +3,7 @@
 
 #include "base/format.hpp"
 #include "chart/data/words.hpp"
-#include "chart/mark/mark.hpp"
+#include "chart/mark/subtitle.hpp"
 #include "chart/reading/summary.hpp"
 #include "chart/reading/table.hpp"
 #include "text/line_break.hpp"
@@ -24,8 +24,7 @@ Node row(const std::string& id, const std::vector<std::string>& cells, Role firs
 }
 
 std::string said_subtitle(const DrawContext& context) {
-    return text::without_soft_hyphens(
-        subtitle(context, dates_shown(context, shown_range(context.state, context.config))));
+    return text::without_soft_hyphens(subtitle(context, shown_range(context.state, context.config)));
 }
 
 } // namespace

@@ -53,7 +53,7 @@ std::optional<app::Key> app_key(SDL_Keycode key) {
 
 // After the last comes the first.
 base::Language next_language(const app::App& app) {
-    const auto& languages = app.article().languages;
+    const auto& languages = app.environment().article.languages;
     const auto shown = std::find_if(languages.begin(), languages.end(),
                                     [&](const auto& language) { return language.get() == app.preferences().language; });
     return (shown + 1 < languages.end() ? shown[1] : languages.front()).get();
@@ -173,7 +173,7 @@ void Events::open(const std::string& address) {
 }
 
 void Events::show_title() {
-    window_.set_title(text::without_soft_hyphens(app_.article().in(app_.preferences().language).title));
+    window_.set_title(text::without_soft_hyphens(app_.environment().article.in(app_.preferences().language).title));
 }
 
 void Events::copy() const {

@@ -38,14 +38,15 @@ void save(app::App& app, host::Renderer& renderer, const host::Events& events) {
     }
     if (events.picture()) {
         const std::filesystem::path path = host::path_for_download(events.picture()->name);
-        const auto drawn = host::draw_off_screen(renderer, events.picture()->scene, 2, app.palette().ground);
+        const auto drawn =
+            host::draw_off_screen(renderer, events.picture()->scene, 2, app.environment().palette().ground);
         report_saved(app, path, drawn ? host::write_png(drawn.value(), path.string()) : drawn.error());
     }
 }
 
 // Draws when something changed, and sleeps in SDL until something does.
 int run(app::App& app, host::Window& window, const host::Options& options) {
-    host::Renderer renderer(app.fonts());
+    host::Renderer renderer(app.environment().fonts);
     host::Events events(app, window);
     std::optional<host::DialogWindow> dialog;
     events.start_at(options.scroll);
@@ -56,7 +57,7 @@ int run(app::App& app, host::Window& window, const host::Options& options) {
         bool pending = frame_wanted ? SDL_PollEvent(&event) != 0 : SDL_WaitEvent(&event) != 0;
         while (pending) {
             if (app.dialog() != nullptr && !dialog) { // at once: the next key is meant for it
-                dialog.emplace(window, app.fonts());
+                dialog.emplace(window, app.environment().fonts);
             }
             const bool taken = app.dialog() != nullptr && dialog->handle(event);
             if (!taken) {
@@ -76,13 +77,13 @@ int run(app::App& app, host::Window& window, const host::Options& options) {
             continue;
         }
         scene::Scene over;
-        host::ScrollBar::draw(over, events.scroll(), app.viewport().size, app.palette());
+        host::ScrollBar::draw(over, events.scroll(), app.viewport().size, app.environment().palette());
         renderer.draw(app, window.pixels(), over);
         if (const scene::Node* open = app.dialog()) {
             if (!dialog) {
-                dialog.emplace(window, app.fonts());
+                dialog.emplace(window, app.environment().fonts);
             }
-            if (const std::string pressed = dialog->draw(*open, app.palette()); !pressed.empty()) {
+            if (const std::string pressed = dialog->draw(*open, app.environment().palette()); !pressed.empty()) {
                 app.activate(pressed);
             }
             frame_wanted = true;
@@ -101,7 +102,7 @@ int take_screenshot(app::App& app, const host::Options& options) {
     if (!target) {
         return fail(target.error());
     }
-    host::Renderer renderer(app.fonts());
+    host::Renderer renderer(app.environment().fonts);
     app.resize({options.size, ratio, true});
     app.scroll_to(std::clamp(options.scroll, 0.F, std::max(0.F, app.page().size.height - options.size.height)));
     app.restore(options.state);

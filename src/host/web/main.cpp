@@ -1,5 +1,6 @@
 // The browser's side of the program: functions the page calls, and a frame whenever one is due. There is no main loop
 // that runs while nothing changes.
+#include "app/download.hpp"
 #include "content/load.hpp"
 #include "content/random_walk.hpp"
 #include "host/renderer.hpp"
@@ -72,7 +73,7 @@ base::Theme theme(int dark) { return dark != 0 ? base::Theme::dark : base::Theme
 base::Contrast contrast(int more) { return more != 0 ? base::Contrast::more : base::Contrast::standard; }
 
 const content::Chart* first_chart() {
-    const std::vector<content::Chart>& charts = program.app->article().charts;
+    const std::vector<content::Chart>& charts = program.app->environment().article.charts;
     return charts.empty() ? nullptr : charts.data();
 }
 
@@ -216,7 +217,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
 }
 
 EMSCRIPTEN_KEEPALIVE int explainer_start_renderer() {
-    program.renderer = std::make_unique<host::Renderer>(program.app->fonts(), host::Framebuffer::kept);
+    program.renderer = std::make_unique<host::Renderer>(program.app->environment().fonts, host::Framebuffer::kept);
     return 1;
 }
 
@@ -324,19 +325,24 @@ EMSCRIPTEN_KEEPALIVE void explainer_set_preferences(int dark, int reduced_motion
 // until the next call.
 EMSCRIPTEN_KEEPALIVE const char* explainer_picture(const char* chart, float width, int dark) {
     program.answer.clear();
-    if (const auto scene = program.app->plot(chart, width, theme(dark))) {
+    if (const app::ChartController* shown = program.app->chart(chart)) {
+        chart::Environment environment = program.app->environment();
+        environment.theme = theme(dark);
         paint::SvgOptions options;
         options.id_prefix = std::string(chart) + "/now/";
         options.standalone = false;
         options.css_class = "now";
-        program.answer = paint::svg(*scene, options);
+        const chart::State state = app::untouched(shown->state());
+        program.answer = paint::svg(chart::plot_alone(shown->spec(), state, {width, 0}, environment), options);
     }
     return program.answer.c_str();
 }
 
 // What a chart shows in words, as HTML; empty for an id that is no chart's. Valid until the next call.
 EMSCRIPTEN_KEEPALIVE const char* explainer_words(const char* chart) {
-    program.answer = program.app->words_of(chart);
+    const app::ChartController* shown = program.app->chart(chart);
+    program.answer =
+        shown != nullptr ? app::chart_words(shown->spec(), shown->state(), program.app->environment()) : std::string();
     return program.answer.c_str();
 }
 

@@ -90,7 +90,7 @@ void Page::save(const app::File& file) const {
 }
 
 void Page::save_picture(const app::Picture& picture) const {
-    if (const auto drawn = draw_off_screen(renderer_, picture.scene, 2, app_.palette().ground)) {
+    if (const auto drawn = draw_off_screen(renderer_, picture.scene, 2, app_.environment().palette().ground)) {
         explainer_host_save_picture(picture.name.c_str(), drawn.value().rgba.data(), drawn.value().width,
                                     drawn.value().height);
     } else {
