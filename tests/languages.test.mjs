@@ -145,8 +145,8 @@ for (const language of languages) {
 
 test("a page holds words of its own language alone", () => {
   const french = readFileSync(join(pages, "fr.html"), "utf8");
-  assert.match(french, new RegExp(`>${words.fr.program.table}<`, "u"));
-  assert.doesNotMatch(french, new RegExp(`>${words.en.program.table}<|>${words.de.program.table}<`, "u"));
+  assert.match(french, new RegExp(`>${words.fr.tools.data}<`, "u"));
+  assert.doesNotMatch(french, new RegExp(`>${words.en.tools.data}<|>${words.de.tools.data}<`, "u"));
 });
 
 test("an article in French alone has one page, at the top of the site, and no switch", { timeout: 300_000 }, () => {
