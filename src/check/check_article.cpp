@@ -4,9 +4,11 @@
 #include "check/context.hpp"
 #include "check/structure.hpp"
 #include "check/words.hpp"
+#include "content/bound_figure.hpp"
 #include "content/shown.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace check {
@@ -85,7 +87,145 @@ class TextCheck {
         }
     }
 
+    // A figure that is taken from the data or computed.
+    void check_bound(Place at) {
+        bool sound = true;
+        bool known = true;
+        const auto point = [&](Place name) {
+            if (!name.is(JsonKind::text) || !name.is_intact()) {
+                known = false;
+                return;
+            }
+            const Known is = check_point(name);
+            sound = sound && is != Known::fault;
+            known = known && is == Known::value;
+        };
+        content::each_bound([&]<typename Type>(std::type_identity<Type>) {
+            const Place names = at.member(content::first_key<Type>);
+            if (names.is(JsonKind::text)) {
+                point(names);
+            }
+            for (const Place name : names.is(JsonKind::list) ? names.elements() : std::vector<Place>{}) {
+                point(name);
+            }
+        });
+        if (at.member("share")) {
+            point(at.member("of"));
+        }
+        if (sound && known && at.is_intact()) {
+            check_divisor(at);
+        }
+    }
+
+    // The typed figures of words that link to a point are the point's own.
+    void check_phrase(Place at) {
+        const Place shows = at.member("shows");
+        if (!shows.is(JsonKind::text) || !at.is_intact() || chart_has_faults(shows)) {
+            return;
+        }
+        const content::PointValue point = content::find_value(*context_.article, shows.text());
+        if (point.found.fault != NameFault::none || point.found.data == nullptr || point.rows.empty() ||
+            !point.found.shown.annotation.empty()) {
+            return;
+        }
+        for (const Place part : at.member("text").elements()) {
+            const auto format = base::parse_format(part.member("format").text());
+            if (part.member("value").is(JsonKind::number) && format) {
+                check_typed(part.member("value"), *format, point);
+            }
+        }
+    }
+
   private:
+    enum class Known : unsigned char { value, fault, other_fault };
+
+    [[nodiscard]] bool chart_has_faults(Place name) const {
+        const std::string_view id = name.text().substr(0, name.text().find('/'));
+        const ChartFile* chart = context_.find_chart(id);
+        return chart == nullptr || !chart->root || chart->root.file->has_faults();
+    }
+
+    Known check_point(Place at) {
+        const content::PointValue point = content::find_value(*context_.article, at.text());
+        const ShownName& found = point.found;
+        if (found.fault != NameFault::none) {
+            check_found(at, found);
+            return Known::other_fault;
+        }
+        if (chart_has_faults(at)) {
+            return Known::other_fault;
+        }
+        if (!found.shown.at || !found.shown.annotation.empty() || found.data == nullptr) {
+            at.fault(concat({quote(at.text()), " is not a point of the data: write \"@\" and a date or category "
+                                               "behind the view"}));
+            return Known::fault;
+        }
+        if (point.figures == nullptr) {
+            std::vector<std::string_view> names;
+            for (const content::Column& column : found.data->columns) {
+                if (std::holds_alternative<content::NumberColumn>(column.data)) {
+                    names.push_back(column.name);
+                }
+            }
+            if (point.column.empty()) {
+                at.fault(concat(
+                    {"the view has no \"value\": write \"/\" and a column of numbers behind ", quote(at.text())}));
+            } else {
+                fault_unknown(at, "number column", point.column, concat({" in ", quote(found.data->id)}), names);
+            }
+            return Known::fault;
+        }
+        if (std::isnan(point.value)) {
+            at.fault(
+                concat({"the figure of ", quote(at.text()), " is not known: it is null in ", quote(found.data->id)}));
+            return Known::fault;
+        }
+        return Known::value;
+    }
+
+    void check_divisor(Place at) {
+        const Place ratio = at.member("ratio");
+        const Place change = at.member("change");
+        const Place divisor = ratio ? ratio.element(1) : change ? change.element(0) : at.member("of");
+        if (divisor && content::find_value(*context_.article, divisor.text()).value == 0) {
+            divisor.fault(concat({"the figure of ", quote(divisor.text()), " is 0, and nothing is divided by it"}));
+        }
+    }
+
+    static bool in_percent(base::Format format) {
+        return format == base::Format::percent || format == base::Format::percent_signed;
+    }
+
+    // Rounded as it is typed; a loss is written without its sign.
+    static void check_typed(Place typed, base::Format format, const content::PointValue& point) {
+        const double unit = std::pow(10, base::decimals(typed.number()));
+        std::string columns;
+        for (const content::Column& column : point.found.data->columns) {
+            const auto* numbers = std::get_if<content::NumberColumn>(&column.data);
+            const base::Format own = numbers != nullptr ? numbers->format.value_or(format) : base::Format::date;
+            if (own != format && !(in_percent(own) && in_percent(format))) {
+                continue;
+            }
+            double value = 0;
+            for (const std::size_t row : point.rows) {
+                value += numbers->values[row];
+            }
+            if (std::isnan(value)) {
+                continue;
+            }
+            if (std::abs(std::abs(value * unit) - std::abs(typed.number() * unit)) <= 0.5 + 1e-6) {
+                return;
+            }
+            columns += concat({columns.empty() ? "" : ", ", quote(column.name), " ", base::to_string(value)});
+        }
+        if (!columns.empty()) {
+            typed.fault(concat({base::to_string(typed.number()),
+                                " is none of the figures of the point that it links "
+                                "to (",
+                                columns, "): correct it, or write {\"from\": …}"}));
+        }
+    }
+
     void check_language(Place at) {
         const std::string_view code = base::code(file_.text->language);
         if (at.text() != code) {
@@ -93,8 +233,9 @@ class TextCheck {
         }
     }
 
-    void check_name(Place at) {
-        const ShownName found = content::find_shown(*context_.article, at.text());
+    void check_name(Place at) { check_found(at, content::find_shown(*context_.article, at.text())); }
+
+    void check_found(Place at, const ShownName& found) {
         const ChartFile* chart = context_.find_chart(found.shown.view.chart);
         const bool about_point = found.fault > NameFault::no_view;
         const bool about_view = found.fault == NameFault::no_view;
@@ -158,6 +299,23 @@ std::string exactly(Place figure) {
     return date ? std::string(date.text()) : base::to_string(figure.member("value").number());
 }
 
+// `mean of a, b`; empty for a figure that is typed.
+std::string bound_to(Place figure) {
+    std::string words;
+    content::each_bound([&]<typename Type>(std::type_identity<Type>) {
+        const Place names = figure.member(content::first_key<Type>);
+        if (!words.empty() || !names) {
+            return;
+        }
+        words = concat({content::first_key<Type>, " ", names.is(JsonKind::text) ? names.text() : ""});
+        for (const Place name : names.is(JsonKind::list) ? names.elements() : std::vector<Place>{}) {
+            words += concat({name.text(), " "});
+        }
+        words += figure.member("of").text();
+    });
+    return words;
+}
+
 TextStructure structure_of(Place root) {
     TextStructure structure;
     for (const Place block : root.member("blocks").elements()) {
@@ -179,6 +337,9 @@ TextStructure structure_of(Place root) {
             structure.links.push_back({block_of(at), std::string(at.text()), at});
         }
         const bool may_be_figure = shape.kind == ShapeKind::span || shape.kind == ShapeKind::keyed;
+        if (const std::string names = may_be_figure ? bound_to(at) : std::string{}; !names.empty()) {
+            structure.figures.push_back({block_of(at), names, at});
+        }
         if (may_be_figure && (at.member("value").is(JsonKind::number) || at.member("date").is(JsonKind::text))) {
             structure.figures.push_back({block_of(at), exactly(at), at});
         }
@@ -317,6 +478,11 @@ void check_text(const TextFile& file, const Context& context) {
         check_opener(file.root, context);
     }
     visit_values(file.root, article_shape(), [&](Place at, const Shape& shape) {
+        const bool keyed = shape.kind == ShapeKind::span || shape.kind == ShapeKind::keyed;
+        if (keyed && at.is(JsonKind::object)) {
+            check.check_bound(at);
+            check.check_phrase(at);
+        }
         if (at.is(JsonKind::text)) {
             check.check(at, shape);
         } else if (const Place year = at.member("year"); year && shape.kind == ShapeKind::span) {

@@ -39,6 +39,8 @@ template <typename Variant> std::vector<ObjectOf> objects_of() {
         objects.push_back(&object_shape<Type>);
         if constexpr (std::is_same_v<Type, content::FigureText>) {
             objects.push_back(&object_shape<content::DateFigure>);
+            content::each_bound(
+                [&]<typename Bound>(std::type_identity<Bound>) { objects.push_back(&object_shape<Bound>); });
         }
     });
     return objects;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "content/article.hpp"
+#include "content/bound_figure.hpp"
 #include "content/json_document.hpp"
 
 #include <cmath>
@@ -86,6 +87,9 @@ template <typename... Types> struct Alternatives<std::variant<Types...>> {
 // The key that tells a span's type.
 template <typename Type> inline constexpr std::string_view first_key = std::get<0>(Table<Type>::fields).key;
 
+// Whether a figure is taken from the data.
+[[nodiscard]] bool is_bound(JsonValue at);
+
 // A part of a text: a text, or an object that its first key tells from the others.
 template <typename Variant>
 requires Alternatives<Variant>::has_plain_text void read(Reading& reading, JsonValue at, Variant& span) {
@@ -96,7 +100,8 @@ requires Alternatives<Variant>::has_plain_text void read(Reading& reading, JsonV
     bool found = false;
     Alternatives<Variant>::each([&]<typename Type>(std::type_identity<Type>) {
         constexpr bool is_figure = std::is_same_v<Type, FigureText>;
-        if (!found && (at.member(first_key<Type>) || (is_figure && at.member(first_key<DateFigure>)))) {
+        if (!found &&
+            (at.member(first_key<Type>) || (is_figure && (at.member(first_key<DateFigure>) || is_bound(at))))) {
             found = true;
             read(reading, at, span.template emplace<Type>());
         }

@@ -101,5 +101,6 @@ TEST_CASE("faults of syntax") { run_cases("syntax"); }
 TEST_CASE("faults of an article") { run_cases("article"); }
 TEST_CASE("faults of data") { run_cases("data"); }
 TEST_CASE("faults of a chart") { run_cases("chart"); }
+TEST_CASE("faults of figures from the data") { run_cases("figures"); }
 TEST_CASE("several faults at once") { run_cases("several"); }
 TEST_CASE("what is no fault") { run_cases("fine"); }
