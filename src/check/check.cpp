@@ -3,10 +3,12 @@
 #include "check/check.hpp"
 
 #include "base/stable_sort.hpp"
+#include "check/check_bound.hpp"
 #include "check/context.hpp"
 #include "check/structure.hpp"
 #include "check/syntax.hpp"
 #include "check/words.hpp"
+#include "content/bound_figure.hpp"
 #include "content/load.hpp"
 
 #include <algorithm>
@@ -49,7 +51,7 @@ class Checker {
             }
         }
         Report report;
-        report.article = content::read_article(roots_).article;
+        report.article = content::read_article(roots_, &content::read_bound).article;
         const Context context = make_context(report.article, by_path_);
         check_meaning(context);
         if (faults_.empty() &&
@@ -81,7 +83,10 @@ class Checker {
         }
         check_text(context.de, context);
         check_text(context.en, context);
-        compare_languages(context.de, context.en);
+        for (const ChartFile& file : context.charts) {
+            check_annotations(file, context);
+        }
+        compare_languages(context);
     }
 
     // Places and files point into these, which therefore never move.

@@ -1,22 +1,18 @@
 // Checks the texts: what they refer to, and that the languages agree.
 #include "base/serialization.hpp"
+#include "check/check_bound.hpp"
 #include "check/claims.hpp"
 #include "check/context.hpp"
 #include "check/structure.hpp"
 #include "check/words.hpp"
-#include "content/bound_figure.hpp"
 #include "content/shown.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace check {
 
 namespace {
-
-using content::NameFault;
-using content::ShownName;
 
 std::vector<std::string_view> chart_ids(const Context& context) {
     std::vector<std::string_view> ids;
@@ -24,32 +20,6 @@ std::vector<std::string_view> chart_ids(const Context& context) {
         ids.push_back(file.chart->id);
     }
     return ids;
-}
-
-void fault_name(Place at, const ShownName& found) {
-    const content::ViewRef& view = found.shown.view;
-    const std::vector<std::string_view> known(found.known.begin(), found.known.end());
-    switch (found.fault) {
-    case NameFault::no_name:
-        return at.fault(concat({quote(found.name), " is not a view, write the chart's id, \"/\" and the view's id"}));
-    case NameFault::no_chart:
-        return fault_unknown(at, "chart", found.name, "", known);
-    case NameFault::no_view:
-        return fault_unknown(at, "view", found.name, concat({" in chart ", quote(view.chart)}), known);
-    case NameFault::no_time:
-        return at.fault(concat({quote(found.name), " is not a time of ", quote(found.data->id)}));
-    case NameFault::out_of_range:
-        return at.fault(concat({quote(found.name), " is outside the range of view ", quote(view.view)}));
-    case NameFault::no_category:
-        return fault_unknown(at, "category", found.name, concat({" in view ", quote(view.view)}), known);
-    case NameFault::no_series:
-        return fault_unknown(at, "series", found.name, concat({" in view ", quote(view.view)}), known);
-    case NameFault::not_divided:
-        return at.fault(concat({"view ", quote(view.view), " has no series: leave out ", quote(found.name)}));
-    case NameFault::none:
-    case NameFault::no_data: // the chart's own fault
-        return;
-    }
 }
 
 class TextCheck {
@@ -87,145 +57,7 @@ class TextCheck {
         }
     }
 
-    // A figure that is taken from the data or computed.
-    void check_bound(Place at) {
-        bool sound = true;
-        bool known = true;
-        const auto point = [&](Place name) {
-            if (!name.is(JsonKind::text) || !name.is_intact()) {
-                known = false;
-                return;
-            }
-            const Known is = check_point(name);
-            sound = sound && is != Known::fault;
-            known = known && is == Known::value;
-        };
-        content::each_bound([&]<typename Type>(std::type_identity<Type>) {
-            const Place names = at.member(content::first_key<Type>);
-            if (names.is(JsonKind::text)) {
-                point(names);
-            }
-            for (const Place name : names.is(JsonKind::list) ? names.elements() : std::vector<Place>{}) {
-                point(name);
-            }
-        });
-        if (at.member("share")) {
-            point(at.member("of"));
-        }
-        if (sound && known && at.is_intact()) {
-            check_divisor(at);
-        }
-    }
-
-    // The typed figures of words that link to a point are the point's own.
-    void check_phrase(Place at) {
-        const Place shows = at.member("shows");
-        if (!shows.is(JsonKind::text) || !at.is_intact() || chart_has_faults(shows)) {
-            return;
-        }
-        const content::PointValue point = content::find_value(*context_.article, shows.text());
-        if (point.found.fault != NameFault::none || point.found.data == nullptr || point.rows.empty() ||
-            !point.found.shown.annotation.empty()) {
-            return;
-        }
-        for (const Place part : at.member("text").elements()) {
-            const auto format = base::parse_format(part.member("format").text());
-            if (part.member("value").is(JsonKind::number) && format) {
-                check_typed(part.member("value"), *format, point);
-            }
-        }
-    }
-
   private:
-    enum class Known : unsigned char { value, fault, other_fault };
-
-    [[nodiscard]] bool chart_has_faults(Place name) const {
-        const std::string_view id = name.text().substr(0, name.text().find('/'));
-        const ChartFile* chart = context_.find_chart(id);
-        return chart == nullptr || !chart->root || chart->root.file->has_faults();
-    }
-
-    Known check_point(Place at) {
-        const content::PointValue point = content::find_value(*context_.article, at.text());
-        const ShownName& found = point.found;
-        if (found.fault != NameFault::none) {
-            check_found(at, found);
-            return Known::other_fault;
-        }
-        if (chart_has_faults(at)) {
-            return Known::other_fault;
-        }
-        if (!found.shown.at || !found.shown.annotation.empty() || found.data == nullptr) {
-            at.fault(concat({quote(at.text()), " is not a point of the data: write \"@\" and a date or category "
-                                               "behind the view"}));
-            return Known::fault;
-        }
-        if (point.figures == nullptr) {
-            std::vector<std::string_view> names;
-            for (const content::Column& column : found.data->columns) {
-                if (std::holds_alternative<content::NumberColumn>(column.data)) {
-                    names.push_back(column.name);
-                }
-            }
-            if (point.column.empty()) {
-                at.fault(concat(
-                    {"the view has no \"value\": write \"/\" and a column of numbers behind ", quote(at.text())}));
-            } else {
-                fault_unknown(at, "number column", point.column, concat({" in ", quote(found.data->id)}), names);
-            }
-            return Known::fault;
-        }
-        if (std::isnan(point.value)) {
-            at.fault(
-                concat({"the figure of ", quote(at.text()), " is not known: it is null in ", quote(found.data->id)}));
-            return Known::fault;
-        }
-        return Known::value;
-    }
-
-    void check_divisor(Place at) {
-        const Place ratio = at.member("ratio");
-        const Place change = at.member("change");
-        const Place divisor = ratio ? ratio.element(1) : change ? change.element(0) : at.member("of");
-        if (divisor && content::find_value(*context_.article, divisor.text()).value == 0) {
-            divisor.fault(concat({"the figure of ", quote(divisor.text()), " is 0, and nothing is divided by it"}));
-        }
-    }
-
-    static bool in_percent(base::Format format) {
-        return format == base::Format::percent || format == base::Format::percent_signed;
-    }
-
-    // Rounded as it is typed; a loss is written without its sign.
-    static void check_typed(Place typed, base::Format format, const content::PointValue& point) {
-        const double unit = std::pow(10, base::decimals(typed.number()));
-        std::string columns;
-        for (const content::Column& column : point.found.data->columns) {
-            const auto* numbers = std::get_if<content::NumberColumn>(&column.data);
-            const base::Format own = numbers != nullptr ? numbers->format.value_or(format) : base::Format::date;
-            if (own != format && !(in_percent(own) && in_percent(format))) {
-                continue;
-            }
-            double value = 0;
-            for (const std::size_t row : point.rows) {
-                value += numbers->values[row];
-            }
-            if (std::isnan(value)) {
-                continue;
-            }
-            if (std::abs(std::abs(value * unit) - std::abs(typed.number() * unit)) <= 0.5 + 1e-6) {
-                return;
-            }
-            columns += concat({columns.empty() ? "" : ", ", quote(column.name), " ", base::to_string(value)});
-        }
-        if (!columns.empty()) {
-            typed.fault(concat({base::to_string(typed.number()),
-                                " is none of the figures of the point that it links "
-                                "to (",
-                                columns, "): correct it, or write {\"from\": …}"}));
-        }
-    }
-
     void check_language(Place at) {
         const std::string_view code = base::code(file_.text->language);
         if (at.text() != code) {
@@ -233,21 +65,7 @@ class TextCheck {
         }
     }
 
-    void check_name(Place at) { check_found(at, content::find_shown(*context_.article, at.text())); }
-
-    void check_found(Place at, const ShownName& found) {
-        const ChartFile* chart = context_.find_chart(found.shown.view.chart);
-        const bool about_point = found.fault > NameFault::no_view;
-        const bool about_view = found.fault == NameFault::no_view;
-        if (chart != nullptr && about_view && !chart->views_known) {
-            return;
-        }
-        // Of a chart with faults of its own no point is known.
-        if (chart != nullptr && about_point && (!chart->root || chart->root.file->has_faults())) {
-            return;
-        }
-        fault_name(at, found);
-    }
+    void check_name(Place at) { fault_shown(at, content::find_shown(*context_.article, at.text()), context_); }
 
     // All what-ifs of the chart are as they should be.
     static bool what_ifs_known(const ChartFile& file) {
@@ -288,6 +106,8 @@ struct TextStructure {
         std::string block; // none yet: the key points
         std::string text;
         Place at;
+        content::FigureText figure = {};
+        bool bound = false;
     };
     std::vector<Entry> links;                          // what they show
     std::vector<Entry> figures;                        // number or date as it is written in the file
@@ -299,24 +119,8 @@ std::string exactly(Place figure) {
     return date ? std::string(date.text()) : base::to_string(figure.member("value").number());
 }
 
-// `mean of a, b`; empty for a figure that is typed.
-std::string bound_to(Place figure) {
-    std::string words;
-    content::each_bound([&]<typename Type>(std::type_identity<Type>) {
-        const Place names = figure.member(content::first_key<Type>);
-        if (!words.empty() || !names) {
-            return;
-        }
-        words = concat({content::first_key<Type>, " ", names.is(JsonKind::text) ? names.text() : ""});
-        for (const Place name : names.is(JsonKind::list) ? names.elements() : std::vector<Place>{}) {
-            words += concat({name.text(), " "});
-        }
-        words += figure.member("of").text();
-    });
-    return words;
-}
-
-TextStructure structure_of(Place root) {
+TextStructure structure_of(const TextFile& file, const content::Article& article) {
+    const Place root = file.root;
     TextStructure structure;
     for (const Place block : root.member("blocks").elements()) {
         const std::string_view type = block.member("type").text();
@@ -337,11 +141,13 @@ TextStructure structure_of(Place root) {
             structure.links.push_back({block_of(at), std::string(at.text()), at});
         }
         const bool may_be_figure = shape.kind == ShapeKind::span || shape.kind == ShapeKind::keyed;
-        if (const std::string names = may_be_figure ? bound_to(at) : std::string{}; !names.empty()) {
-            structure.figures.push_back({block_of(at), names, at});
-        }
-        if (may_be_figure && (at.member("value").is(JsonKind::number) || at.member("date").is(JsonKind::text))) {
-            structure.figures.push_back({block_of(at), exactly(at), at});
+        const bool typed = at.member("value").is(JsonKind::number) || at.member("date").is(JsonKind::text);
+        const bool bound = may_be_figure && is_bound(at);
+        if (may_be_figure && (typed || bound)) {
+            if (const auto figure = figure_at(at, file.text->language, article)) {
+                const std::string words = typed ? exactly(at) : base::to_string(figure->value);
+                structure.figures.push_back({block_of(at), words, at, *figure, bound});
+            }
         }
     });
     return structure;
@@ -373,6 +179,17 @@ void compare_blocks(const TextStructure& de, const TextStructure& en) {
     }
 }
 
+// One typed and one from the data agree as the former is rounded.
+bool agree(const TextStructure::Entry& one, const TextStructure::Entry& other) {
+    if (one.bound == other.bound) {
+        return one.text == other.text;
+    }
+    const bool dates = one.figure.format == base::Format::date || other.figure.format == base::Format::date;
+    const TextStructure::Entry& typed = one.bound ? other : one;
+    const TextStructure::Entry& bound = one.bound ? one : other;
+    return !dates && is_typed_as(typed.figure.value, bound.figure.value);
+}
+
 // Those of `entries` that `others` do not have in the same block, in whatever order a sentence has its parts.
 std::vector<TextStructure::Entry> only_in(const std::vector<TextStructure::Entry>& entries,
                                           const std::vector<TextStructure::Entry>& others) {
@@ -380,7 +197,7 @@ std::vector<TextStructure::Entry> only_in(const std::vector<TextStructure::Entry
     std::vector<TextStructure::Entry> only;
     for (const TextStructure::Entry& entry : entries) {
         std::size_t i = 0;
-        while (i < found.size() && (found[i] || others[i].block != entry.block || others[i].text != entry.text)) {
+        while (i < found.size() && (found[i] || others[i].block != entry.block || !agree(others[i], entry))) {
             ++i;
         }
         if (i < found.size()) {
@@ -392,15 +209,49 @@ std::vector<TextStructure::Entry> only_in(const std::vector<TextStructure::Entry
     return only;
 }
 
+bool is_percent(const TextStructure::Entry& entry) {
+    return entry.figure.format == base::Format::percent || entry.figure.format == base::Format::percent_signed;
+}
+
+// Takes the pairs of figures that stand in the same block, one in each language, and differ: there they contradict
+// each other.
+void fault_contradictions(std::vector<TextStructure::Entry>& german, std::vector<TextStructure::Entry>& english) {
+    std::erase_if(english, [&](const TextStructure::Entry& entry) {
+        const auto other = std::find_if(german.begin(), german.end(), [&](const TextStructure::Entry& candidate) {
+            const bool dates = candidate.figure.format == base::Format::date;
+            return candidate.block == entry.block && dates == (entry.figure.format == base::Format::date) &&
+                   is_percent(candidate) == is_percent(entry);
+        });
+        if (other == german.end()) {
+            return false;
+        }
+        entry.at.fault(concat({"the languages contradict each other here: German has ", other->text, ", English ",
+                               entry.text, entry.bound || other->bound ? ", and one of them is from the data" : ""}));
+        german.erase(other);
+        return true;
+    });
+}
+
 // Pointing at the text does the same in both languages, and they say the same figures.
-void compare_entries(const TextStructure& structure, const TextStructure& other, std::string_view language) {
-    for (const TextStructure::Entry& link : only_in(structure.links, other.links)) {
-        link.at.fault(concat({"the languages must have the same links to charts: this one is only in ", language}));
-    }
-    for (const TextStructure::Entry& figure : only_in(structure.figures, other.figures)) {
-        figure.at.warn(
-            concat({"the languages have different figures here: this one is only in ", language, ": ", figure.text}));
-    }
+void compare_entries(const TextStructure& german, const TextStructure& english) {
+    const auto links = [](const TextStructure& structure, const TextStructure& other, std::string_view language) {
+        for (const TextStructure::Entry& link : only_in(structure.links, other.links)) {
+            link.at.fault(concat({"the languages must have the same links to charts: this one is only in ", language}));
+        }
+    };
+    links(german, english, "German");
+    links(english, german, "English");
+    std::vector<TextStructure::Entry> only_german = only_in(german.figures, english.figures);
+    std::vector<TextStructure::Entry> only_english = only_in(english.figures, german.figures);
+    fault_contradictions(only_german, only_english);
+    const auto warn = [](const std::vector<TextStructure::Entry>& figures, std::string_view language) {
+        for (const TextStructure::Entry& figure : figures) {
+            figure.at.warn(concat(
+                {"the languages have different figures here: this one is only in ", language, ": ", figure.text}));
+        }
+    };
+    warn(only_german, "German");
+    warn(only_english, "English");
 }
 
 // Faults at the sources of `file` that `other` does not have.
@@ -478,10 +329,12 @@ void check_text(const TextFile& file, const Context& context) {
         check_opener(file.root, context);
     }
     visit_values(file.root, article_shape(), [&](Place at, const Shape& shape) {
-        const bool keyed = shape.kind == ShapeKind::span || shape.kind == ShapeKind::keyed;
-        if (keyed && at.is(JsonKind::object)) {
-            check.check_bound(at);
-            check.check_phrase(at);
+        if (at.is(JsonKind::object)) {
+            if (shape.kind == ShapeKind::span || shape.kind == ShapeKind::keyed) {
+                check_bound(at, context);
+                check_own_words(at, file, context);
+            }
+            check_phrase(at, file, context);
         }
         if (at.is(JsonKind::text)) {
             check.check(at, shape);
@@ -494,7 +347,9 @@ void check_text(const TextFile& file, const Context& context) {
     });
 }
 
-void compare_languages(const TextFile& de, const TextFile& en) {
+void compare_languages(const Context& context) {
+    const TextFile& de = context.de;
+    const TextFile& en = context.en;
     if (!de.root || !en.root) {
         return;
     }
@@ -505,11 +360,10 @@ void compare_languages(const TextFile& de, const TextFile& en) {
     compare_lists("ticker", "ticker items");
     compare_count(de.root.member("opener"), en.root.member("opener"), "pictures in the opener");
     if (de.blocks_known && en.blocks_known) {
-        const TextStructure german = structure_of(de.root);
-        const TextStructure english = structure_of(en.root);
+        const TextStructure german = structure_of(de, *context.article);
+        const TextStructure english = structure_of(en, *context.article);
         compare_blocks(german, english);
-        compare_entries(german, english, "German");
-        compare_entries(english, german, "English");
+        compare_entries(german, english);
     }
     if (de.sources_known && en.sources_known) {
         compare_sources(de, en);

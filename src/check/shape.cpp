@@ -1,6 +1,8 @@
 // Makes shapes of tables.
 #include "check/shape.hpp"
 
+#include "content/bound_figure.hpp"
+
 #include <algorithm>
 #include <type_traits>
 

@@ -2,7 +2,7 @@
 //     {"from": "btc/crash@2025-10-10/low"}, {"mean": ["miners/close@IREN", "miners/close@CLSK"]}.
 #pragma once
 
-#include "content/article.hpp"
+#include "content/read.hpp"
 #include "content/shown.hpp"
 
 #include <string>
@@ -106,14 +106,17 @@ constexpr void each_bound(const auto& with) {
 // What a name of a point stands for.
 struct PointValue {
     ShownName found;
-    std::string_view column;               // as written behind the point; empty: the view's own
-    const NumberColumn* figures = nullptr; // null where there is no such column
-    std::vector<std::size_t> rows;         // of the point; several, where it is a whole column of a stack
-    double value = 0;                      // their sum; NaN where one is not known
+    std::string_view written;       // the column behind the point; empty: the view's own
+    const Column* column = nullptr; // null where there is no such column of numbers
+    std::vector<std::size_t> rows;  // of the point; several, where it is a whole column of a stack
+    double value = 0;               // their sum; NaN where one is not known
 };
 [[nodiscard]] PointValue find_value(const Article& article, std::string_view name);
 
-// Fills the figure; false where a point is none, or where one divides by zero.
-[[nodiscard]] bool compute(const Article& article, const BoundFigure& bound, FigureText& figure);
+// The sum of a column's figures in these rows; NaN where one is not known.
+[[nodiscard]] double sum_of(const NumberColumn& column, const std::vector<std::size_t>& rows);
+
+// A ReadBound: looks up and reckons, and notes how. It fails where a point is none, and where one divides by zero.
+bool read_bound(Reading& reading, JsonValue at, FigureText& figure);
 
 } // namespace content

@@ -44,10 +44,10 @@ void read_text(Reading& reading, const Documents& documents, std::string_view pa
 
 } // namespace
 
-Loaded read_article(const Documents& documents) {
+Loaded read_article(const Documents& documents, ReadBound bound) {
     Loaded loaded;
     Article& article = loaded.article;
-    Reading reading(article);
+    Reading reading(article, bound);
     for (const auto& [path, root] : documents) {
         if (begins(path, data_folder)) {
             read_dataset(reading, path, root, article.datasets.emplace_back());
@@ -85,13 +85,13 @@ base::Result<JsonDocument, std::string> parse_bundle(std::string_view json) {
     return document;
 }
 
-base::Result<Article, std::string> load_bundle(const JsonDocument& bundle) {
+Documents documents_of(const JsonDocument& bundle) {
     Documents documents;
     const JsonValue files = JsonValue{&bundle, JsonDocument::root}.member("files");
     std::string_view path;
     bool is_key = true;
     if (!files.is(JsonKind::object)) {
-        return std::string("the bundle holds no files");
+        return documents;
     }
     for (const JsonValue value : files) {
         if (is_key) {
@@ -101,6 +101,11 @@ base::Result<Article, std::string> load_bundle(const JsonDocument& bundle) {
         }
         is_key = !is_key;
     }
+    return documents;
+}
+
+base::Result<Article, std::string> load_bundle(const JsonDocument& bundle) {
+    const Documents documents = documents_of(bundle);
     if (documents.find(article_de) == documents.end() || documents.find(article_en) == documents.end()) {
         return std::string("the bundle holds no article");
     }

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "content/article.hpp"
 #include "content/json_document.hpp"
+#include "content/read.hpp"
 
 #include <map>
 #include <string>
@@ -29,11 +30,12 @@ struct Loaded {
     Article article;  // one chart and one dataset for each file, in the order of paths
     JsonValue failed; // what could not be read first; nothing when all is well
 };
-[[nodiscard]] Loaded read_article(const Documents& documents);
+[[nodiscard]] Loaded read_article(const Documents& documents, ReadBound bound = nullptr);
 
 // The bundle that the web build makes of all files: {"files": {path: document, …}}, in two steps of about the same
 // time. Else the place that cannot be read.
 [[nodiscard]] base::Result<JsonDocument, std::string> parse_bundle(std::string_view json);
+[[nodiscard]] Documents documents_of(const JsonDocument& bundle);
 [[nodiscard]] base::Result<Article, std::string> load_bundle(const JsonDocument& bundle);
 
 } // namespace content

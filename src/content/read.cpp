@@ -150,27 +150,6 @@ void read(Reading& reading, JsonValue at, Shown& shown) {
     }
 }
 
-bool is_bound(JsonValue at) {
-    bool found = false;
-    each_bound([&]<typename Type>(std::type_identity<Type>) { found = found || at.member(first_key<Type>); });
-    return found;
-}
-
-static void read_bound(Reading& reading, JsonValue at, FigureText& figure) {
-    BoundFigure bound;
-    bool found = false;
-    each_bound([&]<typename Type>(std::type_identity<Type>) {
-        if (!found && at.member(first_key<Type>)) {
-            found = true;
-            bound.operation = Type::value;
-            read_fields<Type>(reading, at, bound);
-        }
-    });
-    if (!compute(reading.article(), bound, figure)) {
-        reading.fail(at);
-    }
-}
-
 void read(Reading& reading, JsonValue at, FigureText& figure) {
     if (!expect(reading, at, JsonKind::object)) {
         return;
@@ -183,9 +162,7 @@ void read(Reading& reading, JsonValue at, FigureText& figure) {
         figure.precision = date.date.precision;
         figure.source = std::move(date.source);
         figure.text = std::move(date.text);
-    } else if (is_bound(at)) {
-        read_bound(reading, at, figure);
-    } else {
+    } else if (!reading.read_bound(at, figure)) {
         read_fields<FigureText>(reading, at, figure);
     }
     if (figure.text.empty()) {

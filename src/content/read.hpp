@@ -4,7 +4,6 @@
 #pragma once
 
 #include "content/article.hpp"
-#include "content/bound_figure.hpp"
 #include "content/json_document.hpp"
 
 #include <cmath>
@@ -13,10 +12,18 @@
 
 namespace content {
 
+class Reading;
+
+// Reads a figure that is taken from the data, in which the points are looked up; false for what is none. The shipped
+// program has no need of it: its bundle holds what was found (check/resolve.hpp).
+using ReadBound = bool (*)(Reading& reading, JsonValue at, FigureText& figure);
+
 // What is read into an article, and the first value that could not be read.
 class Reading {
   public:
-    explicit Reading(const Article& article) : article_(&article) {}
+    explicit Reading(const Article& article, ReadBound bound = nullptr) : article_(&article), bound_(bound) {}
+
+    bool read_bound(JsonValue at, FigureText& figure) { return bound_ != nullptr && bound_(*this, at, figure); }
 
     void fail(JsonValue at) { failed_ = failed_ ? failed_ : at; }
     [[nodiscard]] JsonValue failed() const { return failed_; }
@@ -26,6 +33,7 @@ class Reading {
 
   private:
     const Article* article_;
+    ReadBound bound_;
     JsonValue failed_;
 };
 
@@ -87,9 +95,6 @@ template <typename... Types> struct Alternatives<std::variant<Types...>> {
 // The key that tells a span's type.
 template <typename Type> inline constexpr std::string_view first_key = std::get<0>(Table<Type>::fields).key;
 
-// Whether a figure is taken from the data.
-[[nodiscard]] bool is_bound(JsonValue at);
-
 // A part of a text: a text, or an object that its first key tells from the others.
 template <typename Variant>
 requires Alternatives<Variant>::has_plain_text void read(Reading& reading, JsonValue at, Variant& span) {
@@ -100,13 +105,12 @@ requires Alternatives<Variant>::has_plain_text void read(Reading& reading, JsonV
     bool found = false;
     Alternatives<Variant>::each([&]<typename Type>(std::type_identity<Type>) {
         constexpr bool is_figure = std::is_same_v<Type, FigureText>;
-        if (!found &&
-            (at.member(first_key<Type>) || (is_figure && (at.member(first_key<DateFigure>) || is_bound(at))))) {
+        if (!found && (at.member(first_key<Type>) || (is_figure && at.member(first_key<DateFigure>)))) {
             found = true;
             read(reading, at, span.template emplace<Type>());
         }
     });
-    if (!found) {
+    if (!found && !reading.read_bound(at, span.template emplace<FigureText>())) {
         reading.fail(at);
     }
 }

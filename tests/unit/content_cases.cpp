@@ -1,6 +1,7 @@
 // The loader against the fault cases of tests/cases, which the JSON Schemas are tested with, too.
 #include "content_support.hpp"
 
+#include "check/resolve.hpp"
 #include "content/load.hpp"
 
 #include <doctest/doctest.h>
@@ -63,7 +64,8 @@ void run_cases(const std::string& name) {
         check_faults(article ? std::vector<check::Diagnostic>{} : article.error(), test["faults"]);
         if (const auto bundle = content_support::bundle(files); bundle && !is_nested(test)) {
             // The page reads what has been checked, and falls over nothing else.
-            CHECK((content_support::load_bundle(*bundle) || !test["faults"].empty()));
+            const auto resolved = check::resolve_figures(*bundle);
+            CHECK(((resolved && content_support::load_bundle(*resolved)) || !test["faults"].empty()));
         }
     }
 }
