@@ -191,7 +191,10 @@ class NoteMaker {
     }
 
     [[nodiscard]] std::string note(Operation operation) const {
-        const std::string reckoned = how(operation);
+        std::string reckoned = how(operation);
+        if (common_.empty() && !reckoned.empty() && reckoned[0] >= 'a' && reckoned[0] <= 'z') {
+            reckoned[0] = static_cast<char>(reckoned[0] - 'a' + 'A'); // it begins the sentence
+        }
         return common_.empty() || reckoned.empty() ? common_ + reckoned : common_ + ": " + reckoned;
     }
 
