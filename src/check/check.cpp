@@ -3,10 +3,12 @@
 #include "check/check.hpp"
 
 #include "base/stable_sort.hpp"
+#include "check/check_bound.hpp"
 #include "check/context.hpp"
 #include "check/structure.hpp"
 #include "check/syntax.hpp"
 #include "check/words.hpp"
+#include "content/bound_figure.hpp"
 #include "content/load.hpp"
 
 #include <algorithm>
@@ -66,7 +68,7 @@ class Checker {
 
     Report finish() {
         Report report;
-        report.article = content::read_article(roots_, languages()).article;
+        report.article = content::read_article(roots_, languages(), &content::read_bound).article;
         const Context context = make_context(report.article, by_path_);
         check_meaning(context);
         if (faults_.empty() &&
@@ -99,8 +101,13 @@ class Checker {
         }
         for (const TextFile& file : context.texts) {
             check_text(file, context);
+        }
+        for (const ChartFile& file : context.charts) {
+            check_annotations(file, context);
+        }
+        for (const TextFile& file : context.texts) {
             if (&file != &context.texts.front()) {
-                compare_languages(context.texts.front(), file);
+                compare_languages(context.texts.front(), file, *context.article);
             }
         }
     }

@@ -1,5 +1,6 @@
 // Checks the texts: what they refer to, and that the languages agree.
 #include "base/serialization.hpp"
+#include "check/check_bound.hpp"
 #include "check/claims.hpp"
 #include "check/context.hpp"
 #include "check/structure.hpp"
@@ -13,41 +14,12 @@ namespace check {
 
 namespace {
 
-using content::NameFault;
-using content::ShownName;
-
 std::vector<std::string_view> chart_ids(const Context& context) {
     std::vector<std::string_view> ids;
     for (const ChartFile& file : context.charts) {
         ids.push_back(file.chart->id);
     }
     return ids;
-}
-
-void fault_name(Place at, const ShownName& found) {
-    const content::ViewRef& view = found.shown.view;
-    const std::vector<std::string_view> known(found.known.begin(), found.known.end());
-    switch (found.fault) {
-    case NameFault::no_name:
-        return at.fault(concat({quote(found.name), " is not a view, write the chart's id, \"/\" and the view's id"}));
-    case NameFault::no_chart:
-        return fault_unknown(at, "chart", found.name, "", known);
-    case NameFault::no_view:
-        return fault_unknown(at, "view", found.name, concat({" in chart ", quote(view.chart)}), known);
-    case NameFault::no_time:
-        return at.fault(concat({quote(found.name), " is not a time of ", quote(found.data->id)}));
-    case NameFault::out_of_range:
-        return at.fault(concat({quote(found.name), " is outside the range of view ", quote(view.view)}));
-    case NameFault::no_category:
-        return fault_unknown(at, "category", found.name, concat({" in view ", quote(view.view)}), known);
-    case NameFault::no_series:
-        return fault_unknown(at, "series", found.name, concat({" in view ", quote(view.view)}), known);
-    case NameFault::not_divided:
-        return at.fault(concat({"view ", quote(view.view), " has no series: leave out ", quote(found.name)}));
-    case NameFault::none:
-    case NameFault::no_data: // the chart's own fault
-        return;
-    }
 }
 
 class TextCheck {
@@ -93,20 +65,7 @@ class TextCheck {
         }
     }
 
-    void check_name(Place at) {
-        const ShownName found = content::find_shown(*context_.article, at.text());
-        const ChartFile* chart = context_.find_chart(found.shown.view.chart);
-        const bool about_point = found.fault > NameFault::no_view;
-        const bool about_view = found.fault == NameFault::no_view;
-        if (chart != nullptr && about_view && !chart->views_known) {
-            return;
-        }
-        // Of a chart with faults of its own no point is known.
-        if (chart != nullptr && about_point && (!chart->root || chart->root.file->has_faults())) {
-            return;
-        }
-        fault_name(at, found);
-    }
+    void check_name(Place at) { fault_shown(at, content::find_shown(*context_.article, at.text()), context_); }
 
     // All what-ifs of the chart are as they should be.
     static bool what_ifs_known(const ChartFile& file) {
@@ -147,6 +106,8 @@ struct TextStructure {
         std::string block; // none yet: the key points
         std::string text;
         Place at;
+        content::FigureText figure = {};
+        bool bound = false;
     };
     std::vector<Entry> links;                          // what they show
     std::vector<Entry> figures;                        // number or date as it is written in the file
@@ -158,7 +119,8 @@ std::string exactly(Place figure) {
     return date ? std::string(date.text()) : base::to_string(figure.member("value").number());
 }
 
-TextStructure structure_of(Place root) {
+TextStructure structure_of(const TextFile& file, const content::Article& article) {
+    const Place root = file.root;
     TextStructure structure;
     for (const Place block : root.member("blocks").elements()) {
         const std::string_view type = block.member("type").text();
@@ -179,8 +141,13 @@ TextStructure structure_of(Place root) {
             structure.links.push_back({block_of(at), std::string(at.text()), at});
         }
         const bool may_be_figure = shape.kind == ShapeKind::span || shape.kind == ShapeKind::keyed;
-        if (may_be_figure && (at.member("value").is(JsonKind::number) || at.member("date").is(JsonKind::text))) {
-            structure.figures.push_back({block_of(at), exactly(at), at});
+        const bool typed = at.member("value").is(JsonKind::number) || at.member("date").is(JsonKind::text);
+        const bool bound = may_be_figure && is_bound(at);
+        if (may_be_figure && (typed || bound)) {
+            if (const auto figure = figure_at(at, file.text->language, article)) {
+                const std::string words = typed ? exactly(at) : base::to_string(figure->value);
+                structure.figures.push_back({block_of(at), words, at, *figure, bound});
+            }
         }
     });
     return structure;
@@ -213,6 +180,17 @@ void compare_blocks(const TextStructure& first, const TextStructure& other, std:
     }
 }
 
+// One typed and one from the data agree as the former is rounded.
+bool agree(const TextStructure::Entry& one, const TextStructure::Entry& other) {
+    if (one.bound == other.bound) {
+        return one.text == other.text;
+    }
+    const bool dates = one.figure.format == base::Format::date || other.figure.format == base::Format::date;
+    const TextStructure::Entry& typed = one.bound ? other : one;
+    const TextStructure::Entry& bound = one.bound ? one : other;
+    return !dates && is_typed_as(typed.figure.value, bound.figure.value);
+}
+
 // Those of `entries` that `others` do not have in the same block, in whatever order a sentence has its parts.
 std::vector<TextStructure::Entry> only_in(const std::vector<TextStructure::Entry>& entries,
                                           const std::vector<TextStructure::Entry>& others) {
@@ -220,7 +198,7 @@ std::vector<TextStructure::Entry> only_in(const std::vector<TextStructure::Entry
     std::vector<TextStructure::Entry> only;
     for (const TextStructure::Entry& entry : entries) {
         std::size_t i = 0;
-        while (i < found.size() && (found[i] || others[i].block != entry.block || others[i].text != entry.text)) {
+        while (i < found.size() && (found[i] || others[i].block != entry.block || !agree(others[i], entry))) {
             ++i;
         }
         if (i < found.size()) {
@@ -232,15 +210,52 @@ std::vector<TextStructure::Entry> only_in(const std::vector<TextStructure::Entry
     return only;
 }
 
+bool is_percent(const TextStructure::Entry& entry) {
+    return entry.figure.format == base::Format::percent || entry.figure.format == base::Format::percent_signed;
+}
+
+// Takes the pairs of figures that stand in the same block, one in each language, and differ: there they contradict
+// each other.
+void fault_contradictions(std::vector<TextStructure::Entry>& first, std::vector<TextStructure::Entry>& other,
+                          std::string_view path_of_first) {
+    std::erase_if(other, [&](const TextStructure::Entry& entry) {
+        const auto found = std::find_if(first.begin(), first.end(), [&](const TextStructure::Entry& candidate) {
+            const bool dates = candidate.figure.format == base::Format::date;
+            return candidate.block == entry.block && dates == (entry.figure.format == base::Format::date) &&
+                   is_percent(candidate) == is_percent(entry);
+        });
+        if (found == first.end()) {
+            return false;
+        }
+        entry.at.fault(
+            concat({"the languages contradict each other here: ", path_of_first, " has ", found->text, ", this one ",
+                    entry.text, entry.bound || found->bound ? ", and one of them is from the data" : ""}));
+        first.erase(found);
+        return true;
+    });
+}
+
 // Pointing at the text does the same in all languages, and they say the same figures.
-void compare_entries(const TextStructure& structure, const TextStructure& other, std::string_view path_of_other) {
-    for (const TextStructure::Entry& link : only_in(structure.links, other.links)) {
-        link.at.fault(concat({"the languages must have the same links to charts: ", path_of_other, " lacks this one"}));
-    }
-    for (const TextStructure::Entry& figure : only_in(structure.figures, other.figures)) {
-        figure.at.warn(
-            concat({"the languages have different figures here: ", path_of_other, " lacks this one: ", figure.text}));
-    }
+void compare_entries(const TextStructure& first, const TextStructure& other, std::string_view path_of_first,
+                     std::string_view path_of_other) {
+    const auto links = [](const TextStructure& structure, const TextStructure& without, std::string_view path) {
+        for (const TextStructure::Entry& link : only_in(structure.links, without.links)) {
+            link.at.fault(concat({"the languages must have the same links to charts: ", path, " lacks this one"}));
+        }
+    };
+    links(first, other, path_of_other);
+    links(other, first, path_of_first);
+    std::vector<TextStructure::Entry> only_first = only_in(first.figures, other.figures);
+    std::vector<TextStructure::Entry> only_other = only_in(other.figures, first.figures);
+    fault_contradictions(only_first, only_other, path_of_first);
+    const auto warn = [](const std::vector<TextStructure::Entry>& figures, std::string_view path) {
+        for (const TextStructure::Entry& figure : figures) {
+            figure.at.warn(
+                concat({"the languages have different figures here: ", path, " lacks this one: ", figure.text}));
+        }
+    };
+    warn(only_first, path_of_other);
+    warn(only_other, path_of_first);
 }
 
 // Faults at the sources of `file` that `other` does not have.
@@ -317,6 +332,13 @@ void check_text(const TextFile& file, const Context& context) {
         check_opener(file.root, context);
     }
     visit_values(file.root, article_shape(), [&](Place at, const Shape& shape) {
+        if (at.is(JsonKind::object)) {
+            if (shape.kind == ShapeKind::span || shape.kind == ShapeKind::keyed) {
+                check_bound(at, context);
+                check_own_words(at, file, context);
+            }
+            check_phrase(at, file, context);
+        }
         if (at.is(JsonKind::text)) {
             check.check(at, shape);
         } else if (const Place year = at.member("year"); year && shape.kind == ShapeKind::span) {
@@ -328,7 +350,7 @@ void check_text(const TextFile& file, const Context& context) {
     });
 }
 
-void compare_languages(const TextFile& first, const TextFile& other) {
+void compare_languages(const TextFile& first, const TextFile& other, const content::Article& article) {
     if (!first.root || !other.root) {
         return;
     }
@@ -339,11 +361,10 @@ void compare_languages(const TextFile& first, const TextFile& other) {
     compare_lists("ticker", "ticker items");
     compare_count(first.root.member("opener"), other.root.member("opener"), "pictures in the opener");
     if (first.blocks_known && other.blocks_known) {
-        const TextStructure one = structure_of(first.root);
-        const TextStructure two = structure_of(other.root);
+        const TextStructure one = structure_of(first, article);
+        const TextStructure two = structure_of(other, article);
         compare_blocks(one, two, first.root.file->path(), other.root.file->path());
-        compare_entries(one, two, other.root.file->path());
-        compare_entries(two, one, first.root.file->path());
+        compare_entries(one, two, first.root.file->path(), other.root.file->path());
     }
     if (first.sources_known && other.sources_known) {
         compare_sources(first, other);

@@ -51,7 +51,7 @@ using FilesByPath = std::map<std::string, File*, std::less<>>;
 void check_data(const DataFile& file);
 void check_chart(const ChartFile& file, const Context& context);
 void check_text(const TextFile& file, const Context& context);
-void compare_languages(const TextFile& first, const TextFile& other);
+void compare_languages(const TextFile& first, const TextFile& other, const content::Article& article);
 void check_sources(const Context& context);
 void warn_of_unused(const Context& context);
 

@@ -1,6 +1,8 @@
 // Makes shapes of tables.
 #include "check/shape.hpp"
 
+#include "content/bound_figure.hpp"
+
 #include <algorithm>
 #include <type_traits>
 
@@ -40,6 +42,8 @@ template <typename Variant> std::vector<ObjectOf> objects_of() {
         objects.push_back(&object_shape<Type>);
         if constexpr (std::is_same_v<Type, content::FigureText>) {
             objects.push_back(&object_shape<content::DateFigure>);
+            content::each_bound(
+                [&]<typename Bound>(std::type_identity<Bound>) { objects.push_back(&object_shape<Bound>); });
         }
     });
     return objects;

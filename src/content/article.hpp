@@ -59,6 +59,7 @@ struct FigureText {
     std::optional<int> digits;
     std::string text;   // as drawn: the author's "text" if given, else formatted from the value
     std::string source; // id in Article::sources
+    std::string note;   // how it was reckoned; may be empty
 };
 template <> struct Table<FigureText> {
     static constexpr std::string_view name = "figure";
@@ -69,6 +70,7 @@ template <> struct Table<FigureText> {
         optional("digits", &FigureText::digits, "Digits after the decimal mark; the format's own when absent."),
         required("source", &FigureText::source, "Id of one of the article's sources.", {.meaning = Meaning::source}),
         optional("text", &FigureText::text, "The author's own words for it."),
+        optional("note", &FigureText::note, "How it was reckoned; said before its source."),
     };
 };
 // As the file has a figure that is a date.

@@ -36,7 +36,7 @@ void read_dataset(Reading& reading, std::string_view path, JsonValue root, Datas
 
 void read_text(Reading& reading, const Documents& documents, base::Language language, Text& text) {
     reading.language = language;
-    const auto found = documents.find(std::string(text_prefix) + language->code + std::string(suffix));
+    const auto found = documents.find(text_path(language->code));
     read(reading, found != documents.end() ? found->second : JsonValue{}, text);
     text.language = language;
 }
@@ -51,6 +51,10 @@ std::string_view language_of(std::string_view path) {
                    : std::string_view{};
 }
 
+std::string text_path(std::string_view code) {
+    return std::string(text_prefix) + std::string(code) + std::string(suffix);
+}
+
 Languages read_languages(JsonValue list) {
     const Article none;
     Reading reading(none);
@@ -63,11 +67,11 @@ Languages read_languages(JsonValue list) {
     return reading.failed() ? Languages{} : languages;
 }
 
-Loaded read_article(const Documents& documents, Languages languages) {
+Loaded read_article(const Documents& documents, Languages languages, ReadBound bound) {
     Loaded loaded;
     Article& article = loaded.article;
     article.languages = std::move(languages);
-    Reading reading(article);
+    Reading reading(article, bound);
     for (const auto& [path, root] : documents) {
         if (begins(path, data_folder)) {
             read_dataset(reading, path, root, article.datasets.emplace_back());
@@ -106,13 +110,13 @@ base::Result<JsonDocument, std::string> parse_bundle(std::string_view json) {
     return document;
 }
 
-base::Result<Article, std::string> load_bundle(const JsonDocument& bundle) {
+Documents documents_of(const JsonDocument& bundle) {
     Documents documents;
     const JsonValue files = JsonValue{&bundle, JsonDocument::root}.member("files");
     std::string_view path;
     bool is_key = true;
     if (!files.is(JsonKind::object)) {
-        return std::string("the bundle holds no files");
+        return documents;
     }
     for (const JsonValue value : files) {
         if (is_key) {
@@ -122,6 +126,11 @@ base::Result<Article, std::string> load_bundle(const JsonDocument& bundle) {
         }
         is_key = !is_key;
     }
+    return documents;
+}
+
+base::Result<Article, std::string> load_bundle(const JsonDocument& bundle) {
+    const Documents documents = documents_of(bundle);
     Languages languages = read_languages(JsonValue{&bundle, JsonDocument::root}.member("languages"));
     if (languages.empty()) {
         return std::string("the bundle holds no languages");

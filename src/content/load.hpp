@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "content/article.hpp"
 #include "content/json_document.hpp"
+#include "content/read.hpp"
 
 #include <map>
 #include <string>
@@ -20,6 +21,8 @@ inline constexpr std::string_view settings_file = "article.json";
 
 // "fr" of "article.fr.json"; empty for a file that is no text.
 [[nodiscard]] std::string_view language_of(std::string_view path);
+// The other way about.
+[[nodiscard]] std::string text_path(std::string_view code);
 
 // No document may be nested deeper: a broken export must not take the program down.
 inline constexpr std::size_t deepest_nesting = 32;
@@ -31,13 +34,13 @@ struct Loaded {
     Article article;  // one chart and one dataset for each file, in the order of paths
     JsonValue failed; // what could not be read first; nothing when all is well
 };
-using Languages = std::vector<std::shared_ptr<const base::Locale>>;
 // `languages`: in which there is a text, in their order.
-[[nodiscard]] Loaded read_article(const Documents& documents, Languages languages);
+[[nodiscard]] Loaded read_article(const Documents& documents, Languages languages, ReadBound bound = nullptr);
 
 // The bundle that the web build makes of all files, {"languages": [table, …], "files": {path: document, …}}, in two
 // steps of about the same time. Else the place that cannot be read.
 [[nodiscard]] base::Result<JsonDocument, std::string> parse_bundle(std::string_view json);
+[[nodiscard]] Documents documents_of(const JsonDocument& bundle);
 [[nodiscard]] base::Result<Article, std::string> load_bundle(const JsonDocument& bundle);
 
 // A list of tables as the build makes them; none when one of them cannot be read.

@@ -174,7 +174,7 @@ void read(Reading& reading, JsonValue at, FigureText& figure) {
         figure.precision = date.date.precision;
         figure.source = std::move(date.source);
         figure.text = std::move(date.text);
-    } else {
+    } else if (!reading.read_bound(at, figure)) {
         read_fields<FigureText>(reading, at, figure);
     }
     if (figure.text.empty()) {

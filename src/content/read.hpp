@@ -12,10 +12,18 @@
 
 namespace content {
 
+class Reading;
+
+// Reads a figure that is taken from the data, in which the points are looked up; false for what is none. The shipped
+// program has no need of it: its bundle holds what was found (check/resolve.hpp).
+using ReadBound = bool (*)(Reading& reading, JsonValue at, FigureText& figure);
+
 // What is read into an article, and the first value that could not be read.
 class Reading {
   public:
-    explicit Reading(const Article& article) : article_(&article) {}
+    explicit Reading(const Article& article, ReadBound bound = nullptr) : article_(&article), bound_(bound) {}
+
+    bool read_bound(JsonValue at, FigureText& figure) { return bound_ != nullptr && bound_(*this, at, figure); }
 
     void fail(JsonValue at) { failed_ = failed_ ? failed_ : at; }
     [[nodiscard]] JsonValue failed() const { return failed_; }
@@ -25,6 +33,7 @@ class Reading {
 
   private:
     const Article* article_;
+    ReadBound bound_;
     JsonValue failed_;
 };
 
@@ -102,7 +111,7 @@ requires Alternatives<Variant>::has_plain_text void read(Reading& reading, JsonV
             read(reading, at, span.template emplace<Type>());
         }
     });
-    if (!found) {
+    if (!found && !reading.read_bound(at, span.template emplace<FigureText>())) {
         reading.fail(at);
     }
 }

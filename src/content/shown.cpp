@@ -65,6 +65,8 @@ class PointFinder {
                 const std::optional<RowNames> rows =
                     std::visit([&](const auto& mark) { return rows_of(mark, surface); }, (*config_.marks)[i]);
                 if (rows) {
+                    found_.along = rows->along;
+                    found_.series = rows->series;
                     return rows->data != nullptr && time_column(*rows->data, rows->along) != nullptr
                                ? time_point(*rows)
                                : category_point(*rows);

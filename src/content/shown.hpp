@@ -27,6 +27,8 @@ struct ShownName {
     std::string_view name;          // what is not found; part of the text
     std::vector<std::string> known; // what is there instead
     const Dataset* data = nullptr;  // in which it was looked up
+    std::string along;              // the columns of a point's first name
+    std::string series;             // and of its second, where there are several series
 };
 
 // `text`: chart/view.

@@ -78,6 +78,11 @@ enum class Word : unsigned char {
     faults_title,
     faults_standfirst,
     more_faults,
+    // How a figure was reckoned, to be filled().
+    mean_of,
+    sum_of,
+    from_to,
+    share_of,
 };
 
 [[nodiscard]] inline const std::string& say(Word word, base::Language language) {

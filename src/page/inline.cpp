@@ -59,7 +59,8 @@ struct Maker {
                          : base::iso_date(base::Date{static_cast<base::Instant>(span.value), span.precision});
         const content::Text& text = projections.environment.article.in(language());
         if (const content::Source* source = content::find_source(text, span.source)) {
-            node.description = describe(*source, language());
+            const std::string from = describe(*source, language());
+            node.description = span.note.empty() ? from : base::sentences(span.note, from);
         }
     }
     void operator()(const content::Phrase& span) {

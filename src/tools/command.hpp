@@ -21,6 +21,7 @@ struct Command {
 
 int check(Arguments arguments);
 int export_pages(Arguments arguments);
+int resolve(Arguments arguments);
 int write_schemas(Arguments arguments);
 
 } // namespace tools

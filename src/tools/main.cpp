@@ -11,6 +11,8 @@ constexpr std::array commands = {
     tools::Command{"check", "DIR", "reads the article in DIR and prints every fault", tools::check},
     tools::Command{"export", "DIR FONTS OUT", "writes what the site is made of to OUT: markup, styles, pictures",
                    tools::export_pages},
+    tools::Command{"resolve", "BUNDLE", "replaces the figures that name points of the data by what they come to",
+                   tools::resolve},
     tools::Command{"schema", "OUT", "writes the JSON Schemas of an article's files to OUT, for editors",
                    tools::write_schemas},
 };

@@ -1,6 +1,7 @@
 // The loader against the fault cases of tests/cases, which the JSON Schemas are tested with, too.
 #include "content_support.hpp"
 
+#include "check/resolve.hpp"
 #include "content/load.hpp"
 #include "languages.hpp"
 
@@ -64,7 +65,8 @@ void run_cases(const std::string& name) {
         check_faults(article ? std::vector<check::Diagnostic>{} : article.error(), test["faults"]);
         if (const auto bundle = content_support::bundle(files); bundle && !is_nested(test)) {
             // The page reads what has been checked, and falls over nothing else.
-            CHECK((content_support::load_bundle(*bundle) || !test["faults"].empty()));
+            const auto resolved = check::resolve_figures(*bundle, test::languages());
+            CHECK(((resolved && content_support::load_bundle(*resolved)) || !test["faults"].empty()));
         }
     }
 }
@@ -102,5 +104,6 @@ TEST_CASE("faults of syntax") { run_cases("syntax"); }
 TEST_CASE("faults of an article") { run_cases("article"); }
 TEST_CASE("faults of data") { run_cases("data"); }
 TEST_CASE("faults of a chart") { run_cases("chart"); }
+TEST_CASE("faults of figures from the data") { run_cases("figures"); }
 TEST_CASE("several faults at once") { run_cases("several"); }
 TEST_CASE("what is no fault") { run_cases("fine"); }

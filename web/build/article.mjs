@@ -69,17 +69,18 @@ async function main(article, dist) {
 
   const sources = filesBelow(resolve(article)).filter((path) => isArticleFile(relative(resolve(article), path).split(sep).join("/")));
   const scripts = ["hyphenate.mjs", "bundle.mjs", "languages.mjs"].map((name) => join(root, "web/build", name));
-  const texts = { article: relative(root, resolve(article)), files: hashes([...sources, ...scripts, languagesFile]) };
+  const texts = { article: relative(root, resolve(article)), files: hashes([...sources, ...scripts, languagesFile, tool]) };
   step("texts", texts, ["texts", "article.json"], () => {
     script("hyphenate.mjs", article, inFolder("texts"));
     script("bundle.mjs", inFolder("texts"), inFolder("article.json"));
+    run(tool, ["resolve", inFolder("article.json")]);
   });
   const fonts = join(root, "build/fonts");
-  const pages = { ...texts, program: hashes([tool, fonts, languagesFile]) };
+  const pages = { ...texts, program: hashes([fonts]) };
   step("pages", pages, ["pages"], () => run(tool, ["export", inFolder("texts"), fonts, inFolder("pages")]));
   const python = process.env.PYTHON ?? "/usr/bin/python3";
   const subset = join(root, "cmake/fonts.py");
-  const faces = { ...texts, faces: hashes([fonts, subset]) };
+  const faces = { letters: hashes([inFolder("article.json")]), faces: hashes([fonts, subset]) };
   step("fonts", faces, ["fonts"], () => run(python, [subset, "--for", inFolder("article.json"), fonts, inFolder("fonts")]));
   const { SITE_URL, SITE_NAME } = process.env;
   const program = ["explainer.wasm", "explainer.mjs", "licenses.txt"].map((name) => join(root, "build/web", name));
