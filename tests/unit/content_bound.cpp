@@ -3,6 +3,7 @@
 
 #include "check/resolve.hpp"
 #include "check/typed_numbers.hpp"
+#include "languages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +18,7 @@ Json resolved(const std::string& language, const std::string& figure) {
         content_support::change(
             files, path, Json::parse(R"([{"op": "replace", "path": "/blocks/1/text/3", "value": )" + figure + "}]"));
     }
-    const auto faults = check::check(files).faults;
+    const auto faults = check::check(files, test::languages()).faults;
     REQUIRE_MESSAGE(faults.empty(), (faults.empty() ? std::string{} : check::message(faults.front())));
     const auto bundle = check::resolve_figures(content_support::bundle(files).value(), test::languages());
     REQUIRE(bundle);
