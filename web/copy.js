@@ -22,7 +22,7 @@ function plainText(node) {
 /** @param {Range} range @returns {HTMLElement} the same words without what places them */
 function wordsOf(range) {
   const within = range.commonAncestorContainer;
-  const list = within instanceof Element && within.matches("ul, dl");
+  const list = within instanceof Element && within.matches("ul, ol, dl");
   const words = document.createElement(list ? within.tagName : "div");
   words.append(range.cloneContents());
   for (const other of words.querySelectorAll(others)) other.remove();

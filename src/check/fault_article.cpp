@@ -15,7 +15,7 @@ content::Text fault_text(const std::vector<Diagnostic>& faults, base::Language l
     text.title = say(content::Word::faults_title, language);
     text.standfirst = say(content::Word::faults_standfirst, language);
     text.byline = "explainer-tool check";
-    content::BulletList list;
+    content::List list;
     list.id = "faults";
     for (std::size_t i = 0; i < faults.size() && i < max_shown; ++i) {
         list.items.push_back({content::PlainText{message(faults[i])}});

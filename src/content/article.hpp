@@ -146,6 +146,19 @@ template <> struct Table<Heading> {
         required("text", &Heading::text, "The words."),
     };
 };
+struct Subheading {
+    std::string id;
+    std::string text;
+};
+template <> struct Table<Subheading> {
+    static constexpr std::string_view name = "subheading";
+    static constexpr std::string_view doc = "A heading within a section.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Subheading::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        required("text", &Subheading::text, "The words."),
+    };
+};
 struct Paragraph {
     std::string id;
     Spans text;
@@ -162,17 +175,38 @@ template <> struct Table<Paragraph> {
                  {.meaning = Meaning::view}),
     };
 };
-struct BulletList {
+struct List {
     std::string id;
+    bool numbered = false;
     std::vector<Spans> items;
 };
-template <> struct Table<BulletList> {
+template <> struct Table<List> {
     static constexpr std::string_view name = "list";
-    static constexpr std::string_view doc = "A list with bullets.";
+    static constexpr std::string_view doc = "A list with bullets, or with numbers.";
     static constexpr auto fields = std::tuple{
-        required("id", &BulletList::id, "The same in each language.",
+        required("id", &List::id, "The same in each language.",
                  {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
-        required("items", &BulletList::items, "Each a text, or its parts in order."),
+        optional("numbered", &List::numbered, "Whether its items are counted from 1, and not marked by bullets."),
+        required("items", &List::items, "Each a text, or its parts in order."),
+    };
+};
+// What somebody else has said or written, set apart.
+struct Quotation {
+    std::string id;
+    Spans text;
+    Spans by; // may be empty
+    std::optional<ViewRef> view;
+};
+template <> struct Table<Quotation> {
+    static constexpr std::string_view name = "quotation";
+    static constexpr std::string_view doc = "Somebody's own words, set apart. Quotation marks are the author's to write.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Quotation::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        required("text", &Quotation::text, "A text, or its parts in order."),
+        optional("by", &Quotation::by, "Whose words they are, and where they stand: a text, or its parts in order."),
+        optional("view", &Quotation::view, "What the chart beside it shows: chart id / view id.",
+                 {.meaning = Meaning::view}),
     };
 };
 // An aside set apart by space and a rule: what the article says against what the figures show.
@@ -204,7 +238,7 @@ template <> struct Table<ChartBlock> {
         required("chart", &ChartBlock::chart, "The chart's id: charts/<id>.json.", {.meaning = Meaning::chart}),
     };
 };
-using Block = std::variant<Heading, Paragraph, BulletList, Note, ChartBlock>;
+using Block = std::variant<Heading, Subheading, Paragraph, List, Quotation, Note, ChartBlock>;
 
 struct TickerItem {
     std::string label;

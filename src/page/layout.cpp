@@ -413,7 +413,11 @@ class Writer {
     [[nodiscard]] static const std::optional<content::ViewRef>* view_of(const content::Block& block) {
         const auto* paragraph = std::get_if<content::Paragraph>(&block);
         const auto* note = std::get_if<content::Note>(&block);
-        return paragraph != nullptr ? &paragraph->view : note != nullptr ? &note->view : nullptr;
+        const auto* quotation = std::get_if<content::Quotation>(&block);
+        return paragraph != nullptr   ? &paragraph->view
+               : note != nullptr      ? &note->view
+               : quotation != nullptr ? &quotation->view
+                                      : nullptr;
     }
 
     [[nodiscard]] bool is_placed(std::string_view chart) const {
@@ -493,19 +497,47 @@ class Writer {
         step(paragraph.view, top);
     }
 
-    void body_block(std::vector<Node>& parent, const content::BulletList& bullets) {
+    void body_block(std::vector<Node>& parent, const content::Subheading& heading) {
+        const Type type{{text::Face::serif_semibold, type_.body.style.size}, type_.body.leading, true};
+        Node node = make_node(heading.id, Role::heading);
+        node.level = 3;
+        plain(parent, std::move(node), heading.text, type, Tone::ink, 3 * unit, reading());
+    }
+
+    void body_block(std::vector<Node>& parent, const content::List& items) {
         y_ += unit;
-        Node list = make_node(bullets.id, Role::list);
-        const Column inset{type_.left + 3 * unit, type_.text_width - 3 * unit};
-        for (std::size_t i = 0; i < bullets.items.size(); ++i) {
-            const std::string id = bullets.id + "/" + std::to_string(i);
-            std::vector<Node> bullet;
-            set(id + "/bullet", inline_text("–", id + "/bullet", type_.body, Tone::muted), bullet, type_.body,
-                {type_.left, 3 * unit}, y_ + unit);
-            block_of(list.children, make_node(id, Role::list_item), bullets.items[i], type_.body, unit, inset);
+        Node list = make_node(items.id, items.numbered ? Role::numbered_list : Role::list);
+        const float indent = (items.numbered ? 4 : 3) * unit;
+        const Column inset{type_.left + indent, type_.text_width - indent};
+        for (std::size_t i = 0; i < items.items.size(); ++i) {
+            const std::string id = items.id + "/" + std::to_string(i);
+            const std::string mark = items.numbered ? std::to_string(i + 1) + "." : "–";
+            std::vector<Node> drawn;
+            set(id + "/bullet", inline_text(mark, id + "/bullet", type_.body, Tone::muted), drawn, type_.body,
+                {type_.left, indent}, y_ + unit);
+            block_of(list.children, make_node(id, Role::list_item), items.items[i], type_.body, unit, inset);
         }
         list.rect = bounds_of(list.children);
         parent.push_back(std::move(list));
+    }
+
+    void body_block(std::vector<Node>& parent, const content::Quotation& quotation) {
+        y_ += 3 * unit;
+        const float top = y_;
+        const Column inset{type_.left + 2.5F * unit, type_.text_width - 2.5F * unit};
+        Node node = make_node(quotation.id, Role::quotation);
+        block_of(node.children, make_node(quotation.id + "/text", Role::paragraph), quotation.text, type_.standfirst, 0,
+                 inset);
+        if (!quotation.by.empty()) {
+            Node by = make_node(quotation.id + "/by", Role::paragraph);
+            const InlineText words = spans(quotation.by, by.id, type_.label, Tone::muted);
+            block(node.children, std::move(by), words, type_.label, unit, inset);
+        }
+        node.rect = {type_.left, top, type_.text_width, y_ - top};
+        page_.rules.push_back({quotation.id + "/rule", {type_.left, top, 2, y_ - top}});
+        parent.push_back(std::move(node));
+        step(quotation.view, top);
+        y_ += unit;
     }
 
     void body_block(std::vector<Node>& parent, const content::Note& aside) {

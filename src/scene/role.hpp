@@ -12,12 +12,14 @@ enum class Role : unsigned char {
     heading, // level 1..6
     paragraph,
     list,
+    numbered_list,
     list_item,
     description_list, // pairs of term and description
     term,
     description,
     figure,
     caption,
+    quotation, // a block; whose it is, is its last paragraph
     note,
     text, // a stretch of plain text inside a block
     strong,
