@@ -34,6 +34,7 @@ struct Loaded {
     Article article;  // one chart and one dataset for each file, in the order of paths
     JsonValue failed; // what could not be read first; nothing when all is well
 };
+using Languages = std::vector<std::shared_ptr<const base::Locale>>;
 // `languages`: in which there is a text, in their order.
 [[nodiscard]] Loaded read_article(const Documents& documents, Languages languages, ReadBound bound = nullptr);
 
