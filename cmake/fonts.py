@@ -11,11 +11,14 @@ reads (hinting, substitutions, marks) and turns the kerning into plain pair look
 tabular ones, because numbers in charts and tables line up and no layer here switches font features.
 """
 
+import json
 import sys
 from pathlib import Path
 
 import brotli
 from fontTools import subset
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.otlLib.builder import buildLookup, buildPairPosClassesSubtable, buildValue
 from fontTools.ttLib import TTFont
 
@@ -26,6 +29,8 @@ FACES = {
     "sans-semibold": ("inter", 600),
 }
 TABULAR = {"inter"}
+# Whose other letters are added to the latin ones: those that an article needs are in its page's faces.
+SCRIPTS = ["latin", "latin-ext", "greek", "cyrillic"]
 
 # What any article may be written with.
 CHARACTERS = "".join(
@@ -138,6 +143,32 @@ def flatten_kerning(font: TTFont) -> None:
         record.Feature.LookupListIndex = [0]
 
 
+def add_letters(font: TTFont, files: Path, name: str) -> None:
+    """Outlines and widths of all characters that the family has besides. They are not kerned."""
+    cmap = font.getBestCmap()
+    order = font.getGlyphOrder()
+    for script in SCRIPTS:
+        path = files / name.format(script)
+        other = TTFont(path)
+        outlines = other.getGlyphSet()
+        for character, glyph in sorted(other.getBestCmap().items()):
+            if character in cmap:
+                continue
+            pen = DecomposingRecordingPen(outlines)
+            outlines[glyph].draw(pen)
+            drawn = TTGlyphPen(None)
+            pen.replay(drawn)
+            added = f"uni{character:04X}.added"
+            font["glyf"][added] = drawn.glyph()
+            font["hmtx"][added] = other["hmtx"][glyph]
+            cmap[character] = added
+            order = [*order, added] if added not in order else order
+    font.setGlyphOrder(order)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update(cmap)
+
+
 def make_face(source: Path, target: Path, tabular: bool) -> None:
     font = TTFont(source, recalcTimestamp=False)  # the same input gives the same bytes
     remap(font, tabular)
@@ -157,11 +188,25 @@ def make_face(source: Path, target: Path, tabular: bool) -> None:
         sys.exit(f"{source}: no glyph for {', '.join(f'U+{c:04X}' for c in sorted(missing))}")
 
     flatten_kerning(font)
+    add_letters(font, source.parent, source.name.replace("-latin-", "-{}-"))
     font.flavor = None
     font.save(target)
 
     size = len(brotli.compress(target.read_bytes(), quality=11))
     print(f"{target.name}: {len(font.getGlyphOrder())} glyphs, {size} bytes brotli")
+
+
+def refuse_missing(article: Path, fonts: Path) -> None:
+    """Ends with a line for each file that has a character which a face lacks: it would be blank in the picture."""
+    known = set.intersection(*(set(TTFont(fonts / f"{face}.ttf").getBestCmap()) for face in FACES))
+    faults = []
+    for name, content in json.loads(article.read_text(encoding="utf-8"))["files"].items():
+        missing = sorted({ord(c) for c in json.dumps(content, ensure_ascii=False)} - known)
+        if missing:
+            named = ", ".join(f"{chr(c)} (U+{c:04X})" for c in missing[:10])
+            faults.append(f"{name}: the fonts of the page have no letter for {named}; write it otherwise")
+    if faults:
+        sys.exit("\n".join(faults))
 
 
 def make_page_face(source: Path, target: Path, characters: set[str]) -> None:
@@ -198,6 +243,7 @@ def main() -> None:
     *article, source, output = sys.argv[1:]
     Path(output).mkdir(parents=True, exist_ok=True)
     if article:
+        refuse_missing(Path(article[1]), Path(source))
         characters = {*OWN, *Path(article[1]).read_text(encoding="utf-8")}
         for face in FACES:
             make_page_face(Path(source) / f"{face}.ttf", Path(output) / f"{face}.ttf", characters)

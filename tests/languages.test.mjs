@@ -168,6 +168,14 @@ test("an article in French alone has one page, at the top of the site, and no sw
   assert.match(readFileSync(join(dist, "embed/fr/embed_dialog.html"), "utf8"), new RegExp(words.fr.embedDialog.title, "u"));
 });
 
+test("a letter that no face has is a fault that names file and letter", { timeout: 120_000 }, () => {
+  const folder = article("letters", ["fr"], "Łódź, Żółć, řeka, yağmur, œuvre, Ελλάδα, Россия; 漢字");
+  const { status, stderr } = spawnSync(process.execPath, ["web/build/article.mjs", folder], { cwd: root, encoding: "utf8" });
+  rmSync(articleFolder(folder), { recursive: true, force: true });
+  assert.equal(status, 1);
+  assert.match(stderr, /^article\.fr\.json: the fonts of the page have no letter for 字 \(U\+5B57\), 漢 \(U\+6F22\); write it otherwise$/mu);
+});
+
 test("the order of article.json decides which page is at the top", () => {
   const folder = article("ordered", ["en", "fr"]);
   write(join(folder, "article.json"), { languages: ["fr", "en"] });
