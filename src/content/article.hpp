@@ -199,7 +199,8 @@ struct Quotation {
 };
 template <> struct Table<Quotation> {
     static constexpr std::string_view name = "quotation";
-    static constexpr std::string_view doc = "Somebody's own words, set apart. Quotation marks are the author's to write.";
+    static constexpr std::string_view doc =
+        "Somebody's own words, set apart. Quotation marks are the author's to write.";
     static constexpr auto fields = std::tuple{
         required("id", &Quotation::id, "The same in each language.",
                  {.meaning = Meaning::id, .reserved = reserved_for_blocks}),

@@ -53,8 +53,9 @@ bool is_same_type(const Json& a, const Json& b) { return a.type() == b.type() ||
 
 // A text may stand for its spans, and a figure where it was not known.
 bool is_another_form(const std::string& place, const Json& there, const Json& stranger) {
-    const bool is_spans = there.is_structured() &&
-                          (place.find("/text") != std::string::npos || place.find("/items/") != std::string::npos);
+    const bool is_spans =
+        there.is_structured() && (place.find("/text") != std::string::npos ||
+                                  place.find("/items/") != std::string::npos || place.ends_with("/by"));
     const bool is_figure = place.find("/values/") != std::string::npos;
     return (is_spans && stranger == "x") ||
            (is_figure && (there.is_null() || stranger.is_null()) && !there.is_string());
