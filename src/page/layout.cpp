@@ -205,53 +205,51 @@ class Writer {
         return (environment_.language == top ? "" : "../") + (&language == top ? std::string() : language.code + "/");
     }
 
-    // Languages, where there are several, and theme, right-aligned on one line; 44 px high to the touch.
+    // Languages, where there are several, and theme, right-aligned; 44 px high to the touch. Where the languages need
+    // more than one line, the theme stays on the first.
     void controls(std::vector<Node>& parent) {
         constexpr float touch = 44;
+        constexpr float gap = 3 * unit;
         const float right = type_.columns
                                 ? type_.chart_left + type_.chart_width
                                 : std::max(type_.left + type_.text_width, type_.chart_left + type_.chart_width);
-        struct Control {
-            Node node;
-            std::string words;
+        const auto width_of = [&](const std::string& words) {
+            return environment_.fonts.width(type_.label_strong.style, words) + gap;
         };
-        std::vector<Control> row;
-        const content::Article& article = environment_.article;
-        for (const auto& language : article.languages) {
-            if (article.languages.size() > 1) {
-                Node link = make_node("control/lang/" + language->code, Role::link, language->name);
-                link.language = language->code;
-                link.href = way_to(*language);
-                link.state.checked = language.get() == environment_.language;
-                row.push_back({std::move(link), language->name});
+        const std::string& theme = in_language(content::Word::dark);
+        const float before_theme = right + gap - width_of(theme);
+        const float room = before_theme - gap / 2 - type_.left;
+        const float top = y_;
+        const auto& languages = environment_.article.languages;
+        Node group = make_node("control/lang", Role::group, in_language(content::Word::language));
+        for (std::size_t first = 0; languages.size() > 1 && first < languages.size(); y_ += touch) {
+            std::size_t past = first;
+            float width = width_of(languages[past++]->name);
+            while (past < languages.size() && width + width_of(languages[past]->name) <= room) {
+                width += width_of(languages[past++]->name);
+            }
+            for (float x = before_theme - width; first < past; ++first) {
+                const base::Locale& language = *languages[first];
+                Node link = make_node("control/lang/" + language.code, Role::link, language.name);
+                link.language = language.code;
+                link.href = way_to(language);
+                link.state.checked = &language == environment_.language;
+                x = place_control(link, language.name, x, gap, touch);
+                group.children.push_back(std::move(link));
             }
         }
-        Node dark = make_node("control/theme", Role::toggle, in_language(content::Word::dark));
+        const float bottom = std::max(y_, top + touch);
+        if (!group.children.empty()) {
+            group.rect = bounds_of(group.children);
+            parent.push_back(std::move(group));
+        }
+        y_ = top;
+        Node dark = make_node("control/theme", Role::toggle, theme);
         dark.description = in_language(content::Word::dark_description);
         dark.state.pressed = environment_.theme == base::Theme::dark;
-        row.push_back({std::move(dark), in_language(content::Word::dark)});
-
-        constexpr float gap = 3 * unit;
-        float width = -gap;
-        for (const Control& control : row) {
-            width += environment_.fonts.width(type_.label_strong.style, control.words) + gap;
-        }
-        float x = right - width;
-        for (Control& control : row) {
-            x = place_control(control.node, control.words, x, gap, touch);
-        }
-        dark = std::move(row.back().node);
-        row.pop_back();
-        if (!row.empty()) {
-            Node languages = make_node("control/lang", Role::group, in_language(content::Word::language));
-            for (Control& control : row) {
-                languages.children.push_back(std::move(control.node));
-            }
-            languages.rect = bounds_of(languages.children);
-            parent.push_back(std::move(languages));
-        }
+        place_control(dark, theme, before_theme, gap, touch);
         parent.push_back(std::move(dark));
-        y_ += touch;
+        y_ = bottom;
     }
 
     // Draws one word of the control line with its left edge at `x`; returns where the next one starts.

@@ -12,7 +12,7 @@ inline constexpr float unit = 8;
 
 // Pages are set at their real width from here upwards: a folded phone, a window at 500 % zoom. Narrower ones are set as
 // if they were so wide.
-inline constexpr float min_width = 240;
+inline constexpr float min_width = 195;
 
 // Widths of the page at which its setting changes. The queries of web/page.css have the same, which a test holds equal
 // (tests/unit/page_style.cpp): a query cannot read a property.

@@ -29,9 +29,9 @@ void check_controls_within(const std::vector<scene::Node>& nodes, float width) {
 
 } // namespace
 
-TEST_CASE("a page is set at its real width down to 240 px: nothing is cut at the right") {
+TEST_CASE("a page is set at its real width down to 195 px: nothing is cut at the right") {
     for (const base::Language language : {test::de(), test::en()}) {
-        for (const float width : {240.F, 256.F, 280.F, 300.F, 319.F}) {
+        for (const float width : {195.F, 214.F, 240.F, 256.F, 280.F, 300.F, 319.F}) {
             CAPTURE(width);
             app::App app = make_app({width, 30000}, {.language = language});
             check_within(app, width);
@@ -40,9 +40,33 @@ TEST_CASE("a page is set at its real width down to 240 px: nothing is cut at the
     }
 }
 
-TEST_CASE("a chart alone is set at its real width down to 240 px, whatever it shows") {
+TEST_CASE("the switch of six languages takes the lines that it needs, above the headline") {
+    for (const float width : {195.F, 390.F, 820.F, 1440.F}) {
+        CAPTURE(width);
+        content::Article article = fixture();
+        article.languages = languages().known;
+        REQUIRE(article.languages.size() == 6);
+        app::App app = make_app(std::move(article), {width, 900});
+        std::vector<base::Rect> boxes{node(app, "control/theme").rect};
+        for (const scene::Node& link : node(app, "control/lang").children) {
+            boxes.push_back(link.rect);
+        }
+        CHECK(boxes.size() == 7);
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            CHECK(boxes[i].x >= 0);
+            CHECK(boxes[i].right() <= width);
+            CHECK(boxes[i].height == 44);
+            CHECK(boxes[i].bottom() <= node(app, "title").rect.y);
+            for (std::size_t j = 0; j < i; ++j) {
+                CHECK_FALSE(boxes[i].grown(-0.5F).intersects(boxes[j].grown(-0.5F)));
+            }
+        }
+    }
+}
+
+TEST_CASE("a chart alone is set at its real width down to 195 px, whatever it shows") {
     for (const char* chart : {"btc", "miners", "gartner"}) {
-        for (const float width : {240.F, 280.F, 300.F}) {
+        for (const float width : {195.F, 214.F, 240.F, 280.F, 300.F}) {
             CAPTURE(chart);
             CAPTURE(width);
             app::App app = make_app({width, 3000}, {.single_chart = chart});

@@ -14,18 +14,25 @@
 
 namespace test {
 
-[[nodiscard]] inline app::App make_app(base::Size window, app::Preferences preferences = {}) {
+[[nodiscard]] inline content::Article fixture() {
     auto article = check::load_directory(EXPLAINER_SOURCE_DIR "/tests/fixture", test::languages());
     REQUIRE(static_cast<bool>(article));
+    return std::move(article.value());
+}
+
+[[nodiscard]] inline app::App make_app(content::Article article, base::Size window, app::Preferences preferences = {}) {
     text::FontFiles files;
     for (std::size_t i = 0; i < text::face_count; ++i) {
         files[i] = font_file(static_cast<text::Face>(i));
     }
     auto fonts = text::FontSet::load(std::move(files));
     REQUIRE(static_cast<bool>(fonts));
-    app::App app(std::move(article.value()), std::move(fonts.value()), preferences);
+    app::App app(std::move(article), std::move(fonts.value()), preferences);
     app.resize({window, 1, true});
     return app;
+}
+[[nodiscard]] inline app::App make_app(base::Size window, app::Preferences preferences = {}) {
+    return make_app(fixture(), window, preferences);
 }
 
 inline constexpr base::Size desk{1440, 900};
