@@ -64,7 +64,7 @@ TEST_CASE("an empty directory is an article with faults") {
     const std::string picture = scratch_directory() + "/faults.png";
     const Result result = run_program(scratch_directory() + " --size 390x844 --screenshot " + picture);
     CHECK(result.exit_code == 0);
-    CHECK(result.out.find("article.de.json") != std::string::npos);
+    CHECK(result.out.find("article.en.json: the file is missing") != std::string::npos);
     CHECK(read_png(picture).colors().size() > 50);
 }
 
