@@ -37,62 +37,57 @@ constexpr auto digits =
 constexpr auto source = optional("source", &BoundFigure::source, "Id of a source; that of the data when absent.",
                                  {.meaning = Meaning::source});
 constexpr auto text = optional("text", &BoundFigure::text, "The author's own words for it.");
-constexpr auto of_points(std::string_view key, std::string_view doc, Rule rule = {}) {
+constexpr auto common = std::tuple{format, digits, source, text};
+constexpr auto points(std::string_view key, std::string_view doc, Rule rule = {}) {
     return required(key, &BoundFigure::points, doc, rule);
 }
+constexpr auto of_points(std::string_view key, std::string_view doc, Rule rule = {}) {
+    return std::tuple_cat(std::tuple{points(key, doc, rule)}, common);
+}
+constexpr Rule two{.min_items = 2, .max_items = 2};
 } // namespace bound
 
 template <> struct Table<Bound<Operation::from>> {
     static constexpr std::string_view name = "boundFigure";
     static constexpr std::string_view doc = "A figure that is taken from a point of the data.";
-    static constexpr auto fields = std::tuple{
-        required("from", &BoundFigure::from,
-                 "chart id / view id @ the point, as links name it; then / and a column, where it is not the one that "
-                 "the view draws. A whole column of a stack is its total."),
-        bound::format, bound::digits, bound::source, bound::text};
+    static constexpr auto fields = std::tuple_cat(
+        std::tuple{
+            required("from", &BoundFigure::from,
+                     "chart id / view id @ the point, as links name it; then / and a column, where it is not the one "
+                     "that the view draws. A whole column of a stack is its total.")},
+        bound::common);
 };
 template <> struct Table<Bound<Operation::change>> {
     static constexpr std::string_view name = "changeFigure";
     static constexpr std::string_view doc = "By how many per cent the second point differs from the first.";
-    static constexpr auto fields =
-        std::tuple{bound::of_points("change", "Two points.", {.min_items = 2, .max_items = 2}), bound::format,
-                   bound::digits, bound::source, bound::text};
+    static constexpr auto fields = bound::of_points("change", "Two points.", bound::two);
 };
 template <> struct Table<Bound<Operation::share>> {
     static constexpr std::string_view name = "shareFigure";
     static constexpr std::string_view doc = "How many per cent of a point others make up.";
-    static constexpr auto fields = std::tuple{bound::of_points("share", "The parts."),
-                                              required("of", &BoundFigure::of, "The whole: a point."),
-                                              bound::format,
-                                              bound::digits,
-                                              bound::source,
-                                              bound::text};
+    static constexpr auto fields = std::tuple_cat(
+        std::tuple{bound::points("share", "The parts."), required("of", &BoundFigure::of, "The whole: a point.")},
+        bound::common);
 };
 template <> struct Table<Bound<Operation::mean>> {
     static constexpr std::string_view name = "meanFigure";
     static constexpr std::string_view doc = "The arithmetic mean of points.";
-    static constexpr auto fields =
-        std::tuple{bound::of_points("mean", "The points."), bound::format, bound::digits, bound::source, bound::text};
+    static constexpr auto fields = bound::of_points("mean", "The points.");
 };
 template <> struct Table<Bound<Operation::difference>> {
     static constexpr std::string_view name = "differenceFigure";
     static constexpr std::string_view doc = "The second point less the first.";
-    static constexpr auto fields =
-        std::tuple{bound::of_points("difference", "Two points.", {.min_items = 2, .max_items = 2}), bound::format,
-                   bound::digits, bound::source, bound::text};
+    static constexpr auto fields = bound::of_points("difference", "Two points.", bound::two);
 };
 template <> struct Table<Bound<Operation::ratio>> {
     static constexpr std::string_view name = "ratioFigure";
     static constexpr std::string_view doc = "The first point divided by the second.";
-    static constexpr auto fields =
-        std::tuple{bound::of_points("ratio", "Two points.", {.min_items = 2, .max_items = 2}), bound::format,
-                   bound::digits, bound::source, bound::text};
+    static constexpr auto fields = bound::of_points("ratio", "Two points.", bound::two);
 };
 template <> struct Table<Bound<Operation::count>> {
     static constexpr std::string_view name = "countFigure";
     static constexpr std::string_view doc = "How many points are named.";
-    static constexpr auto fields =
-        std::tuple{bound::of_points("count", "The points."), bound::format, bound::digits, bound::source, bound::text};
+    static constexpr auto fields = bound::of_points("count", "The points.");
 };
 
 // Calls `with(std::type_identity<Bound<…>>())` for each operation.
