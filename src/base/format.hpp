@@ -25,6 +25,9 @@ enum class Format : unsigned char {
 
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
 [[nodiscard]] std::string_view name(Format format);
+[[nodiscard]] constexpr bool is_percentage(Format format) {
+    return format == Format::percent || format == Format::percent_signed;
+}
 
 // Digits after the decimal mark that write `value` to within a double's precision (0.1 + 0.2 as 0.3), at most 15.
 [[nodiscard]] int decimals(double value);

@@ -210,10 +210,6 @@ std::vector<TextStructure::Entry> only_in(const std::vector<TextStructure::Entry
     return only;
 }
 
-bool is_percent(const TextStructure::Entry& entry) {
-    return entry.figure.format == base::Format::percent || entry.figure.format == base::Format::percent_signed;
-}
-
 // Takes the pairs of figures that stand in the same block, one in each language, and differ: there they contradict
 // each other.
 void fault_contradictions(std::vector<TextStructure::Entry>& first, std::vector<TextStructure::Entry>& other,
@@ -222,7 +218,7 @@ void fault_contradictions(std::vector<TextStructure::Entry>& first, std::vector<
         const auto found = std::find_if(first.begin(), first.end(), [&](const TextStructure::Entry& candidate) {
             const bool dates = candidate.figure.format == base::Format::date;
             return candidate.block == entry.block && dates == (entry.figure.format == base::Format::date) &&
-                   is_percent(candidate) == is_percent(entry);
+                   base::is_percentage(candidate.figure.format) == base::is_percentage(entry.figure.format);
         });
         if (found == first.end()) {
             return false;

@@ -56,10 +56,6 @@ bool data_have_faults(const content::Dataset* data, const Context& context) {
     return file != nullptr && (!file->root || file->root.file->has_faults());
 }
 
-bool in_percent(base::Format format) {
-    return format == base::Format::percent || format == base::Format::percent_signed;
-}
-
 // The texts that name a figure's points, the whole of a share last.
 std::vector<Place> names_in(Place figure) {
     std::vector<Place> names;
@@ -137,8 +133,8 @@ void add_rows(std::vector<Known>& known, const content::Dataset& data, const std
         }
         const double value = content::sum_of(*numbers, rows);
         if (!std::isnan(value)) {
-            known.push_back(
-                {column.name, value, numbers->format ? std::optional(in_percent(*numbers->format)) : std::nullopt});
+            known.push_back({column.name, value,
+                             numbers->format ? std::optional(base::is_percentage(*numbers->format)) : std::nullopt});
         }
     }
 }
@@ -165,12 +161,12 @@ void add_own(std::vector<Known>& known, std::string name, double value) {
 
 std::optional<bool> scale_in_percent(const content::ChartConfig& config, const content::Article& article) {
     if (config.scale) {
-        return in_percent(config.scale->format);
+        return base::is_percentage(config.scale->format);
     }
     const content::Dataset* data = find_dataset(article, config.data.value_or(std::string{}));
     const content::NumberColumn* column =
         data != nullptr ? number_column(*data, config.value.value_or(std::string{})) : nullptr;
-    return column != nullptr && column->format ? std::optional(in_percent(*column->format)) : std::nullopt;
+    return column != nullptr && column->format ? std::optional(base::is_percentage(*column->format)) : std::nullopt;
 }
 
 // What is known of the point, annotation or reference line that a phrase shows.
@@ -223,7 +219,7 @@ void check_figure(Place figure, const std::vector<Known>& known, std::string_vie
         return;
     }
     const auto written = base::parse_format(format.text());
-    const bool percent = written && in_percent(*written);
+    const bool percent = written && base::is_percentage(*written);
     const std::string list = listed(known, percent);
     const bool found = std::any_of(known.begin(), known.end(), [&](const Known& one) {
         return compares(one, percent) && is_typed_as(value.number(), one.value);
@@ -323,7 +319,7 @@ void check_own_words(Place figure, const TextFile& file, const Context& context)
         return;
     }
     if (const auto value = figure_at(figure, file.text->language, *context.article)) {
-        const std::vector<Known> known{{"value", value->value, in_percent(value->format)}};
+        const std::vector<Known> known{{"value", value->value, base::is_percentage(value->format)}};
         check_words(text, file.text->language, known, "the figure that it stands for, rounded", "correct one of them");
     }
 }

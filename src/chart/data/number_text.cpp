@@ -132,13 +132,9 @@ std::string written_on_scale(double value, const DrawContext& context, const Num
     return written(value, scale_style(context, column), context.language());
 }
 
-bool is_percentage(const NumberStyle& style) {
-    return style.format == Format::percent || style.format == Format::percent_signed;
-}
-
 std::optional<std::string> change_text(double earlier, double later, const NumberStyle& style, int digits,
                                        base::Language language) {
-    if (!is_percentage(style)) {
+    if (!base::is_percentage(style.format)) {
         const double change = change_percent(earlier, later);
         return std::isnan(change) ? std::nullopt
                                   : std::optional(written(change, Format::percent_signed, digits, language));

@@ -27,8 +27,6 @@ struct NumberStyle {
 [[nodiscard]] std::string written_on_scale(double value, const DrawContext& context,
                                            const content::NumberColumn& column);
 
-[[nodiscard]] bool is_percentage(const NumberStyle& style);
-
 // How far the later figure is from the earlier: in percent of it, or of percentages in percentage points. Nothing where
 // one is not known, or where the earlier is not above zero and nothing can be said in percent of it.
 [[nodiscard]] std::optional<std::string> change_text(double earlier, double later, const NumberStyle& style, int digits,

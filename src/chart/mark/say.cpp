@@ -168,7 +168,7 @@ std::string range_sentence(const DrawContext& context, const Layer& layer, const
         });
         std::vector<std::string> parts{value(*low), name(*low), value(*high), name(*high)};
         const NumberStyle style = scale_style(context, *layer.column);
-        const bool mean = !is_percentage(style); // that of rates of unequal wholes is no rate of all
+        const bool mean = !base::is_percentage(style.format); // that of rates of unequal wholes is no rate of all
         if (mean) {
             parts.push_back(written(sum / static_cast<double>(known.size()), with_mean_digits(style), language));
         }
