@@ -69,35 +69,42 @@ void add_what_if(const DrawContext& context, SceneBuilder& builder, float width,
 }
 
 // A part of the last day, of which {range} says the hours: the longest that a zoom can make it.
-std::optional<Domain> part_of_day(const DrawContext& context) {
-    std::optional<Domain> part = time_extent(context);
+std::optional<Domain> part_of_day(std::optional<Domain> part) {
     if (part) {
         part->from = part->to - std::fmod(part->to, base::seconds_per_day) + base::seconds_per_hour;
     }
     return part;
 }
 
+// A text that is drawn, and its height.
+struct DrawnText {
+    std::string words;
+    float height = 0;
+};
+
 // The most lines of a headline and of a subtitle while these options are chosen: a view with a longer one, or a zoom
 // that makes one shorter or longer, must not move the controls under the hand.
-float max_height(const DrawContext& context, float width) {
+float max_height(const DrawContext& context, float width, const DrawnText& title, const DrawnText& subtitle,
+                 const std::optional<Domain>& time) {
     const base::Language language = context.language();
     const content::Chart& chart = context.chart;
     std::vector<std::size_t> selected = context.state.selected;
     selected.resize(chart.choices.size());
-    const auto lines = [&](const std::string& words, const Type& type, bool headline) {
-        return static_cast<float>(break_text(context, words, type, width, headline).size()) * type.leading;
+    const auto height = [&](const std::string& words, const DrawnText& drawn, const Type& type, bool headline) {
+        return words == drawn.words
+                   ? drawn.height
+                   : static_cast<float>(break_text(context, words, type, width, headline).size()) * type.leading;
     };
-    float titles = lines(content::resolve(chart, selected).title->in(language), type::title, true);
+    float titles = height(content::resolve(chart, selected).title->in(language), title, type::title, true);
     for (const content::View& view : chart.views) {
         if (view.title && content::selection(chart, view) == selected) {
-            titles = std::max(titles, lines(view.title->in(language), type::title, true));
+            titles = std::max(titles, height(view.title->in(language), title, type::title, true));
         }
     }
-    float subtitles = 0;
-    if (context.config.subtitle) {
-        subtitles = lines(subtitle(context, std::nullopt), type::subtitle, false);
-        if (says_range(context)) {
-            subtitles = std::max(subtitles, lines(subtitle(context, part_of_day(context)), type::subtitle, false));
+    float subtitles = subtitle.height;
+    if (says_range(context)) {
+        for (const std::optional<Domain>& within : {std::optional<Domain>(), part_of_day(time)}) {
+            subtitles = std::max(subtitles, height(chart::subtitle(context, within), subtitle, type::subtitle, false));
         }
     }
     return titles + subtitles + unit / 2;
@@ -128,7 +135,8 @@ Header draw_headline(const DrawContext& context, SceneBuilder& builder, float wi
     return header;
 }
 
-Header draw_header(const DrawContext& context, SceneBuilder& builder, float width) {
+// `time`: of all the data, where they are spread along it.
+Header draw_header(const DrawContext& context, SceneBuilder& builder, float width, const std::optional<Domain>& time) {
     if (context.environment.reduced) {
         return draw_headline(context, builder, width);
     }
@@ -143,19 +151,23 @@ Header draw_header(const DrawContext& context, SceneBuilder& builder, float widt
                           true};
     header.nodes.push_back(draw_paragraph(context, builder, title, {0, 0}, width));
     header.bottom = header.nodes.back().rect.bottom() + unit / 2;
+    const DrawnText drawn_title{std::string(title.text), header.nodes.back().rect.height};
+    DrawnText drawn_subtitle;
     if (context.config.subtitle) {
-        const std::string words = subtitle(context, shown_range(context.state, context.config));
-        const Paragraph subtitle{"subtitle", Role::paragraph, 0, words, type::subtitle, context.palette.muted, false};
+        drawn_subtitle.words = subtitle(context, shown_range(context.state, context.config));
+        const Paragraph subtitle{"subtitle",     Role::paragraph,       0,    drawn_subtitle.words,
+                                 type::subtitle, context.palette.muted, false};
         header.nodes.push_back(draw_paragraph(context, builder, subtitle, {0, header.bottom}, width));
         header.bottom = header.nodes.back().rect.bottom();
+        drawn_subtitle.height = header.nodes.back().rect.height;
     }
-    header.bottom = std::max(header.bottom, max_height(context, width));
+    header.bottom = std::max(header.bottom, max_height(context, width, drawn_title, drawn_subtitle, time));
     if (!context.environment.controls) {
         header.bottom += unit;
         add_what_if(context, builder, width, header);
         return header;
     }
-    const bool resettable = time_extent(context).has_value();
+    const bool resettable = time.has_value();
     const bool phone = width < phone_width;
     const float before = phone ? 0 : unit; // a phone's rows are tall enough to keep their distance
     Controls controls =
@@ -175,7 +187,8 @@ struct Footer {
     float height = 0;
 };
 
-Footer draw_footer(const DrawContext& context, float width) {
+// `over_time`: its line can be listened to.
+Footer draw_footer(const DrawContext& context, float width, bool over_time) {
     Footer footer;
     if (context.environment.reduced) {
         return footer;
@@ -202,7 +215,7 @@ Footer draw_footer(const DrawContext& context, float width) {
         footer.scene.semantics.push_back(std::move(caption));
     }
     if (context.environment.controls) {
-        Controls actions = draw_actions(context, builder, {0, footer.height}, width);
+        Controls actions = draw_actions(context, builder, {0, footer.height}, width, over_time);
         footer.height += actions.height;
         for (Node& node : actions.nodes) {
             footer.scene.semantics.push_back(std::move(node));
@@ -237,7 +250,7 @@ Node image_node(const DrawContext& context, const Plot& plot, const base::Rect& 
     Node image{.id = context.id("plot"),
                .role = Role::image,
                .name = title,
-               .value = summary(context.chart, context.state, context.environment),
+               .value = summary(context, plot.layers),
                .rect = area,
                .description = say(Word::keys, context.language())};
     if (context.state.summarized) {
@@ -290,6 +303,7 @@ struct Chrome {
     Footer footer;
     float between = 0; // the plot and the footer
     PlotHeight plot;
+    PlotLayout layout; // of the plot
 
     [[nodiscard]] float height(float of_plot) const {
         return header.bottom + std::floor(of_plot) + between + footer.height;
@@ -297,7 +311,11 @@ struct Chrome {
 };
 
 Chrome draw_chrome(const DrawContext& context, SceneBuilder& builder, float width) {
-    Chrome chrome{draw_header(context, builder, width), draw_footer(context, width), 0, plot_height(context, width)};
+    Chrome chrome;
+    chrome.layout = lay_out(context, width);
+    chrome.plot = plot_height(context, chrome.layout);
+    chrome.header = draw_header(context, builder, width, chrome.layout.time);
+    chrome.footer = draw_footer(context, width, chrome.layout.time.has_value());
     chrome.between = context.environment.reduced ? unit : chrome.footer.height > 0 ? 1.5F * unit : 0;
     return chrome;
 }
@@ -332,7 +350,7 @@ Figure draw(const content::Chart& chart, const State& state, base::Size room, co
     const float height = room.height > 0 ? std::clamp(left, min, std::max(min, wanted.natural)) : wanted.natural;
     const base::Rect area{0, header.bottom, width, std::floor(height)};
     figure.plot_items.first = figure.scene.items.size();
-    Plot plot = draw_plot(context, builder, area);
+    Plot plot = draw_plot(context, builder, area, std::move(chrome.layout));
     figure.plot_items.second = figure.scene.items.size();
 
     scene::move(footer.scene, {0, area.bottom() + chrome.between});
@@ -373,10 +391,10 @@ Figure tween(const Figure& end, const content::Chart& chart, const State& state,
     SceneBuilder builder(context, figure.scene);
     // The words around are already those of the end, and so are the plot's upper and lower edge.
     const base::Rect between{frame.x, end.plot.y, frame.width, end.plot.height};
-    const Tween tween{end, shown, between};
+    const Tween tween{end, {shown, between}};
     const base::Rect area = scene::find(end.scene.semantics, context.id("plot"))->rect;
     figure.plot_items.first = figure.scene.items.size();
-    Plot plot = draw_plot(context, builder, area, &tween);
+    Plot plot = draw_plot(context, builder, area, tween);
     figure.plot_items.second = figure.scene.items.size();
     copy(end.plot_items.second, end.overlay_begin);
     finish(context, builder, std::move(plot), figure);

@@ -153,7 +153,7 @@ Controls draw_controls(const DrawContext& context, SceneBuilder& builder, base::
     return controls;
 }
 
-Controls draw_actions(const DrawContext& context, SceneBuilder& builder, base::Point at, float width) {
+Controls draw_actions(const DrawContext& context, SceneBuilder& builder, base::Point at, float width, bool over_time) {
     struct Action {
         const char* tail;
         Word word;
@@ -162,7 +162,7 @@ Controls draw_actions(const DrawContext& context, SceneBuilder& builder, base::P
         bool pressed;
     };
     std::vector<Action> actions{{"table", Word::table, Word::table_name, scene::Role::button, false}};
-    if (context.environment.sound && time_extent(context)) {
+    if (context.environment.sound && over_time) {
         actions.push_back({"listen", Word::listen, Word::listen_name, scene::Role::toggle, context.state.playing});
     }
     actions.push_back({"share", Word::download, Word::download_name, scene::Role::button, false});

@@ -18,7 +18,9 @@ struct Controls {
 [[nodiscard]] Controls draw_controls(const DrawContext& context, SceneBuilder& builder, base::Point at, float width,
                                      bool resettable, bool reset);
 
-// The table, and the sonification where there is a line and someone to play it; as buttons that open or toggle.
-[[nodiscard]] Controls draw_actions(const DrawContext& context, SceneBuilder& builder, base::Point at, float width);
+// The table, and the sonification of what runs `over_time` where there is someone to play it; as buttons that open or
+// toggle.
+[[nodiscard]] Controls draw_actions(const DrawContext& context, SceneBuilder& builder, base::Point at, float width,
+                                    bool over_time);
 
 } // namespace chart

@@ -1,7 +1,7 @@
 // Marks over shared scales: the part of a figure between its words.
 #pragma once
 
-#include "chart/figure/figure.hpp"
+#include "chart/figure/plot_layout.hpp"
 #include "chart/figure/tooltip.hpp"
 
 namespace chart {
@@ -17,25 +17,20 @@ struct Plot {
     std::optional<Tip> tip;         // of the point at the cursor
 };
 
-struct PlotHeight {
-    float natural = 0;
-    float min = 0; // 0 where it takes what it gets
-};
+// Without drawing, but for lines whose names may need a key, which the layout then has.
+[[nodiscard]] PlotHeight plot_height(const DrawContext& context, PlotLayout& layout);
 
-// Without drawing, but for lines whose names may need a key.
-[[nodiscard]] PlotHeight plot_height(const DrawContext& context, float width);
+// Axes, marks in order and labels. `layout`: of the area's width.
+[[nodiscard]] Plot draw_plot(const DrawContext& context, SceneBuilder& builder, const base::Rect& area,
+                             PlotLayout layout);
 
 // One frame of the tween to `end`: see chart::tween.
 struct Tween {
     const Figure& end;
-    const Window& shown;
-    const base::Rect& frame;
+    PlotFrame at;
 };
-
-// Collects the marks' channels, makes the scales once, asks marks and axes for the room of their labels, then draws
-// axes, marks in order and labels.
 [[nodiscard]] Plot draw_plot(const DrawContext& context, SceneBuilder& builder, const base::Rect& area,
-                             const Tween* tween = nullptr);
+                             const Tween& tween);
 
 // The marks alone, over all of `area`: without axes and words.
 [[nodiscard]] Plot draw_marks(const DrawContext& context, SceneBuilder& builder, const base::Rect& area);

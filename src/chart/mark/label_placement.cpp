@@ -12,6 +12,7 @@ namespace {
 
 constexpr float clearance = 3; // between a label and data
 constexpr float between_labels = 4;
+constexpr std::size_t columns_per_block = 16;
 constexpr int max_moves = 2;
 constexpr int max_steps = 20000; // per label; a frame must not wait for the last figure of a crowd
 
@@ -150,6 +151,7 @@ class Placement {
 void Obstacles::add_interval(float x, float top, float bottom) {
     if (columns_.empty()) {
         columns_.resize(static_cast<std::size_t>(std::max(0.0F, std::ceil(bounds_.width))) + 1);
+        blocks_.resize(columns_.size() / columns_per_block + 1, {HUGE_VALF, -HUGE_VALF});
     }
     const float column = std::floor(x - bounds_.x);
     if (column >= 0 && column < static_cast<float>(columns_.size())) {
@@ -160,6 +162,8 @@ void Obstacles::add_interval(float x, float top, float bottom) {
         } else {
             taken.push_back({top, bottom});
         }
+        Interval& block = blocks_[static_cast<std::size_t>(column) / columns_per_block];
+        block = {std::min(top, block.top), std::max(bottom, block.bottom)};
     }
 }
 
@@ -192,12 +196,20 @@ void Obstacles::add_area(const std::vector<base::Point>& upper, const std::vecto
 }
 
 bool Obstacles::cross_data(const base::Rect& box) const {
-    const float from = std::max(0.0F, std::floor(box.x - bounds_.x));
-    const float to = std::min(static_cast<float>(columns_.size()) - 1, std::floor(box.right() - bounds_.x));
-    for (float x = from; x <= to; x += 1) {
-        for (const Interval& interval : columns_[static_cast<std::size_t>(x)]) {
-            if (interval.top < box.bottom() && box.y < interval.bottom) {
-                return true;
+    const float left = std::max(0.0F, std::floor(box.x - bounds_.x));
+    const float right = std::floor(box.right() - bounds_.x);
+    if (columns_.empty() || right < left) {
+        return false;
+    }
+    const std::size_t past = std::min(columns_.size(), static_cast<std::size_t>(right) + 1);
+    for (auto column = static_cast<std::size_t>(left); column < past;) {
+        const std::size_t block = column / columns_per_block;
+        const std::size_t next = std::min(past, (block + 1) * columns_per_block);
+        for (column = blocks_[block].cross(box) ? column : next; column < next; ++column) {
+            for (const Interval& interval : columns_[column]) {
+                if (interval.cross(box)) {
+                    return true;
+                }
             }
         }
     }

@@ -43,12 +43,14 @@ class Obstacles {
     struct Interval {
         float top;
         float bottom;
+        [[nodiscard]] bool cross(const base::Rect& box) const { return top < box.bottom() && box.y < bottom; }
     };
     void add_interval(float x, float top, float bottom);
 
     base::Rect bounds_;
     std::vector<base::Rect> boxes_;
     std::vector<std::vector<Interval>> columns_; // one per pixel of the bounds' width; none without data
+    std::vector<Interval> blocks_;               // from highest to lowest of 16 columns: most boxes cross none
 };
 
 // For each label, given most important first, the index of the candidate chosen, or nothing. Each takes its cheapest

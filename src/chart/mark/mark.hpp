@@ -169,6 +169,7 @@ void include_points(const Layer& layer, const Domain& shown, Extent& extent);
 [[nodiscard]] bool shown(const Scales& scales, const PointAt& at);
 
 // What all that is spread along time has from first to last; nothing without any.
+[[nodiscard]] std::optional<Domain> time_extent(const Layers& layers);
 [[nodiscard]] std::optional<Domain> time_extent(const DrawContext& context);
 
 // Whether a series has a name in the plot: it is one of several.

@@ -288,10 +288,9 @@ bool shown(const Scales& scales, const PointAt& at) {
     return scales.kind == Along::band || (x >= scales.along.domain.from && x <= scales.along.domain.to);
 }
 
-std::optional<Domain> time_extent(const DrawContext& context) {
+std::optional<Domain> time_extent(const Layers& layers) {
     std::optional<Domain> extent;
-    // Nothing is read but the layers' columns: no point lies inside this.
-    for (const Layer& layer : read_layers(context, Domain{1, 0})) {
+    for (const Layer& layer : layers) {
         const std::optional<Domain> own =
             layer.along == Along::time ? time_extent(*layer.data, layer.along_name) : std::nullopt;
         if (own) {
@@ -299,6 +298,10 @@ std::optional<Domain> time_extent(const DrawContext& context) {
         }
     }
     return extent;
+}
+
+std::optional<Domain> time_extent(const DrawContext& context) {
+    return time_extent(read_layers(context, Domain{1, 0})); // only their columns: no point lies inside this
 }
 
 bool named(const Layers& layers, const Layer& layer) {

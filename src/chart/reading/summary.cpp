@@ -7,10 +7,13 @@ namespace chart {
 
 std::string summary(const content::Chart& chart, const State& state, const Environment& environment) {
     const DrawContext context = chart::draw_context(chart, state, environment);
+    return summary(context, layers_of(context, shown_range(context.state, context.config)));
+}
+
+std::string summary(const DrawContext& context, const Layers& layers) {
     if (context.config.summary) {
         return plain_words(context.config.summary, context.language());
     }
-    const Layers layers = layers_of(context, shown_range(context.state, context.config));
     std::string whole;
     for (const Layer& layer : layers) {
         if (layer.type->sentence != nullptr) {
