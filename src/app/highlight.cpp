@@ -27,7 +27,7 @@ struct MarkIds {
     std::string label; // what begins so
 };
 
-MarkIds ids_of(const content::Shown& shown, const scene::Scene& scene) {
+MarkIds ids_of(const content::Shown& shown, const chart::Figure& figure) {
     const std::string chart = shown.view.chart + "/";
     if (!shown.annotation.empty()) {
         const std::string note = chart + "annotation/" + shown.annotation;
@@ -38,16 +38,8 @@ MarkIds ids_of(const content::Shown& shown, const scene::Scene& scene) {
         return {rule, rule + "/"};
     }
     const auto* column = shown.at && shown.at->series.empty() ? std::get_if<std::string>(&shown.at->x) : nullptr;
-    const std::string marks = chart + "mark/"; // index / word / column / part of it
-    for (std::size_t i = 0; column != nullptr && i < scene.items.size(); ++i) {
-        const std::string& id = scene.items[i].id;
-        const std::size_t word = id.starts_with(marks) ? id.find('/', marks.size()) : std::string::npos;
-        const std::size_t name = word != std::string::npos ? id.find('/', word + 1) : std::string::npos;
-        if (name != std::string::npos && !id.ends_with("/ground") &&
-            id.compare(name + 1, column->size() + 1, *column + "/") == 0 &&
-            std::holds_alternative<scene::Rectangle>(scene.items[i].shape)) {
-            return {id.substr(0, name + 1) + *column + "/", id.substr(0, word + 1) + "total/" + *column};
-        }
+    if (const auto items = column != nullptr ? chart::find_band(figure, *column) : std::nullopt) {
+        return {chart + items->parts, chart + items->label};
     }
     return {};
 }
@@ -101,7 +93,7 @@ void draw_highlight(scene::Scene& scene, const page::Phrase& phrase, const Chart
     const base::Palette& colors = environment.palette();
     const std::string ours = shown.view.chart + "/";
     const std::string tooltip = ours + "tooltip";
-    const MarkIds ids = ids_of(shown, scene);
+    const MarkIds ids = ids_of(shown, controller.figure());
     if (shown.annotation.empty() && !ids.mark.empty()) {
         stress(scene, ids, colors.accent, environment.fonts);
     } else if (find_item(scene, ids.label) != nullptr) {

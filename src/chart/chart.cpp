@@ -85,12 +85,15 @@ struct DrawnText {
 // The most lines of a headline and of a subtitle while these options are chosen: a view with a longer one, or a zoom
 // that makes one shorter or longer, must not move the controls under the hand.
 float max_height(const DrawContext& context, float width, const DrawnText& title, const DrawnText& subtitle,
-                 const std::optional<Domain>& time) {
+                 const PlotLayout& plot) {
     const base::Language language = context.language();
     const content::Chart& chart = context.chart;
     std::vector<std::size_t> selected = context.state.selected;
     selected.resize(chart.choices.size());
     const auto height = [&](const std::string& words, const DrawnText& drawn, const Type& type, bool headline) {
+        if (words != drawn.words && context.width(type.style, words) <= width) {
+            return type.leading;
+        }
         return words == drawn.words
                    ? drawn.height
                    : static_cast<float>(break_text(context, words, type, width, headline).size()) * type.leading;
@@ -103,8 +106,9 @@ float max_height(const DrawContext& context, float width, const DrawnText& title
     }
     float subtitles = subtitle.height;
     if (says_range(context)) {
-        for (const std::optional<Domain>& within : {std::optional<Domain>(), part_of_day(time)}) {
-            subtitles = std::max(subtitles, height(chart::subtitle(context, within), subtitle, type::subtitle, false));
+        for (const std::optional<Domain>& within : {std::optional<Domain>(), part_of_day(plot.time)}) {
+            subtitles = std::max(
+                subtitles, height(chart::subtitle(context, plot.layers, within), subtitle, type::subtitle, false));
         }
     }
     return titles + subtitles + unit / 2;
@@ -135,8 +139,7 @@ Header draw_headline(const DrawContext& context, SceneBuilder& builder, float wi
     return header;
 }
 
-// `time`: of all the data, where they are spread along it.
-Header draw_header(const DrawContext& context, SceneBuilder& builder, float width, const std::optional<Domain>& time) {
+Header draw_header(const DrawContext& context, SceneBuilder& builder, float width, const PlotLayout& plot) {
     if (context.environment.reduced) {
         return draw_headline(context, builder, width);
     }
@@ -154,20 +157,20 @@ Header draw_header(const DrawContext& context, SceneBuilder& builder, float widt
     const DrawnText drawn_title{std::string(title.text), header.nodes.back().rect.height};
     DrawnText drawn_subtitle;
     if (context.config.subtitle) {
-        drawn_subtitle.words = subtitle(context, shown_range(context.state, context.config));
+        drawn_subtitle.words = subtitle(context, plot.layers, shown_range(context.state, context.config));
         const Paragraph subtitle{"subtitle",     Role::paragraph,       0,    drawn_subtitle.words,
                                  type::subtitle, context.palette.muted, false};
         header.nodes.push_back(draw_paragraph(context, builder, subtitle, {0, header.bottom}, width));
         header.bottom = header.nodes.back().rect.bottom();
         drawn_subtitle.height = header.nodes.back().rect.height;
     }
-    header.bottom = std::max(header.bottom, max_height(context, width, drawn_title, drawn_subtitle, time));
+    header.bottom = std::max(header.bottom, max_height(context, width, drawn_title, drawn_subtitle, plot));
     if (!context.environment.controls) {
         header.bottom += unit;
         add_what_if(context, builder, width, header);
         return header;
     }
-    const bool resettable = time.has_value();
+    const bool resettable = plot.time.has_value();
     const bool phone = width < phone_width;
     const float before = phone ? 0 : unit; // a phone's rows are tall enough to keep their distance
     Controls controls =
@@ -314,7 +317,7 @@ Chrome draw_chrome(const DrawContext& context, SceneBuilder& builder, float widt
     Chrome chrome;
     chrome.layout = lay_out(context, width);
     chrome.plot = plot_height(context, chrome.layout);
-    chrome.header = draw_header(context, builder, width, chrome.layout.time);
+    chrome.header = draw_header(context, builder, width, chrome.layout);
     chrome.footer = draw_footer(context, width, chrome.layout.time.has_value());
     chrome.between = context.environment.reduced ? unit : chrome.footer.height > 0 ? 1.5F * unit : 0;
     return chrome;

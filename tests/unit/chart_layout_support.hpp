@@ -110,4 +110,23 @@ inline void check_unique_ids(const chart::Figure& figure) {
     CHECK_MESSAGE(twice == ids.end(), "id twice: " << (twice == ids.end() ? "" : *twice));
 }
 
+// A block inside the figure that holds all its words and leaves the point free.
+inline void check_tooltip(const chart::Figure& figure, const std::string& chart, base::Point at) {
+    const auto blocks = drawn<scene::Rectangle>(figure.scene, chart + "/tooltip");
+    REQUIRE(blocks.size() == 1);
+    const base::Rect box = blocks.front().shape->rect;
+    CHECK(box.x >= 0);
+    CHECK(box.y >= 0);
+    CHECK(box.right() <= figure.scene.size.width);
+    CHECK(box.bottom() <= figure.scene.size.height);
+    CHECK(!box.contains(at));
+    const auto words = drawn<scene::TextRun>(figure.scene, chart + "/tooltip/");
+    CHECK(words.size() >= 2);
+    for (const auto& text : words) {
+        CHECK(text.shape->baseline.x >= box.x);
+        CHECK(ink(*text.shape).right() <= box.right());
+        CHECK(ink(*text.shape).bottom() <= box.bottom());
+    }
+}
+
 } // namespace chart_support

@@ -9,6 +9,7 @@ namespace {
 using chart_support::check_dots_off_text;
 using chart_support::check_inside;
 using chart_support::check_texts_apart;
+using chart_support::check_tooltip;
 using chart_support::check_unique_ids;
 using chart_support::drawn;
 using chart_support::ink;
@@ -266,19 +267,7 @@ TEST_CASE("chart layout: the tooltip stays inside and never covers its point") {
                     REQUIRE(at.has_value());
                     const auto figure = chart::draw(chart, state, {width, 0}, chart_support::environment());
                     CHECK(figure.scene.size.height == plain.scene.size.height);
-                    const auto blocks = drawn<scene::Rectangle>(figure.scene, std::string(id) + "/tooltip");
-                    REQUIRE(blocks.size() == 1);
-                    const base::Rect box = blocks.front().shape->rect;
-                    CHECK(box.x >= 0);
-                    CHECK(box.y >= 0);
-                    CHECK(box.right() <= width);
-                    CHECK(box.bottom() <= figure.scene.size.height);
-                    CHECK(!box.contains(*at));
-                    for (const auto& text : drawn<scene::TextRun>(figure.scene, std::string(id) + "/tooltip/")) {
-                        CHECK(text.shape->baseline.x >= box.x);
-                        CHECK(ink(*text.shape).right() <= box.right());
-                        CHECK(ink(*text.shape).bottom() <= box.bottom());
-                    }
+                    check_tooltip(figure, std::string(id), *at);
                 }
             }
         }

@@ -223,8 +223,7 @@ inline void check_painted(const chart::Figure& figure, test::DrawList& list) {
     }
 }
 
-// At the first, a middle and the last point: a block inside the figure that holds all its words and leaves the point
-// free.
+// At the first, a middle and the last point.
 inline void check_tooltips(const tiny::Article& article, float width) {
     std::vector<chart::Cursor> cursors;
     for (const Placed& point : placed(article.figure(width))) {
@@ -236,21 +235,7 @@ inline void check_tooltips(const tiny::Article& article, float width) {
         const chart::Figure figure = chart::draw(article.chart(), state, {width, 0}, article.environment(test::en()));
         const auto at = chart::find_point(figure, cursors[i]);
         REQUIRE(at.has_value());
-        const auto blocks = drawn<scene::Rectangle>(figure.scene, "tiny/tooltip");
-        REQUIRE(blocks.size() == 1);
-        const base::Rect box = blocks.front().shape->rect;
-        CHECK(box.x >= 0);
-        CHECK(box.y >= 0);
-        CHECK(box.right() <= width);
-        CHECK(box.bottom() <= figure.scene.size.height);
-        CHECK(!box.contains(*at));
-        const auto words = drawn<scene::TextRun>(figure.scene, "tiny/tooltip/");
-        CHECK(words.size() >= 2);
-        for (const auto& [item, run] : words) {
-            CHECK(run->baseline.x >= box.x);
-            CHECK(ink(*run).right() <= box.right());
-            CHECK(ink(*run).bottom() <= box.bottom());
-        }
+        check_tooltip(figure, "tiny", *at);
     }
 }
 

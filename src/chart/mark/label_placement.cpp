@@ -155,12 +155,14 @@ void Obstacles::add_interval(float x, float top, float bottom) {
     }
     const float column = std::floor(x - bounds_.x);
     if (column >= 0 && column < static_cast<float>(columns_.size())) {
-        std::vector<Interval>& taken = columns_[static_cast<std::size_t>(column)];
-        // A dense line crosses a column again and again.
-        if (!taken.empty() && top <= taken.back().bottom && taken.back().top <= bottom) {
-            taken.back() = {std::min(top, taken.back().top), std::max(bottom, taken.back().bottom)};
+        Column& taken = columns_[static_cast<std::size_t>(column)];
+        Interval& last = taken.last();
+        if (taken.empty()) {
+            taken.first = {top, bottom};
+        } else if (top <= last.bottom && last.top <= bottom) { // a dense line crosses a column again and again
+            last = {std::min(top, last.top), std::max(bottom, last.bottom)};
         } else {
-            taken.push_back({top, bottom});
+            taken.others.push_back({top, bottom});
         }
         Interval& block = blocks_[static_cast<std::size_t>(column) / columns_per_block];
         block = {std::min(top, block.top), std::max(bottom, block.bottom)};
@@ -206,10 +208,11 @@ bool Obstacles::cross_data(const base::Rect& box) const {
         const std::size_t block = column / columns_per_block;
         const std::size_t next = std::min(past, (block + 1) * columns_per_block);
         for (column = blocks_[block].cross(box) ? column : next; column < next; ++column) {
-            for (const Interval& interval : columns_[column]) {
-                if (interval.cross(box)) {
-                    return true;
-                }
+            const Column& taken = columns_[column];
+            if ((!taken.empty() && taken.first.cross(box)) ||
+                std::any_of(taken.others.begin(), taken.others.end(),
+                            [&](const Interval& one) { return one.cross(box); })) {
+                return true;
             }
         }
     }

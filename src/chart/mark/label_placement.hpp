@@ -41,16 +41,23 @@ class Obstacles {
 
   private:
     struct Interval {
-        float top;
-        float bottom;
+        float top = 0;
+        float bottom = -1; // above its top: none
         [[nodiscard]] bool cross(const base::Rect& box) const { return top < box.bottom() && box.y < bottom; }
+    };
+    // Most columns have one interval; a vector for each would be as many allocations.
+    struct Column {
+        Interval first;
+        std::vector<Interval> others{};
+        [[nodiscard]] bool empty() const { return first.bottom < first.top; }
+        [[nodiscard]] Interval& last() { return others.empty() ? first : others.back(); }
     };
     void add_interval(float x, float top, float bottom);
 
     base::Rect bounds_;
     std::vector<base::Rect> boxes_;
-    std::vector<std::vector<Interval>> columns_; // one per pixel of the bounds' width; none without data
-    std::vector<Interval> blocks_;               // from highest to lowest of 16 columns: most boxes cross none
+    std::vector<Column> columns_;  // one per pixel of the bounds' width; none without data
+    std::vector<Interval> blocks_; // from highest to lowest of 16 columns: most boxes cross none
 };
 
 // For each label, given most important first, the index of the candidate chosen, or nothing. Each takes its cheapest

@@ -115,6 +115,12 @@ struct Place {
     base::Rect clear; // what a tooltip must not cover
 };
 
+// What draws a band's points together: the ids, below the chart's, that its parts begin with, and its label's.
+struct BandItems {
+    std::string parts;
+    std::string label;
+};
+
 struct MarkType {
     // channels(): reads the columns. False when there is nothing to draw.
     bool (*read)(const DrawContext&, const std::optional<Domain>& within, Layer&);
@@ -143,6 +149,7 @@ struct MarkType {
     base::Color (*color)(const DrawContext&, const Layer&, std::size_t series) = nullptr;
     // Of a band's points together, where they add up to something.
     std::string (*total)(const DrawContext&, const Layer&, std::size_t band) = nullptr;
+    BandItems (*band_items)(const Layer&, std::string_view band) = nullptr;
 };
 
 // Defined by the mark's file.

@@ -9,9 +9,10 @@ constexpr double min_contrast = 3;
 float max_ground(base::Color hue, const base::Palette& palette) {
     float max = 0;
     for (float t = 0.05F; t <= 0.6F; t += 0.05F) {
-        if (base::contrast(base::mix(hue, palette.ground, t), palette.ground) >= min_contrast) {
-            max = t;
+        if (base::contrast(base::mix(hue, palette.ground, t), palette.ground) < min_contrast) {
+            break;
         }
+        max = t;
     }
     return max;
 }

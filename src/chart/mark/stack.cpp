@@ -214,6 +214,10 @@ base::Rect apart(const Scales& scales, const base::Rect& rect) {
                              : base::Rect{rect.x, rect.y + 0.5F, rect.width, rect.height - 1};
 }
 
+BandItems band_items(const Layer& layer, std::string_view band) {
+    return {layer.id() + "segment/" + std::string(band) + "/", layer.id() + "total/" + std::string(band)};
+}
+
 struct Fill {
     base::Color full;
     base::Color soft; // of a forecast
@@ -241,8 +245,8 @@ void draw(Canvas& canvas, const Layer& layer) {
             const base::Rect rect = apart(canvas.scales, rect_of(canvas.scales, layer, column, segment));
             const Domain span = stack.span(column, segment);
             if (span.from != span.to) {
-                draw_segment(canvas, layer.id() + "segment/" + layer.bands[column].id + "/" + layer.series[segment].id,
-                             rect, fills[segment], stack.forecast[column]);
+                draw_segment(canvas, band_items(layer, layer.bands[column].id).parts + layer.series[segment].id, rect,
+                             fills[segment], stack.forecast[column]);
                 canvas.obstacles.add_box(rect);
             }
         }
@@ -263,7 +267,7 @@ void draw_total(Canvas& canvas, const Layer& layer, const std::string& name, con
     const Scales& scales = canvas.scales;
     if (scales.horizontal) {
         const float middle = at.middle;
-        draw_beside(canvas, layer.id() + "total/" + name, words, type::label_strong, color,
+        draw_beside(canvas, band_items(layer, name).label, words, type::label_strong, color,
                     canvas.context.palette.ground, {scales.value(end) + (falls ? -to_value : to_value), middle}, falls);
         return;
     }
@@ -273,7 +277,7 @@ void draw_total(Canvas& canvas, const Layer& layer, const std::string& name, con
         canvas.builder.fill(layer.id() + "ground/" + name, {at.middle - width / 2, top + 1, width, type::label.leading},
                             canvas.context.palette.ground);
     }
-    canvas.builder.text(layer.id() + "total/" + name, words, type::label_strong, color, at.middle, top, Align::center);
+    canvas.builder.text(band_items(layer, name).label, words, type::label_strong, color, at.middle, top, Align::center);
 }
 
 // Below the names of columns: what is a forecast, and what an assumption; a word for each where there is room, else one
@@ -533,7 +537,8 @@ template <> const MarkType& mark_type<content::StackMark>() {
                                    .row = row,
                                    .sentence = sentence,
                                    .color = color,
-                                   .total = total};
+                                   .total = total,
+                                   .band_items = band_items};
     return type;
 }
 

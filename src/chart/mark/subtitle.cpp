@@ -16,8 +16,8 @@ struct Dates {
 };
 
 // Of the first layer that is spread along time.
-std::optional<Dates> dates_shown(const DrawContext& context, const std::optional<Domain>& within) {
-    for (const Layer& layer : layers_of(context, within)) {
+std::optional<Dates> dates_shown(const Layers& layers, const std::optional<Domain>& within) {
+    for (const Layer& layer : layers) {
         if (layer.along != Along::time || layer.series.empty()) {
             continue;
         }
@@ -35,9 +35,13 @@ std::optional<Dates> dates_shown(const DrawContext& context, const std::optional
 } // namespace
 
 std::string subtitle(const DrawContext& context, const std::optional<Domain>& within) {
+    return subtitle(context, says_range(context) ? layers_of(context, within) : Layers{}, within);
+}
+
+std::string subtitle(const DrawContext& context, const Layers& layers, const std::optional<Domain>& within) {
     std::string whole = context.config.subtitle ? context.config.subtitle->in(context.language()) : std::string();
     if (const std::size_t at = whole.find(range_place); at != std::string::npos) {
-        const std::optional<Dates> dates = dates_shown(context, within);
+        const std::optional<Dates> dates = dates_shown(layers, within);
         whole.replace(at, range_place.size(),
                       dates ? range_text(dates->first, dates->last, context.language()) : std::string());
     }

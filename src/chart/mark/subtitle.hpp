@@ -10,6 +10,9 @@ namespace chart {
 
 // The config's subtitle with the first and the last time inside `within` in the place of {range}; empty without one.
 [[nodiscard]] std::string subtitle(const DrawContext& context, const std::optional<Domain>& within);
+// The same of a chart whose values are read.
+[[nodiscard]] std::string subtitle(const DrawContext& context, const Layers& layers,
+                                   const std::optional<Domain>& within);
 
 // Whether it depends on what is shown.
 [[nodiscard]] bool says_range(const DrawContext& context);

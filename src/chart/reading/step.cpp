@@ -179,6 +179,15 @@ std::optional<base::Rect> find_reach(const Figure& figure, Cursor cursor) {
                : std::nullopt;
 }
 
+std::optional<BandItems> find_band(const Figure& figure, std::string_view category) {
+    for (const Layer& layer : figure.layers) {
+        if (layer.type->band_items != nullptr && find_category(layer.bands, category) < layer.bands.size()) {
+            return layer.type->band_items(layer, category);
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Cursor> step(const Figure& figure, std::optional<Cursor> from, int along, int across) {
     const std::vector<Walk> all = walks(figure);
     if (all.empty()) {

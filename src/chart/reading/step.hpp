@@ -19,6 +19,9 @@ namespace chart {
 // What counts as touching the point, where it has a place of its own, as bars have.
 [[nodiscard]] std::optional<base::Rect> find_reach(const Figure& figure, Cursor cursor);
 
+// What draws a whole band, such as a stack's column, with ids below the chart's; nothing where points stand alone.
+[[nodiscard]] std::optional<BandItems> find_band(const Figure& figure, std::string_view category);
+
 // Range of time between two x positions in the plot, at least four points of data long, kept within the data.
 [[nodiscard]] std::optional<content::TimeRange> range_between(const Figure& figure, float x0, float x1);
 // The shown range scaled by `factor` (< 1 zooms in) about the x position, kept within `limits`.
