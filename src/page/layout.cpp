@@ -454,9 +454,14 @@ class Writer {
         reduced.reduced = true;
         float natural = 0;
         float least = min_stuck_height;
+        std::vector<std::vector<std::size_t>> measured; // views with the same options chosen are equally high
         for (const content::View& view : chart.views) {
-            const chart::Heights heights =
-                chart::heights(chart, chart::state_of(chart, view), type_.chart_width, reduced);
+            const chart::State state = chart::state_of(chart, view);
+            if (std::find(measured.begin(), measured.end(), state.selected) != measured.end()) {
+                continue;
+            }
+            measured.push_back(state.selected);
+            const chart::Heights heights = chart::heights(chart, state, type_.chart_width, reduced);
             natural = std::max(natural, heights.natural);
             least = type_.columns ? least : std::max(least, heights.min);
         }
