@@ -106,10 +106,12 @@ float max_height(const DrawContext& context, float width, const DrawnText& title
     }
     float subtitles = subtitle.height;
     if (says_range(context)) {
-        for (const std::optional<Domain>& within : {std::optional<Domain>(), part_of_day(plot.time)}) {
-            subtitles = std::max(
-                subtitles, height(chart::subtitle(context, plot.layers, within), subtitle, type::subtitle, false));
-        }
+        const auto measure = [&](const std::optional<Domain>& within) {
+            const std::string words = chart::subtitle(context, plot.layers, within);
+            subtitles = std::max(subtitles, height(words, subtitle, type::subtitle, false));
+        };
+        measure(std::nullopt);
+        measure(part_of_day(plot.time));
     }
     return titles + subtitles + unit / 2;
 }
@@ -314,13 +316,12 @@ struct Chrome {
 };
 
 Chrome draw_chrome(const DrawContext& context, SceneBuilder& builder, float width) {
-    Chrome chrome;
-    chrome.layout = lay_out(context, width);
-    chrome.plot = plot_height(context, chrome.layout);
-    chrome.header = draw_header(context, builder, width, chrome.layout);
-    chrome.footer = draw_footer(context, width, chrome.layout.time.has_value());
-    chrome.between = context.environment.reduced ? unit : chrome.footer.height > 0 ? 1.5F * unit : 0;
-    return chrome;
+    PlotLayout layout = lay_out(context, width);
+    const PlotHeight plot = plot_height(context, layout);
+    Header header = draw_header(context, builder, width, layout);
+    Footer footer = draw_footer(context, width, layout.time.has_value());
+    const float between = context.environment.reduced ? unit : footer.height > 0 ? 1.5F * unit : 0;
+    return {std::move(header), std::move(footer), between, plot, std::move(layout)};
 }
 
 } // namespace

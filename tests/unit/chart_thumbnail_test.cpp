@@ -69,6 +69,12 @@ TEST_CASE("the opener stands in the phone's first window, picture beside words; 
     CHECK(below->rect.y >= desk.pictures[0].rect.bottom());
     CHECK(desk.pictures[1].rect.y == desk.pictures[0].rect.y);
     CHECK(desk.pictures[1].rect.x > desk.pictures[0].rect.right());
+    for (const page::Page& page : {phone, desk}) {
+        for (const page::Picture& picture : page.pictures) { // each in its own place
+            const scene::Item& last = picture.items.back();
+            CHECK(picture.rect.grown(8).contains(scene::bounds(last)));
+        }
+    }
 }
 
 TEST_CASE("a fourth picture of the opener begins a second row, within the page") {

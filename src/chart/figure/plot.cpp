@@ -106,7 +106,7 @@ bool names_placed(const std::vector<PointLabel>& wanted, const std::vector<Place
 }
 
 // Returns whether all names of lines that looked for a place found one; with a key they do not look for any.
-bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& area, PlotLayout layout,
+bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& area, const PlotLayout& layout,
           const Tween* tween, Plot& plot) {
     const Layers& layers = layout.layers;
     const bool rows = layout.along.horizontal;
@@ -155,7 +155,6 @@ bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& a
     if (!anything_shown(layers, scales)) {
         builder.text("plot/empty", say(Word::no_data, context.language()), type::note, context.palette.muted, frame.x,
                      frame.center().y);
-        plot.layers = std::move(layout.layers);
         return true;
     }
     if (canvas.cursor) {
@@ -196,9 +195,7 @@ bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& a
         plot.nodes.push_back(
             draw_key(context, builder, layout.key, {area.x, area.bottom() - height + unit, area.width, height - unit}));
     }
-    const bool placed = tween != nullptr || names_placed(canvas.labels, plot.labels);
-    plot.layers = std::move(layout.layers);
-    return placed;
+    return tween != nullptr || names_placed(canvas.labels, plot.labels);
 }
 
 // Lines of which one at least would have no name at this height.
@@ -232,7 +229,8 @@ Plot draw_plot(const DrawContext& context, SceneBuilder& builder, const base::Re
         add_key(context, layout);
     }
     Plot plot;
-    draw(context, builder, area, std::move(layout), nullptr, plot);
+    draw(context, builder, area, layout, nullptr, plot);
+    plot.layers = std::move(layout.layers);
     return plot;
 }
 
@@ -242,7 +240,8 @@ Plot draw_plot(const DrawContext& context, SceneBuilder& builder, const base::Re
         add_key(context, layout);
     }
     Plot plot;
-    draw(context, builder, area, std::move(layout), &tween, plot);
+    draw(context, builder, area, layout, &tween, plot);
+    plot.layers = std::move(layout.layers);
     return plot;
 }
 
