@@ -91,12 +91,12 @@ float max_height(const DrawContext& context, float width, const DrawnText& title
     std::vector<std::size_t> selected = context.state.selected;
     selected.resize(chart.choices.size());
     const auto height = [&](const std::string& words, const DrawnText& drawn, const Type& type, bool headline) {
-        if (words != drawn.words && context.width(type.style, words) <= width) {
-            return type.leading;
+        if (words == drawn.words) {
+            return drawn.height;
         }
-        return words == drawn.words
-                   ? drawn.height
-                   : static_cast<float>(break_text(context, words, type, width, headline).size()) * type.leading;
+        const bool one_line = context.width(type.style, words) <= width;
+        const std::size_t lines = one_line ? 1 : break_text(context, words, type, width, headline).size();
+        return static_cast<float>(lines) * type.leading;
     };
     float titles = height(content::resolve(chart, selected).title->in(language), title, type::title, true);
     for (const content::View& view : chart.views) {

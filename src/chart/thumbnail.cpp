@@ -18,7 +18,7 @@ std::optional<base::Point> place_of(const content::Shown& shown, const DrawConte
     if (plot.scales.kind != Along::time) {
         return std::nullopt;
     }
-    for (const content::Annotation& note : context.config.annotations.value_or(std::vector<content::Annotation>{})) {
+    for (const content::Annotation& note : context.annotations()) {
         if (note.id == shown.annotation) {
             return plot.scales.at(static_cast<double>(note.x), note.y);
         }

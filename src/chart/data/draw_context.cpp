@@ -47,6 +47,11 @@ std::string DrawContext::value_or(const std::string& own) const {
     return own.empty() ? config.value.value_or(std::string{}) : own;
 }
 
+const std::vector<content::Annotation>& DrawContext::annotations() const {
+    static const std::vector<content::Annotation> none;
+    return config.annotations ? *config.annotations : none;
+}
+
 float DrawContext::width(text::Style style, std::string_view utf8) const {
     return environment.fonts.width(style, utf8);
 }

@@ -25,6 +25,7 @@ struct DrawContext {
     [[nodiscard]] bool any_highlight() const;
     [[nodiscard]] std::string data_or(const std::string& own) const;
     [[nodiscard]] std::string value_or(const std::string& own) const;
+    [[nodiscard]] const std::vector<content::Annotation>& annotations() const;
     [[nodiscard]] float width(text::Style style, std::string_view utf8) const;
 };
 

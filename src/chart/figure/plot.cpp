@@ -12,20 +12,13 @@
 namespace chart {
 namespace {
 
-bool inside(const Domain& domain, double value) { return value >= domain.from && value <= domain.to; }
-
-const std::vector<content::Annotation>& annotations(const DrawContext& context) {
-    static const std::vector<content::Annotation> none;
-    return context.config.annotations ? *context.config.annotations : none;
-}
-
 void add_annotations(Canvas& canvas) {
     const DrawContext& context = canvas.context;
     const Scales& scales = canvas.scales;
     std::vector<PointLabel> quiet;
-    for (const content::Annotation& note : annotations(context)) {
+    for (const content::Annotation& note : context.annotations()) {
         const base::Point at = scales.at(static_cast<double>(note.x), note.y);
-        if (!inside(scales.along.domain, static_cast<double>(note.x)) || !scales.frame.grown(1).contains(at)) {
+        if (!scales.along.domain.contains(static_cast<double>(note.x)) || !scales.frame.grown(1).contains(at)) {
             continue;
         }
         const bool strong = context.highlighted(note.id);
@@ -200,13 +193,14 @@ bool draw(const DrawContext& context, SceneBuilder& builder, const base::Rect& a
 
 // Lines of which one at least would have no name at this height.
 bool lines_need_key(const DrawContext& context, const PlotLayout& layout, float height) {
-    const bool names =
-        layout.key.empty() && std::any_of(layout.layers.begin(), layout.layers.end(),
-                                          [&](const Layer& layer) { return named(layout.layers, layer); });
+    if (!layout.key.empty() || std::none_of(layout.layers.begin(), layout.layers.end(),
+                                            [&](const Layer& layer) { return named(layout.layers, layer); })) {
+        return false;
+    }
     scene::Scene scene;
     SceneBuilder builder(context, scene);
     Plot plot;
-    return names && !draw(context, builder, {0, 0, layout.room.width, height}, layout, nullptr, plot);
+    return !draw(context, builder, {0, 0, layout.room.width, height}, layout, nullptr, plot);
 }
 
 } // namespace

@@ -21,13 +21,6 @@ constexpr int max_year_labels = 12;
 // 0.6 of the width between bounds that suit a phone held upright and a wide column.
 float natural_plot_height(float width) { return std::clamp(std::round(width * 0.6F), 220.0F, 420.0F); }
 
-bool inside(const Domain& domain, double value) { return value >= domain.from && value <= domain.to; }
-
-const std::vector<content::Annotation>& annotations(const DrawContext& context) {
-    static const std::vector<content::Annotation> none;
-    return context.config.annotations ? *context.config.annotations : none;
-}
-
 // --- Along ----------------------------------------------------------------------------------------------------------
 
 AlongScale along_scale(const DrawContext& context, const Layers& layers, const std::optional<Domain>& time) {
@@ -70,8 +63,8 @@ Extent extent_of(const DrawContext& context, const Layers& layers, const AlongSc
         }
     }
     if (along.kind == Along::time) {
-        for (const content::Annotation& note : annotations(context)) {
-            if (inside(along.domain, static_cast<double>(note.x))) {
+        for (const content::Annotation& note : context.annotations()) {
+            if (along.domain.contains(static_cast<double>(note.x))) {
                 extent.include(note.y);
             }
         }
@@ -115,8 +108,6 @@ std::vector<Tick> ticks_of(const DrawContext& context, const content::ValueScale
     }
     return ticks;
 }
-
-// --- Layout ---------------------------------------------------------------------------------------------------------
 
 // Below columns or a line.
 float axis_height(const DrawContext& context, const PlotLayout& layout, float slot) {
@@ -302,14 +293,14 @@ PlotScales columns_scales(const DrawContext& context, const PlotLayout& layout, 
 
 } // namespace
 
-PlotLayout lay_out(const DrawContext& context, float width, const std::optional<Domain>& time) {
+PlotLayout lay_out(const DrawContext& context, float width, const std::optional<Domain>& shown) {
     PlotLayout layout;
-    const std::optional<Domain> within = time ? time : shown_range(context.state, context.config);
+    const std::optional<Domain> within = shown ? shown : shown_range(context.state, context.config);
     layout.layers = layers_of(context, within);
     layout.time = time_extent(layout.layers);
     layout.along = along_scale(context, layout.layers, layout.time);
-    if (time) {
-        layout.along.domain = *time;
+    if (shown) {
+        layout.along.domain = *shown;
     }
     layout.extent = extent_of(context, layout.layers, layout.along);
     layout.scale = value_scale(context, layout.layers);

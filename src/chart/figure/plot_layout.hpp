@@ -37,9 +37,9 @@ struct PlotLayout {
     RowsLayout rows;
 };
 
-// `time`: what is shown of it, where a tween is on its way there.
+// `shown`: of time, where a tween is on its way to the state's range.
 [[nodiscard]] PlotLayout lay_out(const DrawContext& context, float width,
-                                 const std::optional<Domain>& time = std::nullopt);
+                                 const std::optional<Domain>& shown = std::nullopt);
 
 // From now on the names of lines stand in a key.
 void add_key(const DrawContext& context, PlotLayout& layout);

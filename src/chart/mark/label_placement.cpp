@@ -151,7 +151,7 @@ class Placement {
 void Obstacles::add_interval(float x, float top, float bottom) {
     if (columns_.empty()) {
         columns_.resize(static_cast<std::size_t>(std::max(0.0F, std::ceil(bounds_.width))) + 1);
-        blocks_.resize(columns_.size() / columns_per_block + 1, {HUGE_VALF, -HUGE_VALF});
+        blocks_.resize(columns_.size() / columns_per_block + 1);
     }
     const float column = std::floor(x - bounds_.x);
     if (column >= 0 && column < static_cast<float>(columns_.size())) {
@@ -209,9 +209,8 @@ bool Obstacles::cross_data(const base::Rect& box) const {
         const std::size_t next = std::min(past, (block + 1) * columns_per_block);
         for (column = blocks_[block].cross(box) ? column : next; column < next; ++column) {
             const Column& taken = columns_[column];
-            if ((!taken.empty() && taken.first.cross(box)) ||
-                std::any_of(taken.others.begin(), taken.others.end(),
-                            [&](const Interval& one) { return one.cross(box); })) {
+            if (taken.first.cross(box) || std::any_of(taken.others.begin(), taken.others.end(),
+                                                      [&](const Interval& one) { return one.cross(box); })) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@
 
 #include "base/geometry.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -41,8 +42,8 @@ class Obstacles {
 
   private:
     struct Interval {
-        float top = 0;
-        float bottom = -1; // above its top: none
+        float top = HUGE_VALF; // below its bottom where there is none
+        float bottom = -HUGE_VALF;
         [[nodiscard]] bool cross(const base::Rect& box) const { return top < box.bottom() && box.y < bottom; }
     };
     // Most columns have one interval; a vector for each would be as many allocations.

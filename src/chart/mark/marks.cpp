@@ -265,7 +265,7 @@ std::optional<double> place_along(const Scales& scales, const std::string& writt
     } else if (const base::ParsedNumber number = base::parse_number(written); number.length == written.size()) {
         along = written.empty() ? std::nullopt : std::optional(number.value);
     }
-    return along && *along >= scales.along.domain.from && *along <= scales.along.domain.to ? along : std::nullopt;
+    return along && scales.along.domain.contains(*along) ? along : std::nullopt;
 }
 
 Place place_of(const Scales& scales, const PointAt& at) {
@@ -284,8 +284,7 @@ bool shown(const Scales& scales, const PointAt& at) {
     if (at.layer->type->place == nullptr && !view.known(at.point)) {
         return false;
     }
-    const double x = view.x(at.point);
-    return scales.kind == Along::band || (x >= scales.along.domain.from && x <= scales.along.domain.to);
+    return scales.kind == Along::band || scales.along.domain.contains(view.x(at.point));
 }
 
 std::optional<Domain> time_extent(const Layers& layers) {
