@@ -29,7 +29,8 @@ function run(command, ...rest) {
 
 const figures = [
   { value: 1234, format: "number" }, { value: 12345.5, format: "number" }, { value: -9876543.25, format: "number" },
-  { value: 12.5, format: "percent" }, { value: 3, format: "percent_signed" }, { value: 110425, format: "usd" },
+  { value: 12.5, format: "percent" }, { value: 3, format: { unit: "percent", sign: "always" } }, { value: 110425, format: "USD" },
+  { value: 1250, format: "EUR" }, { value: -90, format: "PLN" }, { value: 1.5, format: { after: " °C" } },
 ];
 const dates = ["2025", "2025-Q4", "2025-10", "2025-10-20"];
 
@@ -71,7 +72,7 @@ function cldr(language) {
   return { numbers, gregorian };
 }
 
-/** @param {string} language @param {{ value: number, format: string }} figure */
+/** @param {string} language @param {{ value: number, format: string | { unit?: string, after?: string, sign?: string } }} figure */
 function number(language, { value, format }) {
   const { numbers } = cldr(language);
   const { decimal, group } = numbers["symbols-numberSystem-latn"];
@@ -79,13 +80,15 @@ function number(language, { value, format }) {
   const grouped = whole.length < 3 + Number(numbers.minimumGroupingDigits) ? whole
     : whole.replaceAll(/\B(?=(\d{3})+$)/gu, group);
   const digits = grouped + (part ? decimal + part : "");
-  const sign = value < 0 ? "\u2212" : format === "percent_signed" ? "+" : "";
-  if (format === "number") return sign + digits;
-  if (format === "usd") {
+  const { unit = "number", after = "", sign: signs = "" } = typeof format === "string" ? { unit: format } : format;
+  const sign = value < 0 ? "\u2212" : signs === "always" ? "+" : "";
+  if (unit === "number") return sign + digits + after;
+  if (unit !== "percent") {
     const code = words[language].cldr;
-    const { USD } = require(`cldr-numbers-full/main/${code}/currencies.json`).main[code].numbers.currencies;
-    const pattern = numbers["currencyFormats-numberSystem-latn"].standard;
-    return sign + pattern.replace("#,##0.00", digits).replace("¤", () => words[language].currencies?.USD ?? USD.symbol ?? "USD");
+    const { symbol = unit } = require(`cldr-numbers-full/main/${code}/currencies.json`).main[code].numbers.currencies[unit];
+    const shown = words[language].currencies?.[unit] ?? symbol;
+    const pattern = numbers["currencyFormats-numberSystem-latn"].standard.replace("¤#", () => (/[a-z]$/iu.test(shown) ? "¤\u00A0#" : "¤#"));
+    return sign + pattern.replace("#,##0.00", digits).replace("¤", () => shown);
   }
   return sign + numbers["percentFormats-numberSystem-latn"].standard.replace("#,##0", digits);
 }

@@ -48,6 +48,16 @@ std::string as_text(const std::string& label) {
 }
 
 // Numbers with the mark that the reader's spreadsheet expects.
+// The column's label with its unit, which the bare numbers below lack.
+std::string head(const content::Column& column, base::Language language) {
+    std::string text = column.label.in(language);
+    if (const auto* number = std::get_if<content::NumberColumn>(&column.data)) {
+        const std::string unit = number->format ? base::unit_text(*number->format, language) : std::string();
+        text += unit.empty() ? "" : " (" + unit + ")";
+    }
+    return text;
+}
+
 std::string cell(const content::Column& column, std::size_t row, base::Language language) {
     if (const auto* time = std::get_if<content::TimeColumn>(&column.data)) {
         return base::iso_date(base::Date{time->values[row], time->precision});
@@ -187,7 +197,7 @@ std::string chart_csv(const content::Chart& chart, const chart::State& state, co
         }
         out += "\r\n";
     };
-    append_row([&](const content::Column& column) { return as_text(column.label.in(environment.language)); });
+    append_row([&](const content::Column& column) { return as_text(head(column, environment.language)); });
     for (std::size_t row = 0; row < data->rows; ++row) {
         append_row([&](const content::Column& column) { return cell(column, row, environment.language); });
     }

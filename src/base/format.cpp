@@ -13,16 +13,6 @@ namespace {
 constexpr std::string_view minus = "\u2212";
 constexpr std::string_view unknown = "\u2013"; // an en dash, as in a printed table
 
-constexpr std::array<std::pair<std::string_view, Format>, 7> format_names{{
-    {"number", Format::number},
-    {"usd", Format::usd},
-    {"usd_millions", Format::usd_millions},
-    {"usd_billions_short", Format::usd_billions_short},
-    {"percent", Format::percent},
-    {"percent_signed", Format::percent_signed},
-    {"date", Format::date},
-}};
-
 // The largest magnitude that fits 64 bits with room to reckon; beyond it a double has no digits after the mark.
 constexpr double largest = 9e17;
 // From here on a figure is written as a power of ten: nobody counts the groups of a longer one.
@@ -114,33 +104,54 @@ std::string magnitude_text(const Decimal& decimal, Language language) {
     return text;
 }
 
-std::string_view sign(const Decimal& decimal) { return decimal.negative ? minus : std::string_view{}; }
-
 // A currency that the table has no sign for stands as its code.
-std::string_view currency_sign(std::string_view currency, const Locale& locale) {
-    for (const auto& [known, sign] : locale.currencies) {
-        if (known == currency) return sign;
+std::string currency_sign(std::string_view currency, const Locale& locale) {
+    std::string sign(currency);
+    for (const auto& [known, own] : locale.currencies) {
+        if (known == currency) sign = own;
     }
-    return currency;
+    const bool letter = (sign.back() | 0x20) >= 'a' && (sign.back() | 0x20) <= 'z';
+    // CLDR's currencySpacing: letters keep away from digits.
+    if (letter && locale.currency.find("{1}{0}") != std::string::npos) sign += "\u00A0";
+    return sign;
 }
 
-std::string money(const Decimal& decimal, const std::string& amount, Language language) {
-    return std::string(sign(decimal)) +
-           filled(language->currency, {amount, std::string(currency_sign("USD", *language))});
+const std::string& text_in(const std::vector<std::pair<std::string, std::string>>& texts, const Locale& locale) {
+    static const std::string none;
+    const auto found =
+        std::find_if(texts.begin(), texts.end(), [&](const auto& text) { return text.first == locale.code; });
+    return found == texts.end() ? none : found->second;
 }
 
-std::string percentage(const Decimal& decimal, Language language, bool show_plus) {
-    std::string text(sign(decimal));
-    if (show_plus && !decimal.negative && decimal.scaled != 0) text += '+';
-    return text + filled(language->percent, {magnitude_text(decimal, language)});
+// A number's text with its sign and all that stands around it.
+std::string with_unit(const Decimal& decimal, std::string amount, const Format& format, const Locale& locale) {
+    if (format.kind == Format::Kind::percent) {
+        amount = filled(locale.percent, {std::move(amount)});
+    } else if (format.has_currency()) {
+        const std::string_view code(format.currency.data(), format.currency.size());
+        amount = filled(locale.currency, {std::move(amount), currency_sign(code, locale)});
+    }
+    std::string text(decimal.negative ? minus : std::string_view{});
+    const bool zero = decimal.scaled == 0 && decimal.huge == 0;
+    if (format.plus && !decimal.negative && !zero) text += '+';
+    if (format.unit == nullptr) return text + amount;
+    return text_in(format.unit->before, locale) + text + amount + text_in(format.unit->after, locale);
 }
 
 constexpr int zeros_of_a_million = 6;
+
+constexpr int zeros_of(Scale scale) {
+    constexpr std::array zeros{0, 0, 3, 6, 9};
+    return zeros[static_cast<std::size_t>(scale)];
+}
 
 // Digits after the mark, by default; else as many as the value needs.
 std::optional<int> compact_digits(int zeros) {
     return zeros >= 12 ? std::optional(2) : zeros >= 9 ? std::optional(1) : std::nullopt;
 }
+
+// In terms of a scale's word for a million and up: thousands stand in full.
+double in_word(double value, const Format& format, const CompactWord& word) { return value / unit_of(word, format); }
 
 struct Scaled {
     Decimal decimal;
@@ -149,14 +160,16 @@ struct Scaled {
 
 // In the largest word of which the value is at least one once rounded: 999,960 million is 1.00 trillion, never
 // "1,000.0 billion".
-Scaled scale_millions(double millions, std::optional<int> digits, const Locale& locale) {
+Scaled scale_to_word(double value, const Format& format, std::optional<int> digits, const Locale& locale) {
     Scaled scaled;
+    const bool can_be_less = zeros_of(format.scale) < zeros_of_a_million;
     for (const CompactWord& word : locale.compact) {
         if (word.zeros < zeros_of_a_million) continue;
-        const double value = millions / power_of_ten(word.zeros - zeros_of_a_million);
+        const double amount = in_word(value, format, word);
+        if (scaled.word == nullptr && can_be_less && std::fabs(amount) < 1) break;
         const std::optional<int> usual = compact_digits(word.zeros);
-        const int places = digits ? *digits : usual ? *usual : digits_of({&value, 1}, Format::number);
-        scaled = {round_to(value, places), &word};
+        const int places = digits ? *digits : usual ? *usual : digits_of({&amount, 1}, Format::number);
+        scaled = {round_to(amount, places), &word};
         const double shown = static_cast<double>(scaled.decimal.scaled) / power_of_ten(scaled.decimal.digits);
         const CompactWord* next = &word + 1;
         const bool last = next == locale.compact.data() + locale.compact.size();
@@ -165,30 +178,40 @@ Scaled scale_millions(double millions, std::optional<int> digits, const Locale& 
     return scaled;
 }
 
-// Has no name that a reader knows: such an amount is written in full, which is as a power of ten.
-bool unnamed(double millions) { return std::fabs(millions) * 1e6 >= too_long; }
-
-std::string long_money(double millions, Language language, std::optional<int> digits) {
-    if (unnamed(millions)) {
-        const Decimal whole = round_to(millions * 1e6, 0);
-        return money(whole, magnitude_text(whole, language), language);
-    }
-    const Scaled scaled = scale_millions(millions, digits, *language);
-    return money(scaled.decimal, filled(scaled.word->in_text, {magnitude_text(scaled.decimal, language)}), language);
-}
-
 void drop_trailing_zeros(Decimal& decimal) {
     for (; decimal.digits > 0 && decimal.scaled % 10 == 0; --decimal.digits)
         decimal.scaled /= 10;
 }
 
-// Axis labels say the currency once, in the chart's subtitle.
-std::string short_money(double millions, Language language, std::optional<int> digits) {
-    if (unnamed(millions)) return format(millions * 1e6, Format::number, language);
-    Scaled scaled = scale_millions(millions, digits, *language);
-    if (!digits) drop_trailing_zeros(scaled.decimal);
-    if (scaled.decimal.scaled == 0) return "0";
-    return std::string(sign(scaled.decimal)) + filled(scaled.word->on_axis, {magnitude_text(scaled.decimal, language)});
+enum class Place : unsigned char { text, axis };
+
+// In words for powers of ten, where there is one for the value.
+std::string scaled_text(double value, const Format& format, Language language, std::optional<int> digits, Place place) {
+    const double whole = value * power_of_ten(zeros_of(format.scale));
+    // Has no name that a reader knows: such an amount is written in full, which is as a power of ten.
+    const bool unnamed = std::fabs(whole) >= too_long;
+    Scaled scaled = unnamed ? Scaled{} : scale_to_word(value, format, digits, *language);
+    if (scaled.word == nullptr) {
+        const int places = unnamed ? 0 : digits_of({&whole, 1}, format);
+        const Decimal full = round_to(whole, places);
+        return with_unit(full, magnitude_text(full, language), format, *language);
+    }
+    const bool on_axis = place == Place::axis;
+    if (on_axis && !digits) drop_trailing_zeros(scaled.decimal);
+    const std::string amount = magnitude_text(scaled.decimal, language);
+    const bool bare = on_axis && scaled.decimal.scaled == 0 && scaled.decimal.huge == 0; // "0", of whatever it is
+    return with_unit(scaled.decimal,
+                     bare ? "0" : filled(on_axis ? scaled.word->on_axis : scaled.word->in_text, {amount}), format,
+                     *language);
+}
+
+std::string number_text(double value, const Format& format, Language language, std::optional<int> digits, Place place) {
+    if (!std::isfinite(value)) return std::string(unknown);
+    if (format.kind == Format::Kind::date)
+        return format_date(static_cast<Instant>(std::clamp(std::floor(value), -9e17, 9e17)), DateStyle::full, language);
+    if (format.scale != Scale::none) return scaled_text(value, format, language, digits, place);
+    const Decimal decimal = round_to(value, digits ? *digits : digits_of({&value, 1}, format));
+    return with_unit(decimal, magnitude_text(decimal, language), format, *language);
 }
 
 std::string year_text(const Calendar& date) {
@@ -257,20 +280,6 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& par
     return whole;
 }
 
-std::optional<Format> parse_format(std::string_view name) {
-    for (const auto& [known, format] : format_names) {
-        if (known == name) return format;
-    }
-    return std::nullopt;
-}
-
-std::string_view name(Format format) {
-    for (const auto& [known, value] : format_names) {
-        if (value == format) return known;
-    }
-    return {};
-}
-
 int decimals(double value) {
     const double magnitude = std::fabs(value);
     int digits = 0;
@@ -282,7 +291,7 @@ int decimals(double value) {
     return digits;
 }
 
-int digits_of(std::span<const double> values, Format format) {
+int digits_of(std::span<const double> values, const Format& format) {
     constexpr int typed = 4; // digits that somebody writes by hand; any more come from a computation
     int needed = 0;
     double max = 0;
@@ -296,33 +305,48 @@ int digits_of(std::span<const double> values, Format format) {
         const int before_mark = max > 0 ? static_cast<int>(std::floor(std::log10(max))) + 1 : 0;
         needed = std::min(needed, std::max(2, typed - before_mark));
     }
-    return format == Format::usd && needed == 1 ? 2 : needed;
+    return format.has_currency() && format.scale == Scale::none && needed == 1 ? 2 : needed;
 }
 
-std::string format(double value, Format format, Language language, std::optional<int> digits) {
-    if (!std::isfinite(value)) return std::string(unknown);
-    const auto rounded = [&] { return round_to(value, digits ? *digits : digits_of({&value, 1}, format)); };
-    switch (format) {
-    case Format::number: {
-        const Decimal decimal = rounded();
-        return std::string(sign(decimal)) + magnitude_text(decimal, language);
+std::string format(double value, const Format& format, Language language, std::optional<int> digits) {
+    return number_text(value, format, language, digits, Place::text);
+}
+
+std::string format_short(double value, const Format& format, Language language, std::optional<int> digits) {
+    return number_text(value, format, language, digits, Place::axis);
+}
+
+std::string unit_text(const Format& format, Language language) {
+    constexpr std::string_view no_break = "\u00A0";
+    std::string text;
+    const auto add = [&](std::string_view part) {
+        while (part.starts_with(no_break))
+            part.remove_prefix(no_break.size());
+        while (part.ends_with(no_break))
+            part.remove_suffix(no_break.size());
+        text += text.empty() || part.empty() ? "" : " ";
+        text += part;
+    };
+    for (const CompactWord& word : language->compact) {
+        if (word.zeros > 0 && word.zeros == zeros_of(format.scale)) add(filled(word.in_text, {""}));
     }
-    case Format::usd: {
-        const Decimal decimal = rounded();
-        return money(decimal, magnitude_text(decimal, language), language);
+    if (format.is_percentage()) add("%");
+    if (format.has_currency()) add({format.currency.data(), format.currency.size()});
+    if (format.unit != nullptr) {
+        add(text_in(format.unit->before, *language));
+        add(text_in(format.unit->after, *language));
     }
-    case Format::usd_millions:
-        return long_money(value, language, digits);
-    case Format::usd_billions_short:
-        return short_money(value, language, digits);
-    case Format::percent:
-        return percentage(rounded(), language, false);
-    case Format::percent_signed:
-        return percentage(rounded(), language, true);
-    case Format::date:
-        return format_date(static_cast<Instant>(std::clamp(std::floor(value), -9e17, 9e17)), DateStyle::full, language);
-    }
-    return std::string(unknown);
+    return text;
+}
+
+const CompactWord* compact_word(double value, const Format& format, Language language, int digits) {
+    const bool scaled = format.scale != Scale::none && std::isfinite(value);
+    return scaled ? scale_to_word(value, format, digits, *language).word : nullptr;
+}
+
+double unit_of(const CompactWord& word, const Format& format) {
+    const int zeros = word.zeros - zeros_of(format.scale);
+    return zeros < 0 ? 1 / power_of_ten(-zeros) : power_of_ten(zeros);
 }
 
 std::string format_date(Instant instant, DateStyle style, Language language) {

@@ -4,42 +4,79 @@
 #include "base/date.hpp"
 #include "base/locale.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace base {
 
-// How a figure is written. The names are those of the JSON ("format": "usd").
-enum class Format : unsigned char {
-    number,             // 13.011 | 13,011
-    usd,                // 110.425 $ | $110,425
-    usd_millions,       // value in millions of US$: 2,02 Bio. $ | $2.02 trillion; 987,9 Mrd. $ | $987.9 billion
-    usd_billions_short, // value in millions of US$, for axes: 500 Mrd. | 500bn, 2 Bio. | 2tn
-    percent,            // 9,72 % | 9.72%
-    percent_signed,     // +9,72 % | +9.72%; minus sign U+2212
-    date,               // 20. Oktober 2025 | 20 October 2025 (value: seconds since 1970 UTC)
+// Text that stands with a number, by the language's code: " °C", " people". Of an article, which owns it.
+struct Unit {
+    std::vector<std::pair<std::string, std::string>> before;
+    std::vector<std::pair<std::string, std::string>> after;
+    bool operator==(const Unit&) const = default;
 };
 
-[[nodiscard]] std::optional<Format> parse_format(std::string_view name);
-[[nodiscard]] std::string_view name(Format format);
-[[nodiscard]] constexpr bool is_percentage(Format format) {
-    return format == Format::percent || format == Format::percent_signed;
-}
+// What a column's values count: 850 of a column in millions is 850,000,000. Such a figure is written in the language's
+// words for powers of ten, and one without a scale in full.
+enum class Scale : unsigned char { none, one, thousand, million, billion };
+
+// How a figure is written. As JSON: "percent", "USD", {"unit": "USD", "scale": "million"}, {"after": " °C"}.
+struct Format {
+    enum class Kind : unsigned char { number, percent, date }; // date: the value is seconds since 1970 UTC
+    Kind kind = Kind::number;
+    Scale scale = Scale::none;
+    bool plus = false;              // a plus sign before what is above zero; minus is U+2212 in any case
+    std::array<char, 3> currency{}; // ISO 4217; none where it begins with a null character
+    const Unit* unit = nullptr;
+
+    static const Format number;         // 13.011 | 13,011
+    static const Format percent;        // 9,72 % | 9.72%
+    static const Format percent_signed; // +9,72 % | +9.72%
+    static const Format date;           // 20. Oktober 2025 | 20 October 2025
+
+    // 110.425 $ | $110,425; in millions 2,02 Bio. $ | $2.02 trillion. `code` has three letters.
+    static constexpr Format money(std::string_view code, Scale scale = Scale::none) {
+        return {Kind::number, scale, false, {code[0], code[1], code[2]}, nullptr};
+    }
+    [[nodiscard]] constexpr bool is_percentage() const { return kind == Kind::percent; }
+    [[nodiscard]] constexpr bool has_currency() const { return currency.front() != 0; }
+    bool operator==(const Format&) const = default;
+};
+inline constexpr Format Format::number{};
+inline constexpr Format Format::percent{Kind::percent};
+inline constexpr Format Format::percent_signed{Kind::percent, Scale::none, true};
+inline constexpr Format Format::date{Kind::date};
 
 // Digits after the decimal mark that write `value` to within a double's precision (0.1 + 0.2 as 0.3), at most 15.
 [[nodiscard]] int decimals(double value);
 
 // Digits for figures that are compared with each other: as many as all of them need. Of figures that were computed, and
 // would need five or more, about four digits count. Money has cents or none. NaN is passed over.
-[[nodiscard]] int digits_of(std::span<const double> values, Format format);
+[[nodiscard]] int digits_of(std::span<const double> values, const Format& format);
 
 // `digits` after the decimal mark; when absent, as many as the value needs (amounts in billions one, in trillions two).
 // Groups of three in every language, non-breaking spaces between number and unit. From 10^21 on as a power of ten.
-[[nodiscard]] std::string format(double value, Format format, Language language,
+[[nodiscard]] std::string format(double value, const Format& format, Language language,
                                  std::optional<int> digits = std::nullopt);
+
+// As on an axis: a power of ten by its short word (500 Mrd. | 500bn), idle zeros only where `digits` asks for them.
+[[nodiscard]] std::string format_short(double value, const Format& format, Language language,
+                                       std::optional<int> digits = std::nullopt);
+
+// What the bare values of a column count, for the head of a table of them: "Mio. USD" | "million USD", "%", "°C".
+[[nodiscard]] std::string unit_text(const Format& format, Language language);
+
+// The word for a power of ten that stands with the value when it is written with so many digits: the largest of which
+// it is at least one. nullptr where it has none.
+[[nodiscard]] const CompactWord* compact_word(double value, const Format& format, Language language, int digits);
+// What one of the word is in terms of the format's values: 1000 for a billion in a column in millions.
+[[nodiscard]] double unit_of(const CompactWord& word, const Format& format);
 
 // Of Locale::months: as within a date and as they stand alone, which differ in Polish.
 enum class MonthForm : unsigned char { short_in_date, in_date, short_alone, alone };

@@ -27,9 +27,10 @@ class Checker {
   public:
     // `codes`: of the languages that the article has files of.
     Checker(const Languages& languages, const std::vector<std::string>& codes) : languages_(languages) {
+        codes_.currencies = languages.currencies;
         for (const std::string& code : codes) {
             std::string reason = why_not(code, languages);
-            (reason.empty() ? codes_.known : codes_.without_words).push_back(code);
+            (reason.empty() ? codes_.languages : codes_.without_words).push_back(code);
             if (!reason.empty()) {
                 faults_.push_back({concat({"article.", code, ".json"}), 0, 0, "", "", std::move(reason)});
             }
@@ -132,26 +133,26 @@ class Checker {
                                ? Place{settings->second, content::JsonDocument::root}.member("languages")
                                : Place{};
         if (!list.is_intact()) {
-            return codes_.known;
+            return codes_.languages;
         }
         std::vector<std::string> named;
         for (const Place at : list.elements()) {
             named.emplace_back(at.text());
-            if (!contains(codes_.known, at.text()) && !contains(codes_.without_words, at.text())) {
+            if (!contains(codes_.languages, at.text()) && !contains(codes_.without_words, at.text())) {
                 at.fault(concat({"there is no file article.", at.text(), ".json"}));
             }
         }
-        for (const std::string& code : codes_.known) {
+        for (const std::string& code : codes_.languages) {
             if (!contains(named, code)) {
                 list.fault(concat({quote(code), " is missing: there is a file article.", code, ".json"}));
             }
         }
-        std::erase_if(named, [&](const std::string& code) { return !contains(codes_.known, code); });
+        std::erase_if(named, [&](const std::string& code) { return !contains(codes_.languages, code); });
         return named;
     }
 
     const Languages& languages_;
-    LanguageCodes codes_;
+    Codes codes_;
     // Places and files point into these, which therefore never move.
     std::deque<content::JsonDocument> documents_;
     std::deque<File> files_;

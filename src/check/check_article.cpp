@@ -185,7 +185,7 @@ bool agree(const TextStructure::Entry& one, const TextStructure::Entry& other) {
     if (one.bound == other.bound) {
         return one.text == other.text;
     }
-    const bool dates = one.figure.format == base::Format::date || other.figure.format == base::Format::date;
+    const bool dates = one.figure.is_date() || other.figure.is_date();
     const TextStructure::Entry& typed = one.bound ? other : one;
     const TextStructure::Entry& bound = one.bound ? one : other;
     return !dates && is_typed_as(typed.figure.value, bound.figure.value);
@@ -216,9 +216,9 @@ void fault_contradictions(std::vector<TextStructure::Entry>& first, std::vector<
                           std::string_view path_of_first) {
     std::erase_if(other, [&](const TextStructure::Entry& entry) {
         const auto found = std::find_if(first.begin(), first.end(), [&](const TextStructure::Entry& candidate) {
-            const bool dates = candidate.figure.format == base::Format::date;
-            return candidate.block == entry.block && dates == (entry.figure.format == base::Format::date) &&
-                   base::is_percentage(candidate.figure.format) == base::is_percentage(entry.figure.format);
+            const bool dates = candidate.figure.is_date();
+            return candidate.block == entry.block && dates == (entry.figure.is_date()) &&
+                   candidate.figure.format.is_percentage() == entry.figure.format.is_percentage();
         });
         if (found == first.end()) {
             return false;

@@ -6,6 +6,7 @@
 #include "check/typed_numbers.hpp"
 #include "check/words.hpp"
 #include "content/bound_figure.hpp"
+#include "content/number_format.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -133,8 +134,8 @@ void add_rows(std::vector<Known>& known, const content::Dataset& data, const std
         }
         const double value = content::sum_of(*numbers, rows);
         if (!std::isnan(value)) {
-            known.push_back({column.name, value,
-                             numbers->format ? std::optional(base::is_percentage(*numbers->format)) : std::nullopt});
+            known.push_back(
+                {column.name, value, numbers->format ? std::optional(numbers->format->is_percentage()) : std::nullopt});
         }
     }
 }
@@ -161,12 +162,12 @@ void add_own(std::vector<Known>& known, std::string name, double value) {
 
 std::optional<bool> scale_in_percent(const content::ChartConfig& config, const content::Article& article) {
     if (config.scale) {
-        return base::is_percentage(config.scale->format);
+        return config.scale->format.is_percentage();
     }
     const content::Dataset* data = find_dataset(article, config.data.value_or(std::string{}));
     const content::NumberColumn* column =
         data != nullptr ? number_column(*data, config.value.value_or(std::string{})) : nullptr;
-    return column != nullptr && column->format ? std::optional(base::is_percentage(*column->format)) : std::nullopt;
+    return column != nullptr && column->format ? std::optional(column->format->is_percentage()) : std::nullopt;
 }
 
 // What is known of the point, annotation or reference line that a phrase shows.
@@ -215,11 +216,11 @@ std::string listed(const std::vector<Known>& known, bool percent) {
 void check_figure(Place figure, const std::vector<Known>& known, std::string_view cure) {
     const Place value = figure.member("value");
     const Place format = figure.member("format");
-    if (!value.is(JsonKind::number) || !format.is(JsonKind::text) || !figure.is_intact()) {
+    if (!value.is(JsonKind::number) || !format || !figure.is_intact()) {
         return;
     }
-    const auto written = base::parse_format(format.text());
-    const bool percent = written && base::is_percentage(*written);
+    const Place unit = format.is(JsonKind::object) ? format.member("unit") : format;
+    const bool percent = unit && unit.text() == content::percent_unit;
     const std::string list = listed(known, percent);
     const bool found = std::any_of(known.begin(), known.end(), [&](const Known& one) {
         return compares(one, percent) && is_typed_as(value.number(), one.value);
@@ -319,7 +320,7 @@ void check_own_words(Place figure, const TextFile& file, const Context& context)
         return;
     }
     if (const auto value = figure_at(figure, file.text->language, *context.article)) {
-        const std::vector<Known> known{{"value", value->value, base::is_percentage(value->format)}};
+        const std::vector<Known> known{{"value", value->value, value->format.is_percentage()}};
         check_words(text, file.text->language, known, "the figure that it stands for, rounded", "correct one of them");
     }
 }

@@ -13,22 +13,23 @@ namespace check {
 
 using content::JsonKind;
 
-// The codes of an article's languages, by its files.
-struct LanguageCodes {
-    std::vector<std::string> known;
-    std::vector<std::string> without_words;
+// The codes that an article's files may name.
+struct Codes {
+    std::vector<std::string> languages;     // by the article's files
+    std::vector<std::string> without_words; // languages of files that are faults
+    std::vector<std::string> currencies;    // ISO 4217
 };
 
 class File {
   public:
     using Node = content::JsonDocument::Index;
 
-    File(std::string path, std::string_view text, const content::JsonDocument& document, const LanguageCodes& languages)
-        : path_(std::move(path)), text_(text), document_(&document), languages_(&languages) {}
+    File(std::string path, std::string_view text, const content::JsonDocument& document, const Codes& codes)
+        : path_(std::move(path)), text_(text), document_(&document), codes_(&codes) {}
 
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] const content::JsonDocument& document() const { return *document_; }
-    [[nodiscard]] const LanguageCodes& languages() const { return *languages_; }
+    [[nodiscard]] const Codes& codes() const { return *codes_; }
 
     void add_fault(Node node, std::string reason) { add(faults_, node, std::move(reason)); }
     void add_warning(Node node, std::string reason) { add(warnings_, node, std::move(reason)); }
@@ -58,7 +59,7 @@ class File {
     std::string path_;
     std::string_view text_;
     const content::JsonDocument* document_;
-    const LanguageCodes* languages_;
+    const Codes* codes_;
     std::vector<Found> faults_;
     std::vector<Found> warnings_;
     std::vector<Found> broken_;

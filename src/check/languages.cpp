@@ -22,6 +22,9 @@ base::Result<Languages, std::string> read_languages(const std::string& path) {
     if (languages.known.empty()) {
         return concat({path, " holds no languages"});
     }
+    for (const content::JsonValue code : root.member("currencies")) {
+        languages.currencies.emplace_back(code.text());
+    }
     bool is_key = true;
     for (const content::JsonValue value : root.member("rightToLeft")) {
         if (is_key) {

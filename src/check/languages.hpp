@@ -12,6 +12,7 @@ namespace check {
 
 struct Languages {
     content::Languages known;
+    std::vector<std::string> currencies;                            // ISO 4217 codes
     std::vector<std::pair<std::string, std::string>> right_to_left; // English names of some that cannot be set, by code
 };
 

@@ -3,6 +3,7 @@
 
 #include "content/bound_figure.hpp"
 #include "content/load.hpp"
+#include "content/number_format.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -19,6 +20,39 @@ using content::JsonKind;
 using content::JsonValue;
 using Json = nlohmann::ordered_json;
 
+Json written(const std::vector<std::pair<std::string, std::string>>& texts) {
+    Json out = Json::object();
+    for (const auto& [code, text] : texts) {
+        out[code] = text;
+    }
+    return out;
+}
+
+Json written(const base::Format& format) {
+    using Kind = base::Format::Kind;
+    Json out = Json::object();
+    if (format.kind == Kind::percent || format.has_currency()) {
+        out["unit"] = format.kind == Kind::percent ? content::percent_unit
+                                                   : std::string_view(format.currency.data(), format.currency.size());
+    }
+    if (format.unit != nullptr && !format.unit->before.empty()) {
+        out["before"] = written(format.unit->before);
+    }
+    if (format.unit != nullptr && !format.unit->after.empty()) {
+        out["after"] = written(format.unit->after);
+    }
+    if (format.scale != base::Scale::none) {
+        out["scale"] = content::Words<base::Scale>::words[static_cast<std::size_t>(format.scale)];
+    }
+    if (format.plus) {
+        out["sign"] = content::sign_words.back();
+    }
+    if (out.empty()) {
+        return content::no_unit;
+    }
+    return out.size() == 1 && out.contains("unit") ? out["unit"] : out;
+}
+
 Json written(const content::FigureText& figure, const Json& bound) {
     Json out;
     // As short as it can be.
@@ -28,7 +62,7 @@ Json written(const content::FigureText& figure, const Json& bound) {
     } else {
         out["value"] = figure.value;
     }
-    out["format"] = base::name(figure.format);
+    out["format"] = written(figure.format);
     if (figure.digits) {
         out["digits"] = *figure.digits;
     }

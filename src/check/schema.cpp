@@ -5,6 +5,7 @@
 #include "base/format.hpp"
 #include "check/structure.hpp"
 #include "check/words.hpp"
+#include "content/number_format.hpp"
 
 #ifndef JSON_NO_IO
 #define JSON_NO_IO // keeps iostream out
@@ -48,16 +49,18 @@ Json text_definitions() {
     const Json language = {{"description", "A language's code, as in the name of article.<code>.json."},
                            {"type", "string"},
                            {"pattern", "^[a-z]{2,3}(-[A-Za-z0-9]+)*$"}};
-    const Json localized = {{"description", "A text in each of the article's languages, by its code."},
-                            {"type", "object"},
-                            {"minProperties", 1},
-                            {"propertyNames", ref("language")},
-                            {"additionalProperties", ref("text")}};
-    return {
-        {"text", text},         {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]+$"}}},
-        {"date", date},         {"webAddress", address},
-        {"language", language}, {"localized", localized},
-        {"linkTarget", link},   {"format", {{"description", "How a number is written."}, {"enum", number_formats()}}}};
+    const Json localized = {
+        {"description", "A text in each of the article's languages, by its code; where it has one language, the text."},
+        {"if", {{"type", "object"}}},
+        {"then", {{"minProperties", 1}, {"propertyNames", ref("language")}, {"additionalProperties", ref("text")}}},
+        {"else", ref("text")}};
+    const Json unit = {{"description", "A number's unit: number, percent or a currency's code (ISO 4217)."},
+                       {"type", "string"},
+                       {"pattern", concat({"^(", content::no_unit, "|", content::percent_unit, "|[A-Z]{3})$"})}};
+    return {{"text", text},         {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]+$"}}},
+            {"date", date},         {"webAddress", address},
+            {"language", language}, {"localized", localized},
+            {"linkTarget", link},   {"unit", unit}};
 }
 
 constexpr std::size_t line_length = 120;
@@ -124,6 +127,8 @@ class Writer {
         }
         case Meaning::language:
             return ref("language");
+        case Meaning::unit:
+            return ref("unit");
         case Meaning::web_address:
             return ref("webAddress");
         case Meaning::link:
@@ -202,7 +207,7 @@ class Writer {
         case ShapeKind::date:
             return ref("date");
         case ShapeKind::format:
-            return ref("format");
+            return {{"if", {{"type", "object"}}}, {"then", definition(shape.objects.front()())}, {"else", ref("unit")}};
         case ShapeKind::list:
             return list(shape);
         case ShapeKind::dates:

@@ -2,6 +2,7 @@
 #include "check/shape.hpp"
 
 #include "content/bound_figure.hpp"
+#include "content/number_format.hpp"
 
 #include <algorithm>
 #include <type_traits>
@@ -23,7 +24,6 @@ template <> inline constexpr ShapeKind leaf<int> = ShapeKind::digits;
 template <> inline constexpr ShapeKind leaf<bool> = ShapeKind::flag;
 template <> inline constexpr ShapeKind leaf<base::Instant> = ShapeKind::date;
 template <> inline constexpr ShapeKind leaf<base::Date> = ShapeKind::date;
-template <> inline constexpr ShapeKind leaf<base::Format> = ShapeKind::format;
 template <> inline constexpr ShapeKind leaf<content::TimeRange> = ShapeKind::dates;
 template <> inline constexpr ShapeKind leaf<std::pair<double, double>> = ShapeKind::numbers;
 template <> inline constexpr ShapeKind leaf<std::vector<std::pair<std::string, std::string>>> = ShapeKind::texts;
@@ -60,6 +60,8 @@ template <typename Type> Shape shape_of(Rule rule) {
         return shape_of<typename Type::value_type>(rule);
     } else if constexpr (std::is_same_v<Type, std::vector<double>>) {
         return list_of({ShapeKind::figure, {}, {}, {}, {}}, ShapeKind::list, rule);
+    } else if constexpr (std::is_same_v<Type, base::Format>) {
+        return {ShapeKind::format, rule, {}, {&object_shape<content::NumberFormat>}, {}};
     } else if constexpr (leaf<Type> != ShapeKind::text) {
         const bool worded = !rule.words.empty();
         return {worded ? ShapeKind::word : leaf<Type>, rule, {}, {}, "side"};

@@ -20,7 +20,7 @@ enum class ShapeKind : unsigned char {
     digits, // a whole number from 0 to max_digits
     flag,
     date,
-    format,    // of numbers
+    format,    // of numbers: a unit, or one object of Shape::objects
     list,      // of Shape::element
     dates,     // a list of two, forwards
     numbers,   // a list of two, upwards

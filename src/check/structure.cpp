@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "check/claims.hpp"
 #include "check/words.hpp"
+#include "content/number_format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -150,6 +151,35 @@ std::size_t length_as_read(std::string_view text) {
     return length;
 }
 
+// Formats of former versions.
+constexpr std::array renamed_formats{
+    Renamed{"usd", "\"USD\""},
+    Renamed{"usd_millions", "{\"unit\": \"USD\", \"scale\": \"million\"}"},
+    Renamed{"usd_billions_short", "{\"scale\": \"million\"}"},
+    Renamed{"percent_signed", "{\"unit\": \"percent\", \"sign\": \"always\"}"},
+};
+
+void check_unit(Place at) {
+    const std::string_view unit = at.text();
+    std::vector<std::string_view> known{content::no_unit, content::percent_unit};
+    known.insert(known.end(), at.file->codes().currencies.begin(), at.file->codes().currencies.end());
+    if (std::find(known.begin(), known.end(), unit) != known.end()) {
+        return;
+    }
+    for (const Renamed& renamed : renamed_formats) {
+        if (renamed.before == unit) {
+            at.fault(concat({"the format ", quote(unit), " is written ", renamed.now, " now"}));
+            return;
+        }
+    }
+    const std::string guess = suggestion(unit, "units", known);
+    at.fault(
+        concat({"there is no unit ", quote(unit),
+                guess.ends_with('?') ? std::string_view(guess)
+                                     : ": write \"number\", \"percent\", a currency's code (ISO 4217), or any text "
+                                       "as {\"after\": \" …\"}"}));
+}
+
 void check_text(Place at, const Rule& rule) {
     if (!expect(at, JsonKind::text)) {
         return;
@@ -163,6 +193,8 @@ void check_text(Place at, const Rule& rule) {
                          std::to_string(rule.max_length), ": shorten it"}));
     } else if (rule.meaning == Meaning::id) {
         check_id(at, rule);
+    } else if (rule.meaning == Meaning::unit) {
+        check_unit(at);
     } else if (rule.meaning == Meaning::link || rule.meaning == Meaning::web_address) {
         check_address(at, rule.meaning == Meaning::web_address);
     }
@@ -185,18 +217,6 @@ void check_word(Place at, const Shape& shape) {
     if (expect(at, JsonKind::text) &&
         std::find(shape.rule.words.begin(), shape.rule.words.end(), at.text()) == shape.rule.words.end()) {
         fault_unknown(at, shape.what, at.text(), "", {shape.rule.words.begin(), shape.rule.words.end()});
-    }
-}
-
-void check_format(Place at) {
-    if (!expect(at, JsonKind::text)) {
-        return;
-    }
-    const std::vector<std::string_view> known = number_formats();
-    if (at.text() == base::name(base::Format::date)) {
-        at.fault("the format \"date\" is not one for numbers");
-    } else if (std::find(known.begin(), known.end(), at.text()) == known.end()) {
-        fault_unknown(at, "format", at.text(), "", known);
     }
 }
 
@@ -240,7 +260,8 @@ std::string_view claimed_key(const ObjectShape& object) {
 }
 
 void check(Place at, const Shape& shape);
-void check_localized(Place at);
+void check_localized(Place at, const Rule& rule);
+void check_format(Place at, const Shape& shape);
 void check_object(Place at, const ObjectShape& object);
 
 void check_length(Place at, std::size_t length, const Rule& rule) {
@@ -387,7 +408,7 @@ void check(Place at, const Shape& shape) {
     case ShapeKind::date:
         return void(is_date(at));
     case ShapeKind::format:
-        return check_format(at);
+        return check_format(at, shape);
     case ShapeKind::list:
         return check_list(at, shape);
     case ShapeKind::dates:
@@ -397,7 +418,7 @@ void check(Place at, const Shape& shape) {
     case ShapeKind::texts:
         return check_texts(at);
     case ShapeKind::localized:
-        return check_localized(at);
+        return check_localized(at, shape.rule);
     case ShapeKind::object:
         return expect(at, JsonKind::object) ? check_object(at, shape.objects.front()()) : void();
     case ShapeKind::spans:
@@ -462,8 +483,8 @@ void check_keys(Place at, const std::vector<std::string_view>& known) {
 }
 
 void check_languages(Place at, std::vector<std::string_view>& known) {
-    const LanguageCodes& languages = at.file->languages();
-    for (const std::string& language : languages.known) {
+    const Codes& codes = at.file->codes();
+    for (const std::string& language : codes.languages) {
         known.emplace_back(language);
         if (const Place text = at.member(language)) {
             check_text(text, {});
@@ -471,14 +492,33 @@ void check_languages(Place at, std::vector<std::string_view>& known) {
             at.fault(concat({quote(language), " is missing"}));
         }
     }
-    known.insert(known.end(), languages.without_words.begin(), languages.without_words.end()); // a fault of their files
+    known.insert(known.end(), codes.without_words.begin(), codes.without_words.end()); // a fault of their files
 }
 
-void check_localized(Place at) {
-    if (expect(at, JsonKind::object)) {
+// One text is enough where the article has one language, and for units.
+void check_localized(Place at, const Rule& rule) {
+    const bool one = at.file->codes().languages.size() == 1 || rule.meaning == Meaning::unit_text;
+    if (one && at.is(JsonKind::text)) {
+        check_text(at, {});
+    } else if (expect(at, JsonKind::object)) {
         std::vector<std::string_view> known;
         check_languages(at, known);
         check_keys(at, known);
+    }
+}
+
+// A unit alone, or an object that says more.
+void check_format(Place at, const Shape& shape) {
+    if (at.is(JsonKind::text)) {
+        check_text(at, {.meaning = Meaning::unit});
+    } else if (expect(at, JsonKind::object)) {
+        check_object(at, shape.objects.front()());
+        const Place unit = at.member("unit");
+        const Place scale = at.member("scale");
+        if (unit.is(JsonKind::text) && unit.text() == content::percent_unit && scale.is(JsonKind::text) &&
+            scale.text() != "none") {
+            scale.fault("a percentage has no scale: leave it out");
+        }
     }
 }
 
@@ -509,7 +549,7 @@ void visit_value(Place at, const Shape& shape, const Visit& visit) {
         for (const Place element : at.elements()) {
             visit_value(element, shape.element.front(), visit);
         }
-    } else if (at.is(JsonKind::object) && shape.kind == ShapeKind::object) {
+    } else if (at.is(JsonKind::object) && (shape.kind == ShapeKind::object || shape.kind == ShapeKind::format)) {
         visit_object(at, shape.objects.front()(), visit);
     } else if (at.is(JsonKind::object) && !shape.objects.empty()) {
         if (const ObjectShape* object = keyed_object(at, shape.objects)) {
@@ -548,17 +588,6 @@ void visit_values(Place root, const ObjectShape& shape, const Visit& visit) {
     if (root.is(JsonKind::object)) {
         visit_object(root, shape, visit);
     }
-}
-
-std::vector<std::string_view> number_formats() {
-    static constexpr std::array formats = {base::Format::number,       base::Format::usd,
-                                           base::Format::usd_millions, base::Format::usd_billions_short,
-                                           base::Format::percent,      base::Format::percent_signed};
-    std::vector<std::string_view> names;
-    for (const base::Format format : formats) {
-        names.push_back(base::name(format));
-    }
-    return names;
 }
 
 } // namespace check

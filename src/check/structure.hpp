@@ -14,7 +14,4 @@ void check_structure(Place root, const ObjectShape& shape);
 using Visit = std::function<void(Place, const Shape&)>;
 void visit_values(Place root, const ObjectShape& shape, const Visit& visit);
 
-// Formats that a number can have, as JSON names them.
-[[nodiscard]] std::vector<std::string_view> number_formats();
-
 } // namespace check

@@ -53,13 +53,15 @@ template <> struct Table<Link> {
 };
 // A number or date in the text. It is written by the program, in the language's way, and carries its source.
 struct FigureText {
-    double value = 0; // Format::date: seconds since 1970 UTC
+    double value = 0; // of a date: seconds since 1970 UTC
     base::Format format = base::Format::number;
     base::Precision precision = base::Precision::day; // of a date
     std::optional<int> digits;
     std::string text;   // as drawn: the author's "text" if given, else formatted from the value
     std::string source; // id in Article::sources
     std::string note;   // how it was reckoned; may be empty
+
+    [[nodiscard]] bool is_date() const { return format.kind == base::Format::Kind::date; }
 };
 template <> struct Table<FigureText> {
     static constexpr std::string_view name = "figure";
@@ -379,8 +381,11 @@ template <> struct Table<Settings> {
     };
 };
 
+using Units = std::vector<std::shared_ptr<const base::Unit>>;
+
 struct Article {
     std::vector<std::shared_ptr<const base::Locale>> languages; // the first: of readers who have chosen none
+    Units units;                                                // of its formats, which point there
     std::vector<Text> texts;                                    // one in each
     std::vector<Chart> charts;
     std::vector<Dataset> datasets;

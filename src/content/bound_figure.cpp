@@ -133,14 +133,10 @@ double reckon(Operation operation, const std::vector<PointValue>& points) {
     return last;
 }
 
-bool in_millions(base::Format format) {
-    return format == base::Format::usd_millions || format == base::Format::usd_billions_short;
-}
-
-// Digits that the author did not choose: one for what is reckoned, else those of the data. Amounts in millions have
+// Digits that the author did not choose: one for what is reckoned, else those of the data. Words for powers of ten have
 // digits of their own.
-std::optional<int> digits_for(Operation operation, base::Format format, const NumberColumn& column) {
-    if (in_millions(format)) {
+std::optional<int> digits_for(Operation operation, const base::Format& format, const NumberColumn& column) {
+    if (format.scale != base::Scale::none) {
         return std::nullopt;
     }
     switch (operation) {
@@ -297,7 +293,7 @@ bool compute(const Article& article, base::Language language, const BoundFigure&
     figure.format = bound.format.value_or(format_for(bound.operation, column));
     figure.digits = bound.digits ? bound.digits : digits_for(bound.operation, figure.format, column);
     // No more exactly than it is written.
-    if (bound.operation != Operation::from && figure.digits && !in_millions(figure.format)) {
+    if (bound.operation != Operation::from && figure.digits && figure.format.scale == base::Scale::none) {
         const double unit = std::pow(10, *figure.digits);
         figure.value = std::round(figure.value * unit) / unit;
     }

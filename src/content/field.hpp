@@ -28,6 +28,8 @@ enum class Meaning : unsigned char {
     id,            // of the object it stands in: letters, digits, "-" and "_", and no other's in its list
     name,          // the same, of any characters
     language,      // of the file
+    unit,          // of a number's format
+    unit_text,     // the same in all languages where it is one text
     web_address,   // https: or http:
     link,          // a web address, mailto: or a path within the site
     source,        // id of a source

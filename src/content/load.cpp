@@ -87,6 +87,7 @@ Loaded read_article(const Documents& documents, Languages languages, ReadBound b
     for (const auto& language : article.languages) {
         read_text(reading, documents, language.get(), article.texts.emplace_back());
     }
+    article.units = std::move(reading.units);
     loaded.failed = reading.failed();
     return loaded;
 }

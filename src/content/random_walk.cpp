@@ -21,7 +21,7 @@ Dataset random_walk(std::string id, std::size_t rows, std::uint32_t seed) {
     times.values.reserve(rows);
     std::array<NumberColumn, 4> prices;
     for (NumberColumn& column : prices) {
-        column.format = base::Format::usd;
+        column.format = base::Format::money("USD");
         column.values.reserve(rows);
     }
     auto& [open, high, low, close] = prices;

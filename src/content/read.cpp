@@ -7,6 +7,15 @@
 
 namespace content {
 
+const base::Unit* Reading::own(base::Unit unit) {
+    for (const auto& known : units) {
+        if (*known == unit) {
+            return known.get();
+        }
+    }
+    return units.emplace_back(std::make_shared<const base::Unit>(std::move(unit))).get();
+}
+
 bool expect(Reading& reading, JsonValue at, JsonKind kind) {
     if (at.is(kind)) {
         return true;
@@ -60,12 +69,6 @@ void read(Reading& reading, JsonValue at, base::Date& date) {
     }
 }
 
-void read(Reading& reading, JsonValue at, base::Format& format) {
-    if (expect(reading, at, JsonKind::text)) {
-        take(reading, at, base::parse_format(at.text()), format);
-    }
-}
-
 void read(Reading& reading, JsonValue at, base::Language& language) {
     if (expect(reading, at, JsonKind::text)) {
         language = reading.article().find_language(at.text());
@@ -76,6 +79,12 @@ void read(Reading& reading, JsonValue at, base::Language& language) {
 }
 
 void read(Reading& reading, JsonValue at, Localized& texts) {
+    if (at.is(JsonKind::text)) {
+        for (const auto& language : reading.article().languages) {
+            texts.texts.emplace_back(language->code, at.text());
+        }
+        return;
+    }
     if (!expect(reading, at, JsonKind::object)) {
         return;
     }
@@ -178,10 +187,9 @@ void read(Reading& reading, JsonValue at, FigureText& figure) {
         read_fields<FigureText>(reading, at, figure);
     }
     if (figure.text.empty()) {
-        figure.text = figure.format == base::Format::date
-                          ? base::format_date({static_cast<base::Instant>(figure.value), figure.precision},
-                                              base::DateLength::full, reading.language)
-                          : base::format(figure.value, figure.format, reading.language, figure.digits);
+        figure.text = figure.is_date() ? base::format_date({static_cast<base::Instant>(figure.value), figure.precision},
+                                                           base::DateLength::full, reading.language)
+                                       : base::format(figure.value, figure.format, reading.language, figure.digits);
     }
 }
 

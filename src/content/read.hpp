@@ -21,7 +21,8 @@ using ReadBound = bool (*)(Reading& reading, JsonValue at, FigureText& figure);
 // What is read into an article, and the first value that could not be read.
 class Reading {
   public:
-    explicit Reading(const Article& article, ReadBound bound = nullptr) : article_(&article), bound_(bound) {}
+    explicit Reading(const Article& article, ReadBound bound = nullptr)
+        : units(article.units), article_(&article), bound_(bound) {}
 
     bool read_bound(JsonValue at, FigureText& figure) { return bound_ != nullptr && bound_(*this, at, figure); }
 
@@ -30,6 +31,10 @@ class Reading {
 
     [[nodiscard]] const Article& article() const { return *article_; } // data and charts are read before the text
     base::Language language = nullptr;                                 // of the text that is being read
+
+    // The one that is equal to it, which the article must own as long as its formats.
+    const base::Unit* own(base::Unit unit);
+    Units units;
 
   private:
     const Article* article_;
@@ -43,9 +48,9 @@ void read(Reading& reading, JsonValue at, int& number);
 void read(Reading& reading, JsonValue at, bool& flag);
 void read(Reading& reading, JsonValue at, base::Instant& instant);
 void read(Reading& reading, JsonValue at, base::Date& date);
-void read(Reading& reading, JsonValue at, base::Format& format);
+void read(Reading& reading, JsonValue at, base::Format& format); // number_format.cpp
 void read(Reading& reading, JsonValue at, base::Language& language);
-void read(Reading& reading, JsonValue at, Localized& texts); // in all the article's languages
+void read(Reading& reading, JsonValue at, Localized& texts); // by language, or a text for all of the article's
 void read(Reading& reading, JsonValue at, TimeRange& range);
 void read(Reading& reading, JsonValue at, std::pair<double, double>& domain);
 void read(Reading& reading, JsonValue at, std::vector<double>& figures); // null: NaN

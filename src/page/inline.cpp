@@ -12,7 +12,7 @@ namespace {
 
 // HTML's time element knows no quarters.
 scene::Role role_of(const content::FigureText& figure) {
-    if (figure.format != base::Format::date) {
+    if (!figure.is_date()) {
         return scene::Role::data;
     }
     return figure.precision == base::Precision::quarter ? scene::Role::data : scene::Role::time;
@@ -54,7 +54,7 @@ struct Maker {
     }
     void operator()(const content::FigureText& span) {
         scene::Node& node = add(span.text, role_of(span), type.style.face, tone);
-        node.value = span.format != base::Format::date
+        node.value = !span.is_date()
                          ? base::to_string(span.value)
                          : base::iso_date(base::Date{static_cast<base::Instant>(span.value), span.precision});
         const content::Text& text = projections.environment.article.in(language());

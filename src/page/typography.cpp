@@ -13,7 +13,9 @@ constexpr float reading_measure = 608;
 
 Typography phone(float width) {
     Typography t;
-    t.title = {{Face::serif_semibold, 34}, 40, true};
+    // Below the width of a phone a long German word would not fit in a line of the larger size.
+    t.title =
+        width < folded_below ? Type{{Face::serif_semibold, 28}, 34, true} : Type{{Face::serif_semibold, 34}, 40, true};
     t.standfirst = {{Face::serif, 18}, 26};
     t.heading = {{Face::serif_semibold, 25}, 32, true};
     t.body = {{Face::serif, 18}, 28};

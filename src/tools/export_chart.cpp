@@ -8,6 +8,7 @@
 #include "page/typography.hpp"
 #include "paint/svg.hpp"
 
+#include <cmath>
 #include <stdexcept>
 
 namespace tools {
@@ -76,6 +77,17 @@ chart::State first_state(const content::Chart& chart) {
 
 scene::Scene draw_plot(const content::Chart& chart, float width, float height, const chart::Environment& environment) {
     return chart::plot_alone(chart, first_state(chart), {width, height}, environment);
+}
+
+std::string drawing_ratios(const content::Chart& chart, const chart::Environment& environment) {
+    std::string css;
+    for (const Layout& layout : layouts) {
+        const float height = std::ceil(draw_plot(chart, layout.width, 0, environment).size.height);
+        css += "[id=\"" + chart.id + "/plot\"] ." + layout.name +
+               "{aspect-ratio:" + std::to_string(static_cast<int>(layout.width)) + "/" +
+               std::to_string(static_cast<int>(height)) + "}\n";
+    }
+    return css;
 }
 
 std::string stuck_chart(const content::Chart& chart, const chart::Environment& environment) {

@@ -112,7 +112,11 @@ std::string places_css(const chart::Environment& environment) {
     const Rows rows = rows_of(wide.semantics.front());
     const std::string phone_below = base::to_string(page::phone_below) + "px";
     const std::string columns_from = base::to_string(page::columns_from) + "px";
-    std::string out = room_for_reset(environment) + stuck_heights(environment) + "@container page (width<" +
+    std::string ratios;
+    for (const content::Chart& chart : environment.article.charts) {
+        ratios += drawing_ratios(chart, environment);
+    }
+    std::string out = ratios + room_for_reset(environment) + stuck_heights(environment) + "@container page (width<" +
                       phone_below + "){" + heights(lay_out(environment, phone), environment.article) +
                       "}\n@container page (" + phone_below + "<=width<" + columns_from + "){" +
                       heights(lay_out(environment, tablet), environment.article) +

@@ -65,6 +65,7 @@ std::string sizes_css() {
     sizes.type("label", narrow.label);
     sizes.type("source", narrow.source);
     sizes.length("folded-margin", page::typography(folded).left);
+    sizes.type("folded-title", page::typography(folded).title);
     sizes.length("narrow-margin", narrow.left);
     sizes.length("single-margins", tablet - single.text_width);
     sizes.length("single-chart-margins", tablet - single.chart_width);

@@ -331,8 +331,8 @@ TEST_CASE("every mark: a year of nulls or zeros can be pointed at, in columns an
 }
 
 TEST_CASE("every mark: a scale's type and format are those of x where the figures run along it") {
-    const tiny::Article rows({tiny::categories("k", {"A", "B", "C"}), tiny::numbers("v", {1, 10, 100}, "usd")},
-                             mark("dot", {{"y", "k"}, {"x", "v"}}), {{"scale", {{"type", "log"}, {"format", "usd"}}}});
+    const tiny::Article rows({tiny::categories("k", {"A", "B", "C"}), tiny::numbers("v", {1, 10, 100}, "USD")},
+                             mark("dot", {{"y", "k"}, {"x", "v"}}), {{"scale", {{"type", "log"}, {"format", "USD"}}}});
     const chart::Figure figure = rows.figure(680);
     const auto dots = drawn<scene::Dot>(figure.scene, "tiny/mark/0/dot/");
     REQUIRE(dots.size() == 3);
@@ -340,7 +340,7 @@ TEST_CASE("every mark: a scale's type and format are those of x where the figure
           doctest::Approx(dots[2].shape->center.x - dots[1].shape->center.x));
     CHECK(tiny::texts(figure, "tiny/axis/").find("$10") != std::string::npos);
     const tiny::Article scatter(
-        {tiny::categories("k", {"A", "B"}), tiny::numbers("a", {0.1, 0.4}, "usd"), tiny::numbers("v", {1, 2})},
+        {tiny::categories("k", {"A", "B"}), tiny::numbers("a", {0.1, 0.4}, "USD"), tiny::numbers("v", {1, 2})},
         mark("dot", {{"x", "a"}, {"y", "v"}}));
     CHECK(tiny::texts(scatter.figure(680), "tiny/axis/x/").rfind("$0.1", 0) == 0);
 }

@@ -74,11 +74,12 @@ TEST_CASE("chart figure: the stack's totals are Gartner's, and its segments fill
     const content::Chart& gartner = chart_support::chart("gartner");
     const auto environment = chart_support::environment();
     const auto figure = chart::draw(gartner, chart_support::state(gartner, "amount"), {680, 0}, environment);
-    CHECK(text_of(figure, "gartner/mark/0/total/2024") == base::format(987904, base::Format::usd_millions, test::de()));
+    CHECK(text_of(figure, "gartner/mark/0/total/2024") ==
+          base::format(987904, base::Format::money("USD", base::Scale::million), test::de()));
     CHECK(text_of(figure, "gartner/mark/0/total/2025") ==
-          base::format(1478634, base::Format::usd_millions, test::de()));
+          base::format(1478634, base::Format::money("USD", base::Scale::million), test::de()));
     CHECK(text_of(figure, "gartner/mark/0/total/2026") ==
-          base::format(2022642, base::Format::usd_millions, test::de()));
+          base::format(2022642, base::Format::money("USD", base::Scale::million), test::de()));
     const auto segments = drawn<scene::Rectangle>(figure.scene, "gartner/mark/0/segment/");
     CHECK(segments.size() == 27);
     for (const auto& segment : segments) {
@@ -240,7 +241,7 @@ TEST_CASE("chart figure: tables hold what is shown, written in the language") {
     CHECK(prices.rows.size() == 61);
     CHECK(prices.header.size() == 6);
     CHECK(prices.rows[35].front() == base::format_date(1759708800, base::DateStyle::medium, test::de()));
-    CHECK(prices.rows[35][2] == base::format(126198, base::Format::usd, test::de()));
+    CHECK(prices.rows[35][2] == base::format(126198, base::Format::money("USD"), test::de()));
 
     const content::Chart& miners = chart_support::chart("miners");
     chart::Table bars = chart::table(miners, chart_support::chosen(miners, {{"price", "article"}}), german);

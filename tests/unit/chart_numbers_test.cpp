@@ -6,16 +6,17 @@ using tiny::Json;
 
 namespace {
 
+const Json in_millions_of_dollars = {{"unit", "USD"}, {"scale", "million"}};
 const Json years = tiny::times({"2023", "2024", "2025"});
 const Json line = Json::array({{{"type", "line"}, {"x", "time"}, {"value", "value"}, {"valueLabels", true}}});
 const Json stack = Json::array({{{"type", "stack"}, {"x", "year"}, {"series", "part"}, {"value", "value"}}});
 
-tiny::Article lines(const Json& values, const char* format = nullptr, const Json& scale = Json()) {
+tiny::Article lines(const Json& values, const Json& format = nullptr, const Json& scale = Json()) {
     return {Json::array({years, tiny::numbers("value", values, format)}), line,
             scale.is_null() ? Json::object() : Json{{"scale", scale}}};
 }
 
-tiny::Article stacked(const Json& values, const char* format = nullptr, const Json& scale = Json(),
+tiny::Article stacked(const Json& values, const Json& format = nullptr, const Json& scale = Json(),
                       const Json& marks = stack) {
     return {Json::array({tiny::categories("year", {"2024", "2024"}), tiny::categories("part", {"A", "B"}),
                          tiny::numbers("value", values, format)}),
@@ -46,10 +47,10 @@ TEST_CASE("0.4 is not 0: digits come from the data") {
     check_everywhere(lines({-0.04, 1, 2}), "\u22120.04", test::en());
     check_everywhere(lines({-0.04, 1, 2}), "\u22120,04", test::de());
     check_everywhere(lines({19.525, 20, 21}), "19.525", test::en());
-    check_everywhere(lines({5.5, 20, 2100.25}, "usd"), "$5.50", test::en());
-    check_everywhere(lines({5, 20, 2100}, "usd"), "$5", test::en());
+    check_everywhere(lines({5.5, 20, 2100.25}, "USD"), "$5.50", test::en());
+    check_everywhere(lines({5, 20, 2100}, "USD"), "$5", test::en());
     check_everywhere(lines({2.5, 20, 21}, "percent"), "2.5%", test::en());
-    check_everywhere(lines({0.4, 0.9, 2100}, "usd_millions"), "$0.4 million", test::en());
+    check_everywhere(lines({0.4, 0.9, 2100}, in_millions_of_dollars), "$0.4 million", test::en());
 }
 
 TEST_CASE("what was computed is not written with all its digits, and nothing that is not zero as zero") {
@@ -63,8 +64,8 @@ TEST_CASE("very large figures are written") {
     check_everywhere(lines({9e17, 1, 2}), "900,000,000,000,000,000", test::en(), {680, 1200});
     check_everywhere(lines({1e18, 1, 2}), "1.000.000.000.000.000.000", test::de(), {680, 1200});
     check_everywhere(lines({2.5e24, 1, 2}), "2.5 × 10^24", test::en());
-    check_everywhere(lines({3e9, 1, 2}, "usd_millions"), "$3.00 quadrillion", test::en());
-    check_everywhere(lines({3e9, 1, 2}, "usd_millions"), "3,00 Billiarden $", test::de());
+    check_everywhere(lines({3e9, 1, 2}, in_millions_of_dollars), "$3.00 quadrillion", test::en());
+    check_everywhere(lines({3e9, 1, 2}, in_millions_of_dollars), "3,00 Billiarden $", test::de());
 }
 
 TEST_CASE("the digits of all columns on the scale are the same") {
@@ -78,8 +79,8 @@ TEST_CASE("the digits of all columns on the scale are the same") {
 
 TEST_CASE("a column without a format follows the scale on which it is drawn") {
     check_everywhere(lines({2.5, 3, 4}, nullptr, {{"format", "percent"}}), "2.5%", test::en());
-    check_everywhere(lines({2.5, 3, 4}, nullptr, {{"format", "usd"}, {"digits", 0}}), "$3", test::en());
-    const tiny::Article billions = stacked({400, 500000}, nullptr, {{"format", "usd_billions_short"}});
+    check_everywhere(lines({2.5, 3, 4}, nullptr, {{"format", "USD"}, {"digits", 0}}), "$3", test::en());
+    const tiny::Article billions = stacked({400, 500000}, nullptr, {{"format", in_millions_of_dollars}});
     CHECK(billions.cell(0, 1) == "$400 million");
     CHECK(billions.cell(1, 1) == "$500.0 billion");
     SUBCASE("but not a column that is only said") {

@@ -6,12 +6,12 @@ using tiny::Json;
 
 namespace {
 
-tiny::Article line(const Json& values, const char* format = nullptr, const Json& more = Json::object()) {
+tiny::Article line(const Json& values, const Json& format = nullptr, const Json& more = Json::object()) {
     const Json marks = Json::array({{{"type", "line"}, {"x", "time"}, {"value", "value"}, {"details", {"change"}}}});
     return {Json::array({tiny::times({"2023", "2024", "2025"}), tiny::numbers("value", values, format)}), marks, more};
 }
 
-tiny::Article bars(const Json& values, const char* format = nullptr, const Json& more = Json::object()) {
+tiny::Article bars(const Json& values, const Json& format = nullptr, const Json& more = Json::object()) {
     const Json marks = Json::array({{{"type", "bar"}, {"category", "who"}, {"value", "value"}}});
     return {Json::array({tiny::categories("who", {"A", "B"}), tiny::numbers("value", values, format)}), marks, more};
 }
@@ -47,7 +47,7 @@ TEST_CASE("summary: percentages change by percentage points, in the tooltip and 
 TEST_CASE("summary: of percentages there is no mean, of whole numbers one with a digit") {
     CHECK(bars({3, 4}).summary() == "From 3 (A) to 4 (B), on average 3.5.");
     CHECK(bars({3, 4}, "percent").summary() == "From 3% (A) to 4% (B).");
-    CHECK(bars({3, 4}, "percent_signed").summary(test::de()) == "Von +3 % (A) bis +4 % (B).");
+    CHECK(bars({3, 4}, {{"unit", "percent"}, {"sign", "always"}}).summary(test::de()) == "Von +3 % (A) bis +4 % (B).");
     CHECK(bars({3, 4}, nullptr, {{"scale", {{"format", "percent"}}}}).summary() == "From 3% (A) to 4% (B).");
 }
 

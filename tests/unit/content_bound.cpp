@@ -50,7 +50,8 @@ std::string numbers(std::string_view text, base::Language language) {
 
 TEST_CASE("a figure from a point has the point's value, format, digits and source, and says which it is") {
     CHECK(resolved("en", R"({"from": "miners/close@BBB"})") ==
-          Json::parse(R"({"value": -3.2, "format": "percent_signed", "digits": 1, "source": "exchange",
+          Json::parse(
+              R"({"value": -3.2, "format": {"unit": "percent", "sign": "always"}, "digits": 1, "source": "exchange",
                           "note": "Close, Beta"})"));
     CHECK(words(R"({"from": "miners/close@BBB"})", test::de()) == "−3,2\u00A0%");
     CHECK(resolved("de", R"({"from": "prices/peak@2025-10-04/high", "digits": 2, "format": "number"})") ==

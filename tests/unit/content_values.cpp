@@ -51,13 +51,16 @@ void collect_properties(const Json& schema, std::set<std::string>& keys) {
 
 bool is_same_type(const Json& a, const Json& b) { return a.type() == b.type() || (a.is_number() && b.is_number()); }
 
-// A text may stand for its spans, and a figure where it was not known.
+// A text may stand for its spans or for a unit in all languages, an object for a format, and a figure where it was not
+// known.
 bool is_another_form(const std::string& place, const Json& there, const Json& stranger) {
     const bool is_spans =
         there.is_structured() && (place.find("/text") != std::string::npos ||
                                   place.find("/items/") != std::string::npos || place.ends_with("/by"));
+    const bool is_unit_text = place.ends_with("/before") || place.ends_with("/after");
+    const bool is_format = place.ends_with("/format") && stranger == Json::object();
     const bool is_figure = place.find("/values/") != std::string::npos;
-    return (is_spans && stranger == "x") ||
+    return ((is_spans || is_unit_text) && stranger == "x") || is_format ||
            (is_figure && (there.is_null() || stranger.is_null()) && !there.is_string());
 }
 

@@ -154,14 +154,14 @@ TEST_CASE("labels carry the digits that their step needs") {
     CHECK(labels(chart::value_ticks(percent, {0, 20}, 4, test::de())) ==
           Texts{"0\u00A0%", "5\u00A0%", "10\u00A0%", "15\u00A0%", "20\u00A0%"});
     CHECK(labels(chart::value_ticks(percent, {0, 2}, 4, test::en())) == Texts{"0.0%", "0.5%", "1.0%", "1.5%", "2.0%"});
-    CHECK(labels(chart::value_ticks(scale_of(Format::usd), {100'000, 120'000}, 3, test::de())) ==
+    CHECK(labels(chart::value_ticks(scale_of(Format::money("USD")), {100'000, 120'000}, 3, test::de())) ==
           Texts{"100.000\u00A0$", "105.000\u00A0$", "110.000\u00A0$", "115.000\u00A0$", "120.000\u00A0$"});
     CHECK(labels(chart::value_ticks(scale_of(Format::number, ScaleType::log), {0.5, 5}, 4, test::en())) ==
           Texts{"0.5", "1.0", "2.0", "5.0"});
 }
 
 TEST_CASE("labels in millions of dollars stay short and exact") {
-    const ValueScale money = scale_of(Format::usd_billions_short);
+    const ValueScale money = scale_of(Format{.scale = base::Scale::million});
     CHECK(labels(chart::value_ticks(money, {0, 2e6}, 4, test::en())) == Texts{"0", "500bn", "1tn", "1.5tn", "2tn"});
     CHECK(labels(chart::value_ticks(money, {1'200'000, 1'300'000}, 2, test::en())) ==
           Texts{"1.20tn", "1.25tn", "1.30tn"});
@@ -237,8 +237,12 @@ TEST_CASE("a nice domain keeps its promises on any data") {
 
 TEST_CASE("labels of values are unique in every format, language and scale") {
     RandomDomains random(5);
-    const Format formats[] = {Format::number,  Format::usd,           Format::usd_millions, Format::usd_billions_short,
-                              Format::percent, Format::percent_signed};
+    const Format formats[] = {Format::number,
+                              Format::money("USD"),
+                              Format::money("USD", base::Scale::million),
+                              Format{.scale = base::Scale::million},
+                              Format::percent,
+                              Format::percent_signed};
     for (int i = 0; i < 6000; ++i) {
         const ScaleType type = i % 2 == 0 ? ScaleType::linear : ScaleType::log;
         const Domain domain = type == ScaleType::log ? random.positive() : random.any();

@@ -19,9 +19,9 @@ using content_support::Json;
 }
 
 // Without a format where none is given.
-[[nodiscard]] inline Json numbers(const char* name, const Json& values, const char* format = nullptr) {
+[[nodiscard]] inline Json numbers(const char* name, const Json& values, const Json& format = nullptr) {
     Json column = {{"name", name}, {"label", label(name)}, {"type", "number"}, {"values", values}};
-    if (format != nullptr) {
+    if (!format.is_null()) {
         column["format"] = format;
     }
     return column;

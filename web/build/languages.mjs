@@ -149,13 +149,13 @@ function table(language) {
 export function pageTables(article, files) {
   /** @type {{ languages: Table[], pageWords: number }} */
   const all = JSON.parse(readFileSync(languagesFile, "utf8"));
-  const dollars = /"format":"usd/u.test(files);
+  const used = new Set([...files.matchAll(/"(?:format|unit)":"([A-Z]{3})"/gu)].map((found) => found[1]));
   return languagesOf(article).map((code) => {
     const found = all.languages.find((one) => one.code === code);
     if (found === undefined) throw new Error(`${languagesFile} holds no language "${code}"`);
     return {
       ...found, words: found.words.slice(0, all.pageWords),
-      currencies: Object.fromEntries(Object.entries(found.currencies).filter(([currency]) => currency === "USD" && dollars)),
+      currencies: Object.fromEntries(Object.entries(found.currencies).filter(([currency]) => used.has(currency))),
     };
   });
 }
@@ -181,6 +181,14 @@ function rightToLeft() {
     (/^[a-z]{2,3}$/u.test(code) && code !== "und" && scripts[likely.split("-")[1]]?.rtl === "YES" ? [[code, names.of(code) ?? code]] : [])));
 }
 
+/** ISO 4217 codes of what somebody pays with today. @returns {string[]} */
+function currencyCodes() {
+  const { region } = require("cldr-core/supplemental/currencyData.json").supplemental.currencyData;
+  const all = /** @type {Record<string, { _to?: string, _tender?: string }>[][]} */ (Object.values(region)).flat();
+  const current = all.flatMap((entry) => Object.entries(entry)).filter(([, { _to, _tender }]) => !_to && _tender !== "false");
+  return [...new Set(current.map(([code]) => code))].sort();
+}
+
 /** @param {string} target */
 function main(target) {
   const backwards = rightToLeft();
@@ -190,7 +198,7 @@ function main(target) {
     process.stderr.write(`${faults.join("\n")}\n`);
     process.exit(1);
   }
-  writeFileSync(target, JSON.stringify({ languages: Object.keys(words).map(table), pageWords, rightToLeft: backwards }));
+  writeFileSync(target, JSON.stringify({ languages: Object.keys(words).map(table), pageWords, currencies: currencyCodes(), rightToLeft: backwards }));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv[2]);

@@ -54,11 +54,7 @@ std::vector<const NumberColumn*> drawn_on_scale(const DrawContext& context) {
 }
 
 std::optional<Format> scale_format(const DrawContext& context) {
-    if (!context.config.scale) {
-        return std::nullopt;
-    }
-    const Format format = context.config.scale->format;
-    return format == Format::usd_billions_short ? Format::usd_millions : format;
+    return context.config.scale ? std::optional(context.config.scale->format) : std::nullopt;
 }
 
 // The least digits with which the value is not written as zero.
@@ -74,7 +70,8 @@ int first_digit(double value, int digits) {
     return digits;
 }
 
-bool in_millions(Format format) { return format == Format::usd_millions || format == Format::usd_billions_short; }
+constexpr int zeros_of_a_billion = 9;
+constexpr int zeros_of_a_trillion = 12;
 
 } // namespace
 
@@ -95,32 +92,41 @@ NumberStyle number_style(const DrawContext& context, const NumberColumn& column)
 
 NumberStyle scale_style(const DrawContext& context, const NumberColumn& column) {
     NumberStyle style = number_style(context, column);
-    if (context.config.scale && context.config.scale->format != Format::usd_billions_short) {
+    if (context.config.scale && context.config.scale->format.scale == base::Scale::none) {
         style.format = context.config.scale->format;
         style.digits = context.config.scale->digits;
     }
     return style;
 }
 
-std::string short_amount(double millions, const NumberStyle& style, base::Language language) {
-    const double magnitude = std::fabs(millions);
-    const int digits = magnitude >= 1e6 ? 2 : magnitude >= 1e5 ? 0 : magnitude >= 1e3 ? 1 : style.data_digits;
-    return written(millions, Format::usd_billions_short, digits, language);
+std::string short_amount(double value, const NumberStyle& style, base::Language language) {
+    constexpr double three_digits = 100;
+    Format bare = style.format;
+    bare.currency = {};
+    bare.unit = nullptr;
+    const base::CompactWord* word = base::compact_word(value, bare, language, 2);
+    int digits = style.data_digits;
+    if (word != nullptr && word->zeros >= zeros_of_a_billion) {
+        const bool whole = std::fabs(value) / base::unit_of(*word, bare) >= three_digits;
+        digits = word->zeros >= zeros_of_a_trillion ? 2 : whole ? 0 : 1;
+    }
+    return std::isnan(value) ? say(Word::unknown, language) : base::format_short(value, bare, language, digits);
 }
 
 std::string written(double value, const NumberStyle& style, base::Language language) {
     if (style.digits) {
         return written(value, style.format, style.digits, language);
     }
-    if (in_millions(style.format) && std::fabs(value) >= 999.5) {
+    const base::CompactWord* word = base::compact_word(value, style.format, language, 0);
+    if (word != nullptr && word->zeros >= zeros_of_a_billion) {
         return written(value, style.format, std::nullopt, language); // rounded as amounts of that size are
     }
     int digits = first_digit(value, style.data_digits);
-    digits = style.format == Format::usd && digits == 1 ? 2 : digits; // cents
+    digits = style.format.has_currency() && word == nullptr && digits == 1 ? 2 : digits; // cents
     return written(value, style.format, digits, language);
 }
 
-std::string written(double value, Format format, std::optional<int> digits, base::Language language) {
+std::string written(double value, const Format& format, std::optional<int> digits, base::Language language) {
     return std::isnan(value) ? say(Word::unknown, language) : base::format(value, format, language, digits);
 }
 
@@ -134,7 +140,7 @@ std::string written_on_scale(double value, const DrawContext& context, const Num
 
 std::optional<std::string> change_text(double earlier, double later, const NumberStyle& style, int digits,
                                        base::Language language) {
-    if (!base::is_percentage(style.format)) {
+    if (!style.format.is_percentage()) {
         const double change = change_percent(earlier, later);
         return std::isnan(change) ? std::nullopt
                                   : std::optional(written(change, Format::percent_signed, digits, language));

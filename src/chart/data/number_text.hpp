@@ -14,14 +14,15 @@ struct NumberStyle {
 // In the column's own format; one without follows the value scale on which it is drawn, and has the scale's digits
 // where both have the same format. All columns that are drawn on the scale have equally many digits.
 [[nodiscard]] NumberStyle number_style(const DrawContext& context, const content::NumberColumn& column);
-// As the config's value scale has it. A scale in billions is too coarse for a single figure: then as the column has it.
+// As the config's value scale has it. One in words for powers of ten is too coarse for a single figure: then as the
+// column has it.
 [[nodiscard]] NumberStyle scale_style(const DrawContext& context, const content::NumberColumn& column);
-// As on a scale in billions, where amounts stand: three or so digits.
-[[nodiscard]] std::string short_amount(double millions, const NumberStyle& style, base::Language language);
+// As on a scale in words for powers of ten, without a unit: three or so digits.
+[[nodiscard]] std::string short_amount(double value, const NumberStyle& style, base::Language language);
 
 // The words for "not known" for NaN. What is not zero is never written as zero, unless the author's digits say so.
 [[nodiscard]] std::string written(double value, const NumberStyle& style, base::Language language);
-[[nodiscard]] std::string written(double value, base::Format format, std::optional<int> digits,
+[[nodiscard]] std::string written(double value, const base::Format& format, std::optional<int> digits,
                                   base::Language language);
 [[nodiscard]] std::string written(double value, const DrawContext& context, const content::NumberColumn& column);
 [[nodiscard]] std::string written_on_scale(double value, const DrawContext& context,

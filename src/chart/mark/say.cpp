@@ -80,9 +80,8 @@ content::ValueScale value_scale(const DrawContext& context, const Layers& layers
 
 std::string short_value(const DrawContext& context, const Layer& layer, double value) {
     const NumberStyle style = number_style(context, *layer.column);
-    const base::Format format = context.config.scale ? context.config.scale->format : style.format;
-    return format == base::Format::usd_billions_short ? short_amount(value, style, context.language())
-                                                      : value_text(context, layer, value);
+    const bool in_words = context.config.scale && context.config.scale->format.scale != base::Scale::none;
+    return in_words ? short_amount(value, style, context.language()) : value_text(context, layer, value);
 }
 
 std::string change_before(const DrawContext& context, const Layer& layer, const SeriesView& view, std::size_t point) {
@@ -168,7 +167,7 @@ std::string range_sentence(const DrawContext& context, const Layer& layer, const
         });
         std::vector<std::string> parts{value(*low), name(*low), value(*high), name(*high)};
         const NumberStyle style = scale_style(context, *layer.column);
-        const bool mean = !base::is_percentage(style.format); // that of rates of unequal wholes is no rate of all
+        const bool mean = !style.format.is_percentage(); // that of rates of unequal wholes is no rate of all
         if (mean) {
             parts.push_back(written(sum / static_cast<double>(known.size()), with_mean_digits(style), language));
         }

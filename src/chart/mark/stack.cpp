@@ -83,23 +83,36 @@ std::string amount(const DrawContext& context, const Layer& layer, double value)
     return written(value, context, *layer.column);
 }
 
-std::string percent(const DrawContext& context, double value, base::Format format) {
+std::string percent(const DrawContext& context, double value, const base::Format& format) {
     return written(value, format, 1, context.language());
 }
 
 // How a total is written at its column: in full, or shorter where columns stand close; or not.
 enum class Brevity : unsigned char { full, no_currency, no_unit, none };
 
+// What the word of the largest total stands for, in terms of the column's values: as the axis has it.
+double largest_unit(const DrawContext& context, const Layer& layer) {
+    double max = 0;
+    for (std::size_t column = 0; column < known_columns(layer); ++column) {
+        max = std::max(max, std::fabs(layer.stack->total(column)));
+    }
+    for (const DependentColumn& column : layer.stack->dependent) {
+        max = std::max(max, std::fabs(column.amount));
+    }
+    const base::Format& format = number_style(context, *layer.column).format;
+    const base::CompactWord* word = base::compact_word(max, format, context.language(), 2);
+    return word != nullptr ? base::unit_of(*word, format) : 1;
+}
+
 std::string total_text(const DrawContext& context, const Layer& layer, double value, Brevity brevity) {
-    constexpr double trillion = 1e6; // in millions
     const NumberStyle style = number_style(context, *layer.column);
-    if (brevity == Brevity::full || style.format != base::Format::usd_millions) {
+    if (brevity == Brevity::full || style.format.scale == base::Scale::none) {
         return amount(context, layer, value);
     }
     if (brevity == Brevity::no_currency) {
         return short_amount(value, style, context.language());
     }
-    return base::format(value / trillion, base::Format::number, context.language(), 2);
+    return base::format(value / largest_unit(context, layer), base::Format::number, context.language(), 2);
 }
 
 // What is said of a column as a whole: of one with unknown parts, what is known and that there is more.
@@ -113,7 +126,7 @@ std::string column_text(const DrawContext& context, const Layer& layer, std::siz
 
 Brevity brevity(const DrawContext& context, const Layer& layer, float band) {
     constexpr float gap = 6;
-    const bool shortens = number_style(context, *layer.column).format == base::Format::usd_millions;
+    const bool shortens = number_style(context, *layer.column).format.scale != base::Scale::none;
     for (const Brevity brevity : {Brevity::full, Brevity::no_currency, Brevity::no_unit}) {
         float widest = 0;
         const auto measure = [&](const std::string& text) {

@@ -62,7 +62,8 @@ std::optional<Projection> projection(const content::Chart& chart, const State& s
     return std::nullopt;
 }
 
-std::string growth_text(const content::Growth& growth, double percent, base::Language language, base::Format format) {
+std::string growth_text(const content::Growth& growth, double percent, base::Language language,
+                        const base::Format& format) {
     return base::format(percent, format, language, digits_of(growth));
 }
 
@@ -81,7 +82,7 @@ std::string arithmetic_text(const Projection& projection, std::size_t year, base
     constexpr std::array<const char*, 3> powers{"", "²", "³"};
     // The start with a digit more than the outcome, so that those who reckon it again find the same.
     NumberStyle style = projection.style;
-    style.digits = style.format == base::Format::usd_millions ? std::optional(3) : style.digits;
+    style.digits = style.format.scale != base::Scale::none ? std::optional(3) : style.digits;
     std::string text = written(projection.start, style, language);
     text += "\u00A0× ";
     text += base::format(1 + projection.growth / 100, base::Format::number, language,

@@ -32,7 +32,7 @@ struct Projection {
 
 // "37 %", or with its sign where that is asked for.
 [[nodiscard]] std::string growth_text(const content::Growth& growth, double percent, base::Language language,
-                                      base::Format format = base::Format::percent);
+                                      const base::Format& format = base::Format::percent);
 // "3,80 Bio. $"
 [[nodiscard]] std::string amount_text(const Projection& projection, std::size_t year, base::Language language);
 // "37 % im Jahr: 3,80 Bio. $ im Jahr 2028"

@@ -144,24 +144,11 @@ std::size_t max_log_ticks(int count) { return static_cast<std::size_t>(std::max(
 
 constexpr int max_digits = 15; // what base::format writes at most
 
-// What one unit of the written number stands for: formats in millions change over to billions and so on.
-double written_unit(double value, base::Format format) {
-    if (format != base::Format::usd_millions && format != base::Format::usd_billions_short) {
-        return 1;
-    }
-    const double magnitude = std::fabs(value);
-    for (const double unit : {1e12, 1e9, 1e6, 1e3}) {
-        if (magnitude >= unit) {
-            return unit;
-        }
-    }
-    return 1;
-}
-
-int decimals(const std::vector<double>& values, base::Format format) {
+int decimals(const std::vector<double>& values, const base::Format& format, base::Language language) {
     int digits = 0;
     for (const double value : values) {
-        digits = std::max(digits, base::decimals(value / written_unit(value, format)));
+        const base::CompactWord* word = base::compact_word(value, format, language, max_digits);
+        digits = std::max(digits, base::decimals(word != nullptr ? value / base::unit_of(*word, format) : value));
     }
     return digits;
 }
@@ -172,24 +159,25 @@ bool has_equal_neighbours(const std::vector<Tick>& ticks) {
     return std::adjacent_find(ticks.begin(), ticks.end(), same_label) != ticks.end();
 }
 
-std::vector<Tick> labelled(const std::vector<double>& values, base::Format format, base::Language language,
+std::vector<Tick> labelled(const std::vector<double>& values, const base::Format& format, base::Language language,
                            std::optional<int> digits) {
     std::vector<Tick> ticks;
     ticks.reserve(values.size());
     for (const double value : values) {
-        ticks.push_back({value, base::format(value, format, language, digits)});
+        ticks.push_back({value, base::format_short(value, format, language, digits)});
     }
     return ticks;
 }
 
-// The digits to begin with. The short format drops idle zeros only by default, and "500bn, 1.5tn" reads better than
-// "500.0bn, 1.5tn", so that its default is kept while it is exact.
-std::optional<int> first_digits(const content::ValueScale& scale, const std::vector<double>& values) {
-    const int needed = decimals(values, scale.format);
+// The digits to begin with. Words for powers of ten drop idle zeros only by default, and "500bn, 1.5tn" reads better
+// than "500.0bn, 1.5tn", so that the default is kept while it is exact.
+std::optional<int> first_digits(const content::ValueScale& scale, const std::vector<double>& values,
+                                base::Language language) {
+    const int needed = decimals(values, scale.format, language);
     if (scale.digits) {
         return std::max(*scale.digits, needed);
     }
-    if (scale.format == base::Format::usd_billions_short && needed <= 1) {
+    if (scale.format.scale != base::Scale::none && needed <= 1) {
         return std::nullopt;
     }
     return needed;
@@ -483,7 +471,7 @@ std::vector<double> log_ticks(Domain domain, int count) {
 std::vector<Tick> value_ticks(const content::ValueScale& scale, Domain domain, int count, base::Language language) {
     const std::vector<double> values =
         scale.type == content::ScaleType::log ? log_ticks(domain, count) : linear_ticks(domain, count);
-    std::optional<int> digits = first_digits(scale, values);
+    std::optional<int> digits = first_digits(scale, values, language);
     std::vector<Tick> ticks = labelled(values, scale.format, language, digits);
     while (has_equal_neighbours(ticks) && digits.value_or(0) < max_digits) {
         digits = digits.value_or(0) + 1;
