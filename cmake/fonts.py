@@ -17,7 +17,10 @@ from pathlib import Path
 
 import brotli
 from fontTools import subset
+from fontTools.misc.transform import Transform
+from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.otlLib.builder import buildLookup, buildPairPosClassesSubtable, buildValue
 from fontTools.ttLib import TTFont
@@ -32,17 +35,21 @@ TABULAR = {"inter"}
 # Whose other letters are added to the latin ones: those that an article needs are in its page's faces.
 SCRIPTS = ["latin", "latin-ext", "greek", "cyrillic"]
 
+# What the packages lack and their digits and signs have the outlines for (make_characters).
+MADE = "⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉‰→←≈"
 # What any article may be written with.
 CHARACTERS = "".join(
     [
         "".join(map(chr, range(0x20, 0x7F))),  # ASCII
         "".join(map(chr, range(0xA0, 0x100))),  # Latin-1, with no-break space and soft hyphen
         "–—‚‘’„“”…•·−€↑↓",
+        MADE,
         "\u2009",  # thin space
     ]
 )
 # What the program writes by itself in every article, in any of its languages.
 OWN = "".join(map(chr, range(0x20, 0x7F))) + "ÄÖÜäöüß×²³–—‚‘’„“”…•·−€↑↓\u00a0\u2009"
+SUPERIORS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # Characters that the packages lack, each drawn as one that looks the same.
 STAND_INS = {
     0x00AD: 0x002D,  # soft hyphen: hyphen
@@ -81,6 +88,67 @@ def remap(font: TTFont, tabular: bool) -> None:
         for digit in range(ord("0"), ord("9") + 1):
             glyph = table.cmap[digit]
             table.cmap[digit] = substitutes.get(glyph, glyph)
+
+
+def draw(font: TTFont, character: str, parts: list[tuple[str, Transform]], advance: int) -> None:
+    """Adds a character whose outline is made of other glyphs of the face."""
+    glyphs = font.getGlyphSet()
+    pen = TTGlyphPen(glyphs)
+    for glyph, transform in parts:
+        recorded = DecomposingRecordingPen(glyphs)
+        glyphs[glyph].draw(recorded)
+        recorded.replay(TransformPen(pen, transform))
+    name = f"uni{ord(character):04X}.made"
+    font["glyf"][name] = outline = pen.glyph()
+    outline.recalcBounds(font["glyf"])
+    font["hmtx"][name] = (round(advance), outline.xMin)
+    font.setGlyphOrder(list(dict.fromkeys([*font.getGlyphOrder(), name])))
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[ord(character)] = name
+
+
+def bounds_of(font: TTFont, glyph: str) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a glyph."""
+    glyphs = font.getGlyphSet()
+    pen = BoundsPen(glyphs)
+    glyphs[glyph].draw(pen)
+    return pen.bounds
+
+
+def make_characters(font: TTFont) -> None:
+    """Draws what the packages lack out of what they have: the digits of fractions raised and lowered, an arrow turned."""
+    cmap = font.getBestCmap()
+    width = {name: advance for name, (advance, _) in font["hmtx"].metrics.items()}
+    raised, lowered = alternates(font, "numr"), alternates(font, "dnom")
+    lift = bounds_of(font, cmap[ord("¹")])[3] - bounds_of(font, raised[cmap[ord("1")]])[3]
+    drop = -font["head"].unitsPerEm * 0.14  # a fraction's denominator stands on the line, an index below it
+    for digit, superior, inferior in zip("0123456789", SUPERIORS, "₀₁₂₃₄₅₆₇₈₉"):
+        glyph = cmap[ord(digit)]
+        if ord(superior) not in cmap:
+            draw(font, superior, [(raised[glyph], Transform().translate(0, lift))], width[raised[glyph]])
+        if ord(inferior) not in cmap:
+            draw(font, inferior, [(lowered[glyph], Transform().translate(0, drop))], width[lowered[glyph]])
+
+    zero, slash = cmap[ord("0")], cmap[ord("⁄")]
+    parts, x = [], 0
+    for glyph in (raised[zero], slash, lowered[zero], lowered[zero]):
+        parts.append((glyph, Transform().translate(x, 0)))
+        x += width[glyph]
+    if ord("‰") not in cmap:
+        draw(font, "‰", parts, x)
+
+    up, tilde = cmap[ord("↑")], cmap[ord("~")]
+    left, bottom, right, top = bounds_of(font, up)
+    axis = (bottom + top) / 2
+    side = width[up] / 8
+    for arrow, turn in (("→", -90), ("←", 90)):
+        if ord(arrow) not in cmap:
+            centre = Transform().translate((top - bottom) / 2 + side, axis).rotate(turn * 3.141592653589793 / 180)
+            draw(font, arrow, [(up, centre.translate(-(left + right) / 2, -axis))], top - bottom + 2 * side)
+    if ord("≈") not in cmap:
+        apart = font["head"].unitsPerEm * 0.1
+        draw(font, "≈", [(tilde, Transform().translate(0, apart)), (tilde, Transform().translate(0, -apart))], width[tilde])
 
 
 def is_pair_lookup(lookup) -> bool:
@@ -171,6 +239,7 @@ def add_letters(font: TTFont, files: Path, name: str) -> None:
 
 def make_face(source: Path, target: Path, tabular: bool) -> None:
     font = TTFont(source, recalcTimestamp=False)  # the same input gives the same bytes
+    make_characters(font)
     remap(font, tabular)
 
     options = subset.Options()
@@ -244,7 +313,9 @@ def main() -> None:
     Path(output).mkdir(parents=True, exist_ok=True)
     if article:
         refuse_missing(Path(article[1]), Path(source))
-        characters = {*OWN, *Path(article[1]).read_text(encoding="utf-8")}
+        text = Path(article[1]).read_text(encoding="utf-8")
+        marks = "".join(str(number + 1) for number in range(text.count('"footnote"')))
+        characters = {*OWN, *text, *marks.translate(str.maketrans("0123456789", SUPERIORS))}
         for face in FACES:
             make_page_face(Path(source) / f"{face}.ttf", Path(output) / f"{face}.ttf", characters)
     else:

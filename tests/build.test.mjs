@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { articleFolder } from "../web/build/article.mjs";
-import { authors } from "../web/build/head.mjs";
 import { autonym, words } from "../web/build/languages.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -57,7 +56,7 @@ const structured = (markup) => JSON.parse(/<script type="application\/ld\+json">
 
 before(() => {
   for (const article of [story, other]) cpSync(base, article, { recursive: true });
-  edit(join(story, "article.en.json"), (text) => text.replace('"Newsroom"', '"By Jane Doe and John Roe"'));
+  edit(join(story, "article.en.json"), (text) => text.replace('"byline": "Newsroom"', '"kicker": "Energy", "authors": [{"name": "Jane Doe", "url": "https://example.org/jane"}, {"name": "John Roe"}]'));
   edit(join(story, "charts/segments.json"), (text) => text.replace(/"en": "/u, '"en": "Embargoed: '));
   writeFileSync(join(story, "charts/notes.txt"), "Embargoed: notes");
   cpSync(join(story, "charts/segments.json"), join(story, "drafts/segments.json"));
@@ -139,9 +138,12 @@ test("a changed SITE_URL and SITE_NAME are in the pages, and gone without them",
   assert.doesNotMatch(said, /Without/u);
   assert.match(page(), /<link rel="canonical" href="https:\/\/news\.example\/crypto\/en\/">/u);
   assert.deepEqual(structured(page()).publisher, { "@type": "Organization", name: "The Example", url: "https://news.example/crypto/" });
-  assert.deepEqual(structured(page()).author, [{ "@type": "Person", name: "Jane Doe" }, { "@type": "Person", name: "John Roe" }]);
-  assert.deepEqual(structured(page("index.html")).author, [structured(page()).publisher], "a byline without names");
-  assert.equal(structured(page()).creditText, "By Jane Doe and John Roe");
+  assert.deepEqual(structured(page()).author, [{ "@type": "Person", name: "Jane Doe", url: "https://example.org/jane" }, { "@type": "Person", name: "John Roe" }]);
+  assert.deepEqual(structured(page("index.html")).author, [structured(page()).publisher], "a byline without authors");
+  assert.equal(structured(page()).creditText, "Jane Doe, John Roe");
+  assert.equal(structured(page()).articleSection, "Energy");
+  assert.match(page(), /<p id="kicker">Energy<\/p>/u);
+  assert.match(page(), /<p id="dateline">By <a href="https:\/\/example\.org\/jane" target="_blank">Jane Doe<\/a> and John Roe · /u);
   assert.match(page("oembed/en/prices.json"), /"provider_url":"https:\/\/news\.example\/crypto\/"/u);
 
   built(story);
@@ -178,12 +180,4 @@ test("make takes an article and a place whose names have spaces", { timeout: 300
   const { status, stdout, stderr } = spawnSync("make", ["--silent", "site", `ARTICLE=${other}`, `DIST=${join(work, "made here")}`], { cwd: root, encoding: "utf8", env });
   assert.equal(status, 0, stderr + stdout);
   assert.match(readFileSync(join(work, "made here/en/index.html"), "utf8"), /<title>Another story<\/title>/u);
-});
-
-test("a byline's names are its authors", () => {
-  assert.deepEqual(authors("By Jane Doe", "en"), ["Jane Doe"]);
-  assert.deepEqual(authors("By Jane Doe, John Roe, and Ann Poe", "en"), ["Jane Doe", "John Roe", "Ann Poe"]);
-  assert.deepEqual(authors("Von Änne Muster und Karl von Beispiel, Berlin", "de"), ["Änne Muster", "Karl von Beispiel"]);
-  assert.deepEqual(authors("By our own reporters", "en"), []);
-  assert.deepEqual(authors("Erklärstück mit eigenen Berechnungen", "de"), []);
 });

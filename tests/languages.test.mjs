@@ -34,6 +34,12 @@ const figures = [
 ];
 const dates = ["2025", "2025-Q4", "2025-10", "2025-10-20"];
 
+/** @type {Record<string, string>} */
+const longWords = {
+  de: "Wirtschaftswachstum", en: "Internationalization", es: "Extraordinariamente", fr: "Extraordinairement",
+  it: "Straordinariamente", pl: "Nadzwyczajnie",
+};
+
 /** Every text of a chart or data file that has one language, in these. @param {any} value @param {string[]} languages @returns {any} */
 function spoken(value, languages) {
   if (Array.isArray(value)) return value.map((one) => spoken(one, languages));
@@ -53,7 +59,8 @@ function article(name, languages, text = "") {
     const source = english.sources.items[0].id;
     const spans = [...figures.map((one) => ({ ...one, source })), ...dates.map((date) => ({ date, source }))];
     const paragraph = { type: "paragraph", id: "figures", text: [text || " ", ...spans.flatMap((span) => [span, " "])] };
-    write(join(folder, `article.${language}.json`), { ...english, lang: language, blocks: [...english.blocks, paragraph] });
+    const quotation = { type: "quotation", id: "words", text: longWords[language] };
+    write(join(folder, `article.${language}.json`), { ...english, lang: language, blocks: [...english.blocks, paragraph, quotation] });
   }
   for (const part of ["charts", "data"]) {
     for (const file of readdirSync(join(folder, part))) write(join(folder, part, file), spoken(json(join(folder, part, file)), languages));
@@ -108,6 +115,13 @@ function dateText(language, date) {
   })[field] ?? literal);
 }
 
+/** @param {string} language */
+function quotes(language) {
+  const code = words[language].cldr;
+  const { quotationStart, quotationEnd } = require(`cldr-misc-full/main/${code}/delimiters.json`).main[code].delimiters;
+  return [quotationStart, quotationEnd];
+}
+
 /** @param {string} page @param {string} id */
 const spanOf = (page, id) => new RegExp(`<(?:data|time) id="figures\\.${id}"[^>]*>([^<]*)<`, "u").exec(page)?.[1];
 
@@ -132,6 +146,15 @@ for (const language of languages) {
     // What belongs together never parts at a line's end; a thin space stays thin.
     assert.deepEqual(said.slice(0, figures.length), expected.slice(0, figures.length));
     assert.match(said.at(-1) ?? "", /^20\.?\u00A0/u);
+  });
+
+  test(`a quotation in ${language} stands in CLDR's quotation marks, its words with soft hyphens`, () => {
+    const page = readFileSync(join(pages, `${language}.html`), "utf8");
+    const said = /<p id="words\/text">(.*?)<\/p>/u.exec(page)?.[1] ?? "";
+    const [before, after] = quotes(language);
+    assert.equal(said.replaceAll(/[\u00AD\u202F]/gu, ""), before + longWords[language] + after);
+    assert.match(said, /\p{L}{3}\u00AD\p{L}{2}/u);
+    assert.equal(/^.\u202F.*\u202F.$/u.test(said), language === "fr", "only French has spaces within");
   });
 
   test(`the page in ${language} switches to every language by its own name`, () => {
@@ -172,7 +195,7 @@ test("an article in French alone has one page, at the top of the site, and no sw
 });
 
 test("a letter that no face has is a fault that names file and letter", { timeout: 120_000 }, () => {
-  const folder = article("letters", ["fr"], "Łódź, Żółć, řeka, yağmur, œuvre, Ελλάδα, Россия; 漢字");
+  const folder = article("letters", ["fr"], "Łódź, Żółć, řeka, yağmur, œuvre, Ελλάδα, Россия, CO₂ → 10⁴ ≈ 5 ‰; 漢字");
   const { status, stderr } = spawnSync(process.execPath, ["web/build/article.mjs", folder], { cwd: root, encoding: "utf8" });
   rmSync(articleFolder(folder), { recursive: true, force: true });
   assert.equal(status, 1);

@@ -100,18 +100,18 @@ export const folded = (text) => text.replaceAll("\u00AD", "").replace(/[\s\u00A0
  * Every piece of running text that an article's author wrote: figures between the pieces are written by the program.
  * @param {any} article @returns {string[]} folded
  */
-export function textsOf({ title, standfirst, byline, keyPoints, ticker, blocks, sources }) {
-  const texts = [title, standfirst, byline, sources.title];
+export function textsOf({ title, standfirst, kicker, authors, byline, keyPoints, ticker, blocks, sources }) {
+  const texts = [title, standfirst, kicker ?? "", byline ?? "", sources.title];
   /** @param {unknown} part */
   const add = (part) => {
     if (typeof part === "string") texts.push(part);
     else if (Array.isArray(part)) part.forEach(add);
     else if (part && typeof part === "object") {
-      for (const key of ["title", "text", "strong", "em", "items", "label", "remark", "note", "publisher"]) {
+      for (const key of ["title", "text", "strong", "em", "items", "label", "remark", "note", "publisher", "name", "footnote"]) {
         add(/** @type {Record<string, unknown>} */ (part)[key]);
       }
     }
   };
-  [keyPoints, ticker, blocks, sources].forEach(add);
+  [authors, keyPoints, ticker, blocks, sources].forEach(add);
   return texts.map(folded).filter((text) => text.length > 1);
 }

@@ -255,7 +255,8 @@ void App::lead_to_section(const std::string& id) {
     effects_.jumped = true;
     effects_.scroll_to = top;
     if (focus_.visible()) {
-        move_focus(id + "/link");
+        const std::string link = id + "/link";
+        move_focus(scene::find(page_.semantics, link) != nullptr ? link : id);
     }
 }
 

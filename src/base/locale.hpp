@@ -29,6 +29,7 @@ struct Locale {
     std::vector<std::string> dates;                              // patterns by base::DateStyle: "{d}. {MMMM} {y}"
     std::vector<std::vector<std::string>> months;                // by base::MonthForm
     std::vector<std::vector<std::string>> quarters;              // short and full
+    std::vector<std::string> quotes;                             // before and after somebody's words
     bool lowers_labels = true;                                   // a label loses its capital within a sentence
     std::vector<std::string> words;                              // by content::Word
 };

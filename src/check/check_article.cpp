@@ -8,6 +8,7 @@
 #include "content/shown.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace check {
@@ -162,6 +163,17 @@ void compare_count(Place first, Place other, std::string_view what) {
     }
 }
 
+// A part that only one of them has would be missing to the other's readers.
+void compare_presence(Place first, Place other, std::string_view part) {
+    const bool in_first = static_cast<bool>(first.member(part));
+    const bool objects = first.is(JsonKind::object) && other.is(JsonKind::object);
+    if (objects && in_first != static_cast<bool>(other.member(part))) {
+        const Place has = in_first ? first : other;
+        has.member(part).fault(concat({"the languages must have the same parts: ",
+                                       (in_first ? other : first).file->path(), " lacks ", quote(part)}));
+    }
+}
+
 void compare_blocks(const TextStructure& first, const TextStructure& other, std::string_view path_of_first,
                     std::string_view path_of_other) {
     const std::size_t both = std::min(first.blocks.size(), other.blocks.size());
@@ -171,6 +183,7 @@ void compare_blocks(const TextStructure& first, const TextStructure& other, std:
                                                  first.blocks[i].first, " here, this one ", other.blocks[i].first}));
             return; // all that follow are shifted
         }
+        compare_count(first.blocks[i].second.member("items"), other.blocks[i].second.member("items"), "items here");
     }
     if (first.blocks.size() != other.blocks.size()) {
         const bool longer = first.blocks.size() > other.blocks.size();
@@ -280,6 +293,21 @@ void check_block_ids(Place blocks, const Context& context) {
     }
 }
 
+// The language's quotation marks are the program's to write.
+void check_quotation(Place block) {
+    constexpr std::array marks{"\"", "'", "„", "“", "”", "‚", "‘", "«", "»", "‹", "›"};
+    const Place text = block.member("text");
+    const Place first = text.is(JsonKind::list) ? text.element(0) : text;
+    if (!first.is(JsonKind::text) || block.member("type").text() != "quotation") {
+        return;
+    }
+    for (const char* mark : marks) {
+        if (first.text().starts_with(mark)) {
+            first.fault("the program puts quotation marks around a quotation: leave yours out");
+        }
+    }
+}
+
 // A picture of the opener leads to the section of its chart.
 void check_opener(Place root, const Context& context) {
     const std::vector<Place> blocks = root.member("blocks").elements();
@@ -324,6 +352,11 @@ std::vector<std::string_view> source_ids(const std::vector<TextFile>& files) {
 void check_text(const TextFile& file, const Context& context) {
     TextCheck check(file, context);
     check_block_ids(file.root.member("blocks"), context);
+    for (const Place block : file.root.member("blocks").elements()) {
+        if (block.member("type").is(JsonKind::text)) {
+            check_quotation(block);
+        }
+    }
     if (file.blocks_known) {
         check_opener(file.root, context);
     }
@@ -353,8 +386,12 @@ void compare_languages(const TextFile& first, const TextFile& other, const conte
     const auto compare_lists = [&](std::string_view object, std::string_view what) {
         compare_count(first.root.member(object).member("items"), other.root.member(object).member("items"), what);
     };
+    for (const std::string_view part : {"kicker", "authors", "byline", "keyPoints", "ticker"}) {
+        compare_presence(first.root, other.root, part);
+    }
     compare_lists("keyPoints", "key points");
     compare_lists("ticker", "ticker items");
+    compare_count(first.root.member("authors"), other.root.member("authors"), "authors");
     compare_count(first.root.member("opener"), other.root.member("opener"), "pictures in the opener");
     if (first.blocks_known && other.blocks_known) {
         const TextStructure one = structure_of(first, article);

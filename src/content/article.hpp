@@ -131,8 +131,21 @@ template <> struct Table<DependentValueText> {
         required("year", &DependentValueText::year, "One of the what-if's years."),
     };
 };
-using Span =
-    std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText, Phrase, ParameterText, DependentValueText>;
+using FootnotePart = std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText>;
+// A remark below the text; a small number stands for it.
+struct Footnote {
+    int number = 0; // from 1, in the order of the text
+    std::vector<FootnotePart> text;
+};
+template <> struct Table<Footnote> {
+    static constexpr std::string_view name = "footnote";
+    static constexpr std::string_view doc = "A remark at the end of the text; a small number here links to it.";
+    static constexpr auto fields = std::tuple{
+        required("footnote", &Footnote::text, "A text, or its parts in order; no links into charts among them."),
+    };
+};
+using Span = std::variant<PlainText, StrongText, EmphasizedText, Link, FigureText, Phrase, ParameterText,
+                          DependentValueText, Footnote>;
 using Spans = std::vector<Span>;
 
 struct Heading {
@@ -201,8 +214,7 @@ struct Quotation {
 };
 template <> struct Table<Quotation> {
     static constexpr std::string_view name = "quotation";
-    static constexpr std::string_view doc =
-        "Somebody's own words, set apart. Quotation marks are the author's to write.";
+    static constexpr std::string_view doc = "Somebody's own words, set apart, within the language's quotation marks.";
     static constexpr auto fields = std::tuple{
         required("id", &Quotation::id, "The same in each language.",
                  {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
@@ -231,17 +243,18 @@ template <> struct Table<Note> {
                  {.meaning = Meaning::view}),
     };
 };
-struct ChartBlock {
-    std::string chart; // id in Article::charts
+struct KeyPoints {
+    std::string title;
+    std::vector<Spans> items;
 };
-template <> struct Table<ChartBlock> {
-    static constexpr std::string_view name = "chart";
-    static constexpr std::string_view doc = "The place of a chart.";
+template <> struct Table<KeyPoints> {
+    static constexpr std::string_view name = "keyPoints";
+    static constexpr std::string_view doc = "What the article says, in short.";
     static constexpr auto fields = std::tuple{
-        required("chart", &ChartBlock::chart, "The chart's id: charts/<id>.json.", {.meaning = Meaning::chart}),
+        required("title", &KeyPoints::title, "The heading."),
+        required("items", &KeyPoints::items, "Equally many in each language."),
     };
 };
-using Block = std::variant<Heading, Subheading, Paragraph, List, Quotation, Note, ChartBlock>;
 
 struct TickerItem {
     std::string label;
@@ -271,6 +284,61 @@ template <> struct Table<Ticker> {
         required("items", &Ticker::items, "The figures; equally many in each language."),
     };
 };
+// The boxes again, within the text.
+struct KeyPointsBlock {
+    std::string id;
+    KeyPoints box;
+};
+template <> struct Table<KeyPointsBlock> {
+    static constexpr std::string_view name = "keyPoints";
+    static constexpr std::string_view doc = "A box of key points within the text.";
+    static constexpr auto fields = std::tuple{
+        required("id", &KeyPointsBlock::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        inlined(&KeyPointsBlock::box),
+    };
+};
+struct TickerBlock {
+    std::string id;
+    Ticker box;
+};
+template <> struct Table<TickerBlock> {
+    static constexpr std::string_view name = "ticker";
+    static constexpr std::string_view doc = "A box of figures within the text.";
+    static constexpr auto fields = std::tuple{
+        required("id", &TickerBlock::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        inlined(&TickerBlock::box),
+    };
+};
+// What was wrong in an earlier version, and since when it is right.
+struct Correction {
+    std::string id;
+    base::Date date;
+    Spans text;
+};
+template <> struct Table<Correction> {
+    static constexpr std::string_view name = "correction";
+    static constexpr std::string_view doc = "What was wrong in an earlier version.";
+    static constexpr auto fields = std::tuple{
+        required("id", &Correction::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        required("date", &Correction::date, "When it was corrected; stands in its heading."),
+        required("text", &Correction::text, "A text, or its parts in order."),
+    };
+};
+struct ChartBlock {
+    std::string chart; // id in Article::charts
+};
+template <> struct Table<ChartBlock> {
+    static constexpr std::string_view name = "chart";
+    static constexpr std::string_view doc = "The place of a chart.";
+    static constexpr auto fields = std::tuple{
+        required("chart", &ChartBlock::chart, "The chart's id: charts/<id>.json.", {.meaning = Meaning::chart}),
+    };
+};
+using Block = std::variant<Heading, Subheading, Paragraph, List, Quotation, Note, Correction, KeyPointsBlock,
+                           TickerBlock, ChartBlock>;
 
 // A small picture of a chart at the article's head, which leads to the chart's section.
 struct OpenerItem {
@@ -311,30 +379,38 @@ template <> struct Table<Source> {
     };
 };
 
+struct Author {
+    std::string name;
+    std::string url; // may be empty
+};
+template <> struct Table<Author> {
+    static constexpr std::string_view name = "author";
+    static constexpr std::string_view doc = "Somebody who wrote the article.";
+    static constexpr auto fields = std::tuple{
+        required("name", &Author::name, "As it stands in the byline."),
+        optional("url", &Author::url, "https://, http://, mailto: or a path within the site.",
+                 {.meaning = Meaning::link}),
+    };
+};
+
 // One language of the article.
 struct Text {
     base::Language language = nullptr;
     std::string title;
     std::string standfirst;
+    std::string kicker; // may be empty, as the two below
+    std::vector<Author> authors;
     std::string byline;
     // An article has both; a page that only lists faults (check/fault_article.hpp) has neither.
     std::optional<base::Date> published;
     std::optional<base::Date> updated;
     std::vector<OpenerItem> opener; // may be empty
-    std::string key_points_title;
-    std::vector<Spans> key_points;
-    Ticker ticker;
+    std::optional<KeyPoints> key_points;
+    std::optional<Ticker> ticker;
     std::vector<Block> blocks;
+    std::vector<Footnote> footnotes; // of all that is above, by their numbers
     std::string sources_title;
     std::vector<Source> sources;
-};
-template <> struct Table<struct KeyPoints> {
-    static constexpr std::string_view name = "keyPoints";
-    static constexpr std::string_view doc = "What the article says, in short.";
-    static constexpr auto fields = std::tuple{
-        required("title", &Text::key_points_title, "The heading."),
-        required("items", &Text::key_points, "Equally many in each language."),
-    };
 };
 template <> struct Table<struct SourceList> {
     static constexpr std::string_view name = "sources";
@@ -352,15 +428,17 @@ template <> struct Table<Text> {
                  {.meaning = Meaning::language}),
         required("title", &Text::title, "The headline."),
         required("standfirst", &Text::standfirst, "The sentence or two under it."),
-        required("byline", &Text::byline, "Who wrote it."),
+        optional("kicker", &Text::kicker, "A word or two above the headline: the subject or the kind of text."),
+        optional("authors", &Text::authors, "Who wrote it; \"By\" and \"and\" are the language's."),
+        optional("byline", &Text::byline, "More on who wrote it, or how; stands behind the authors."),
         required("published", &Text::published, "The date of publication."),
         required("updated", &Text::updated, "The date of the last change."),
         optional("opener", &Text::opener,
                  "Small pictures of the charts under the head, the strongest first: it is on the card for links, too. "
                  "The same in each language.",
                  {.max_items = 3}),
-        group<KeyPoints>("keyPoints", "The key points under the head."),
-        required("ticker", &Text::ticker, "A row of figures under the head."),
+        optional("keyPoints", &Text::key_points, "The key points under the head."),
+        optional("ticker", &Text::ticker, "A row of figures under the head."),
         required("blocks", &Text::blocks, "The text: the same blocks in the same order in each language."),
         group<SourceList>("sources", "Where the figures are from."),
     };

@@ -10,9 +10,10 @@
 namespace content {
 
 // Elements of the page: its parts (page/layout.cpp), the dialogs, web/index.html.
-inline constexpr std::array<std::string_view, 19> ids_of_page{
-    "article", "canvas", "codes",  "control", "dateline", "dialog",  "explainer",  "faults", "header", "keypoints",
-    "leader",  "notice", "opener", "outline", "source",   "sources", "standfirst", "ticker", "title"};
+inline constexpr std::array<std::string_view, 22> ids_of_page{
+    "article",  "canvas",    "codes",   "control",    "dateline", "dialog", "explainer", "faults",
+    "footnote", "footnotes", "header",  "keypoints",  "kicker",   "leader", "notice",    "opener",
+    "outline",  "source",    "sources", "standfirst", "ticker",   "title"};
 // A chart's files in embed/ and oembed/ go by its id, beside these.
 inline constexpr std::array<std::string_view, 2> ids_of_files{"codes", "index"};
 // Keys of the address: ?lang=de&chart=btc&btc=year&btc.zoom=…

@@ -36,9 +36,11 @@ void read_dataset(Reading& reading, std::string_view path, JsonValue root, Datas
 
 void read_text(Reading& reading, const Documents& documents, base::Language language, Text& text) {
     reading.language = language;
+    reading.footnotes.clear();
     const auto found = documents.find(text_path(language->code));
     read(reading, found != documents.end() ? found->second : JsonValue{}, text);
     text.language = language;
+    text.footnotes = std::move(reading.footnotes);
 }
 
 } // namespace

@@ -31,6 +31,7 @@ template <> struct Table<base::Locale> {
         required("dates", &base::Locale::dates, "Patterns by base::DateStyle."),
         required("months", &base::Locale::months, "Names by base::MonthForm."),
         required("quarters", &base::Locale::quarters, "Short and full names."),
+        required("quotes", &base::Locale::quotes, "Quotation marks: before and after."),
         required("lowersLabels", &base::Locale::lowers_labels, "Labels lose their capital within a sentence."),
         required("words", &base::Locale::words, "By content::Word."),
     };

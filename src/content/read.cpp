@@ -193,6 +193,14 @@ void read(Reading& reading, JsonValue at, FigureText& figure) {
     }
 }
 
+void read(Reading& reading, JsonValue at, Footnote& footnote) {
+    if (expect(reading, at, JsonKind::object)) {
+        read_fields<Footnote>(reading, at, footnote);
+    }
+    footnote.number = static_cast<int>(reading.footnotes.size()) + 1;
+    reading.footnotes.push_back(footnote);
+}
+
 // All dates of a column are equally exact.
 void read_column(Reading& reading, JsonValue object, TimeColumn& column) {
     read_fields<TimeColumn>(reading, object, column);

@@ -30,6 +30,7 @@ class Reading {
     [[nodiscard]] JsonValue failed() const { return failed_; }
 
     [[nodiscard]] const Article& article() const { return *article_; } // data and charts are read before the text
+    std::vector<Footnote> footnotes;                                   // of that text
     base::Language language = nullptr;                                 // of the text that is being read
 
     // The one that is equal to it, which the article must own as long as its formats.
@@ -58,6 +59,7 @@ void read(Reading& reading, JsonValue at, std::vector<std::pair<std::string, std
 void read(Reading& reading, JsonValue at, ViewRef& view);
 void read(Reading& reading, JsonValue at, Shown& shown);
 void read(Reading& reading, JsonValue at, FigureText& figure);
+void read(Reading& reading, JsonValue at, Footnote& footnote); // numbered as they are read
 void read_column(Reading& reading, JsonValue object, TimeColumn& column);
 void read_column(Reading& reading, JsonValue object, NumberColumn& column);
 void read_column(Reading& reading, JsonValue object, CategoryColumn& column);
@@ -144,6 +146,7 @@ requires(!Alternatives<Variant>::has_plain_text) void read(Reading& reading, Jso
 template <typename Type> inline constexpr bool is_span = false;
 template <> inline constexpr bool is_span<Span> = true;
 template <> inline constexpr bool is_span<PhrasePart> = true;
+template <> inline constexpr bool is_span<FootnotePart> = true;
 
 template <typename Type> void read(Reading& reading, JsonValue at, std::vector<Type>& list) {
     if constexpr (is_span<Type>) {

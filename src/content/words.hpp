@@ -55,6 +55,11 @@ enum class Word : unsigned char {
     dark,
     dark_description,
     updated,
+    by,
+    names_and,
+    correction, // to be filled() with its date
+    footnotes,
+    back_to_text,
     to_section,
     link_to_section,
     shows,

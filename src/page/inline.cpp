@@ -2,9 +2,11 @@
 #include "page/inline.hpp"
 
 #include "base/serialization.hpp"
+#include "content/words.hpp"
 #include "text/line_break.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace page {
@@ -16,6 +18,24 @@ scene::Role role_of(const content::FigureText& figure) {
         return scene::Role::data;
     }
     return figure.precision == base::Precision::quarter ? scene::Role::data : scene::Role::time;
+}
+
+std::string superscript(int number) {
+    constexpr std::array<std::string_view, 10> digits{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string text;
+    for (const char digit : std::to_string(number)) {
+        text += digits[static_cast<std::size_t>(digit - '0')];
+    }
+    return text;
+}
+
+// As a screen reader says it at the mark.
+std::string words_of(const content::Footnote& footnote) {
+    std::string words;
+    for (const content::FootnotePart& part : footnote.text) {
+        std::visit([&](const auto& span) { words += span.text; }, part);
+    }
+    return text::without_soft_hyphens(words);
 }
 
 struct Maker {
@@ -52,6 +72,13 @@ struct Maker {
     void operator()(const content::Link& span) {
         add(span.text, scene::Role::link, type.style.face, Tone::accent, Underline::solid).href = span.href;
     }
+    void operator()(const content::Footnote& span) {
+        const std::string place = "footnote/" + std::to_string(span.number);
+        scene::Node& node = add(superscript(span.number), scene::Role::link, type.style.face, Tone::accent);
+        node.id = place + "/mark";
+        node.href = "#" + place;
+        node.description = words_of(span);
+    }
     void operator()(const content::FigureText& span) {
         scene::Node& node = add(span.text, role_of(span), type.style.face, tone);
         node.value = !span.is_date()
@@ -61,6 +88,7 @@ struct Maker {
         if (const content::Source* source = content::find_source(text, span.source)) {
             const std::string from = describe(*source, language());
             node.description = span.note.empty() ? from : base::sentences(span.note, from);
+            node.state.explained = !span.note.empty();
         }
     }
     void operator()(const content::Phrase& span) {
@@ -97,6 +125,7 @@ struct Maker {
             add(chart::amount_text(*projection, year, language()), scene::Role::data, type.style.face, tone);
         node.value = base::to_string(std::round(projection->amounts[year]));
         node.description = chart::arithmetic_text(*projection, year, language());
+        node.state.explained = true;
     }
 };
 
@@ -119,6 +148,21 @@ InlineText inline_text(const content::Spans& spans, const std::string& id, const
     for (const content::Span& span : spans) {
         std::visit(maker, span);
     }
+    return out;
+}
+
+InlineText inline_text(const content::Footnote& footnote, const std::string& id, const Type& type, Tone tone,
+                       const Projections& projections) {
+    InlineText out;
+    Maker maker{out, id, type, tone, projections};
+    for (const content::FootnotePart& part : footnote.text) {
+        std::visit(maker, part);
+    }
+    maker(content::PlainText{"\u00A0"});
+    scene::Node& back = maker.add("↑", scene::Role::link, type.style.face, Tone::accent);
+    back.id = id + "/link";
+    back.href = "#" + id + "/mark";
+    back.description = say(content::Word::back_to_text, projections.environment.language);
     return out;
 }
 

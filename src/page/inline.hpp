@@ -37,6 +37,9 @@ struct Projections {
 // Node ids are "<id>.<n>". The figures' sources are those of the article in the setting's language.
 [[nodiscard]] InlineText inline_text(const content::Spans& spans, const std::string& id, const Type& type, Tone tone,
                                      const Projections& projections);
+// With the way back to its mark.
+[[nodiscard]] InlineText inline_text(const content::Footnote& footnote, const std::string& id, const Type& type,
+                                     Tone tone, const Projections& projections);
 [[nodiscard]] InlineText inline_text(const std::string& plain, const std::string& id, const Type& type, Tone tone);
 
 // A date in the text, in full.

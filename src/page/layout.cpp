@@ -57,6 +57,7 @@ class Writer {
         }
         lead(article);
         body(article);
+        footnotes(article);
         sources(article);
         page_.size = {std::max(frame_.width, min_width), y_ + 8 * unit};
     }
@@ -171,9 +172,14 @@ class Writer {
         y_ = 2 * unit;
         controls(header.children);
         const Column column{type_.left, type_.header_width};
+        if (!text_.kicker.empty()) {
+            plain(header.children, make_node("kicker", Role::paragraph), text_.kicker, type_.label_strong, Tone::accent,
+                  3 * unit, column);
+        }
         Node title = make_node("title", Role::heading);
         title.level = 1;
-        plain(header.children, std::move(title), text_.title, type_.title, Tone::ink, 3 * unit, column);
+        plain(header.children, std::move(title), text_.title, type_.title, Tone::ink,
+              (text_.kicker.empty() ? 3 : 1) * unit, column);
         const Column narrower{type_.left, std::min(type_.header_width, widest_standfirst)};
         plain(header.children, make_node("standfirst", Role::paragraph), text_.standfirst, type_.standfirst,
               Tone::muted, 2 * unit, narrower);
@@ -184,16 +190,43 @@ class Writer {
 
     void dateline(std::vector<Node>& parent, Column column) {
         const auto date = [&](const base::Date& date) { return date_text(date, environment_.language); };
-        content::Spans line{content::PlainText{text_.byline + (text_.published ? " · " : "")}};
+        content::Spans line = authors();
+        const auto part = [&](const std::string& words) {
+            if (!words.empty() || !line.empty()) {
+                line.emplace_back(content::PlainText{(line.empty() ? "" : " · ") + words});
+            }
+        };
+        if (!text_.byline.empty()) {
+            part(text_.byline);
+        }
         if (text_.published) {
+            part({});
             line.emplace_back(date(*text_.published));
         }
         if (text_.published && text_.updated && text_.updated->at > text_.published->at) {
-            line.emplace_back(content::PlainText{" · " + in_language(content::Word::updated)});
+            part(in_language(content::Word::updated));
             line.emplace_back(date(*text_.updated));
         }
         Node node = make_node("dateline", Role::paragraph);
         block(parent, node, spans(line, node.id, type_.label, Tone::muted), type_.label, 2 * unit, column);
+    }
+
+    // "By Ada Lovelace, Max Eyth and Lise Meitner".
+    [[nodiscard]] content::Spans authors() const {
+        content::Spans line;
+        for (std::size_t i = 0; i < text_.authors.size(); ++i) {
+            const bool last = i + 1 == text_.authors.size();
+            line.emplace_back(content::PlainText{i == 0 ? in_language(content::Word::by) + " "
+                                                 : last ? " " + in_language(content::Word::names_and) + " "
+                                                        : std::string(", ")});
+            const content::Author& author = text_.authors[i];
+            if (author.url.empty()) {
+                line.emplace_back(content::PlainText{author.name});
+            } else {
+                line.emplace_back(content::Link{author.name, author.url});
+            }
+        }
+        return line;
     }
 
     // A language's page as seen from the shown one's: the first stands at the top of the site, the others below it.
@@ -267,42 +300,43 @@ class Writer {
 
     // Key points and ticker: side by side where there are columns, else one after the other.
     void lead(Node& article) {
-        if (no_key_points() && no_ticker()) {
+        if (!text_.key_points && !text_.ticker) {
             return;
         }
         y_ += 4 * unit;
         const float top = y_;
-        key_points(article.children, reading());
-        const float below_points = y_;
-        const bool columns = type_.columns;
-        Column column = reading();
-        if (columns) {
-            column = {type_.chart_left, type_.chart_width};
-            y_ = top;
-        } else {
-            y_ += 4 * unit;
+        if (text_.key_points) {
+            key_points(article.children, "keypoints", *text_.key_points, below_head, reading());
         }
-        ticker(article.children, column);
-        y_ = columns ? std::max(y_, below_points) : y_;
-    }
-
-    // A page of faults has none of these boxes; one that is only a title is drawn as its author wrote it.
-    [[nodiscard]] bool no_key_points() const { return text_.key_points_title.empty() && text_.key_points.empty(); }
-    [[nodiscard]] bool no_ticker() const { return text_.ticker.title.empty() && text_.ticker.items.empty(); }
-
-    void key_points(std::vector<Node>& parent, Column column) {
-        if (no_key_points()) {
+        if (!text_.ticker) {
             return;
         }
-        Node section = make_node("keypoints", Role::section, text_.key_points_title);
+        const float below_points = y_;
+        Column column = reading();
+        if (type_.columns && text_.key_points) {
+            column = {type_.chart_left, type_.chart_width};
+            y_ = top;
+        } else if (text_.key_points) {
+            y_ += 4 * unit;
+        }
+        ticker(article.children, "ticker", *text_.ticker, below_head, column);
+        y_ = type_.columns ? std::max(y_, below_points) : y_;
+    }
+
+    static constexpr int below_head = 2; // level of a box's heading
+    static constexpr int within_section = 3;
+
+    void key_points(std::vector<Node>& parent, const std::string& box, const content::KeyPoints& points, int level,
+                    Column column) {
+        Node section = make_node(box, Role::section, points.title);
         const float top = y_;
-        box_title(section.children, "keypoints/title", text_.key_points_title, column);
-        Node list = make_node("keypoints/list", Role::list);
-        for (std::size_t i = 0; i < text_.key_points.size(); ++i) {
-            const std::string id = "keypoints/" + std::to_string(i);
+        box_title(section.children, box + "/title", points.title, level, column);
+        Node list = make_node(box + "/list", Role::list);
+        for (std::size_t i = 0; i < points.items.size(); ++i) {
+            const std::string id = box + "/" + std::to_string(i);
             hairline(id + "/rule", column.x, y_ + 1.25F * unit, column.width);
             Node item = make_node(id, Role::list_item);
-            block_of(list.children, std::move(item), text_.key_points[i], type_.note, 2.5F * unit, column);
+            block_of(list.children, std::move(item), points.items[i], type_.note, 2.5F * unit, column);
         }
         list.rect = bounds_of(list.children);
         section.children.push_back(std::move(list));
@@ -310,29 +344,28 @@ class Writer {
         parent.push_back(std::move(section));
     }
 
-    void box_title(std::vector<Node>& parent, const std::string& id, const std::string& words, Column column) {
+    void box_title(std::vector<Node>& parent, const std::string& id, const std::string& words, int level,
+                   Column column) {
         page_.rules.push_back({id + "/rule", {column.x, y_, column.width, 2}, true});
         Node title = make_node(id, Role::heading);
-        title.level = 2;
+        title.level = level;
         plain(parent, std::move(title), words, type_.label_strong, Tone::accent, 1.5F * unit, column);
     }
 
-    void ticker(std::vector<Node>& parent, Column column) {
-        if (no_ticker()) {
-            return;
-        }
-        Node section = make_node("ticker", Role::section, text_.ticker.title);
+    void ticker(std::vector<Node>& parent, const std::string& box, const content::Ticker& figures, int level,
+                Column column) {
+        Node section = make_node(box, Role::section, figures.title);
         const float top = y_;
-        box_title(section.children, "ticker/title", text_.ticker.title, column);
-        Node list = make_node("ticker/list", Role::description_list);
-        for (std::size_t i = 0; i < text_.ticker.items.size(); ++i) {
-            ticker_row(list.children, "ticker/" + std::to_string(i), text_.ticker.items[i], column);
+        box_title(section.children, box + "/title", figures.title, level, column);
+        Node list = make_node(box + "/list", Role::description_list);
+        for (std::size_t i = 0; i < figures.items.size(); ++i) {
+            ticker_row(list.children, box + "/" + std::to_string(i), figures.items[i], column);
         }
         list.rect = bounds_of(list.children);
         section.children.push_back(std::move(list));
-        if (!text_.ticker.note.empty()) {
-            plain(section.children, make_node("ticker/note", Role::paragraph), text_.ticker.note, type_.source,
-                  Tone::muted, 1.5F * unit, column);
+        if (!figures.note.empty()) {
+            plain(section.children, make_node(box + "/note", Role::paragraph), figures.note, type_.source, Tone::muted,
+                  1.5F * unit, column);
         }
         section.rect = {column.x, top, column.width, y_ - top};
         parent.push_back(std::move(section));
@@ -515,9 +548,7 @@ class Writer {
         for (std::size_t i = 0; i < items.items.size(); ++i) {
             const std::string id = items.id + "/" + std::to_string(i);
             const std::string mark = items.numbered ? std::to_string(i + 1) + "." : "–";
-            std::vector<Node> drawn;
-            set(id + "/bullet", inline_text(mark, id + "/bullet", type_.body, Tone::muted), drawn, type_.body,
-                {type_.left, indent}, y_ + unit);
+            number_of_item(id, mark, type_.body, y_ + unit);
             block_of(list.children, make_node(id, Role::list_item), items.items[i], type_.body, unit, inset);
         }
         list.rect = bounds_of(list.children);
@@ -529,8 +560,10 @@ class Writer {
         const float top = y_;
         const Column inset{type_.left + 2.5F * unit, type_.text_width - 2.5F * unit};
         Node node = make_node(quotation.id, Role::quotation);
-        block_of(node.children, make_node(quotation.id + "/text", Role::paragraph), quotation.text, type_.standfirst, 0,
-                 inset);
+        content::Spans words = quotation.text;
+        words.insert(words.begin(), content::PlainText{environment_.language->quotes.front()});
+        words.emplace_back(content::PlainText{environment_.language->quotes.back()});
+        block_of(node.children, make_node(quotation.id + "/text", Role::paragraph), words, type_.standfirst, 0, inset);
         if (!quotation.by.empty()) {
             Node by = make_node(quotation.id + "/by", Role::paragraph);
             const InlineText words = spans(quotation.by, by.id, type_.label, Tone::muted);
@@ -544,20 +577,44 @@ class Writer {
     }
 
     void body_block(std::vector<Node>& parent, const content::Note& aside) {
+        const float top = note(parent, aside.id, aside.title, aside.text);
+        step(aside.view, top);
+        y_ += unit;
+    }
+
+    void body_block(std::vector<Node>& parent, const content::Correction& correction) {
+        const std::string date = base::format_date(correction.date, base::DateLength::full, environment_.language);
+        note(parent, correction.id, base::filled(in_language(content::Word::correction), {date}), correction.text);
+        y_ += unit;
+    }
+
+    // Set apart by a rule; returns where it begins.
+    float note(std::vector<Node>& parent, const std::string& id, const std::string& heading,
+               const content::Spans& words) {
         y_ += 3 * unit;
         const float top = y_;
         const Column inset{type_.left + 2.5F * unit, type_.text_width - 2.5F * unit};
-        Node note = make_node(aside.id, Role::note, aside.title);
-        Node title = make_node(aside.id + "/title", Role::heading);
-        title.level = 3;
-        plain(note.children, std::move(title), aside.title, type_.label_strong, Tone::accent, 0, inset);
-        block_of(note.children, make_node(aside.id + "/text", Role::paragraph), aside.text, type_.note, unit / 2,
-                 inset);
+        Node note = make_node(id, Role::note, heading);
+        Node title = make_node(id + "/title", Role::heading);
+        title.level = within_section;
+        plain(note.children, std::move(title), heading, type_.label_strong, Tone::accent, 0, inset);
+        block_of(note.children, make_node(id + "/text", Role::paragraph), words, type_.note, unit / 2, inset);
         note.rect = {type_.left, top, type_.text_width, y_ - top};
-        page_.rules.push_back({aside.id + "/rule", {type_.left, top + 3, 2, y_ - top - 6}, true});
+        page_.rules.push_back({id + "/rule", {type_.left, top + 3, 2, y_ - top - 6}, true});
         parent.push_back(std::move(note));
-        step(aside.view, top);
-        y_ += unit;
+        return top;
+    }
+
+    void body_block(std::vector<Node>& parent, const content::KeyPointsBlock& block) {
+        y_ += 4 * unit;
+        key_points(parent, block.id, block.box, within_section, reading());
+        y_ += 2 * unit;
+    }
+
+    void body_block(std::vector<Node>& parent, const content::TickerBlock& block) {
+        y_ += 4 * unit;
+        ticker(parent, block.id, block.box, within_section, reading());
+        y_ += 2 * unit;
     }
 
     void body_block(std::vector<Node>& parent, const content::ChartBlock& block) {
@@ -681,6 +738,39 @@ class Writer {
         }
     }
 
+    void footnotes(Node& article) {
+        if (text_.footnotes.empty()) {
+            return;
+        }
+        y_ += 7 * unit;
+        const std::string& title = in_language(content::Word::footnotes);
+        Node section = make_node("footnotes", Role::section, title);
+        const float top = y_;
+        box_title(section.children, "footnotes/title", title, below_head, reading());
+        Node list = make_node("footnotes/list", Role::numbered_list);
+        constexpr float indent = 3 * unit;
+        const Column inset{type_.left + indent, type_.text_width - indent};
+        for (const content::Footnote& footnote : text_.footnotes) {
+            const std::string number = std::to_string(footnote.number);
+            const std::string id = "footnote/" + number;
+            number_of_item(id, number + ".", type_.source, y_ + unit);
+            block(list.children, make_node(id, Role::list_item),
+                  inline_text(footnote, id, type_.source, Tone::muted, {environment_, shown_}), type_.source, unit,
+                  inset);
+        }
+        list.rect = bounds_of(list.children);
+        section.children.push_back(std::move(list));
+        section.rect = {type_.left, top, type_.text_width, y_ - top};
+        article.children.push_back(std::move(section));
+    }
+
+    // Drawn alone: in HTML the list counts.
+    void number_of_item(const std::string& id, const std::string& mark, const Type& type, float y) {
+        std::vector<Node> drawn;
+        set(id + "/bullet", inline_text(mark, id + "/bullet", type, Tone::muted), drawn, type,
+            {type_.left, type_.text_width}, y);
+    }
+
     void sources(Node& article) {
         if (text_.sources_title.empty() && text_.sources.empty()) {
             return;
@@ -688,7 +778,7 @@ class Writer {
         y_ += 7 * unit;
         Node section = make_node("sources", Role::section, text_.sources_title);
         const float top = y_;
-        box_title(section.children, "sources/title", text_.sources_title, reading());
+        box_title(section.children, "sources/title", text_.sources_title, below_head, reading());
         Node list = make_node("sources/list", Role::list);
         for (const content::Source& source : text_.sources) {
             const std::string id = "source/" + source.id;

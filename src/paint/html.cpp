@@ -186,10 +186,11 @@ class Writer {
         }
         switch (node.role) {
         case Role::data:
-            attribute("value", node.value);
-            break;
         case Role::time:
-            attribute("datetime", node.value);
+            attribute(node.role == Role::data ? "value" : "datetime", node.value);
+            if (!node.description.empty()) { // a tap shows it, and keys where it is more than the source
+                out_ += node.state.explained ? " tabindex=\"0\"" : " tabindex=\"-1\"";
+            }
             break;
         case Role::note:
             if (!node.children.empty()) { // else the name is the text itself

@@ -17,6 +17,7 @@ struct State {
     bool checked = false;
     bool pressed = false;
     bool disabled = false;
+    bool explained = false; // of a figure: its description says how it was reckoned, and keys can reach it
     bool operator==(const State&) const = default;
 };
 

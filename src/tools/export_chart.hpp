@@ -19,8 +19,8 @@ namespace tools {
 [[nodiscard]] std::string inline_chart(const content::Chart& chart, const chart::Environment& environment,
                                        PageColors& colors);
 
-// CSS that says how high the drawings are as they are wide: a browser need not lay out those that are out of sight
-// (content-visibility in web/page.css) to know their places.
+// CSS that says how high the drawings are as they are wide, so that a browser need not lay out those that are out of
+// sight to know their places.
 [[nodiscard]] std::string drawing_ratios(const content::Chart& chart, const chart::Environment& environment);
 
 // What of the chart stays at the window's top edge while its passages are read, by the page's style alone: its headline

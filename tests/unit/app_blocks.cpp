@@ -46,8 +46,76 @@ TEST_CASE("a subheading, a numbered list and a quotation are what they are to a 
         const scene::Node& quotation = node(app, "method-words");
         CHECK(quotation.role == Role::quotation);
         REQUIRE(quotation.children.size() == 2);
-        CHECK(drawn_words(scene, "method-words/by/") == "Erika Musterfrau, Prüfstand");
+        CHECK(drawn_words(scene, "method-words/text/").starts_with("„Wer sagt"));
+        CHECK(drawn_words(scene, "method-words/text/").ends_with("glauben.“"));
+        CHECK(drawn_words(scene, "method-words/by/") == "Erika Musterfrau, Prüfstand²");
         CHECK(quotation.children[1].rect.y >= quotation.children[0].rect.bottom());
         CHECK(quotation.rect.y >= list.rect.bottom());
     }
+}
+
+TEST_CASE("the head has a kicker and authors, and lives without them and without boxes") {
+    app::App app = make_app(phone);
+    CHECK(node(app, "kicker").role == Role::paragraph);
+    CHECK(drawn_words(app.compose(), "kicker/") == "Bitcoin-Miner");
+    CHECK(node(app, "kicker").rect.bottom() <= node(app, "title").rect.y);
+    const scene::Node& author = node(app, Role::link, "Erika Musterfrau");
+    CHECK(author.href == "https://example.org/erika");
+    CHECK(drawn_words(app.compose(), "dateline/").starts_with("Von Erika Musterfrau und Max Mustermann · Erklärstück"));
+
+    content::Article bare = fixture();
+    for (content::Text& text : bare.texts) {
+        text.kicker.clear();
+        text.authors.clear();
+        text.byline.clear();
+        text.key_points.reset();
+        text.ticker.reset();
+    }
+    for (const base::Size window : {phone, desk}) {
+        const app::App without = make_app(bare, window);
+        for (const char* gone : {"kicker", "keypoints", "ticker"}) {
+            CHECK(scene::find(without.semantics(), gone) == nullptr);
+        }
+        CHECK(node(without, "dateline").children.front().name.starts_with("21.\u00A0Oktober 2025"));
+    }
+    for (content::Text& text : bare.texts) {
+        text.ticker = fixture().texts.front().ticker;
+    }
+    const app::App alone = make_app(bare, desk);
+    CHECK(node(alone, "ticker").rect.x == node(alone, "news").rect.x); // not beside what is not there
+}
+
+TEST_CASE("boxes and corrections stand within the text, too") {
+    const app::App app = make_app({390, 30000});
+    CHECK(node(app, "method-points").role == Role::section);
+    CHECK(node(app, "method-points/title").level == 3);
+    CHECK(node(app, "method-points/list").children.size() == 2);
+    CHECK(node(app, "method-figures/list").role == Role::description_list);
+    CHECK(node(app, "method-figures/1/value").children.front().name == "2,02\u00A0Bio.\u00A0$");
+    CHECK(node(app, "method-correction").role == Role::note);
+    CHECK(node(app, "method-correction").name == "Korrektur vom 22.\u00A0Oktober 2025");
+}
+
+TEST_CASE("a footnote's mark leads to it, and the arrow there leads back") {
+    app::App app = make_app(phone);
+    const scene::Node& mark = node(app, "footnote/1/mark");
+    CHECK(mark.role == Role::link);
+    CHECK(mark.name == "¹");
+    CHECK(mark.description == "Ungewichtet: Jede Aktie zählt gleich viel. Siehe eine Seite über Mittelwerte.");
+    CHECK(node(app, "footnotes/list").role == Role::numbered_list);
+    CHECK(node(app, "footnote/1").children.back().description == "Zurück zum Text");
+
+    app.scroll_to(place(app, "footnote/1/mark").y - 200);
+    app.focus("footnote/1/mark", true);
+    app.activate("footnote/1/mark");
+    settle(app);
+    CHECK(place(app, "footnote/1").y >= app.scroll());
+    CHECK(place(app, "footnote/1").bottom() <= app.scroll() + phone.height);
+    CHECK(app.focused() == "footnote/1/link");
+    (void)app.take_effects(); // carried out
+    app.activate("footnote/1/link");
+    settle(app);
+    CHECK(place(app, "footnote/1/mark").y >= app.scroll());
+    CHECK(place(app, "footnote/1/mark").y <= app.scroll() + phone.height / 2);
+    CHECK(app.focused() == "footnote/1/mark");
 }

@@ -76,7 +76,7 @@ TEST_CASE("a figure is written by the program unless the author wrote it") {
     CHECK(figure(article.texts[0], 1).value == static_cast<double>(day));
     CHECK(figure(article.texts[0], 3).text == "fast 10 %"); // the author's words
     CHECK(figure(article.texts[0], 3).digits == 2);
-    CHECK(article.texts[1].ticker.items[0].value.text == base::format(110425, base::Format::money("USD"), test::en()));
+    CHECK(article.texts[1].ticker->items[0].value.text == base::format(110425, base::Format::money("USD"), test::en()));
 }
 
 TEST_CASE("a dataset is read column by column, with NaN for what is unknown") {
@@ -116,7 +116,7 @@ TEST_CASE("a bundle is the same article") {
     const auto article = content_support::load_bundle(*bundle);
     REQUIRE(static_cast<bool>(article));
     CHECK(article.value().charts.size() == 3);
-    CHECK(article.value().texts[0].ticker.items[0].value.text == base_article().texts[0].ticker.items[0].value.text);
+    CHECK(article.value().texts[0].ticker->items[0].value.text == base_article().texts[0].ticker->items[0].value.text);
 }
 
 TEST_CASE("a bundle that is none is one fault") {

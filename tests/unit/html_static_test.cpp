@@ -54,7 +54,9 @@ TEST_CASE("html: figures and dates carry their machine value and their source") 
     Node figure = node("f", Role::data, "9,72 %");
     figure.value = "9.72";
     figure.description = "Nasdaq";
-    CHECK(written(figure) == R"(<data id="f" value="9.72" title="Nasdaq">9,72 %</data>)");
+    CHECK(written(figure) == R"(<data id="f" value="9.72" tabindex="-1" title="Nasdaq">9,72 %</data>)");
+    figure.state.explained = true; // keys reach what says more than its source
+    CHECK(written(figure) == R"(<data id="f" value="9.72" tabindex="0" title="Nasdaq">9,72 %</data>)");
     Node date = node("t", Role::time, "20. Oktober 2025");
     date.value = "2025-10-20";
     CHECK(written(date) == R"(<time id="t" datetime="2025-10-20">20. Oktober 2025</time>)");

@@ -11,7 +11,8 @@ import { publisher, site } from "./settings.mjs";
  * @property {string} [url]
  *
  * @typedef {object} Article
- * @property {string} title @property {string} standfirst @property {string} byline
+ * @property {string} title @property {string} standfirst @property {string} [kicker] @property {string} [byline]
+ * @property {{ name: string, url?: string }[]} [authors]
  * @property {string} published @property {string} updated
  * @property {{ items: Source[] }} sources
  *
@@ -30,18 +31,6 @@ export const escape = (text) =>
 /** Soft hyphens and no-break spaces are for the page, not for other people's lists. @param {string} text */
 export const plain = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ");
 
-/**
- * The people whom a byline names: "By Jane Doe and John Roe", but not "By our reporters" and not the town after the
- * names. A byline that names none leaves the publisher as the author. @param {string} byline @param {string} language
- */
-export function authors(byline, language) {
-  const { by, and } = words[language].byline;
-  const before = new RegExp(`^${by} `, "iu");
-  const text = plain(byline).trim();
-  if (!before.test(text)) return [];
-  return text.replace(before, "").split(new RegExp(`, (?:${and} )?| ${and} | & `, "u")).map((name) => name.trim()).filter((name) => /^\p{Lu}\S* .*\p{Lu}/u.test(name));
-}
-
 /** @param {Source} source */
 const work = ({ publisher: name, title, date, url }) => ({
   "@type": "CreativeWork", name: plain(title), publisher: { "@type": "Organization", name: plain(name) },
@@ -51,15 +40,18 @@ const work = ({ publisher: name, title, date, url }) => ({
 /** @param {Article} article @param {Page} page @param {(path: string) => string} address */
 function structured(article, page, address) {
   const organization = { "@type": "Organization", name: publisher, ...(site && { url: site }) };
-  const names = authors(article.byline, page.language);
+  const { authors = [], byline, kicker } = article;
+  const credit = [authors.map(({ name }) => name).join(", "), byline].filter(Boolean).join(" · ");
+  // A path within the site is no address of a person.
+  const people = authors.map(({ name, url }) => ({ "@type": "Person", name: plain(name), ...(url?.includes(":") && { url }) }));
   const based = article.sources.items.filter(({ id }) => id === basis).map(work);
   return {
     "@context": "https://schema.org", "@type": "NewsArticle",
     headline: plain(article.title), description: plain(article.standfirst), inLanguage: page.language,
     image: [address(`cards/${page.language}.png`)],
     datePublished: article.published, dateModified: article.updated,
-    author: names.length > 0 ? names.map((name) => ({ "@type": "Person", name })) : [organization],
-    publisher: organization, creditText: plain(article.byline),
+    author: people.length > 0 ? people : [organization],
+    publisher: organization, ...(credit && { creditText: plain(credit) }), ...(kicker && { articleSection: plain(kicker) }),
     ...(site && { mainEntityOfPage: site + page.folder }),
     ...(based.length > 0 && { isBasedOn: based }),
     citation: article.sources.items.filter(({ id }) => id !== basis).map(work),

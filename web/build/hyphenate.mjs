@@ -45,7 +45,7 @@ function hyphenateContent(content, language) {
   if (Array.isArray(content)) return content.map((span) => hyphenateContent(span, language));
   if (content === null || typeof content !== "object") return content;
   const span = { ...content };
-  for (const key of ["text", "strong", "em"]) {
+  for (const key of ["text", "strong", "em", "footnote"]) {
     if (key in span) span[key] = hyphenateContent(span[key], language);
   }
   return span;

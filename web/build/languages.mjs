@@ -28,7 +28,7 @@ const require = createRequire(import.meta.url);
  * @property {Record<string, Record<string, string>>} [names] of months by CLDR's letters and the month's number
  * @property {Record<string, string>} [compact] patterns by the number of zeros
  * @property {Record<string, string>} [currencies] signs by ISO 4217 code
- * @property {{ by: string, and: string }} byline what stands before the names in a byline, and between them
+ * @property {string[]} [quotes] quotation marks with the spaces within them: before and after
  * @property {string} notice shown where the program cannot run
  * @property {Record<string, string>} program the program's words, by the names of content::Word
  * @property {Record<string, string>} tools the same, of the native programs alone
@@ -38,7 +38,7 @@ const require = createRequire(import.meta.url);
  * As src/content/locale.hpp reads it.
  * @typedef {{ code: string, name: string, decimal: string, group: string, minGrouping: number, percent: string,
  *   currency: string, currencies: Record<string, string>, compact: { zeros: number, text: string, axis: string }[],
- *   dates: string[], months: string[][], quarters: string[][], lowersLabels: boolean, words: string[] }} Table
+ *   dates: string[], months: string[][], quarters: string[][], quotes: string[], lowersLabels: boolean, words: string[] }} Table
  */
 
 /** By language. @type {Record<string, Words>} */
@@ -93,6 +93,7 @@ function table(language) {
   const { gregorian } = cldr("dates", "ca-gregorian").dates.calendars;
   const { numbers } = cldr("numbers", "numbers");
   const { currencies } = cldr("numbers", "currencies").numbers;
+  const { quotationStart, quotationEnd } = cldr("misc", "delimiters").delimiters;
   const latin = (/** @type {string} */ name) => numbers[`${name}-numberSystem-latn`];
 
   const available = gregorian.dateTimeFormats.availableFormats;
@@ -138,7 +139,7 @@ function table(language) {
     percent: withNumber(latin("percentFormats").standard), currency: withNumber(latin("currencyFormats").standard, "{1}"),
     currencies: { ...signs, ...say.currencies }, compact: withWords,
     dates, months: [used("MMM"), used("MMMM"), used("LLL"), used("LLLL")], quarters: [used("QQQ"), used("QQQQ")],
-    lowersLabels: say.lowersLabels ?? true, words: wordNames.map((name) => said[name]),
+    quotes: say.quotes ?? [quotationStart, quotationEnd], lowersLabels: say.lowersLabels ?? true, words: wordNames.map((name) => said[name]),
   };
 }
 
