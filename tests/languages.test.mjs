@@ -58,7 +58,7 @@ function article(name, languages, text = "") {
   for (const language of languages) {
     const source = english.sources.items[0].id;
     const spans = [...figures.map((one) => ({ ...one, source })), ...dates.map((date) => ({ date, source }))];
-    const paragraph = { type: "paragraph", id: "figures", text: [text || " ", ...spans.flatMap((span) => [span, " "])] };
+    const paragraph = { type: "paragraph", id: "figures", text: [text || " ", ...spans.flatMap((span) => [span, " "]), { footnote: "CO₂ → 1,5 °C" }] };
     const quotation = { type: "quotation", id: "words", text: longWords[language] };
     write(join(folder, `article.${language}.json`), { ...english, lang: language, blocks: [...english.blocks, paragraph, quotation] });
   }
@@ -187,6 +187,9 @@ test("an article in French alone has one page, at the top of the site, and no sw
   assert.match(page, /<html lang="fr"/u);
   assert.doesNotMatch(page, /hreflang|control\/lang/u);
   assert.match(page, /extra\u00ADor\u00ADdi\u00ADnai\u00ADre\u00ADment/u);
+  assert.match(page, />1\u202F250\u00A0€<.*>1,5\u00A0°C<.*<a id="footnote\/1\/mark" href="#footnote\/1"[^>]*>¹<\/a>/u);
+  assert.match(page, /«\u202F.*\u202F»/u);
+  assert.match(page, /<section id="footnotes"><h2 id="footnotes\/title">Notes<\/h2><ol [^>]*><li id="footnote\/1">CO₂ → 1,5 °C/u);
   assert.equal(existsSync(join(dist, "fr")), false);
   const bundle = readdirSync(dist).find((name) => /^article\.[0-9a-f]+\.json$/u.test(name)) ?? "";
   assert.deepEqual(json(join(dist, bundle)).languages.map((/** @type {{ code: string }} */ table) => table.code), ["fr"]);

@@ -161,11 +161,17 @@ void App::scroll_to(float top) {
         return;
     }
     const bool rounded = std::abs(top - scroll_) < 1; // by a host that cannot stand between two pixels
+    const bool led = led_ && std::abs(top - led_->top) < std::abs(scroll_ - led_->top);
     scroll_ = top;
     dirty_ = true;
     if (rounded) {
         return;
     }
+    if (led) {
+        charts_[led_->chart].pin_at(scroll_);
+        return;
+    }
+    led_.reset();
     // The keyboard's phrase is pointed at for as long as it can be seen; the mouse's has moved away.
     const bool focused = phrases_.triggered_by(HighlightTrigger::focus);
     const page::Phrase* phrase = focused ? find_phrase(page_, phrases_.target()->phrase) : nullptr;

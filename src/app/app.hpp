@@ -134,6 +134,12 @@ class App {
     std::vector<ChartController> charts_;
     StuckCharts stuck_;
     ScrollAnchor scroll_anchor_;
+    // A link led to a chart where the host scrolls: until it has got there, its scrolling is not the reader's.
+    struct Led {
+        std::size_t chart = 0;
+        float top = 0; // of the window then
+    };
+    std::optional<Led> led_;
     GestureRecognizer gestures_;
     SliderDrag slider_;
     LinkedPhrases phrases_;

@@ -98,6 +98,7 @@ void App::lead_to(std::size_t index, const content::ViewRef& shown) {
     effects_.jumped = true;
     if (!viewport_.scrolls_itself) { // the host's: it tells when it has got there
         effects_.scroll_to = top;
+        led_ = {index, top};
         return;
     }
     scroll_ = std::round(reachable(top));

@@ -160,7 +160,7 @@ class Writer {
                 attribute("target", "_blank"); // a host's frame would lose the article to a site that may refuse it
             }
         }
-        describe(node);
+        describe(node, parent);
         if (options_.placed && is_box(node, parent)) {
             // A followed figure has its place from its zone, and from the window the distance that it keeps.
             out_ += node.fixed ? " data-fixed" : "";
@@ -178,7 +178,7 @@ class Writer {
         out_ += '>';
     }
 
-    void describe(const Node& node) {
+    void describe(const Node& node, Role parent) {
         const scene::RoleTraits& traits = scene::traits(node.role);
         out_ += traits.attributes;
         if (traits.labelled) {
@@ -188,7 +188,8 @@ class Writer {
         case Role::data:
         case Role::time:
             attribute(node.role == Role::data ? "value" : "datetime", node.value);
-            if (!node.description.empty()) { // a tap shows it, and keys where it is more than the source
+            // A tap shows it, and keys where it is more than the source; within a link both are the link's.
+            if (!node.description.empty() && parent != Role::link) {
                 out_ += node.state.explained ? " tabindex=\"0\"" : " tabindex=\"-1\"";
             }
             break;
@@ -311,7 +312,7 @@ class Writer {
             for (const Node& cell : node.children[i].children) {
                 out_ += '<';
                 element(cell);
-                describe(cell);
+                describe(cell, Role::row);
                 out_ += '>' + escape_xml(cell.name) + "</";
                 element(cell);
                 out_ += '>';

@@ -98,7 +98,7 @@ const nodes = (inside) => inside.evaluate(() => {
       const inFigure = line.closest("figure") !== null;
       return { name: line.textContent ?? "", inFigure, box: { x, y: y + (height - leading) / 2, width, height: leading } };
     });
-  const controls = Array.from(document.querySelectorAll("main :is(button:not([id$='/stick']), header a)"), (control) => {
+  const controls = Array.from(document.querySelectorAll("main :is(button:not([id$='/stick']), header [role=group] a)"), (control) => {
     const box = boxOf(control);
     return { name: control.textContent ?? "", box,
       // Its word's line is 20 px high, in the middle; half of the gap to its neighbours is its own.

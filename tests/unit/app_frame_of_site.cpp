@@ -67,3 +67,21 @@ TEST_CASE("where the host scrolls, charts stand in the flow at any width and no 
     app.set_language(test::de());
     CHECK(app.page().size.height == height);
 }
+
+TEST_CASE("where the host scrolls, a link's point is still shown when the host has brought the chart into view") {
+    app::App app = make_app({370, 844});
+    app.resize({{370, 844}, 1, false});
+    app.scroll_to(anchor(app, "bitcoin-record").top - 100);
+    (void)app.take_effects();
+    app.activate("bitcoin-record~1");
+    CHECK(said(app, "btc").starts_with("6.\u00A0Oktober 2025"));
+    const std::optional<float> top = app.take_effects().scroll_to;
+    REQUIRE(top.has_value());
+    app.scroll_to((app.scroll() + *top) / 2); // smoothly
+    app.scroll_to(*top);
+    settle(app);
+    CHECK(said(app, "btc").starts_with("6.\u00A0Oktober 2025"));
+    app.scroll_to(*top + 300); // the reader goes on
+    settle(app);
+    CHECK(said(app, "btc").empty());
+}
