@@ -161,7 +161,9 @@ void App::scroll_to(float top) {
         return;
     }
     const bool rounded = std::abs(top - scroll_) < 1; // by a host that cannot stand between two pixels
-    const bool led = led_ && std::abs(top - led_->top) < std::abs(scroll_ - led_->top);
+    // On the way, or there: the strip that a host names has a margin round what is seen.
+    const bool led = led_ && (std::abs(top - led_->top) < std::abs(scroll_ - led_->top) ||
+                              (top <= led_->top && led_->top < top + viewport_.size.height));
     scroll_ = top;
     dirty_ = true;
     if (rounded) {

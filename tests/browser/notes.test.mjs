@@ -79,6 +79,6 @@ for (const script of [true, false]) {
     await figure.focus();
     if (script) await quiet(page);
     assert.equal(await isExplained(page, block), true);
-    assert.match(await figure.getAttribute("title") ?? "", /\. .*: /u, "how it was reckoned, then its source");
+    assert.match(await figure.getAttribute("title") ?? "", / = |: .*: /u, "how it was reckoned");
   });
 }
