@@ -91,7 +91,7 @@ build/desktop/explainer-tool: FORCE build/desktop/build.ninja build/languages.js
 	@cmake --build build/desktop --target explainer-tool
 
 build/desktop/explainer: FORCE build/desktop/build.ninja build/stamps/fonts build/languages.json
-	@cmake --build build/desktop
+	@cmake --build build/desktop --target explainer explainer-desktop-tests
 
 build/asan/tests/explainer-tests: FORCE build/asan/build.ninja build/stamps/fonts build/languages.json
 	@cmake --build build/asan
@@ -117,13 +117,13 @@ own-article: node_modules/.package-lock.json
 
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
-# Everything runs, also after a failure; the runners' summaries come last.
+# Everything runs, also after a failure; the runners' summaries come last. The unit tests run once, with the sanitizers.
 test: site fixture-site own-article build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
 	@status=0; \
 	$(MAKE) --no-print-directory lint || status=1; \
 	node web/build/budget.mjs || status=1; \
 	ctest --preset asan || status=1; \
-	ctest --preset desktop || status=1; \
+	ctest --preset desktop --tests-regex '^(desktop|include-direction)$$' || status=1; \
 	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/embed/*.test.mjs) || status=1; \
 	exit $$status
 

@@ -87,7 +87,8 @@ function number(language, { value, format }) {
   const grouped = whole.length < 3 + Number(numbers.minimumGroupingDigits) ? whole
     : whole.replaceAll(/\B(?=(\d{3})+$)/gu, group);
   const digits = grouped + (part ? decimal + part : "");
-  const { unit = "number", after = "", sign: signs = "" } = typeof format === "string" ? { unit: format } : format;
+  const { unit = "number", after: text = "", sign: signs = "" } = typeof format === "string" ? { unit: format } : format;
+  const after = text.replaceAll(" ", "\u00A0");
   const sign = value < 0 ? "\u2212" : signs === "always" ? "+" : "";
   if (unit === "number") return sign + digits + after;
   if (unit !== "percent") {

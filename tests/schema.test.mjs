@@ -60,7 +60,7 @@ function locate(document, pointer) {
 }
 
 function add(holder, key, value) {
-  if (Array.isArray(holder)) holder.splice(Number(key), 0, value);
+  if (Array.isArray(holder)) holder.splice(key === "-" ? holder.length : Number(key), 0, value);
   else holder[key] = value;
 }
 

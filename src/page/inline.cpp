@@ -74,7 +74,8 @@ struct Maker {
     }
     void operator()(const content::Footnote& span) {
         const std::string place = "footnote/" + std::to_string(span.number);
-        scene::Node& node = add(superscript(span.number), scene::Role::link, type.style.face, Tone::accent);
+        // Bold, so that more than its colour tells it from the text.
+        scene::Node& node = add(superscript(span.number), scene::Role::link, strong_face(), Tone::accent);
         node.id = place + "/mark";
         node.href = "#" + place;
         node.description = words_of(span);
@@ -159,7 +160,7 @@ InlineText inline_text(const content::Footnote& footnote, const std::string& id,
         std::visit(maker, part);
     }
     maker(content::PlainText{"\u00A0"});
-    scene::Node& back = maker.add("↑", scene::Role::link, type.style.face, Tone::accent);
+    scene::Node& back = maker.add("↑", scene::Role::link, maker.strong_face(), Tone::accent);
     back.id = id + "/link";
     back.href = "#" + id + "/mark";
     back.description = say(content::Word::back_to_text, projections.environment.language);

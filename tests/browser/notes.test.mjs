@@ -79,6 +79,6 @@ for (const script of [true, false]) {
     await figure.focus();
     if (script) await quiet(page);
     assert.equal(await isExplained(page, block), true);
-    assert.match(await figure.getAttribute("title") ?? "", / = |: .*: /u, "how it was reckoned");
+    assert.match(await figure.getAttribute("title") ?? "", /\s=\s|: .*: /u, "how it was reckoned");
   });
 }

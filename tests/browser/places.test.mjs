@@ -154,7 +154,7 @@ async function compare(page, inside, when) {
   let [compared, inFigures] = [0, 0];
   for (const { name, box, inFigure } of lines.filter(({ box }) => holds(box))) {
     const { down, across, share, pixels: ink } = apart(laid, drawn, pixels(box), Math.ceil(5 * size));
-    if (ink < 20 * size) continue; // a full stop by itself
+    if (ink < 80 * size) continue; // a full stop by itself, or two letters in small
     compared++;
     inFigures += Number(inFigure);
     const fits = share > ownInk && Math.abs(down) <= tolerance * size && Math.abs(across) <= tolerance * size;

@@ -46,7 +46,7 @@ for (const lang of /** @type {const} */ (["de", "en"])) {
     pageTest(`${lang}, ${viewport.width} px: what is copied is each block in reading order, and nothing else`, { lang, viewport }, async (page) => {
       let rest = letters(await copyAll(page));
       /** @type {string[]} */
-      const controls = await page.locator("main :is(button, header a)").allTextContents();
+      const controls = await page.locator("main :is(button, header [role=group] a)").allTextContents();
       const left = [];
       for (const [id, text] of innermost(await blocks(page))) {
         const at = rest.indexOf(letters(text));

@@ -54,7 +54,7 @@ pageTest("the switch works by Space and keeps the focus; reduced motion leaves t
 });
 
 pageTest("more contrast, asked for while the page runs, makes quiet words as dark as the text", {}, async (page) => {
-  const standfirst = await boxOf(page.getByText(/^Erklärstück/));
+  const standfirst = await boxOf(page.getByText(/^Von Erika/));
   const darkest = async () => {
     await quiet(page);
     const picture = await look(page, standfirst);

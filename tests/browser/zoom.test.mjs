@@ -28,7 +28,7 @@ for (const zoom of [2, 4, 5]) {
     pageTest(`${lang}, ${zoom * 100} %: each control is ${target} px wide and high, and none lies over another`, {
       lang, viewport, ratio: zoom,
     }, async (page) => {
-      const controls = page.locator("main :is(button, header a)");
+      const controls = page.locator("main :is(button, header [role=group] a)");
       const boxes = await controls.evaluateAll((elements) => elements.map((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
         return { name: element.textContent, left, top: top + scrollY, width, height };

@@ -15,7 +15,7 @@ const file = (address, folder) =>
 
 for (const language of languages) {
   const markup = html(language);
-  const { title, standfirst, published, updated, sources } = article(language);
+  const { title, standfirst, kicker, authors, published, updated, sources } = article(language);
   const folder = language === "de" ? "" : language;
 
   test(`${language}: title, description and language`, () => {
@@ -68,8 +68,8 @@ for (const language of languages) {
     assert.equal(data.datePublished, published);
     assert.equal(data.dateModified, updated);
     assert.ok(existsSync(file(data.image[0], folder)));
-    assert.equal(data.author[0]["@type"], "Organization");
-    assert.ok(data.author[0].name);
+    assert.deepEqual(data.author, authors.map((/** @type {{ name: string, url?: string }} */ author) => ({ "@type": "Person", ...author })));
+    assert.equal(data.articleSection, kicker);
     assert.equal(data.isBasedOn.length, 1);
     assert.equal(data.isBasedOn.length + data.citation.length, sources.items.length);
     for (const { name, publisher } of [...data.isBasedOn, ...data.citation]) assert.ok(name && publisher.name);
