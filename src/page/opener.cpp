@@ -17,18 +17,22 @@ using scene::Role;
 
 // Where the items of the opener stand.
 struct Places {
-    bool beside = false; // of each other, opener_columns in a row, the words below the picture
-    float item = 0;      // width
+    std::size_t in_row = 1;
+    bool below = false; // the words, of the picture; else beside it
+    float item = 0;     // width
     base::Size picture;
 };
 
 Places places(float width) {
+    if (width < opener_below_until) {
+        return {1, true, width, {width, std::round(width / opener_picture_ratio)}};
+    }
     if (width < opener_beside_from) {
-        return {false, width, {std::round(width * opener_picture_share), opener_picture_height}};
+        return {1, false, width, {std::round(width * opener_picture_share), opener_picture_height}};
     }
     const float gaps = opener_gap * static_cast<float>(opener_columns - 1);
     const float item = (width - gaps) / static_cast<float>(opener_columns);
-    return {true, item, {item, std::round(item / opener_picture_ratio)}};
+    return {opener_columns, true, item, {item, std::round(item / opener_picture_ratio)}};
 }
 
 class Writer {
@@ -47,7 +51,7 @@ class Writer {
             item.children.push_back(link(i, at, place));
             item.rect = item.children.front().rect;
             bottom = std::max(bottom, item.rect.bottom());
-            const bool ends_row = !place.beside || (i + 1) % opener_columns == 0;
+            const bool ends_row = (i + 1) % place.in_row == 0;
             at = ends_row ? base::Point{type_.left, bottom + 2 * unit}
                           : base::Point{at.x + place.item + opener_gap, at.y};
             list.children.push_back(std::move(item));
@@ -67,9 +71,9 @@ class Writer {
         link.description = describe(link.href.substr(1));
         link.children.push_back(picture(item, link.id, {at.x, at.y, place.picture.width, place.picture.height}));
         const float beside = place.picture.width + 2 * unit;
-        const float x = place.beside ? at.x : at.x + beside;
-        const float width = place.beside ? place.item : place.item - beside;
-        const float top = place.beside ? at.y + place.picture.height + unit : at.y - unit / 2;
+        const float x = place.below ? at.x : at.x + beside;
+        const float width = place.below ? place.item : place.item - beside;
+        const float top = place.below ? at.y + place.picture.height + unit : at.y - unit / 2;
         const float middle = paragraph(
             link.children,
             inline_text({item.figure}, link.id + "/figure", type_.heading, Tone::ink, {environment_, no_states}),

@@ -26,6 +26,8 @@ inline constexpr float widest_standfirst = 720;
 
 // The opener: side by side from this width upwards, in columns of a third, pictures three times as wide as high; else a
 // picture has its share of the width, and the words the rest.
+// Narrower, and words beside a picture would break: they stand below it.
+inline constexpr float opener_below_until = 220;
 inline constexpr float opener_beside_from = 480;
 inline constexpr std::size_t opener_columns = 3;
 inline constexpr float opener_gap = 3 * unit;
