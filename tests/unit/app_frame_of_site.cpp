@@ -78,7 +78,7 @@ TEST_CASE("where the host scrolls, a link's point is still shown when the host h
     const std::optional<float> top = app.take_effects().scroll_to;
     REQUIRE(top.has_value());
     app.scroll_to((app.scroll() + *top) / 2); // smoothly
-    app.resize({{370, 1792}, 1, false}); // a strip with room above and below the window
+    app.resize({{370, 1792}, 1, false});      // a strip with room above and below the window
     app.scroll_to(*top - 500);
     settle(app);
     CHECK(said(app, "btc").starts_with("6.\u00A0Oktober 2025"));
