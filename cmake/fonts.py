@@ -12,6 +12,7 @@ tabular ones, because numbers in charts and tables line up and no layer here swi
 """
 
 import json
+import math
 import sys
 from pathlib import Path
 
@@ -144,7 +145,7 @@ def make_characters(font: TTFont) -> None:
     side = width[up] / 8
     for arrow, turn in (("→", -90), ("←", 90)):
         if ord(arrow) not in cmap:
-            centre = Transform().translate((top - bottom) / 2 + side, axis).rotate(turn * 3.141592653589793 / 180)
+            centre = Transform().translate((top - bottom) / 2 + side, axis).rotate(math.radians(turn))
             draw(font, arrow, [(up, centre.translate(-(left + right) / 2, -axis))], top - bottom + 2 * side)
     if ord("≈") not in cmap:
         apart = font["head"].unitsPerEm * 0.1

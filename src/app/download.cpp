@@ -47,7 +47,6 @@ std::string as_text(const std::string& label) {
     return formula ? "'" + words : words;
 }
 
-// Numbers with the mark that the reader's spreadsheet expects.
 // The column's label with its unit, which the bare numbers below lack.
 std::string head(const content::Column& column, base::Language language) {
     std::string text = column.label.in(language);
@@ -58,6 +57,7 @@ std::string head(const content::Column& column, base::Language language) {
     return text;
 }
 
+// Numbers with the mark that the reader's spreadsheet expects.
 std::string cell(const content::Column& column, std::size_t row, base::Language language) {
     if (const auto* time = std::get_if<content::TimeColumn>(&column.data)) {
         return base::iso_date(base::Date{time->values[row], time->precision});

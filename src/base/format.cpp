@@ -150,22 +150,19 @@ std::optional<int> compact_digits(int zeros) {
     return zeros >= 12 ? std::optional(2) : zeros >= 9 ? std::optional(1) : std::nullopt;
 }
 
-// In terms of a scale's word for a million and up: thousands stand in full.
-double in_word(double value, const Format& format, const CompactWord& word) { return value / unit_of(word, format); }
-
 struct Scaled {
     Decimal decimal;
     const CompactWord* word = nullptr;
 };
 
-// In the largest word of which the value is at least one once rounded: 999,960 million is 1.00 trillion, never
-// "1,000.0 billion".
+// In the largest word, from a million up, of which the value is at least one once rounded: 999,960 million is 1.00
+// trillion, never "1,000.0 billion".
 Scaled scale_to_word(double value, const Format& format, std::optional<int> digits, const Locale& locale) {
     Scaled scaled;
     const bool can_be_less = zeros_of(format.scale) < zeros_of_a_million;
     for (const CompactWord& word : locale.compact) {
         if (word.zeros < zeros_of_a_million) continue;
-        const double amount = in_word(value, format, word);
+        const double amount = value / unit_of(word, format);
         if (scaled.word == nullptr && can_be_less && std::fabs(amount) < 1) break;
         const std::optional<int> usual = compact_digits(word.zeros);
         const int places = digits ? *digits : usual ? *usual : digits_of({&amount, 1}, Format::number);

@@ -4,6 +4,7 @@
 #include "content/read.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace content {
 
@@ -19,8 +20,7 @@ std::vector<std::pair<std::string, std::string>> unbroken(Localized texts) {
     return std::move(texts.texts);
 }
 
-} // namespace
-
+// Nothing for what is neither a word nor looks like a currency's code; whether the code is one, the checker knows.
 std::optional<base::Format> format_of_unit(std::string_view unit) {
     if (unit == no_unit) {
         return base::Format::number;
@@ -31,6 +31,8 @@ std::optional<base::Format> format_of_unit(std::string_view unit) {
     const bool capitals = std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     return unit.size() == 3 && capitals ? std::optional(base::Format::money(unit)) : std::nullopt;
 }
+
+} // namespace
 
 void read(Reading& reading, JsonValue at, base::Format& format) {
     NumberFormat read_format;

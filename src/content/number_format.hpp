@@ -6,7 +6,6 @@
 #include "content/localized.hpp"
 
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -48,8 +47,5 @@ template <> struct Table<NumberFormat> {
                  {.words = sign_words}),
     };
 };
-
-// Nothing for what is neither a word nor looks like a currency's code; whether the code is one, the checker knows.
-[[nodiscard]] std::optional<base::Format> format_of_unit(std::string_view unit);
 
 } // namespace content
