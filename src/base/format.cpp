@@ -116,13 +116,6 @@ std::string currency_sign(std::string_view currency, const Locale& locale) {
     return sign;
 }
 
-const std::string& text_in(const std::vector<std::pair<std::string, std::string>>& texts, const Locale& locale) {
-    static const std::string none;
-    const auto found =
-        std::find_if(texts.begin(), texts.end(), [&](const auto& text) { return text.first == locale.code; });
-    return found == texts.end() ? none : found->second;
-}
-
 // A number's text with its sign and all that stands around it.
 std::string with_unit(const Decimal& decimal, std::string amount, const Format& format, const Locale& locale) {
     if (format.kind == Format::Kind::percent) {
@@ -135,7 +128,7 @@ std::string with_unit(const Decimal& decimal, std::string amount, const Format& 
     const bool zero = decimal.scaled == 0 && decimal.huge == 0;
     if (format.plus && !decimal.negative && !zero) text += '+';
     if (format.unit == nullptr) return text + amount;
-    return text_in(format.unit->before, locale) + text + amount + text_in(format.unit->after, locale);
+    return format.unit->before.in(&locale) + text + amount + format.unit->after.in(&locale);
 }
 
 constexpr int zeros_of_a_million = 6;
@@ -330,8 +323,8 @@ std::string unit_text(const Format& format, Language language) {
     if (format.is_percentage()) add("%");
     if (format.has_currency()) add({format.currency.data(), format.currency.size()});
     if (format.unit != nullptr) {
-        add(text_in(format.unit->before, *language));
-        add(text_in(format.unit->after, *language));
+        add(format.unit->before.in(language));
+        add(format.unit->after.in(language));
     }
     return text;
 }

@@ -3,6 +3,7 @@
 
 #include "base/date.hpp"
 #include "base/locale.hpp"
+#include "base/localized.hpp"
 
 #include <array>
 #include <cstdint>
@@ -10,15 +11,13 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace base {
 
-// Text that stands with a number, by the language's code: " °C", " people". Of an article, which owns it.
+// Text that stands with a number: " °C", " people". Of an article, which owns it.
 struct Unit {
-    std::vector<std::pair<std::string, std::string>> before;
-    std::vector<std::pair<std::string, std::string>> after;
+    Localized before;
+    Localized after;
     bool operator==(const Unit&) const = default;
 };
 

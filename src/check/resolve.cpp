@@ -20,9 +20,9 @@ using content::JsonKind;
 using content::JsonValue;
 using Json = nlohmann::ordered_json;
 
-Json written(const std::vector<std::pair<std::string, std::string>>& texts) {
+Json written(const base::Localized& localized) {
     Json out = Json::object();
-    for (const auto& [code, text] : texts) {
+    for (const auto& [code, text] : localized.texts) {
         out[code] = text;
     }
     return out;

@@ -1,32 +1,10 @@
-// An author's text in each of the article's languages.
+// An author's text in each of the article's languages, under the name that the article's types call it by.
 #pragma once
 
-#include "base/locale.hpp"
-
-#include <algorithm>
-#include <string>
-#include <utility>
-#include <vector>
+#include "base/localized.hpp"
 
 namespace content {
 
-struct Localized {
-    std::vector<std::pair<std::string, std::string>> texts; // by the language's code
-
-    // Empty where there is none.
-    [[nodiscard]] const std::string& in(base::Language language) const {
-        static const std::string none;
-        for (const auto& [code, text] : texts) {
-            if (code == language->code) {
-                return text;
-            }
-        }
-        return none;
-    }
-    [[nodiscard]] bool empty() const {
-        return std::all_of(texts.begin(), texts.end(), [](const auto& text) { return text.second.empty(); });
-    }
-    bool operator==(const Localized&) const = default;
-};
+using base::Localized;
 
 } // namespace content

@@ -11,13 +11,13 @@ namespace content {
 namespace {
 
 // So that a line never breaks between a number and its unit.
-std::vector<std::pair<std::string, std::string>> unbroken(Localized texts) {
+Localized unbroken(Localized texts) {
     for (auto& [code, text] : texts.texts) {
         for (std::size_t space = text.find(' '); space != std::string::npos; space = text.find(' ', space)) {
             text.replace(space, 1, "\u00A0");
         }
     }
-    return std::move(texts.texts);
+    return texts;
 }
 
 // Nothing for what is neither a word nor looks like a currency's code; whether the code is one, the checker knows.

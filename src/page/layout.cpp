@@ -326,45 +326,43 @@ class Writer {
     static constexpr int below_head = 2; // level of a box's heading
     static constexpr int within_section = 3;
 
-    void key_points(std::vector<Node>& parent, const std::string& box, const content::KeyPoints& points, int level,
+    void key_points(std::vector<Node>& parent, const std::string& id, const content::KeyPoints& points, int level,
                     Column column) {
-        Node section = make_node(box, Role::section, points.title);
-        const float top = y_;
-        box_title(section.children, box + "/title", points.title, level, column);
-        Node list = make_node(box + "/list", Role::list);
-        for (std::size_t i = 0; i < points.items.size(); ++i) {
-            const std::string id = box + "/" + std::to_string(i);
-            hairline(id + "/rule", column.x, y_ + 1.25F * unit, column.width);
-            Node item = make_node(id, Role::list_item);
-            block_of(list.children, std::move(item), points.items[i], type_.note, 2.5F * unit, column);
-        }
-        list.rect = bounds_of(list.children);
-        section.children.push_back(std::move(list));
-        section.rect = {column.x, top, column.width, y_ - top};
-        parent.push_back(std::move(section));
+        box(parent, id, points.title, level, Role::list, column, [&](std::vector<Node>& items) {
+            for (std::size_t i = 0; i < points.items.size(); ++i) {
+                const std::string item = id + "/" + std::to_string(i);
+                hairline(item + "/rule", column.x, y_ + 1.25F * unit, column.width);
+                block_of(items, make_node(item, Role::list_item), points.items[i], type_.note, 2.5F * unit, column);
+            }
+        });
     }
 
-    void box_title(std::vector<Node>& parent, const std::string& id, const std::string& words, int level,
-                   Column column) {
-        page_.rules.push_back({id + "/rule", {column.x, y_, column.width, 2}, true});
-        Node title = make_node(id, Role::heading);
-        title.level = level;
-        plain(parent, std::move(title), words, type_.label_strong, Tone::accent, 1.5F * unit, column);
-    }
-
-    void ticker(std::vector<Node>& parent, const std::string& box, const content::Ticker& figures, int level,
+    void ticker(std::vector<Node>& parent, const std::string& id, const content::Ticker& figures, int level,
                 Column column) {
-        Node section = make_node(box, Role::section, figures.title);
+        const auto rows = [&](std::vector<Node>& items) {
+            for (std::size_t i = 0; i < figures.items.size(); ++i) {
+                ticker_row(items, id + "/" + std::to_string(i), figures.items[i], column);
+            }
+        };
+        box(parent, id, figures.title, level, Role::description_list, column, rows, figures.note);
+    }
+
+    // A rule, a heading and a list, which `add_items` fills; below it a note, where there is one.
+    template <typename AddItems>
+    void box(std::vector<Node>& parent, const std::string& id, const std::string& title, int level, Role role,
+             Column column, const AddItems& add_items, const std::string& note = {}) {
+        Node section = make_node(id, Role::section, title);
         const float top = y_;
-        box_title(section.children, box + "/title", figures.title, level, column);
-        Node list = make_node(box + "/list", Role::description_list);
-        for (std::size_t i = 0; i < figures.items.size(); ++i) {
-            ticker_row(list.children, box + "/" + std::to_string(i), figures.items[i], column);
-        }
+        page_.rules.push_back({id + "/title/rule", {column.x, y_, column.width, 2}, true});
+        Node heading = make_node(id + "/title", Role::heading);
+        heading.level = level;
+        plain(section.children, std::move(heading), title, type_.label_strong, Tone::accent, 1.5F * unit, column);
+        Node list = make_node(id + "/list", role);
+        add_items(list.children);
         list.rect = bounds_of(list.children);
         section.children.push_back(std::move(list));
-        if (!figures.note.empty()) {
-            plain(section.children, make_node(box + "/note", Role::paragraph), figures.note, type_.source, Tone::muted,
+        if (!note.empty()) {
+            plain(section.children, make_node(id + "/note", Role::paragraph), note, type_.source, Tone::muted,
                   1.5F * unit, column);
         }
         section.rect = {column.x, top, column.width, y_ - top};
@@ -743,25 +741,19 @@ class Writer {
             return;
         }
         y_ += 7 * unit;
-        const std::string& title = in_language(content::Word::footnotes);
-        Node section = make_node("footnotes", Role::section, title);
-        const float top = y_;
-        box_title(section.children, "footnotes/title", title, below_head, reading());
-        Node list = make_node("footnotes/list", Role::numbered_list);
         constexpr float indent = 3 * unit;
         const Column inset{type_.left + indent, type_.text_width - indent};
-        for (const content::Footnote& footnote : text_.footnotes) {
-            const std::string number = std::to_string(footnote.number);
-            const std::string id = "footnote/" + number;
-            number_of_item(id, number + ".", type_.source, y_ + unit);
-            block(list.children, make_node(id, Role::list_item),
-                  inline_text(footnote, id, type_.source, Tone::muted, {environment_, shown_}), type_.source, unit,
-                  inset);
-        }
-        list.rect = bounds_of(list.children);
-        section.children.push_back(std::move(list));
-        section.rect = {type_.left, top, type_.text_width, y_ - top};
-        article.children.push_back(std::move(section));
+        box(article.children, "footnotes", in_language(content::Word::footnotes), below_head, Role::numbered_list,
+            reading(), [&](std::vector<Node>& items) {
+                for (const content::Footnote& footnote : text_.footnotes) {
+                    const std::string number = std::to_string(footnote.number);
+                    const std::string id = "footnote/" + number;
+                    number_of_item(id, number + ".", type_.source, y_ + unit);
+                    block(items, make_node(id, Role::list_item),
+                          inline_text(footnote, id, type_.source, Tone::muted, {environment_, shown_}), type_.source,
+                          unit, inset);
+                }
+            });
     }
 
     // Drawn alone: in HTML the list counts.
@@ -776,20 +768,15 @@ class Writer {
             return;
         }
         y_ += 7 * unit;
-        Node section = make_node("sources", Role::section, text_.sources_title);
-        const float top = y_;
-        box_title(section.children, "sources/title", text_.sources_title, below_head, reading());
-        Node list = make_node("sources/list", Role::list);
-        for (const content::Source& source : text_.sources) {
-            const std::string id = "source/" + source.id;
-            block(list.children, make_node(id, Role::list_item),
-                  spans(page::citation(source, environment_.language), id, type_.source, Tone::muted), type_.source,
-                  unit, reading());
-        }
-        list.rect = bounds_of(list.children);
-        section.children.push_back(std::move(list));
-        section.rect = {type_.left, top, type_.text_width, y_ - top};
-        article.children.push_back(std::move(section));
+        box(article.children, "sources", text_.sources_title, below_head, Role::list, reading(),
+            [&](std::vector<Node>& items) {
+                for (const content::Source& source : text_.sources) {
+                    const std::string id = "source/" + source.id;
+                    block(items, make_node(id, Role::list_item),
+                          spans(page::citation(source, environment_.language), id, type_.source, Tone::muted),
+                          type_.source, unit, reading());
+                }
+            });
     }
 
     const chart::Environment& environment_;

@@ -147,9 +147,9 @@ TEST_CASE("any currency is written as its readers write it") {
 }
 
 TEST_CASE("a unit is any text before or after") {
-    const base::Unit degrees{{}, {{"de", "\u00A0°C"}, {"en", "\u00A0°C"}}};
-    const base::Unit people{{{"de", "etwa\u00A0"}, {"en", "about\u00A0"}},
-                            {{"de", "\u00A0Menschen"}, {"en", "\u00A0people"}}};
+    const base::Unit degrees{{}, {{{"de", "\u00A0°C"}, {"en", "\u00A0°C"}}}};
+    const base::Unit people{{{{"de", "etwa\u00A0"}, {"en", "about\u00A0"}}},
+                            {{{"de", "\u00A0Menschen"}, {"en", "\u00A0people"}}}};
     for (const Figure& figure : {
              Figure{-1.5, {.unit = &degrees}, none, "−1,5~°C", "−1.5~°C"},
              Figure{1.2, {.plus = true, .unit = &degrees}, none, "+1,2~°C", "+1.2~°C"},
@@ -165,7 +165,7 @@ TEST_CASE("a unit is any text before or after") {
 }
 
 TEST_CASE("what the bare values of a column count") {
-    const base::Unit degrees{{}, {{"de", "\u00A0°C"}, {"en", "\u00A0°C"}}};
+    const base::Unit degrees{{}, {{{"de", "\u00A0°C"}, {"en", "\u00A0°C"}}}};
     CHECK(base::unit_text(Format::number, test::de()).empty());
     CHECK(base::unit_text(Format::percent_signed, test::de()) == "%");
     CHECK(base::unit_text(millions, test::de()) == "Mio. USD");
