@@ -58,6 +58,14 @@ explainer_license("nlohmann/json" ${nlohmann_json_SOURCE_DIR}/LICENSE.MIT ${pref
     ${prefix}/share/licenses/nlohmann-json/LICENSE.MIT ${prefix}/share/licenses/json-devel/LICENSE.MIT)
 # No exceptions: json::parse(text, nullptr, false) reports a fault as a discarded value. No iostream: size.
 target_compile_definitions(explainer_json INTERFACE JSON_NOEXCEPTION JSON_NO_IO)
+if(NOT EMSCRIPTEN) # the browser decodes pictures itself
+    find_package(PNG REQUIRED)
+    find_path(TURBOJPEG_INCLUDE turbojpeg.h REQUIRED)
+    find_library(TURBOJPEG_LIBRARY turbojpeg REQUIRED)
+    add_library(explainer_picture_files INTERFACE)
+    target_include_directories(explainer_picture_files SYSTEM INTERFACE ${TURBOJPEG_INCLUDE})
+    target_link_libraries(explainer_picture_files INTERFACE PNG::PNG ${TURBOJPEG_LIBRARY})
+endif()
 explainer_header_library(explainer_doctest doctest doctest/doctest.h doctest)
 
 FetchContent_MakeAvailable(imgui)

@@ -42,11 +42,10 @@ if(EMSCRIPTEN)
     return()
 endif()
 
-# OpenGL for the window and the off-screen picture, libpng for --screenshot.
+# OpenGL for the window and the off-screen picture, libpng for --screenshot and with libjpeg-turbo for pictures.
 target_link_libraries(explainer PRIVATE explainer_check)
 find_package(OpenGL REQUIRED)
-find_package(PNG REQUIRED)
-target_link_libraries(explainer PRIVATE OpenGL::GL PNG::PNG)
+target_link_libraries(explainer PRIVATE OpenGL::GL explainer_picture_files)
 target_compile_definitions(explainer PRIVATE
     EXPLAINER_VERSION="${PROJECT_VERSION}"
     EXPLAINER_ARTICLE_BUILD_DIR="${EXPLAINER_ARTICLE_DIR}"

@@ -1,4 +1,4 @@
-"""Makes the four faces of the page from npm's @fontsource packages: subset TTFs that the program draws with, and that
+"""Makes the faces of the page from npm's @fontsource packages: subset TTFs that the program draws with, and that
 CSS uses for the static page (one download for both).
 
     /usr/bin/python3 cmake/fonts.py NODE_MODULES OUTPUT_DIR
@@ -27,11 +27,14 @@ from fontTools.otlLib.builder import buildLookup, buildPairPosClassesSubtable, b
 from fontTools.ttLib import TTFont
 
 FACES = {
-    "serif-regular": ("source-serif-4", 400),
-    "serif-semibold": ("source-serif-4", 600),
-    "sans-regular": ("inter", 400),
-    "sans-semibold": ("inter", 600),
+    "serif-regular": ("source-serif-4", "400-normal"),
+    "serif-semibold": ("source-serif-4", "600-normal"),
+    "sans-regular": ("inter", "400-normal"),
+    "sans-semibold": ("inter", "600-normal"),
+    "serif-italic": ("source-serif-4", "400-italic"),
 }
+# In a page's faces only where its article has words in it, and with their letters alone.
+ITALIC = "serif-italic"
 TABULAR = {"inter"}
 # Whose other letters are added to the latin ones: those that an article needs are in its page's faces.
 SCRIPTS = ["latin", "latin-ext", "greek", "cyrillic"]
@@ -279,6 +282,16 @@ def refuse_missing(article: Path, fonts: Path) -> None:
         sys.exit("\n".join(faults))
 
 
+def emphasized_letters(value: object) -> set[str]:
+    """The letters of all {"em": …} spans."""
+    if isinstance(value, list):
+        return {letter for one in value for letter in emphasized_letters(one)}
+    if isinstance(value, dict):
+        own = set(value["em"]) if isinstance(value.get("em"), str) else set()
+        return own | {letter for one in value.values() for letter in emphasized_letters(one)}
+    return set()
+
+
 def make_page_face(source: Path, target: Path, characters: set[str]) -> None:
     """Leaves out the glyphs that the page cannot show; the layout of the others stays as it is."""
     font = TTFont(source, recalcTimestamp=False)
@@ -301,8 +314,8 @@ def write_licenses(modules: Path, target: Path) -> None:
 
 
 def make_faces(modules: Path, output: Path) -> None:
-    for face, (family, weight) in FACES.items():
-        source = modules / "@fontsource" / family / "files" / f"{family}-latin-{weight}-normal.woff2"
+    for face, (family, style) in FACES.items():
+        source = modules / "@fontsource" / family / "files" / f"{family}-latin-{style}.woff2"
         if not source.exists():
             sys.exit(f"{source} is missing: run npm ci")
         make_face(source, output / f"{face}.ttf", family in TABULAR)
@@ -317,8 +330,11 @@ def main() -> None:
         text = Path(article[1]).read_text(encoding="utf-8")
         marks = "".join(str(number + 1) for number in range(text.count('"footnote"')))
         characters = {*OWN, *text, *marks.translate(str.maketrans("0123456789", SUPERIORS))}
+        emphasized = emphasized_letters(json.loads(text))
         for face in FACES:
-            make_page_face(Path(source) / f"{face}.ttf", Path(output) / f"{face}.ttf", characters)
+            if face != ITALIC or emphasized:
+                letters = characters if face != ITALIC else {*emphasized, " "}
+                make_page_face(Path(source) / f"{face}.ttf", Path(output) / f"{face}.ttf", letters)
     else:
         make_faces(Path(source), Path(output))
 

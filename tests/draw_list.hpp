@@ -34,7 +34,8 @@ class DrawList {
         list_._ResetForNewFrame();
         list_.PushTexture(atlas_.TexRef);
         list_.PushClipRect({-10000, -10000}, {10000, 10000});
-        paint::paint(scene, list_, faces_, fonts_, {{}, device_pixel_ratio});
+        paint::paint(scene, list_, faces_, fonts_, {{}, device_pixel_ratio},
+                     [](const std::string&) { return ImTextureID_Invalid; });
         return list_;
     }
 

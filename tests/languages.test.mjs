@@ -11,6 +11,8 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { articleFolder } from "../web/build/article.mjs";
 import { words } from "../web/build/languages.mjs";
+import { decode } from "./browser/png.mjs";
+import { filesOf, launch, listen } from "./support.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -40,6 +42,9 @@ const longWords = {
   it: "Straordinariamente", pl: "Nadzwyczajnie",
 };
 
+// Of each script and kind that the faces have: Latin with marks, Greek, Cyrillic, raised and lowered digits, arrows.
+const letters = "œ Œ ß Ł ł Ż ř ğ ñ ő ţ Þ Ω β ξ Ж я Ї ₂ ⁴ ‰ → ← ≈ − × € £ ¿ « “";
+
 /** Every text of a chart or data file that has one language, in these. @param {any} value @param {string[]} languages @returns {any} */
 function spoken(value, languages) {
   if (Array.isArray(value)) return value.map((one) => spoken(one, languages));
@@ -60,7 +65,11 @@ function article(name, languages, text = "") {
     const spans = [...figures.map((one) => ({ ...one, source })), ...dates.map((date) => ({ date, source }))];
     const paragraph = { type: "paragraph", id: "figures", text: [text || " ", ...spans.flatMap((span) => [span, " "]), { footnote: "CO₂ → 1,5 °C" }] };
     const quotation = { type: "quotation", id: "words", text: longWords[language] };
-    write(join(folder, `article.${language}.json`), { ...english, lang: language, blocks: [...english.blocks, paragraph, quotation] });
+    const alphabet = { type: "paragraph", id: "letters", text: letters };
+    const table = { type: "table", id: "prices", title: "€/°C", source, columns: [
+      { label: "A", texts: ["Ébène", "Zinc"] }, { label: "B", format: "EUR", values: [1250, 90] }, { label: "C", format: { after: " °C" }, values: [1.5, null] }] };
+    const picture = { type: "picture", id: "harbour", file: "pictures/harbour.png", alt: "Bleu", caption: "CO₂" };
+    write(join(folder, `article.${language}.json`), { ...english, lang: language, blocks: [...english.blocks, paragraph, quotation, alphabet, table, picture] });
   }
   for (const part of ["charts", "data"]) {
     for (const file of readdirSync(join(folder, part))) write(join(folder, part, file), spoken(json(join(folder, part, file)), languages));
@@ -176,7 +185,36 @@ test("a page holds words of its own language alone", () => {
   assert.doesNotMatch(french, new RegExp(`>${words.en.tools.data}<|>${words.de.tools.data}<`, "u"));
 });
 
-test("an article in French alone has one page, at the top of the site, and no switch", { timeout: 300_000 }, () => {
+/** Letters of the page of which nothing is seen. @param {import("playwright-core").Page} page */
+async function blankLetters(page) {
+  await page.locator("#letters").scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  const boxes = await page.locator("#letters").evaluate((block) => {
+    const found = [];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let at = 0; at < (node.nodeValue ?? "").length; at++) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        if (range.toString().trim()) found.push({ letter: range.toString(), x, y, width, height });
+      }
+    }
+    return found;
+  });
+  assert.equal(boxes.map(({ letter }) => letter).join(""), letters.replaceAll(" ", ""));
+  const { at } = decode(await page.screenshot());
+  return boxes.filter(({ x, y, width, height }) => {
+    let darkest = 255;
+    for (let row = Math.ceil(y); row < y + height; row++) {
+      for (let column = Math.floor(x); column < x + width; column++) darkest = Math.min(darkest, at(column, row) & 255);
+    }
+    return darkest > 160;
+  }).map(({ letter }) => letter);
+}
+
+test("an article in French alone has one page, at the top of the site, and no switch", { timeout: 300_000 }, async () => {
   const folder = article("french", ["fr"], "Les chiffres extraordinairement importants : ");
   const dist = join(work, "dist");
   try {
@@ -196,6 +234,22 @@ test("an article in French alone has one page, at the top of the site, and no sw
   assert.deepEqual(json(join(dist, bundle)).languages.map((/** @type {{ code: string }} */ table) => table.code), ["fr"]);
   assert.ok(existsSync(join(dist, "embed/fr/index.html")));
   assert.match(readFileSync(join(dist, "embed/fr/embed_dialog.html"), "utf8"), new RegExp(words.fr.embedDialog.title, "u"));
+  assert.match(page, />1\u202F250\u00A0€<\/td><td [^>]*>1,5\u00A0°C<\/td>/u);
+  assert.match(page, /<img id="harbour\/photo" alt="Bleu" data-picture="pictures\/harbour\.png" src="harbour-30\.[0-9a-f]+\.webp"/u);
+
+  const { port, close } = await listen(filesOf(dist));
+  const browser = await launch();
+  try {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, javaScriptEnabled });
+      await page.goto(`http://127.0.0.1:${port}`);
+      if (javaScriptEnabled) await page.locator("html.live").waitFor({ timeout: 60_000 });
+      assert.deepEqual(await blankLetters(page), [], javaScriptEnabled ? "drawn by the program" : "without script");
+    }
+  } finally {
+    await browser.close();
+    close();
+  }
 });
 
 test("a letter that no face has is a fault that names file and letter", { timeout: 120_000 }, () => {

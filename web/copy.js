@@ -3,10 +3,10 @@
 // @ts-check
 
 /** Nothing of these is the article's text. */
-const others = "button, input, [role='radiogroup'], [role='group'], .unseen, .stuck, svg, details, footer";
+const others = "button:not(th > *), input, [role='radiogroup'], [role='group'], .unseen, .stuck, svg, details, footer";
 /** What means something outside this page. */
 const kept = ["href", "lang", "datetime", "value"];
-const blocks = /^(ARTICLE|HEADER|SECTION|FIGURE|DIV|H\d|P|UL|LI|DL|DT|DD|FIGCAPTION)$/u;
+const blocks = /^(ARTICLE|HEADER|SECTION|FIGURE|DIV|H\d|P|UL|OL|LI|DL|DT|DD|BLOCKQUOTE|FIGCAPTION|TABLE|TR)$/u;
 
 /** Marks a paragraph's end, as browsers leave a line blank there. */
 const paragraph = "\u2029";
@@ -16,6 +16,8 @@ function plainText(node) {
   // No-break spaces and soft hyphens are for the page, as in what browsers copy by themselves.
   if (node instanceof Text) return node.data.replace(/\u00ad/gu, "").replace(/[ \t\r\n\u00a0]+/gu, " ");
   const text = Array.from(node.childNodes, plainText).join("");
+  // A table's cells stand beside each other, as spreadsheets take them.
+  if (/^T[DH]$/u.test(node.nodeName)) return node.nextSibling ? `${text}\t` : text;
   return blocks.test(node.nodeName) ? `\n${text}${node.nodeName === "P" ? paragraph : "\n"}` : text;
 }
 
@@ -26,7 +28,7 @@ function wordsOf(range) {
   const words = document.createElement(list ? within.tagName : "div");
   words.append(range.cloneContents());
   for (const other of words.querySelectorAll(others)) other.remove();
-  for (const line of words.querySelectorAll("span, wbr")) line.replaceWith(...line.childNodes);
+  for (const line of words.querySelectorAll("span, wbr, button")) line.replaceWith(...line.childNodes);
   for (const element of words.querySelectorAll("*")) {
     if (element instanceof HTMLAnchorElement) element.href = element.href; // whole, for other pages
     for (const { name } of Array.from(element.attributes)) if (!kept.includes(name)) element.removeAttribute(name);
@@ -43,7 +45,7 @@ export function copyWords(event, article) {
   if (!range.intersectsNode(article)) return;
   const words = wordsOf(range);
   event.clipboardData.setData("text/plain", plainText(words)
-    .replace(/\s*[\n\u2029]\s*/gu, (between) => (between.includes(paragraph) ? "\n\n" : "\n")).trim());
+    .replace(/[^\S\t]*[\n\u2029]\s*/gu, (between) => (between.includes(paragraph) ? "\n\n" : "\n")).trim());
   event.clipboardData.setData("text/html", words.matches("div") ? words.innerHTML : words.outerHTML);
   event.preventDefault();
 }

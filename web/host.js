@@ -91,6 +91,9 @@ export function createHost(article, fallback, framed) {
       clearTimeout(soon);
       soon = setTimeout(() => setAddress({ query }), 250);
     },
+    /** The element that shows a file, once it has it. @param {string} file */
+    picture: (file) => Array.from(article.querySelectorAll("img"))
+      .find((picture) => picture.dataset.picture === file && picture.complete && picture.naturalWidth > 0),
     /** @param {string} id of a control by which the reader has chosen */
     chosen: (id) => void framed?.then(({ reportChoice }) => reportChoice(id)),
     play: makePlayer(fallback.signal),

@@ -39,7 +39,8 @@ async function compile(address) {
 /** The program and what it reads, on their way. */
 export async function fetchProgram() {
   // Where the page has fetched the fonts: also where a server would have them asked for again, they are here.
-  const fonts = fontNames.map((name) => bytesOf(request(named(name), { cache: "force-cache" })));
+  const fonts = fontNames.map((name) => (document.querySelector(`script[data-${name}]`)
+    ? bytesOf(request(named(name), { cache: "force-cache" })) : new Uint8Array()));
   const [module, { default: create }, ...files] = await Promise.all([
     compile(named("wasm")), import(named("module")), ...fonts, bytesOf(request(named("article")))]);
   return { module, create, files };
@@ -58,7 +59,7 @@ export const instantiate = (module, create, canvas, host) => new Promise((made, 
   create({ canvas, host, printErr: warn, instantiateWasm }).then(made, failed);
 });
 
-/** Hands a file over: 0 to 3 the fonts, 4 the article. @param {Program} program @param {number} slot @param {Uint8Array} file */
+/** Hands a file over: 0 to 4 the fonts, 5 the article. @param {Program} program @param {number} slot @param {Uint8Array} file */
 export function give(program, slot, file) {
   const at = program._malloc(file.length);
   program.HEAPU8.set(file, at);

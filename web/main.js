@@ -10,6 +10,7 @@ import { addFonts } from "./fonts.js";
 import { createHost } from "./host.js";
 import { forwardInput } from "./input.js";
 import { fetchProgram, loadBench, loadEmbedDialog, loadFrame, warn } from "./load.js";
+import { followPictures } from "./pictures.js";
 import { followPreferences, preferences } from "./preferences.js";
 import { followOutline } from "./outline.js";
 import { withText } from "./program.js";
@@ -83,6 +84,7 @@ async function start() {
   await tablesClosed(article);
   if (context.isContextLost()) return fallback.stayStatic("WebGL2");
   forwardInput(program, article, scroll, signal);
+  followPictures(program, article, signal);
   fallback.follow(program, canvas, () => rest?.resting() ?? false);
   host.requestFrame = () => void requestAnimationFrame((now) => program._explainer_frame(now));
   host.requestFrame();

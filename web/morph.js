@@ -18,7 +18,8 @@ function counterpart(parent, here, wanted) {
 /** @param {Element} live @param {Element} wanted */
 export function syncAttributes(live, wanted) {
   for (const { name } of Array.from(live.attributes)) {
-    if (name === "style" || wanted.hasAttribute(name)) continue;
+    // What a picture is fetched by, only the served page knows.
+    if (name === "style" || wanted.hasAttribute(name) || live instanceof HTMLImageElement) continue;
     live.removeAttribute(name);
     // No longer placed: a zone in a single column.
     if (name === "data-r" || name === "data-l") live.removeAttribute("style");

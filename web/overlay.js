@@ -25,7 +25,8 @@ function placeBlock(block) {
   style.height = `${height}px`;
   if (!dataset.t) return;
   const [em, leading, face] = dataset.t.split(" ").map(Number);
-  style.font = `${face % 2 ? 600 : 400} ${em}px/${leading}px ${families[face >> 1]}`;
+  // A block that begins in italics has them of its first words (text::Face).
+  style.font = `${face % 2 ? 600 : 400} ${em}px/${leading}px ${families[face >> 1] ?? families[0]}`;
 }
 
 /** Lays every placed element of `within` where the program drew it. @param {Element} within */

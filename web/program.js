@@ -29,6 +29,7 @@
  * @property {(id: number, visible: number) => void} _explainer_focus
  * @property {(key: number) => number} _explainer_key
  * @property {(dark: number, reducedMotion: number, contrast: number) => void} _explainer_set_preferences
+ * @property {(file: number) => void} _explainer_picture_changed
  * @property {(lost: number) => void} _explainer_context
  * @property {(points: number) => void} _explainer_bench_series
  * @property {(share: number) => void} _explainer_bench_hover

@@ -12,7 +12,7 @@ set -euo pipefail
 requirements() {
     case $1 in
     native) echo g++=g++ cmake=cmake ninja=ninja-build nlohmann-json3-dev doctest-dev \
-        libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libpng-dev ;;
+        libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libpng-dev libturbojpeg0-dev ;;
     emscripten) echo mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
     sources) echo dpkg-source=dpkg-dev ;;
     # By package, not by command: only Debian's own Python can use them.

@@ -85,7 +85,7 @@ void App::place_all() {
     }
     page_ = page::layout(environment(),
                          {viewport_.size.width, viewport_.size.height, viewport_.scrolls_itself,
-                          preferences_.single_chart, std::move(stuck)},
+                          preferences_.single_chart, std::move(stuck), sorts_},
                          shown());
     stuck_.reset(page_.charts.size());
     phrases_.light({});

@@ -12,6 +12,7 @@
 #include "app/scroll_anchor.hpp"
 #include "app/slider_drag.hpp"
 #include "app/stuck_charts.hpp"
+#include "page/table.hpp"
 
 #include <optional>
 #include <string>
@@ -109,6 +110,7 @@ class App {
     void set_parameter(std::size_t index, std::optional<double> growth, std::string_view slider);
     bool drag_slider(const PointerEvent& event);
     void lead_to_section(const std::string& id);
+    void sort_table(const page::SortControl& control, std::string_view id);
     void activate_in_chart(std::size_t index, std::string_view control);
     void activate_in_dialog(std::string_view id);
     void move_focus(std::string id);
@@ -131,6 +133,7 @@ class App {
     Viewport viewport_;
     float scroll_ = 0;
     page::Page page_;
+    std::vector<page::TableSort> sorts_; // of the tables that the reader has sorted
     std::vector<ChartController> charts_;
     StuckCharts stuck_;
     ScrollAnchor scroll_anchor_;

@@ -226,6 +226,8 @@ void App::activate(std::string_view id) {
             set_language(language);
             effects_.chosen.emplace_back(id);
         }
+    } else if (const auto sort = page::sort_control(id)) {
+        sort_table(*sort, id);
     } else if (const page::Phrase* phrase = find_phrase(page_, id)) {
         follow(*phrase);
     } else if (const scene::Node* node = scene::find(page_.semantics, id); node != nullptr && !node->href.empty()) {
@@ -239,6 +241,14 @@ void App::activate(std::string_view id) {
             activate_in_chart(*index, id.substr(slash + 1));
         }
     }
+}
+
+// Its heads stay where they are in the window.
+void App::sort_table(const page::SortControl& control, std::string_view id) {
+    const std::optional<base::Rect> head = place_of_node(id);
+    page::toggle_sort(sorts_, control, environment());
+    const float line = head ? head->center().y : reading_line();
+    lay_out_keeping_position(line, line - scroll_);
 }
 
 // A place of the page: it comes to the window's upper edge, and the keyboard to its link.

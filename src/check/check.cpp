@@ -67,10 +67,16 @@ class Checker {
         faults_.push_back(std::move(fault));
     }
 
-    Report finish() {
+    Report finish(const Pictures& pictures) {
         Report report;
         report.article = content::read_article(roots_, languages(), &content::read_bound).article;
-        const Context context = make_context(report.article, by_path_);
+        for (const auto& [path, picture] : pictures) {
+            if (picture) {
+                report.article.pictures.push_back(picture.value());
+            }
+        }
+        Context context = make_context(report.article, by_path_);
+        context.pictures = &pictures;
         check_meaning(context);
         if (faults_.empty() &&
             std::none_of(files_.begin(), files_.end(), [](const File& file) { return file.has_faults(); })) {
@@ -214,7 +220,8 @@ Diagnostic too_large(const std::string& path) {
             concat({"the file is larger than ", std::to_string(largest_article >> 20U), " MiB and has not been read"})};
 }
 
-Report check(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread) {
+Report check(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread,
+             const Pictures& pictures) {
     if (std::optional<Diagnostic> fault = too_large_together(files)) {
         Report report;
         report.faults = unread;
@@ -230,12 +237,12 @@ Report check(const Files& files, const Languages& languages, const std::vector<D
     for (const Diagnostic& fault : unread) {
         checker.refuse(fault);
     }
-    return checker.finish();
+    return checker.finish(pictures);
 }
 
-base::Result<content::Article, std::vector<Diagnostic>> load(const Files& files, const Languages& languages,
-                                                             const std::vector<Diagnostic>& unread) {
-    Report report = check(files, languages, unread);
+base::Result<content::Article, std::vector<Diagnostic>>
+load(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread, const Pictures& pictures) {
+    Report report = check(files, languages, unread, pictures);
     if (!report.faults.empty()) {
         return std::move(report.faults);
     }

@@ -29,10 +29,16 @@ struct Report {
     std::vector<Diagnostic> warnings; // what an author may have overlooked; the article can be shown
 };
 
-// `unread`: faults of files that are there but could not be read. Never throws.
-[[nodiscard]] Report check(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread = {});
+// The article's pictures, or why each cannot be shown, by their paths.
+using Pictures = std::map<std::string, base::Result<content::PictureFile, std::string>, std::less<>>;
 
-[[nodiscard]] base::Result<content::Article, std::vector<Diagnostic>>
-load(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread = {});
+// `unread`: faults of files that are there but could not be read. Never throws.
+[[nodiscard]] Report check(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread = {},
+                           const Pictures& pictures = {});
+
+[[nodiscard]] base::Result<content::Article, std::vector<Diagnostic>> load(const Files& files,
+                                                                           const Languages& languages,
+                                                                           const std::vector<Diagnostic>& unread = {},
+                                                                           const Pictures& pictures = {});
 
 } // namespace check

@@ -1,6 +1,7 @@
 // Checks the texts: what they refer to, and that the languages agree.
 #include "base/serialization.hpp"
 #include "check/check_bound.hpp"
+#include "check/check_table.hpp"
 #include "check/claims.hpp"
 #include "check/context.hpp"
 #include "check/structure.hpp"
@@ -39,6 +40,8 @@ class TextCheck {
         case Meaning::view:
         case Meaning::shown:
             return check_name(at);
+        case Meaning::picture:
+            return check_picture(at);
         default:
             break;
         }
@@ -63,6 +66,24 @@ class TextCheck {
         const std::string& code = file_.text->language->code;
         if (at.text() != code) {
             at.fault(concat({"the language of this file is ", quote(code), ", not ", quote(at.text())}));
+        }
+    }
+
+    void check_picture(Place at) {
+        const auto found = context_.pictures->find(at.text());
+        if (found == context_.pictures->end()) {
+            std::vector<std::string_view> known;
+            for (const auto& [path, picture] : *context_.pictures) {
+                known.push_back(path);
+            }
+            if (known.empty()) {
+                at.fault(concat({"there is no file ", quote(at.text()), ": pictures lie in the folder ",
+                                 content::picture_folder, " of the article"}));
+            } else {
+                fault_unknown(at, "picture", at.text(), "", known);
+            }
+        } else if (!found->second) {
+            at.fault(found->second.error());
         }
     }
 
@@ -163,6 +184,13 @@ void compare_count(Place first, Place other, std::string_view what) {
     }
 }
 
+void compare_file(Place first, Place other) {
+    if (first.is(JsonKind::text) && other.is(JsonKind::text) && first.text() != other.text()) {
+        other.fault(concat({"the languages must have the same pictures: ", first.file->path(), " has ",
+                            quote(first.text()), " here"}));
+    }
+}
+
 // A part that only one of them has would be missing to the other's readers.
 void compare_presence(Place first, Place other, std::string_view part) {
     const bool in_first = static_cast<bool>(first.member(part));
@@ -183,7 +211,11 @@ void compare_blocks(const TextStructure& first, const TextStructure& other, std:
                                                  first.blocks[i].first, " here, this one ", other.blocks[i].first}));
             return; // all that follow are shifted
         }
+        compare_file(first.blocks[i].second.member("file"), other.blocks[i].second.member("file"));
         compare_count(first.blocks[i].second.member("items"), other.blocks[i].second.member("items"), "items here");
+        if (first.blocks[i].second.member("type").text() == "table") {
+            compare_tables(first.blocks[i].second, other.blocks[i].second);
+        }
     }
     if (first.blocks.size() != other.blocks.size()) {
         const bool longer = first.blocks.size() > other.blocks.size();
@@ -355,6 +387,9 @@ void check_text(const TextFile& file, const Context& context) {
     for (const Place block : file.root.member("blocks").elements()) {
         if (block.member("type").is(JsonKind::text)) {
             check_quotation(block);
+            if (block.member("type").text() == "table") {
+                check_table(block, context);
+            }
         }
     }
     if (file.blocks_known) {

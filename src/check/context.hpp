@@ -3,6 +3,7 @@
 // refers to it.
 #pragma once
 
+#include "check/check.hpp"
 #include "check/file.hpp"
 #include "content/article.hpp"
 
@@ -39,6 +40,7 @@ struct Context {
     std::vector<DataFile> data;
     std::vector<ChartFile> charts;
     std::vector<TextFile> texts; // in the article's order
+    const Pictures* pictures = nullptr;
 
     [[nodiscard]] const DataFile* find_data(std::string_view id) const;
     [[nodiscard]] const ChartFile* find_chart(std::string_view id) const;

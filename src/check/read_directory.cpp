@@ -1,6 +1,7 @@
 // Reads an article's directory from disk.
 #include "check/read_directory.hpp"
 
+#include "check/picture_file.hpp"
 #include "check/words.hpp"
 #include "content/load.hpp"
 
@@ -70,6 +71,8 @@ std::error_code add_folder(const fs::path& root, const std::string& folder, Dire
         const std::string name = folder + entry->path().filename().string();
         if (content::is_article_file(name)) {
             add_file(entry->path(), name, directory);
+        } else if (folder == content::picture_folder) {
+            directory.pictures.emplace(name, read_picture(entry->path().string(), name));
         }
     }
     return error;
@@ -83,7 +86,8 @@ base::Result<Directory, std::string> read_directory(const std::string& path) {
     if (const std::error_code error = add_folder(root, "", directory)) {
         return concat({"cannot read the directory ", path, ": ", error.message()});
     }
-    for (const std::string folder : {"charts/", "data/"}) {
+    for (const std::string& folder :
+         {std::string("charts/"), std::string("data/"), std::string(content::picture_folder)}) {
         const std::error_code error = add_folder(root, folder, directory);
         if (error && error != std::errc::no_such_file_or_directory) {
             return concat({"cannot read the directory ", path, "/", folder, ": ", error.message()});
@@ -98,7 +102,7 @@ base::Result<content::Article, std::vector<Diagnostic>> load_directory(const std
     if (!directory) {
         return std::vector<Diagnostic>{{path, 0, 0, "", "", directory.error()}};
     }
-    return load(directory.value().files, languages, directory.value().unread);
+    return load(directory.value().files, languages, directory.value().unread, directory.value().pictures);
 }
 
 } // namespace check

@@ -12,6 +12,7 @@ namespace check {
 struct Directory {
     Files files;
     std::vector<Diagnostic> unread; // too large, not a file, or not readable
+    Pictures pictures;              // of the folder for them
 };
 
 // The files that belong to an article, or why the directory itself cannot be read. A file's size is looked at before

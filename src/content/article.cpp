@@ -30,6 +30,14 @@ const Chart* find_chart(const Article& article, std::string_view id) { return wi
 
 const Dataset* find_dataset(const Article& article, std::string_view id) { return with_id(article.datasets, id); }
 
+const PictureFile* find_picture(const Article& article, std::string_view path) {
+    for (const PictureFile& picture : article.pictures) {
+        if (picture.path == path) {
+            return &picture;
+        }
+    }
+    return nullptr;
+}
 const Source* find_source(const Text& text, std::string_view id) { return with_id(text.sources, id); }
 
 } // namespace content

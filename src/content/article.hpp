@@ -9,6 +9,7 @@
 #include "content/field.hpp"
 #include "content/ids.hpp"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +19,10 @@
 #include <vector>
 
 namespace content {
+
+// Of a table in the text. Longer ones are for a chart's table, which scrolls.
+inline constexpr std::size_t max_table_rows = 200;
+inline constexpr std::size_t max_table_columns = 12;
 
 struct PlainText {
     std::string text;
@@ -327,6 +332,79 @@ template <> struct Table<Correction> {
         required("text", &Correction::text, "A text, or its parts in order."),
     };
 };
+// What a table of the text has in one place: texts, or figures.
+struct TableColumn {
+    std::string label;
+    std::vector<std::string> texts; // empty where there are values
+    std::vector<double> values;     // NaN where unknown
+    std::optional<base::Format> format;
+};
+template <> struct Table<TableColumn> {
+    static constexpr std::string_view name = "tableColumn";
+    static constexpr std::string_view doc = "A column that is written in the text: texts, or figures.";
+    static constexpr auto fields = std::tuple{
+        required("label", &TableColumn::label, "Its heading."),
+        optional("texts", &TableColumn::texts, "A text for each row.", {.max_items = max_table_rows}),
+        optional("values", &TableColumn::values, "Or a figure for each row; null where it is unknown.",
+                 {.max_items = max_table_rows}),
+        optional("format", &TableColumn::format, "How the figures are written."),
+    };
+};
+// Rows and columns to read in and to sort, from a data file or written in the text.
+struct TableBlock {
+    std::string id;
+    std::string title;
+    std::string data;                 // id of a dataset; empty where the columns are written here
+    std::vector<std::string> show;    // names of its columns; empty: all of them
+    std::vector<TableColumn> columns; // equally long
+    std::string source;               // id of a source of written columns; may be empty
+    std::string note;                 // may be empty
+};
+template <> struct Table<TableBlock> {
+    static constexpr std::string_view name = "table";
+    static constexpr std::string_view doc = "A table that the reader can sort, of a data file or of its own `columns`.";
+    static constexpr auto fields = std::tuple{
+        required("id", &TableBlock::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        required("title", &TableBlock::title, "Its heading."),
+        optional("data", &TableBlock::data, "The data file whose rows it has: data/<name>.",
+                 {.meaning = Meaning::data}),
+        optional("show", &TableBlock::show, "The data's columns that it has, in their order; all when absent."),
+        optional("columns", &TableBlock::columns, "Or its own columns, in which the first names the rows.",
+                 {.max_items = max_table_columns}),
+        optional("source", &TableBlock::source, "Where the figures of its own columns are from.",
+                 {.meaning = Meaning::source}),
+        optional("note", &TableBlock::note, "A few words under it."),
+    };
+};
+enum class PictureWidth : unsigned char { column, full };
+template <> struct Words<PictureWidth> {
+    static constexpr std::string_view what = "width";
+    static constexpr std::array<std::string_view, 2> words{"column", "full"};
+};
+// A photograph or a drawing from a file.
+struct PictureBlock {
+    std::string id;
+    std::string file; // path below the article
+    std::string alt;
+    Spans caption;      // may be empty
+    std::string credit; // may be empty
+    PictureWidth width = PictureWidth::column;
+};
+template <> struct Table<PictureBlock> {
+    static constexpr std::string_view name = "picture";
+    static constexpr std::string_view doc = "A picture from a file, with what it shows in words.";
+    static constexpr auto fields = std::tuple{
+        required("id", &PictureBlock::id, "The same in each language.",
+                 {.meaning = Meaning::id, .reserved = reserved_for_blocks}),
+        required("file", &PictureBlock::file, "pictures/<name>.jpg or .png, below the article's folder.",
+                 {.meaning = Meaning::picture}),
+        required("alt", &PictureBlock::alt, "What is seen, for those who do not see it."),
+        optional("caption", &PictureBlock::caption, "A text, or its parts in order."),
+        optional("credit", &PictureBlock::credit, "Whose picture it is."),
+        optional("width", &PictureBlock::width, "As wide as the text, or as the text with its charts."),
+    };
+};
 struct ChartBlock {
     std::string chart; // id in Article::charts
 };
@@ -338,7 +416,7 @@ template <> struct Table<ChartBlock> {
     };
 };
 using Block = std::variant<Heading, Subheading, Paragraph, List, Quotation, Note, Correction, KeyPointsBlock,
-                           TickerBlock, ChartBlock>;
+                           TickerBlock, TableBlock, PictureBlock, ChartBlock>;
 
 // A small picture of a chart at the article's head, which leads to the chart's section.
 struct OpenerItem {
@@ -459,6 +537,13 @@ template <> struct Table<Settings> {
     };
 };
 
+// A file that pictures of the text are of; its size in pixels.
+struct PictureFile {
+    std::string path;
+    int width = 0;
+    int height = 0;
+};
+
 using Units = std::vector<std::shared_ptr<const base::Unit>>;
 
 struct Article {
@@ -467,6 +552,7 @@ struct Article {
     std::vector<Text> texts;                                    // one in each
     std::vector<Chart> charts;
     std::vector<Dataset> datasets;
+    std::vector<PictureFile> pictures;
 
     [[nodiscard]] const Text& in(base::Language language) const;
     // nullptr when it is none of the article's.
@@ -475,6 +561,7 @@ struct Article {
 
 [[nodiscard]] const Chart* find_chart(const Article& article, std::string_view id);
 [[nodiscard]] const Dataset* find_dataset(const Article& article, std::string_view id);
+[[nodiscard]] const PictureFile* find_picture(const Article& article, std::string_view path);
 [[nodiscard]] const Source* find_source(const Text& text, std::string_view id);
 
 } // namespace content

@@ -34,6 +34,7 @@ enum class Meaning : unsigned char {
     link,          // a web address, mailto: or a path within the site
     source,        // id of a source
     data,          // a data file: "data/prices"
+    picture,       // a picture's file: "pictures/harbour.jpg"
     chart,         // id of a chart
     chart_what_if, // id of a chart that has a what-if
     view,          // a chart's view: "btc/crash"

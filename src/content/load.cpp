@@ -43,6 +43,23 @@ void read_text(Reading& reading, const Documents& documents, base::Language lang
     text.footnotes = std::move(reading.footnotes);
 }
 
+std::vector<PictureFile> pictures_of(JsonValue sizes) {
+    std::vector<PictureFile> pictures;
+    if (sizes.is(JsonKind::object)) {
+        bool is_key = true;
+        for (const JsonValue value : sizes) {
+            if (is_key) {
+                pictures.push_back({std::string(value.text()), 1, 1});
+            } else if (value.element(0).is(JsonKind::number) && value.element(1).is(JsonKind::number)) {
+                pictures.back().width = std::max(1, static_cast<int>(value.element(0).number()));
+                pictures.back().height = std::max(1, static_cast<int>(value.element(1).number()));
+            }
+            is_key = !is_key;
+        }
+    }
+    return pictures;
+}
+
 } // namespace
 
 std::string_view language_of(std::string_view path) {
@@ -142,6 +159,7 @@ base::Result<Article, std::string> load_bundle(const JsonDocument& bundle) {
     if (loaded.failed) {
         return "cannot read " + bundle.pointer(JsonDocument::root, loaded.failed.node);
     }
+    loaded.article.pictures = pictures_of(JsonValue{&bundle, JsonDocument::root}.member("pictures"));
     return std::move(loaded.article);
 }
 

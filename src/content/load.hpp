@@ -18,6 +18,7 @@ namespace content {
 using Documents = std::map<std::string, JsonValue, std::less<>>;
 
 inline constexpr std::string_view settings_file = "article.json";
+inline constexpr std::string_view picture_folder = "pictures/";
 
 // "fr" of "article.fr.json"; empty for a file that is no text.
 [[nodiscard]] std::string_view language_of(std::string_view path);
@@ -38,8 +39,8 @@ using Languages = std::vector<std::shared_ptr<const base::Locale>>;
 // `languages`: in which there is a text, in their order.
 [[nodiscard]] Loaded read_article(const Documents& documents, Languages languages, ReadBound bound = nullptr);
 
-// The bundle that the web build makes of all files, {"languages": [table, …], "files": {path: document, …}}, in two
-// steps of about the same time. Else the place that cannot be read.
+// The bundle that the web build makes of all files, {"languages": [table, …], "files": {path: document, …},
+// "pictures": {path: [width, height], …}}, in two steps of about the same time. Else the place that cannot be read.
 [[nodiscard]] base::Result<JsonDocument, std::string> parse_bundle(std::string_view json);
 [[nodiscard]] Documents documents_of(const JsonDocument& bundle);
 [[nodiscard]] base::Result<Article, std::string> load_bundle(const JsonDocument& bundle);

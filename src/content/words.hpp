@@ -59,6 +59,7 @@ enum class Word : unsigned char {
     names_and,
     correction, // to be filled() with its date
     footnotes,
+    sort_by, // to be filled() with a column's heading
     back_to_text,
     to_section,
     link_to_section,

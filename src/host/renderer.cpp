@@ -59,7 +59,9 @@ struct Drawn {
 } // namespace
 
 struct Renderer::Impl {
-    Impl(const text::FontSet& set, Framebuffer target) : fonts(set), framebuffer(target) {
+    Impl(const text::FontSet& set, Framebuffer target, Textures::Upload upload)
+        : fonts(set), framebuffer(target), textures(std::move(upload)),
+          pictures([this](const std::string& file) { return static_cast<ImTextureID>(textures.of(file)); }) {
         atlas.RefCount = 1;
         shared.SetCircleTessellationMaxError(context.Style.CircleTessellationMaxError);
         shared.CurveTessellationTol = context.Style.CurveTessellationTol;
@@ -118,11 +120,13 @@ struct Renderer::Impl {
     ImDrawList list{&shared};
     ImDrawData data;
     paint::ImGuiFonts faces;
+    Textures textures;
+    paint::Pictures pictures;
     int frames = 0;
 };
 
-Renderer::Renderer(const text::FontSet& fonts, Framebuffer framebuffer)
-    : impl_(std::make_unique<Impl>(fonts, framebuffer)) {}
+Renderer::Renderer(const text::FontSet& fonts, Framebuffer framebuffer, Textures::Upload pictures)
+    : impl_(std::make_unique<Impl>(fonts, framebuffer, std::move(pictures))) {}
 
 Renderer::~Renderer() = default;
 
@@ -141,8 +145,8 @@ void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) 
         placement.part = damage->grown(3 / now.ratio);
     }
     impl_->begin(part);
-    paint::paint(now.scene, impl_->list, impl_->faces, impl_->fonts, placement);
-    paint::paint(over, impl_->list, impl_->faces, impl_->fonts, {{}, now.ratio});
+    paint::paint(now.scene, impl_->list, impl_->faces, impl_->fonts, placement, impl_->pictures);
+    paint::paint(over, impl_->list, impl_->faces, impl_->fonts, {{}, now.ratio}, impl_->pictures);
     clear(pixels, part, now.ground);
     impl_->end(pixels);
     if (impl_->framebuffer == Framebuffer::kept) {
@@ -152,13 +156,19 @@ void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) 
 
 void Renderer::draw(const scene::Scene& scene, base::Size pixels, float device_pixel_ratio, base::Color ground) {
     impl_->begin(whole(pixels));
-    paint::paint(scene, impl_->list, impl_->faces, impl_->fonts, {{}, device_pixel_ratio});
+    paint::paint(scene, impl_->list, impl_->faces, impl_->fonts, {{}, device_pixel_ratio}, impl_->pictures);
     clear(pixels, whole(pixels), ground);
     impl_->end(pixels);
 }
 
+void Renderer::picture_changed(const std::string& file) {
+    impl_->textures.forget(file);
+    impl_->drawn.reset();
+}
+
 void Renderer::release() {
     impl_->drawn.reset();
+    impl_->textures.lose();
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "host/textures.hpp"
 #include "paint/imgui/painter.hpp"
 
 #include <memory>
@@ -14,7 +15,8 @@ enum class Framebuffer : unsigned char { undefined, kept };
 class Renderer {
   public:
     // Needs a current OpenGL context. `fonts` must outlive the renderer.
-    explicit Renderer(const text::FontSet& fonts, Framebuffer framebuffer = Framebuffer::undefined);
+    explicit Renderer(const text::FontSet& fonts, Framebuffer framebuffer = Framebuffer::undefined,
+                      Textures::Upload pictures = {});
     ~Renderer();
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
@@ -28,6 +30,9 @@ class Renderer {
 
     // Paints a scene from (0, 0) into the current framebuffer.
     void draw(const scene::Scene& scene, base::Size pixels, float device_pixel_ratio, base::Color ground);
+
+    // The pixels of a picture's file are there, or are others: the next frame is painted anew.
+    void picture_changed(const std::string& file);
 
     // The WebGL context is lost, and all GL objects with it. Released at once: the next context knows nothing of them.
     void release();

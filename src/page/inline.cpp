@@ -60,15 +60,22 @@ struct Maker {
         return out.nodes.back();
     }
 
-    // There is one weight above the regular one in each family; emphasis and strength share it.
+    [[nodiscard]] bool is_serif() const {
+        return type.style.face == text::Face::serif || type.style.face == text::Face::serif_semibold;
+    }
     [[nodiscard]] text::Face strong_face() const {
-        const bool serif = type.style.face == text::Face::serif || type.style.face == text::Face::serif_semibold;
-        return serif ? text::Face::serif_semibold : text::Face::sans_semibold;
+        return is_serif() ? text::Face::serif_semibold : text::Face::sans_semibold;
+    }
+    // The sans family has no italics here.
+    [[nodiscard]] text::Face emphasis_face() const {
+        return is_serif() ? text::Face::serif_italic : text::Face::sans_semibold;
     }
 
     void operator()(const content::PlainText& span) { add(span.text, scene::Role::text, type.style.face, tone); }
     void operator()(const content::StrongText& span) { add(span.text, scene::Role::strong, strong_face(), tone); }
-    void operator()(const content::EmphasizedText& span) { add(span.text, scene::Role::emphasis, strong_face(), tone); }
+    void operator()(const content::EmphasizedText& span) {
+        add(span.text, scene::Role::emphasis, emphasis_face(), tone);
+    }
     void operator()(const content::Link& span) {
         add(span.text, scene::Role::link, type.style.face, Tone::accent, Underline::solid).href = span.href;
     }

@@ -3,6 +3,7 @@
 
 #include "content/words.hpp"
 #include "page/opener.hpp"
+#include "page/table.hpp"
 #include "page/typography.hpp"
 
 #include <algorithm>
@@ -351,22 +352,39 @@ class Writer {
     template <typename AddItems>
     void box(std::vector<Node>& parent, const std::string& id, const std::string& title, int level, Role role,
              Column column, const AddItems& add_items, const std::string& note = {}) {
-        Node section = make_node(id, Role::section, title);
-        const float top = y_;
-        page_.rules.push_back({id + "/title/rule", {column.x, y_, column.width, 2}, true});
-        Node heading = make_node(id + "/title", Role::heading);
-        heading.level = level;
-        plain(section.children, std::move(heading), title, type_.label_strong, Tone::accent, 1.5F * unit, column);
+        Node& section = open_box(parent, id, title, level, column);
         Node list = make_node(id + "/list", role);
         add_items(list.children);
         list.rect = bounds_of(list.children);
         section.children.push_back(std::move(list));
+        close_box(section, column, note);
+    }
+
+    // Rule and heading. The node is valid until the next one is added to `parent`.
+    Node& open_box(std::vector<Node>& parent, const std::string& id, const std::string& title, int level,
+                   Column column) {
+        Node& section = parent.emplace_back(make_node(id, Role::section, title));
+        section.rect = {column.x, y_, column.width, 0};
+        page_.rules.push_back({id + "/title/rule", {column.x, y_, column.width, 2}, true});
+        Node heading = make_node(id + "/title", Role::heading);
+        heading.level = level;
+        plain(section.children, std::move(heading), title, type_.label_strong, Tone::accent, 1.5F * unit, column);
+        return section;
+    }
+
+    // With small print below its content.
+    void close_box(Node& section, Column column, const std::string& note, const content::Spans& source = {}) {
         if (!note.empty()) {
-            plain(section.children, make_node(id + "/note", Role::paragraph), note, type_.source, Tone::muted,
+            plain(section.children, make_node(section.id + "/note", Role::paragraph), note, type_.source, Tone::muted,
                   1.5F * unit, column);
         }
-        section.rect = {column.x, top, column.width, y_ - top};
-        parent.push_back(std::move(section));
+        if (!source.empty()) {
+            Node node = make_node(section.id + "/source", Role::paragraph);
+            const InlineText words = spans(source, node.id, type_.source, Tone::muted);
+            block(section.children, std::move(node), words, type_.source, note.empty() ? 1.5F * unit : unit / 2,
+                  column);
+        }
+        section.rect.height = y_ - section.rect.y;
     }
 
     // Label at the left, figure at the right on the same line, remark below in grey.
@@ -613,6 +631,81 @@ class Writer {
         y_ += 4 * unit;
         ticker(parent, block.id, block.box, within_section, reading());
         y_ += 2 * unit;
+    }
+
+    void body_block(std::vector<Node>& parent, const content::TableBlock& block) {
+        y_ += 4 * unit;
+        const auto sort = std::find_if(frame_.sorts.begin(), frame_.sorts.end(),
+                                       [&](const TableSort& candidate) { return candidate.table == block.id; });
+        const Column column = reading();
+        Node& section = open_box(parent, block.id, block.title, within_section, column);
+        y_ = add_table(page_, section.children, environment_, type_, block,
+                       sort != frame_.sorts.end() ? &*sort : nullptr, {column.x, y_}, column.width);
+        close_box(section, column, block.note, table_source(block));
+        y_ += 2 * unit;
+    }
+
+    // As below a chart.
+    [[nodiscard]] content::Spans table_source(const content::TableBlock& block) const {
+        const content::Dataset* dataset = content::find_dataset(environment_.article, block.data);
+        const content::Source* source =
+            content::find_source(text_, dataset != nullptr ? dataset->source : block.source);
+        content::Spans line;
+        if (source != nullptr) {
+            line = page::citation(*source, environment_.language);
+            line.insert(line.begin(), content::PlainText{in_language(content::Word::source) + ": "});
+        }
+        return line;
+    }
+
+    void body_block(std::vector<Node>& parent, const content::PictureBlock& block) {
+        const content::PictureFile* file = content::find_picture(environment_.article, block.file);
+        if (file == nullptr) {
+            return; // the loader reports it
+        }
+        const bool full = block.width == content::PictureWidth::full;
+        if (full) { // nothing can stand beside it
+            end_sticky_range();
+        }
+        y_ += 4 * unit;
+        const float top = y_;
+        const Column column = full ? full_width() : reading();
+        const float height =
+            std::round(column.width * static_cast<float>(file->height) / static_cast<float>(file->width));
+        Node node = make_node(block.id, Role::illustration);
+        node.value = full ? "full" : "";
+        Node photo = make_node(block.id + "/photo", Role::photo, block.alt);
+        photo.value = block.file;
+        photo.rect = {column.x, y_, column.width, height};
+        page_.pictures.push_back({photo.id, photo.rect, {{photo.id, scene::Image{block.file, photo.rect}}}});
+        page_.anchors.push_back({photo.id, y_, y_ + height});
+        y_ += height;
+        node.children.push_back(std::move(photo));
+        const Column words = full ? Column{type_.left, type_.text_width} : column;
+        if (!block.caption.empty()) {
+            block_of(node.children, make_node(block.id + "/caption", Role::paragraph), block.caption, type_.label, unit,
+                     words);
+        }
+        if (!block.credit.empty()) {
+            plain(node.children, make_node(block.id + "/credit", Role::paragraph), block.credit, type_.source,
+                  Tone::muted, block.caption.empty() ? unit : unit / 2, words);
+        }
+        node.rect = {column.x, top, column.width, y_ - top};
+        parent.push_back(std::move(node));
+        y_ += 2 * unit;
+        if (full) {
+            sticky_top_ = y_;
+        }
+    }
+
+    // From edge to edge of a narrow page; of the text with its charts on others.
+    [[nodiscard]] Column full_width() const {
+        if (frame_.width < phone_below) {
+            return {0, std::max(frame_.width, min_width)};
+        }
+        const float right = std::max(type_.left + type_.text_width, type_.chart_left + type_.chart_width);
+        const float left = std::min(type_.left, type_.chart_left);
+        return {left, right - left};
     }
 
     void body_block(std::vector<Node>& parent, const content::ChartBlock& block) {

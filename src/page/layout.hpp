@@ -8,6 +8,7 @@
 #include "scene/scene.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -90,6 +91,14 @@ struct Page {
     bool columns = false; // text beside the charts
 };
 
+// How the reader has sorted a table.
+struct TableSort {
+    std::string table; // id of its block
+    std::size_t column = 0;
+    bool descending = false;
+    bool operator==(const TableSort&) const = default;
+};
+
 struct Frame {
     float width = 0;
     float height = 0;   // of the window the page is read through: a chart beside the text must fit
@@ -97,6 +106,7 @@ struct Frame {
     std::string_view single_chart = {}; // id of the one chart that makes up the page; empty for the whole article
     // Ids of charts that are stuck: what they show there does not decide how high they are in the flow.
     std::vector<std::string_view> stuck = {};
+    std::span<const TableSort> sorts = {}; // of the tables that are not as their author has them
 };
 
 // A page of one chart is as wide as its window; its chart stands in the middle of one that is wider than this.

@@ -29,7 +29,8 @@ void collect(const Node& node, std::vector<const scene::Fragment*>& fragments) {
 bool is_box(const Node& node, Role parent) {
     const bool box_of_link = parent == Role::group || (!node.children.empty() && !is_inline(node.children[0].role));
     return scene::traits(node.role).input == scene::Input::press || node.role == Role::figure ||
-           node.role == Role::image || node.role == Role::picture || (node.role == Role::link && box_of_link);
+           node.role == Role::image || node.role == Role::picture || node.role == Role::photo ||
+           (node.role == Role::link && box_of_link);
 }
 
 class Writer {
@@ -56,6 +57,9 @@ class Writer {
         if (figure) {
             open_zone(node);
         }
+        if (node.role == Role::sheet) { // as wide as its columns are decided by (tools/export_places.cpp)
+            out_ += "<div class=\"sheet\">";
+        }
         // Without the program a number in the text is no more than that.
         const bool plain = node.role == Role::text || (node.role == Role::adjustable && !options_.placed);
         const bool anonymous = plain && node.children.empty();
@@ -64,6 +68,9 @@ class Writer {
         }
         if (!anonymous) {
             open(node, parent);
+        }
+        if (node.role == Role::photo) {
+            return; // an element without an end
         }
         const bool picture = node.role == Role::image || node.role == Role::picture;
         if (!picture && node.children.empty()) {
@@ -89,6 +96,9 @@ class Writer {
         }
         if (node.role == Role::image) {
             live_region(node);
+        }
+        if (node.role == Role::sheet) {
+            out_ += "</div>";
         }
         if (figure) {
             out_ += "</div>";
@@ -197,6 +207,31 @@ class Writer {
             if (!node.children.empty()) { // else the name is the text itself
                 attribute("aria-label", node.name);
             }
+            break;
+        case Role::column_header:
+            if (!node.value.empty()) {
+                attribute("aria-sort", node.value);
+            }
+            [[fallthrough]];
+        case Role::row:
+        case Role::row_header:
+        case Role::cell:
+            if (node.rect.width > 0) { // of a table in the text
+                attribute("role", node.role == Role::column_header ? "columnheader"
+                                  : node.role == Role::row_header  ? "rowheader"
+                                  : node.role == Role::row         ? "row"
+                                                                   : "cell");
+            }
+            break;
+        case Role::illustration:
+            out_ += node.value.empty() ? "" : " class=\"" + node.value + '"';
+            return;
+        case Role::photo: // what else it needs, the site's build and the page add (web/build/picture_files.mjs)
+            attribute("alt", node.name);
+            attribute("data-picture", node.value);
+            return;
+        case Role::sheet:
+            attribute("aria-labelledby", node.id.substr(0, node.id.find('/')) + "/title");
             break;
         case Role::radio:
             out_ += node.state.checked ? " aria-checked=\"true\"" : " aria-checked=\"false\" tabindex=\"-1\"";

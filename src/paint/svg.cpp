@@ -103,7 +103,8 @@ template <typename Iterator> void append_points(std::string& out, Iterator begin
 }
 
 std::string_view families(text::Face face) {
-    const bool serif = face == text::Face::serif || face == text::Face::serif_semibold;
+    const bool serif =
+        face == text::Face::serif || face == text::Face::serif_semibold || face == text::Face::serif_italic;
     return serif ? "'Source Serif 4',Georgia,serif" : "Inter,system-ui,sans-serif";
 }
 
@@ -294,6 +295,13 @@ class Writer {
         colors_.attributes(body_, "fill", area.fill);
         close();
     }
+    void operator()(const scene::Image& image) {
+        body_ += "<image";
+        attribute(body_, "href", image.file);
+        attribute(body_, "preserveAspectRatio", "none");
+        rect_attributes(body_, image.rect);
+        close();
+    }
     void operator()(const scene::Dot& dot) {
         if (stretched_) { // a line without length: only strokes keep their width
             if (dot.stroke) {
@@ -347,6 +355,9 @@ class Writer {
         attribute(body_, "font-size", run.style.size);
         if (semibold(run.style.face)) {
             attribute(body_, "font-weight", "600");
+        }
+        if (run.style.face == text::Face::serif_italic) {
+            attribute(body_, "font-style", "italic");
         }
         // A page brings the fonts that were measured; a file on its own may be shown in others.
         if (fit_text_ && run.width > 0) {

@@ -35,6 +35,8 @@ base::Rect extent(const TextRun& shape) {
     return {shape.baseline.x - em / 2, shape.baseline.y - 1.5F * em, width + em, 2.25F * em};
 }
 
+base::Rect extent(const Image& shape) { return shape.rect.grown(edge); }
+
 bool empty(const Item& item) {
     const auto* line = std::get_if<Polyline>(&item.shape);
     const auto* area = std::get_if<Area>(&item.shape);

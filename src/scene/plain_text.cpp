@@ -24,16 +24,24 @@ class Writer {
             }
             words(node);
             return;
+        case Flow::cell: // as spreadsheets take them
+            separate(!in_row_ ? in_list_ ? "\n" : "\n\n" : "\t");
+            in_list_ = true;
+            in_row_ = true;
+            words(node);
+            return;
         case Flow::block:
             separate("\n\n");
             words(node);
             return;
         case Flow::container:
-            in_list_ = false;
+            in_row_ = false;
+            in_list_ = node.role == Role::row && in_list_;
             for (const Node& child : node.children) {
                 write(child);
             }
-            in_list_ = false;
+            in_row_ = false;
+            in_list_ = node.role == Role::row;
             return;
         case Flow::left_out:
             return;
@@ -71,6 +79,7 @@ class Writer {
 
     std::string text_;
     bool in_list_ = false;
+    bool in_row_ = false; // after its first cell
 };
 
 } // namespace

@@ -40,15 +40,21 @@ constexpr RoleTraits table[] = {
     {Role::image, "div", " class=\"plot\" role=\"application\" tabindex=\"0\"", false, Flow::block,
      Input::explore}, // arrow keys reach an application; of an image a screen reader keeps them for itself
     {Role::picture, "span", " role=\"img\"", true, Flow::left_out, Input::none},
+    {Role::illustration, "div", " role=\"figure\"", false, Flow::container, Input::none},
+    {Role::photo, "img", "", false, Flow::block, Input::none},
     {Role::point, "span", "", false, Flow::left_out, Input::none},
     {Role::status, "p", " role=\"status\"", false, Flow::left_out, Input::none},
     {Role::alert, "p", " role=\"alert\"", false, Flow::left_out, Input::none},
     {Role::dialog, "dialog", "", false, Flow::left_out, Input::none},
     {Role::table, "table", "", false, Flow::left_out, Input::none},
-    {Role::row, "tr", "", false, Flow::left_out, Input::none},
-    {Role::column_header, "th", " scope=\"col\"", false, Flow::left_out, Input::none},
-    {Role::row_header, "th", " scope=\"row\"", false, Flow::left_out, Input::none},
-    {Role::cell, "td", "", false, Flow::left_out, Input::none},
+    // Set as a grid, which some engines take for no table: so its parts say what they are.
+    {Role::sheet, "table", " role=\"table\"", false, Flow::container, Input::none},
+    {Role::head, "thead", " role=\"rowgroup\"", false, Flow::container, Input::none},
+    {Role::body, "tbody", " role=\"rowgroup\"", false, Flow::container, Input::none},
+    {Role::row, "tr", "", false, Flow::container, Input::none},
+    {Role::column_header, "th", " scope=\"col\"", false, Flow::cell, Input::none},
+    {Role::row_header, "th", " scope=\"row\"", false, Flow::cell, Input::none},
+    {Role::cell, "td", "", false, Flow::cell, Input::none},
 };
 
 consteval bool in_order() {

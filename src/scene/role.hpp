@@ -33,15 +33,20 @@ enum class Role : unsigned char {
     toggle,      // button with a pressed state
     radio_group, // exactly one of its radios is checked
     radio,
-    slider,     // a value between two ends: range
-    adjustable, // the same as a number within a line of text
-    image,      // a picture whose meaning is in name and value: the plot
-    picture,    // one that only illustrates: its name is all there is to say
-    point,      // one mark of a plot that keys can reach
-    status,     // polite live region
+    slider,       // a value between two ends: range
+    adjustable,   // the same as a number within a line of text
+    image,        // a picture whose meaning is in name and value: the plot
+    picture,      // one that only illustrates: its name is all there is to say
+    illustration, // a picture from a file with what is said of it
+    photo,        // the picture itself; value: the file
+    point,        // one mark of a plot that keys can reach
+    status,       // polite live region
     alert,
     dialog, // opens over the page, which waits meanwhile; named
     table,  // of rows; the name is its caption
+    sheet,  // a table in the text: a head and a body of rows; a heading before it names it
+    head,
+    body,
     row,
     column_header,
     row_header,
@@ -52,6 +57,7 @@ enum class Role : unsigned char {
 enum class Flow : unsigned char {
     inline_text, // within a line
     line,        // on a line of its own, in a list
+    cell,        // beside its neighbours on a line
     block,       // a paragraph
     container,   // no words but its children's
     left_out,    // controls, and what is said only while it is drawn

@@ -29,6 +29,7 @@ struct ShiftShape {
     }
     void operator()(Dot& dot) const { shift(dot.center, by); }
     void operator()(TextRun& run) const { shift(run.baseline, by); }
+    void operator()(Image& image) const { image.rect = image.rect.moved(by); }
 };
 
 void shift(Node& node, base::Point by) {

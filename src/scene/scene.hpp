@@ -67,7 +67,14 @@ struct TextRun {
     bool operator==(const TextRun&) const = default;
 };
 
-using Shape = std::variant<Rectangle, Polyline, Area, Dot, TextRun>;
+// A picture from a file, by its path below the article; painters have it from the host.
+struct Image {
+    std::string file;
+    base::Rect rect;
+    bool operator==(const Image&) const = default;
+};
+
+using Shape = std::variant<Rectangle, Polyline, Area, Dot, TextRun, Image>;
 
 struct Item {
     std::string id; // stable from frame to frame and unique within a scene: what a transition matches by

@@ -14,7 +14,7 @@ namespace text {
 namespace {
 
 constexpr std::array<std::string_view, face_count> stems{"serif-regular", "serif-semibold", "sans-regular",
-                                                         "sans-semibold"};
+                                                         "sans-semibold", "serif-italic"};
 
 constexpr char32_t soft_hyphen = 0xAD;
 constexpr char32_t hyphen = '-';
@@ -216,6 +216,10 @@ struct FontSet::Impl {
 
 base::Result<FontSet, std::string> FontSet::load(FontFiles files) {
     auto impl = std::make_unique<Impl>();
+    std::vector<unsigned char>& italic = files[static_cast<std::size_t>(Face::serif_italic)];
+    if (italic.empty()) {
+        italic = files[static_cast<std::size_t>(Face::serif)];
+    }
     for (std::size_t i = 0; i < face_count; ++i) {
         if (!impl->faces[i].load(std::move(files[i]))) {
             return std::string(stems[i]) + ".ttf is not a TrueType font";

@@ -1,4 +1,4 @@
-// The four faces and their metrics: advances and kerning read from the same TTF files that the painters use, so that
+// The faces and their metrics: advances and kerning read from the same TTF files that the painters use, so that
 // a line measured here is as wide as the line drawn there.
 #pragma once
 
@@ -12,8 +12,8 @@
 
 namespace text {
 
-enum class Face : unsigned char { serif, serif_semibold, sans, sans_semibold };
-inline constexpr std::size_t face_count = 4;
+enum class Face : unsigned char { serif, serif_semibold, sans, sans_semibold, serif_italic };
+inline constexpr std::size_t face_count = 5;
 
 // Base name of the file a face is loaded from, e.g. "serif-regular" (".ttf" is the host's).
 [[nodiscard]] std::string_view file_stem(Face face);
@@ -41,7 +41,7 @@ using FontFiles = std::array<std::vector<unsigned char>, face_count>;
 
 class FontSet {
   public:
-    // The error names the face that could not be read.
+    // The italics may be an empty file, where nothing is set in them. The error names the face that could not be read.
     [[nodiscard]] static base::Result<FontSet, std::string> load(FontFiles files);
 
     FontSet(FontSet&&) noexcept;

@@ -5,6 +5,7 @@
 #include "base/serialization.hpp"
 #include "content/words.hpp"
 #include "tools/export_chart.hpp"
+#include "tools/export_tables.hpp"
 
 namespace tools {
 namespace {
@@ -116,7 +117,7 @@ std::string places_css(const chart::Environment& environment) {
     for (const content::Chart& chart : environment.article.charts) {
         ratios += drawing_ratios(chart, environment);
     }
-    std::string out = ratios + room_for_reset(environment) + stuck_heights(environment) + "@container page (width<" +
+    std::string out = tables_css(environment) + ratios + room_for_reset(environment) + stuck_heights(environment) + "@container page (width<" +
                       phone_below + "){" + heights(lay_out(environment, phone), environment.article) +
                       "}\n@container page (" + phone_below + "<=width<" + columns_from + "){" +
                       heights(lay_out(environment, tablet), environment.article) +

@@ -4,6 +4,7 @@
 #include "base/serialization.hpp"
 #include "chart/scale/style.hpp"
 #include "page/layout.hpp"
+#include "page/table.hpp"
 #include "page/typography.hpp"
 
 #include <cmath>
@@ -86,6 +87,9 @@ std::string sizes_css() {
     sizes.type("figure-control", chart::type::control);
     sizes.type("figure-note", chart::type::note);
     sizes.type("figure-source", chart::type::source);
+    sizes.length("table-gap", page::table_gap);
+    sizes.length("table-padding", page::table_padding);
+    sizes.length("table-head-foot", page::table_head_foot);
     sizes.length("opener-gap", page::opener_gap);
     sizes.length("opener-height", page::opener_picture_height);
     sizes.css += "--opener-ratio:" + base::to_string(static_cast<double>(page::opener_picture_ratio)) + ";";

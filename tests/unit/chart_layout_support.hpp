@@ -15,6 +15,7 @@ inline base::Rect covered(const scene::Item& item) {
             return base::Rect{dot.center.x, dot.center.y, 0, 0}.grown(dot.radius);
         }
         base::Rect operator()(const scene::TextRun& run) const { return ink(run); }
+        base::Rect operator()(const scene::Image& image) const { return image.rect; }
         base::Rect operator()(const scene::Polyline& line) const { return of(line.points); }
         base::Rect operator()(const scene::Area& area) const {
             std::vector<base::Point> all = area.upper;

@@ -3,6 +3,7 @@
 
 #include "chart/chart.hpp"
 #include "chart/data/draw_context.hpp"
+#include "check/read_directory.hpp"
 #include "content_support.hpp"
 #include "languages.hpp"
 #include "text_fonts.hpp"
@@ -16,7 +17,7 @@ namespace chart_support {
 
 [[nodiscard]] inline const content::Article& article() {
     static const content::Article loaded = [] {
-        auto result = check::load(content_support::directory_files("tests/fixture"), test::languages());
+        auto result = check::load_directory(EXPLAINER_SOURCE_DIR "/tests/fixture", test::languages());
         REQUIRE(static_cast<bool>(result));
         return std::move(result.value());
     }();

@@ -61,7 +61,7 @@ void run_cases(const std::string& name) {
         const std::string title = test["name"].get<std::string>();
         CAPTURE(title);
         const check::Files files = files_of(test);
-        const auto article = check::load(files, test::languages());
+        const auto article = check::load(files, test::languages(), {}, content_support::base_pictures());
         check_faults(article ? std::vector<check::Diagnostic>{} : article.error(), test["faults"]);
         if (const auto bundle = content_support::bundle(files); bundle && !is_nested(test)) {
             // The page reads what has been checked, and falls over nothing else.
@@ -80,7 +80,7 @@ TEST_CASE("every id that the schemas leave out is refused by the loader") {
             content_support::change(changed, file,
                                     Json::array({{{"op", "replace"}, {"path", pointer}, {"value", id}}}));
         }
-        const auto article = check::load(changed, test::languages());
+        const auto article = check::load(changed, test::languages(), {}, content_support::base_pictures());
         return article ? std::string() : lines(article.error());
     };
     const auto left_out = [](const std::string& schema, const char* pointer) {

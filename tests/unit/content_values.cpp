@@ -54,9 +54,9 @@ bool is_same_type(const Json& a, const Json& b) { return a.type() == b.type() ||
 // A text may stand for its spans or for a unit in all languages, an object for a format, and a figure where it was not
 // known.
 bool is_another_form(const std::string& place, const Json& there, const Json& stranger) {
-    const bool is_spans =
-        there.is_structured() && (place.find("/text") != std::string::npos ||
-                                  place.find("/items/") != std::string::npos || place.ends_with("/by"));
+    const bool is_spans = there.is_structured() &&
+                          (place.find("/text") != std::string::npos || place.find("/items/") != std::string::npos ||
+                           place.ends_with("/by") || place.ends_with("/caption"));
     const bool is_unit_text = place.ends_with("/before") || place.ends_with("/after");
     const bool is_format = place.ends_with("/format") && stranger == Json::object();
     const bool is_figure = place.find("/values/") != std::string::npos;
@@ -104,7 +104,7 @@ void try_values(const check::Files& original, const std::string& path, const Jso
             there = stranger;
             check::Files files = original;
             files[path] = changed.dump();
-            const auto article = check::load(files, test::languages());
+            const auto article = check::load(files, test::languages(), {}, content_support::base_pictures());
             CAPTURE(place);
             CAPTURE(stranger.dump());
             const bool named = !article && std::any_of(article.error().begin(), article.error().end(),
@@ -118,7 +118,7 @@ void try_values(const check::Files& original, const std::string& path, const Jso
 
 TEST_CASE("the test article has every key that the schemas know") {
     const check::Files files = whole_article();
-    const auto article = check::load(files, test::languages());
+    const auto article = check::load(files, test::languages(), {}, content_support::base_pictures());
     if (!article) {
         FAIL_CHECK(check::message(article.error().front()));
     }

@@ -13,7 +13,8 @@ using text::Style;
 
 namespace {
 
-constexpr std::initializer_list<Face> all_faces{Face::serif, Face::serif_semibold, Face::sans, Face::sans_semibold};
+constexpr std::initializer_list<Face> all_faces{Face::serif, Face::serif_semibold, Face::sans, Face::sans_semibold,
+                                                Face::serif_italic};
 
 float width(Style style, std::string_view utf8) { return test::fonts().width(style, utf8); }
 

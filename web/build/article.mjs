@@ -11,6 +11,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isArticleFile } from "./bundle.mjs";
 import { languagesFile, wordsFolder } from "./languages.mjs";
+import { isPicture } from "./picture_files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -67,8 +68,11 @@ async function main(article, dist) {
     writeFileSync(stamp, wanted);
   };
 
-  const sources = filesBelow(resolve(article)).filter((path) => isArticleFile(relative(resolve(article), path).split(sep).join("/")));
-  const scripts = ["hyphenate.mjs", "bundle.mjs", "languages.mjs"].map((name) => join(root, "web/build", name));
+  const sources = filesBelow(resolve(article)).filter((path) => {
+    const file = relative(resolve(article), path).split(sep).join("/");
+    return isArticleFile(file) || isPicture(file);
+  });
+  const scripts = ["hyphenate.mjs", "bundle.mjs", "languages.mjs", "picture_files.mjs"].map((name) => join(root, "web/build", name));
   const texts = { article: relative(root, resolve(article)), files: hashes([...sources, ...scripts, languagesFile, tool]) };
   step("texts", texts, ["texts", "article.json"], () => {
     script("hyphenate.mjs", article, inFolder("texts"));

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isArticleFile } from "./bundle.mjs";
+import { isPicture } from "./picture_files.mjs";
 import { words } from "./languages.mjs";
 
 const SOFT_HYPHEN = "\u00AD";
@@ -81,7 +82,8 @@ export function hyphenateArticle(article) {
 function main(source, target) {
   rmSync(target, { recursive: true, force: true });
   for (const name of readdirSync(source, { recursive: true, encoding: "utf8" })) {
-    if (!isArticleFile(name.split(sep).join("/"))) continue;
+    const file = name.split(sep).join("/");
+    if (!isArticleFile(file) && !isPicture(file)) continue;
     const path = join(target, name);
     mkdirSync(dirname(path), { recursive: true });
     copyFileSync(join(source, name), path);

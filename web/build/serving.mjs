@@ -52,7 +52,7 @@ export function headersFile(files, policies) {
 
 const types = {
   "text/html": "html", "text/javascript": "js mjs", "application/json": "json", "application/wasm": "wasm",
-  "font/ttf": "ttf", "image/svg+xml": "svg", "image/png": "png", "text/plain": "txt",
+  "font/ttf": "ttf", "image/svg+xml": "svg", "image/png": "png", "image/webp": "webp", "text/plain": "txt",
 };
 
 /** @param {Policies} policies */

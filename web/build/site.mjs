@@ -9,7 +9,7 @@
 // script (embed.js), each language as one file (standalone/) and what servers have to know (_headers, nginx.conf).
 // @ts-check
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -21,6 +21,7 @@ import { escape, head, plain } from "./head.mjs";
 import { pieces, roomCss, written } from "./heights.mjs";
 import { languagesOf, words } from "./languages.mjs";
 import { outline } from "./outline.mjs";
+import { picturesOf, variantsOf, withPictures } from "./picture_files.mjs";
 import { pictures } from "./pictures.mjs";
 import { headersFile, nginxFile, policy } from "./serving.mjs";
 import { standalone } from "./standalone.mjs";
@@ -81,6 +82,13 @@ function fill(template, address, values) {
   });
 }
 
+/** A file that is compressed as it is. @param {string} name @param {Buffer} content */
+function addPicture(name, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  hashed.set(name, name.replace(/(?=\.[a-z]+$)/u, `.${hash}`));
+  writePlain(/** @type {string} */ (hashed.get(name)), content);
+}
+
 /** Addresses as seen from a page. @param {string} toRoot */
 const from = (toRoot) => (/** @type {string} */ name) => {
   const file = hashed.get(name);
@@ -95,8 +103,17 @@ const read = (name) => readFileSync(source(name));
 
 rmSync(made, { recursive: true, force: true });
 
-const faces = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"];
+const faces = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold", "serif-italic"]
+  .filter((face) => existsSync(join(built, "fonts", `${face}.ttf`)));
+/** Of the face that few articles use. @param {(name: string) => string | undefined} address */
+const italicOf = (address) => (faces.includes("serif-italic") ? ` data-serif-italic="${address("serif-italic.ttf")}"` : "");
+const italicStyle = faces.includes("serif-italic") ? '@media (scripting: none) { @font-face { font-family: "Source Serif 4"; ' +
+  'font-weight: 400; font-style: italic; font-display: optional; src: url("{{asset:serif-italic.ttf}}"); } }' : "";
 for (const name of [...faces.map((face) => `${face}.ttf`), "explainer.wasm", "explainer.mjs", "article.json"]) addAsset(name, read(name));
+/** Of the text, by their paths. @type {Map<string, import("./picture_files.mjs").Variants>} */
+const illustrations = new Map();
+for (const path of picturesOf(assets)) illustrations.set(path, await variantsOf(assets, path));
+for (const { file, content } of [...illustrations.values()].flat()) addPicture(file, content);
 const licenses = ["build/web/licenses.txt", "build/fonts/licenses.txt"].map((path) => readFileSync(join(root, path), "utf8")).join("");
 // Beside each page: the program switches languages, and with them the page's address, without a new page.
 for (const { folder } of pages) write(`${folder}licenses.txt`, licenses);
@@ -175,16 +192,18 @@ for (const page of pages) {
   const fonts = faces.map((face) => source(`${face}.ttf`));
   for (const [path, content] of pictures(language, bodies, fonts)) writePlain(path, content);
 
-  const style = await pageStyle(language, oneLanguage);
+  const style = await pageStyle(language, `${oneLanguage}\n${italicStyle}`);
   /** @param {string} path */
   const markup = (path) => readFileSync(join(bodies, path), "utf8");
-  const body = markup(`${language}.html`);
+  /** @param {(name: string) => string | undefined} address */
+  const bodyWith = (address) => withPictures(markup(`${language}.html`), illustrations, address);
+  const body = bodyWith(from(toRoot));
   const list = embeds(article, language, charts);
   const values = { lang: language, root: "", notice: escape(notice), body, foot: "", preload: scripts.preload, preloadFonts: scripts.preloadFonts };
 
   const articleHead = head(article, page, pages);
   writePage(`${folder}index.html`, fill(template, from(toRoot), {
-    ...values, head: `${articleHead}\n${discovery(list[0], toRoot)}`, style: fill(style, from(toRoot), {}),
+    ...values, italic: italicOf(from(toRoot)), head: `${articleHead}\n${discovery(list[0], toRoot)}`, style: fill(style, from(toRoot), {}),
     foot: outline(article, sections) + `<footer>${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`,
   }));
 
@@ -200,9 +219,9 @@ for (const page of pages) {
     rooms[chart || "article"] = { title: embed.title, heights: written(height), views: Object.fromEntries(others) };
     const own = chart ? await pageStyle(language, roomCss(chart, height, pieces({ from: heights[chart].from, heights: heights[chart].plots }), belowChart)) : style;
     writePage(chart ? path : `${path}index.html`, fill(template, from(way), {
-      ...values, root: chart ? ` data-chart="${chart}"` : " data-embed", head: embedHead(embed, pages),
+      ...values, italic: italicOf(from(way)), root: chart ? ` data-chart="${chart}"` : " data-embed", head: embedHead(embed, pages),
       style: fill(own, from(way), {}),
-      body: embedBody(chart ? markup(`${language}/embed/${chart}.html`) : body),
+      body: embedBody(chart ? markup(`${language}/embed/${chart}.html`) : bodyWith(from(way))),
     }));
     writePlain(embed.oembed, oembed(embed, chart ? height : pieces(heights[chart]),
       picture(chart ? `charts/${language}/${chart}.png` : `cards/${language}.png`)));
@@ -210,10 +229,16 @@ for (const page of pages) {
   frames[language] = rooms;
   writePlain(`embed/${language}/embed_dialog.html`, embedDialog(language, pages.map((each) => each.language), list, charts));
 
+  /** In the file itself; one size is enough there. @param {string} name */
+  const pictureData = (name) => {
+    const variants = [...illustrations.values()].find((all) => all.some(({ file }) => file === name)) ?? [];
+    const chosen = variants.find(({ width }) => width >= 960) ?? variants[variants.length - 1];
+    return chosen && `data:image/webp;base64,${chosen.content.toString("base64")}`;
+  };
   /** @param {string} name */
   const plainName = (name) => (hashed.has(name) ? name : undefined);
   const alone = fill(template, plainName, {
-    ...values, head: articleHead, style: fill(style, plainName, {}),
+    ...values, italic: italicOf(plainName), body: bodyWith(pictureData), head: articleHead, style: fill(style, plainName, {}),
     foot: outline(article, sections) + `<footer><details><summary>${licensesNamed((lang, name) => `<span lang="${lang}">${name}</span>`)}</summary>` +
       `<pre>${escape(licenses)}</pre></details></footer>`,
   });

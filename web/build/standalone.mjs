@@ -18,8 +18,7 @@ const inScript = (code) => code.replaceAll("</script", "<\\/script");
  * @param {{ main: string, frame: string, bench: string }} scripts @param {Read} read
  */
 export function standalone(html, scripts, read) {
-  const files = ["explainer.mjs", "explainer.wasm", "article.json", ...[
-    "serif-regular", "serif-semibold", "sans-regular", "sans-semibold"].map((face) => `${face}.ttf`)];
+  const files = ["explainer.mjs", "explainer.wasm", "article.json", ...new Set(html.match(/[\w-]+\.ttf/gu))];
   const script = '<script type="module" data-wasm="explainer.wasm" data-module="explainer.mjs" data-article="article.json" ' +
     `data-frame="frame.js" data-bench="bench.js">${inScript(scripts.main)}</script>\n`;
   let page = html

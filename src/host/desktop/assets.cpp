@@ -63,12 +63,14 @@ base::Result<Loaded, std::string> load_article(const std::string& directory) {
     if (!languages) {
         return languages.error();
     }
-    check::Report report = check::check(files.value().files, languages.value(), files.value().unread);
+    check::Report report =
+        check::check(files.value().files, languages.value(), files.value().unread, files.value().pictures);
     if (!report.faults.empty()) {
         const content::Languages& own = report.article.languages;
-        return Loaded{check::fault_article(report.faults, own.empty() ? languages.value().known : own), report.faults};
+        return Loaded{check::fault_article(report.faults, own.empty() ? languages.value().known : own), report.faults,
+                      path};
     }
-    return Loaded{std::move(report.article), {}};
+    return Loaded{std::move(report.article), {}, path};
 }
 
 base::Result<text::FontSet, std::string> load_fonts() {

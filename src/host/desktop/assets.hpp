@@ -15,6 +15,7 @@ namespace host {
 struct Loaded {
     content::Article article;
     std::vector<check::Diagnostic> faults;
+    std::string folder; // of its pictures
 };
 
 // The error names the directory that is missing.

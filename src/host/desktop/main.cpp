@@ -5,6 +5,7 @@
 #include "host/desktop/downloads.hpp"
 #include "host/desktop/events.hpp"
 #include "host/desktop/options.hpp"
+#include "host/desktop/picture_files.hpp"
 #include "host/desktop/png.hpp"
 #include "host/off_screen.hpp"
 #include "host/renderer.hpp"
@@ -45,8 +46,9 @@ void save(app::App& app, host::Renderer& renderer, const host::Events& events) {
 }
 
 // Draws when something changed, and sleeps in SDL until something does.
-int run(app::App& app, host::Window& window, const host::Options& options) {
-    host::Renderer renderer(app.environment().fonts);
+int run(app::App& app, host::Window& window, const host::Options& options, const std::string& pictures) {
+    host::Renderer renderer(app.environment().fonts, host::Framebuffer::undefined,
+                            host::upload_pictures_from(pictures));
     host::Events events(app, window);
     std::optional<host::DialogWindow> dialog;
     events.start_at(options.scroll);
@@ -95,14 +97,15 @@ int run(app::App& app, host::Window& window, const host::Options& options) {
     return exit_ok;
 }
 
-int take_screenshot(app::App& app, const host::Options& options) {
+int take_screenshot(app::App& app, const host::Options& options, const std::string& pictures) {
     const float ratio = options.scale.value_or(1);
     const base::Size pixels{std::round(options.size.width * ratio), std::round(options.size.height * ratio)};
     auto target = host::OffScreen::open(pixels);
     if (!target) {
         return fail(target.error());
     }
-    host::Renderer renderer(app.environment().fonts);
+    host::Renderer renderer(app.environment().fonts, host::Framebuffer::undefined,
+                            host::upload_pictures_from(pictures));
     app.resize({options.size, ratio, true});
     app.scroll_to(std::clamp(options.scroll, 0.F, std::max(0.F, app.page().size.height - options.size.height)));
     app.restore(options.state);
@@ -142,7 +145,8 @@ int start(const host::Options& options) {
     if (!window) {
         return fail(window.error());
     }
-    return screenshot ? take_screenshot(app, options) : run(app, *window.value(), options);
+    const std::string& pictures = loaded.value().folder;
+    return screenshot ? take_screenshot(app, options, pictures) : run(app, *window.value(), options, pictures);
 }
 
 int print_licenses() {

@@ -217,7 +217,8 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
 }
 
 EMSCRIPTEN_KEEPALIVE int explainer_start_renderer() {
-    program.renderer = std::make_unique<host::Renderer>(program.app->environment().fonts, host::Framebuffer::kept);
+    program.renderer = std::make_unique<host::Renderer>(program.app->environment().fonts, host::Framebuffer::kept,
+                                                        host::upload_picture);
     return 1;
 }
 
@@ -382,6 +383,13 @@ EMSCRIPTEN_KEEPALIVE void explainer_bench_zoom(double from, double to) {
     program.app->invalidate();
     wake();
     program.moving = true;
+}
+
+// The page has fetched and decoded a picture, or a larger one of the same file.
+EMSCRIPTEN_KEEPALIVE void explainer_picture_changed(const char* file) {
+    program.renderer->picture_changed(file);
+    program.app->invalidate();
+    wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_context(int lost) {

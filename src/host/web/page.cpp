@@ -36,6 +36,13 @@ EM_JS(void, explainer_host_embed, (const char* chart, const char* title, const c
     Module["host"]["embed"](UTF8ToString(chart), UTF8ToString(title), UTF8ToString(query));
 });
 EM_JS(void, explainer_host_chosen, (const char* id), { Module["host"]["chosen"](UTF8ToString(id)); });
+EM_JS(int, explainer_host_upload_picture, (const char* file), {
+    const picture = Module["host"]["picture"](UTF8ToString(file));
+    if (picture) {
+        GLctx.texImage2D(GLctx.TEXTURE_2D, 0, GLctx.RGBA, GLctx.RGBA, GLctx.UNSIGNED_BYTE, picture);
+    }
+    return picture ? 1 : 0;
+});
 EM_JS(void, explainer_host_request_frame, (void), { Module["host"]["requestFrame"](); });
 EM_JS(void, explainer_host_rest_soon, (void), { Module["host"]["restSoon"](); });
 EM_JS(void, explainer_host_painted, (void), { Module["host"]["painted"](); });
@@ -111,6 +118,8 @@ void Page::play(const chart::Sonification& tones) const {
     }
     explainer_host_play(hertz.data(), static_cast<int>(hertz.size()), tones.seconds);
 }
+
+bool upload_picture(const std::string& file) { return explainer_host_upload_picture(file.c_str()) != 0; }
 
 void request_frame() { explainer_host_request_frame(); }
 

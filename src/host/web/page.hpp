@@ -41,6 +41,8 @@ class Page {
 };
 
 // The page answers with explainer_frame, once.
+// Gives the picture's pixels to the GL texture that is bound; false while the page does not have them.
+[[nodiscard]] bool upload_picture(const std::string& file);
 void request_frame();
 // The page calls explainer_rest once this has not been asked for in a while.
 void rest_soon();

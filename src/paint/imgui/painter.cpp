@@ -21,6 +21,7 @@ struct Canvas {
     const ImGuiFonts& faces;
     const text::FontSet& fonts;
     Placement placement;
+    const Pictures& pictures;
     float opacity = 1;
 
     [[nodiscard]] float scale() const { return placement.device_pixel_ratio; }
@@ -139,6 +140,17 @@ void draw(const Canvas& canvas, const scene::TextRun& shape) {
     }
 }
 
+void draw(const Canvas& canvas, const scene::Image& shape) {
+    const ImTextureID texture = canvas.pictures(shape.file);
+    if (texture == ImTextureID_Invalid) {
+        return;
+    }
+    const ImVec2 from = canvas.at({shape.rect.x, shape.rect.y});
+    const ImVec2 to = canvas.at({shape.rect.right(), shape.rect.bottom()});
+    canvas.list.AddImage(texture, {snapped(from.x), snapped(from.y)}, {snapped(to.x), snapped(to.y)}, {0, 0}, {1, 1},
+                         canvas.color({255, 255, 255}));
+}
+
 } // namespace
 
 ImGuiFonts add_fonts(ImFontAtlas& atlas, const text::FontSet& fonts) {
@@ -155,8 +167,8 @@ ImGuiFonts add_fonts(ImFontAtlas& atlas, const text::FontSet& fonts) {
 }
 
 void paint(const scene::Scene& scene, ImDrawList& list, const ImGuiFonts& faces, const text::FontSet& fonts,
-           const Placement& placement) {
-    Canvas canvas{list, faces, fonts, placement};
+           const Placement& placement, const Pictures& pictures) {
+    Canvas canvas{list, faces, fonts, placement, pictures};
     for (const scene::Item& item : scene.items) {
         if (placement.part && !scene::bounds(item).intersects(*placement.part)) {
             continue;

@@ -7,7 +7,9 @@
 #include <imgui.h>
 
 #include <array>
+#include <functional>
 #include <optional>
+#include <string>
 
 namespace paint {
 
@@ -25,8 +27,11 @@ struct Placement {
     std::optional<base::Rect> part{}; // of the scene: items that do not reach into it are left out
 };
 
+// The texture of a picture's file; ImTextureID_Invalid while there is none, and nothing is painted.
+using Pictures = std::function<ImTextureID(const std::string& file)>;
+
 // Missing glyphs are rasterised on the way, so the atlas must have begun its frame and not been uploaded yet.
 void paint(const scene::Scene& scene, ImDrawList& list, const ImGuiFonts& faces, const text::FontSet& fonts,
-           const Placement& placement);
+           const Placement& placement, const Pictures& pictures);
 
 } // namespace paint
