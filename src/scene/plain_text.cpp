@@ -36,12 +36,12 @@ class Writer {
             return;
         case Flow::container:
             in_row_ = false;
-            in_list_ = node.role == Role::row && in_list_;
+            in_list_ = in_list_ && is_part_of_table(node.role);
             for (const Node& child : node.children) {
                 write(child);
             }
             in_row_ = false;
-            in_list_ = node.role == Role::row;
+            in_list_ = in_list_ && is_part_of_table(node.role);
             return;
         case Flow::left_out:
             return;
@@ -54,6 +54,10 @@ class Writer {
     static bool holds_blocks(const Node& node) {
         return std::any_of(node.children.begin(), node.children.end(),
                            [](const Node& child) { return traits(child.role).flow == Flow::block; });
+    }
+
+    static bool is_part_of_table(Role role) {
+        return role == Role::row || role == Role::head || role == Role::body;
     }
 
     void separate(const char* by) {

@@ -48,6 +48,20 @@ std::vector<check::Diagnostic> faults_in(const TemporaryArticle& article) {
 
 } // namespace
 
+TEST_CASE("a picture's file that is too large is not read, and one that is fine is known by its size") {
+    const TemporaryArticle article("pictures");
+    const fs::path pictures = article.path() / "pictures";
+    fs::resize_file(pictures / "second.png", 200U << 20U);
+    const auto directory = check::read_directory(article.path().string());
+    REQUIRE(static_cast<bool>(directory));
+    const check::Pictures& found = directory.value().pictures;
+    REQUIRE(found.size() == 3);
+    CHECK(found.at("pictures/harbour.png").value().width == 30);
+    CHECK(found.at("pictures/harbour.png").value().height == 20);
+    CHECK(found.at("pictures/second.png").error() ==
+          "\"pictures/second.png\" is larger than 32 MiB: save it smaller, 2000 pixels wide are enough");
+}
+
 TEST_CASE("an article's text is read") {
     const content::Article article = base_article();
     const content::Text& de = article.in(test::de());
