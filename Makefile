@@ -37,8 +37,8 @@ serve: site
 desktop: build/desktop/explainer own-article
 	build/desktop/explainer build/article
 
-check: build/desktop/explainer-tool
-	build/desktop/explainer-tool check "$$ARTICLE"
+check: build/desktop/explainer-tool node_modules/.package-lock.json
+	@node web/build/check.mjs "$$ARTICLE"
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 
@@ -113,7 +113,7 @@ fixture-site: $(program) build/desktop/explainer-tool build/stamps/fonts
 
 # What the desktop program shows when no article is named, and is installed with.
 own-article: node_modules/.package-lock.json
-	@node web/build/hyphenate.mjs "$$ARTICLE" build/article
+	@node web/build/texts.mjs "$$ARTICLE" build/article
 
 # --- Tests -----------------------------------------------------------------------------------------------------------
 

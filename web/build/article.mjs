@@ -1,8 +1,9 @@
 // Builds the site of one article: node web/build/article.mjs ARTICLE [DIST]
 // Each article has a folder of its own below build/articles, named by its path, so that nothing of one gets into
-// another's site: texts/ (hyphenated), pages/ (of `explainer-tool export`), fonts/, article.json and site/. A step is done anew
-// when what it depends on has changed: its stamp, <step>.json, lists the settings and every file by the hash of its
-// content, which sees a file that is gone or older as well. DIST becomes a copy of site/ and nothing else.
+// another's site: json/ (of an article in Markdown and CSV), texts/ (hyphenated), pages/ (of `explainer-tool export`),
+// fonts/, article.json and site/. A step is done anew when what it depends on has changed: its stamp, <step>.json, lists
+// the settings and every file by the hash of its content, which sees a file that is gone or older as well. DIST becomes a
+// copy of site/ and nothing else.
 // @ts-check
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -11,6 +12,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isArticleFile } from "./bundle.mjs";
 import { languagesFile, wordsFolder } from "./languages.mjs";
+import { checkArticle } from "./write/check.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -43,14 +45,14 @@ const script = (name, ...words) => run(process.execPath, [join(root, "web/build"
 async function main(article, dist) {
   const { site } = await import("./settings.mjs");
   const tool = join(root, "build/desktop/explainer-tool");
-  const check = spawnSync(tool, ["check", article], { encoding: "utf8" });
-  if (check.error) throw check.error;
+  const folder = articleFolder(article);
+  const check = checkArticle(article, join(folder, "json"));
   if (check.status !== 0) {
     process.stderr.write(check.stderr + check.stdout);
-    process.exit(check.status ?? 1);
+    process.exit(check.status);
   }
+  const json = check.folder;
 
-  const folder = articleFolder(article);
   /** @param {string} name */
   const inFolder = (name) => join(folder, name);
   mkdirSync(folder, { recursive: true });
@@ -67,11 +69,11 @@ async function main(article, dist) {
     writeFileSync(stamp, wanted);
   };
 
-  const sources = filesBelow(resolve(article)).filter((path) => isArticleFile(relative(resolve(article), path).split(sep).join("/")));
+  const sources = filesBelow(resolve(json)).filter((path) => isArticleFile(relative(resolve(json), path).split(sep).join("/")));
   const scripts = ["hyphenate.mjs", "bundle.mjs", "languages.mjs"].map((name) => join(root, "web/build", name));
   const texts = { article: relative(root, resolve(article)), files: hashes([...sources, ...scripts, languagesFile, tool]) };
   step("texts", texts, ["texts", "article.json"], () => {
-    script("hyphenate.mjs", article, inFolder("texts"));
+    script("hyphenate.mjs", json, inFolder("texts"));
     script("bundle.mjs", inFolder("texts"), inFolder("article.json"));
     run(tool, ["resolve", inFolder("article.json")]);
   });
@@ -86,7 +88,7 @@ async function main(article, dist) {
   const program = ["explainer.wasm", "explainer.mjs", "licenses.txt"].map((name) => join(root, "build/web", name));
   const settings = { SITE_URL, SITE_NAME };
   step("site", { ...pages, ...faces, settings, page: hashes([...program, join(root, "web"), wordsFolder, join(root, "package-lock.json")]) }, ["site"], () =>
-    script("site.mjs", article, folder, inFolder("site")));
+    script("site.mjs", json, folder, inFolder("site")));
 
   if (dist === undefined) return;
   const copy = `${dist.replace(/\/+$/u, "")}.new`;

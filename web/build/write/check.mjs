@@ -1,0 +1,60 @@
+// Compiles an article and checks it: its faults, each where the author has written it.
+// @ts-check
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile } from "./compile.mjs";
+import { locate } from "./placed.mjs";
+import { message } from "./source.mjs";
+
+const tool = join(fileURLToPath(new URL("../../..", import.meta.url)), "build/desktop/explainer-tool");
+
+/** A line of `explainer-tool check` that has a place (check::message). */
+const diagnostic = /^(?<kind>warning: )?(?<file>[^\s:]+\.json)(?::(?<line>\d+):(?<column>\d+))?: (?<reason>.*)$/u;
+/** Where it is in the JSON, which an author of Markdown or CSV does not see. */
+const pointer = / \((?:[^()]*, )?\/[^\s()]*\)$/u;
+
+/**
+ * @param {string} article @param {string} target where compiled JSON goes
+ * @returns {{ status: number, stdout: string, stderr: string, folder: string, origins: Map<string, import("./compile.mjs").Origin> }}
+ */
+export function checkArticle(article, target) {
+  const { folder, faults, origins } = compile(article, target);
+  if (faults.length > 0) {
+    const files = new Set(faults.map(({ file }) => file)).size;
+    const counted = (/** @type {number} */ count, /** @type {string} */ what) => `${count} ${what}${count === 1 ? "" : "s"}`;
+    const stdout = [...faults.map(message), `${counted(faults.length, "fault")} in ${counted(files, "file")}`, ""].join("\n");
+    return { status: 1, stdout, stderr: "", folder, origins };
+  }
+  const { status, stdout, stderr, error } = spawnSync(tool, ["check", folder], { encoding: "utf8", maxBuffer: 2 ** 28 });
+  if (error) throw error;
+  return { status: status ?? 1, stdout: translate(stdout, origins), stderr, folder, origins };
+}
+
+/** The checker's lines, which name compiled JSON, as said of what it is compiled of. @param {string} output @param {Map<string, import("./compile.mjs").Origin>} origins */
+export function translate(output, origins) {
+  if (origins.size === 0) return output;
+  const lines = output.split("\n").map((line) => ({ line, found: diagnostic.exec(line)?.groups }));
+  /** @type {Map<string, Set<string>>} */
+  const wanted = new Map();
+  for (const { found } of lines) {
+    if (!found?.line || !origins.has(found.file)) continue;
+    wanted.set(found.file, (wanted.get(found.file) ?? new Set()).add(`${found.line}:${found.column}`));
+  }
+  const places = new Map([...wanted].map(([file, of]) => [file, locate(/** @type {any} */ (origins.get(file)).root, of)]));
+  return lines.map(({ line, found }) => {
+    const origin = found && origins.get(found.file);
+    if (!found || !origin) return named(line, origins);
+    const at = places.get(found.file)?.get(`${found.line}:${found.column}`);
+    const { line: row, column } = at ? at.source.position(at.offset) : { line: 0, column: 0 };
+    const place = `${(at?.source ?? origin.source).file}${row > 0 ? `:${row}:${column}` : ""}`;
+    return `${found.kind ?? ""}${place}: ${named(found.reason.replace(pointer, ""), origins)}`;
+  }).join("\n");
+}
+
+/** @param {string} text @param {Map<string, import("./compile.mjs").Origin>} origins */
+function named(text, origins) {
+  let result = text;
+  for (const [json, { source }] of origins) result = result.replaceAll(json, source.file);
+  return result;
+}
