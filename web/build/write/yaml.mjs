@@ -52,7 +52,7 @@ export function readYaml(source, start, text, { what, cure, numbers = [], specia
       source.fault(offset, 'an alias of YAML cannot be used here: put the text in "…"');
       return undefined;
     }
-    if (typeof value.value === "string") return scalar(at, value.value.trim().replaceAll(/\s*\n\s*/gu, " "));
+    if (typeof value.value === "string") return scalar(at, value.value.replace(/\n+$/u, "").replaceAll(/\s*\n\s*/gu, " "));
     return scalar(at, numbers.includes(key) && typeof value.value === "number" ? value.value : String(value.source ?? value.value));
   };
   return place(document.contents, "");
