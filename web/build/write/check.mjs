@@ -14,6 +14,11 @@ const diagnostic = /^(?<kind>warning: )?(?<file>[^\s:]+\.json)(?::(?<line>\d+):(
 /** Where it is in the JSON, which an author of Markdown or CSV does not see. */
 const pointer = / \((?:[^()]*, )?\/[^\s()]*\)$/u;
 
+/** The last line of a list of faults. */
+const summary = /^\d+ faults? in \d+ files?$/u;
+/** @param {number} faults @param {number} files */
+const counts = (faults, files) => `${faults} fault${faults === 1 ? "" : "s"} in ${files} file${files === 1 ? "" : "s"}`;
+
 /**
  * @param {string} article @param {string} target where compiled JSON goes
  * @returns {{ status: number, stdout: string, stderr: string, folder: string, origins: Map<string, import("./compile.mjs").Origin> }}
@@ -22,8 +27,7 @@ export function checkArticle(article, target) {
   const { folder, faults, origins } = compile(article, target);
   if (faults.length > 0) {
     const files = new Set(faults.map(({ file }) => file)).size;
-    const counted = (/** @type {number} */ count, /** @type {string} */ what) => `${count} ${what}${count === 1 ? "" : "s"}`;
-    const stdout = [...faults.map(message), `${counted(faults.length, "fault")} in ${counted(files, "file")}`, ""].join("\n");
+    const stdout = [...faults.map(message), counts(faults.length, files), ""].join("\n");
     return { status: 1, stdout, stderr: "", folder, origins };
   }
   const { status, stdout, stderr, error } = spawnSync(tool, ["check", folder], { encoding: "utf8", maxBuffer: 2 ** 28 });
@@ -42,14 +46,22 @@ export function translate(output, origins) {
     wanted.set(found.file, (wanted.get(found.file) ?? new Set()).add(`${found.line}:${found.column}`));
   }
   const places = new Map([...wanted].map(([file, of]) => [file, locate(/** @type {any} */ (origins.get(file)).root, of)]));
-  return lines.map(({ line, found }) => {
+  const told = lines.map(({ line, found }) => {
     const origin = found && origins.get(found.file);
-    if (!found || !origin) return named(line, origins);
+    if (!found || !origin) return { line: named(line, origins), file: found?.file, kind: found?.kind ?? "", row: Number(found?.line ?? 0), column: Number(found?.column ?? 0) };
     const at = places.get(found.file)?.get(`${found.line}:${found.column}`);
     const { line: row, column } = at ? at.source.position(at.offset) : { line: 0, column: 0 };
-    const place = `${(at?.source ?? origin.source).file}${row > 0 ? `:${row}:${column}` : ""}`;
-    return `${found.kind ?? ""}${place}: ${named(found.reason.replace(pointer, ""), origins)}`;
-  }).join("\n");
+    const { file } = at?.source ?? origin.source;
+    const kind = found.kind ?? "";
+    return { line: `${kind}${file}${row > 0 ? `:${row}:${column}` : ""}: ${named(found.reason.replace(pointer, ""), origins)}`, file, kind, row, column };
+  });
+  // In the order of what was written, which is not that of the JSON.
+  const of = (/** @type {string} */ kind) => told.filter((each) => each.file !== undefined && each.kind === kind)
+    .sort((a, b) => Number(String(a.file) > String(b.file)) - Number(String(a.file) < String(b.file)) || a.row - b.row || a.column - b.column);
+  const faults = of("");
+  const files = new Set(faults.map(({ file }) => file)).size;
+  const others = told.filter(({ file }) => file === undefined).map(({ line }) => (summary.test(line) ? counts(faults.length, files) : line));
+  return [...of("warning: ").map(({ line }) => line), ...faults.map(({ line }) => line), ...others].join("\n");
 }
 
 /** @param {string} text @param {Map<string, import("./compile.mjs").Origin>} origins */
