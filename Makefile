@@ -8,6 +8,8 @@
 #   make bench    measure: layout, charts, a million points, the page in the browser (AGAINST=another site); writes docs/benchmarks.md
 #   make lighthouse  measure Lighthouse's scores; writes docs/benchmarks.md
 #   make check    look for faults in an article (ARTICLE=)
+#   make new      begin an article in a new folder (ARTICLE=my/story)
+#   make write    show an article while it is written, with its faults (ARTICLE=, PORT=)
 #   make pictures take the README's picture of the site anew
 #   make lint     check format, C++ and JavaScript; make format puts the format right
 #   make clean    remove all that is built, but not the toolchain and the dependencies
@@ -27,7 +29,7 @@ export PYTHON
 
 program := build/web/explainer.wasm
 
-.PHONY: serve site fixture-site own-article desktop test bench lighthouse check pictures lint format clean toolchain FORCE
+.PHONY: serve site fixture-site own-article desktop test bench lighthouse check new write pictures lint format clean toolchain FORCE
 
 # --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
 # moves to a free port when this one is taken.
@@ -39,6 +41,12 @@ desktop: build/desktop/explainer own-article
 
 check: build/desktop/explainer-tool node_modules/.package-lock.json
 	@node web/build/check.mjs "$$ARTICLE"
+
+new: node_modules/.package-lock.json
+	@node web/build/new.mjs "$$ARTICLE"
+
+write: $(program) build/desktop/explainer-tool build/stamps/fonts
+	@node web/build/write.mjs "$$ARTICLE" $(PORT)
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 

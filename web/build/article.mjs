@@ -1,9 +1,9 @@
-// Builds the site of one article: node web/build/article.mjs ARTICLE [DIST]
+// Builds the site of one article: node web/build/article.mjs ARTICLE [DIST | --draft]
 // Each article has a folder of its own below build/articles, named by its path, so that nothing of one gets into
 // another's site: json/ (of an article in Markdown and CSV), texts/ (hyphenated), pages/ (of `explainer-tool export`),
 // fonts/, article.json and site/. A step is done anew when what it depends on has changed: its stamp, <step>.json, lists
 // the settings and every file by the hash of its content, which sees a file that is gone or older as well. DIST becomes a
-// copy of site/ and nothing else.
+// copy of site/ and nothing else; with --draft there is draft/ instead of site/, for whoever writes (write.mjs).
 // @ts-check
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -77,18 +77,24 @@ async function main(article, dist) {
     script("bundle.mjs", inFolder("texts"), inFolder("article.json"));
     run(tool, ["resolve", inFolder("article.json")]);
   });
+  const draft = dist === "--draft";
   const fonts = join(root, "build/fonts");
   const pages = { ...texts, program: hashes([fonts]) };
   step("pages", pages, ["pages"], () => run(tool, ["export", inFolder("texts"), fonts, inFolder("pages")]));
+  const { SITE_URL, SITE_NAME } = process.env;
+  const settings = { SITE_URL, SITE_NAME };
+  const program = ["explainer.wasm", "explainer.mjs", "licenses.txt"].map((name) => join(root, "build/web", name));
+  const page = hashes([...program, join(root, "web"), wordsFolder, join(root, "package-lock.json")]);
+  if (draft) {
+    // site.mjs puts the new one in the old one's place: a reload finds one of them.
+    step("draft", { ...pages, settings, page }, [], () => script("site.mjs", json, folder, inFolder("draft"), "draft"));
+    return;
+  }
   const python = process.env.PYTHON ?? "/usr/bin/python3";
   const subset = join(root, "cmake/fonts.py");
   const faces = { letters: hashes([inFolder("article.json")]), faces: hashes([fonts, subset]) };
   step("fonts", faces, ["fonts"], () => run(python, [subset, "--for", inFolder("article.json"), fonts, inFolder("fonts")]));
-  const { SITE_URL, SITE_NAME } = process.env;
-  const program = ["explainer.wasm", "explainer.mjs", "licenses.txt"].map((name) => join(root, "build/web", name));
-  const settings = { SITE_URL, SITE_NAME };
-  step("site", { ...pages, ...faces, settings, page: hashes([...program, join(root, "web"), wordsFolder, join(root, "package-lock.json")]) }, ["site"], () =>
-    script("site.mjs", json, folder, inFolder("site")));
+  step("site", { ...pages, ...faces, settings, page }, ["site"], () => script("site.mjs", json, folder, inFolder("site")));
 
   if (dist === undefined) return;
   const copy = `${dist.replace(/\/+$/u, "")}.new`;

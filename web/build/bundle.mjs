@@ -14,11 +14,11 @@ import { pageTables } from "./languages.mjs";
 export const isArticleFile = (path) => /^(?:article(?:\.[^/]+)?|(?:charts|data)\/[^/]+)\.json$/u.test(path);
 
 /** @param {string} source @param {string} target */
-function main(source, target) {
+export function bundle(source, target) {
   const paths = readdirSync(source, { recursive: true, encoding: "utf8" })
     .map((path) => path.split(sep).join("/")).filter((path) => isArticleFile(path) && path !== "article.json").sort();
   const files = Object.fromEntries(paths.map((path) => [path, JSON.parse(readFileSync(join(source, path), "utf8"))]));
   writeFileSync(target, JSON.stringify({ languages: pageTables(source, JSON.stringify(files)), files }));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv[2], process.argv[3]);
+if (import.meta.url === pathToFileURL(process.argv[1]).href) bundle(process.argv[2], process.argv[3]);

@@ -15,7 +15,7 @@ const diagnostic = /^(?<kind>warning: )?(?<file>[^\s:]+\.json)(?::(?<line>\d+):(
 const pointer = / \((?:[^()]*, )?\/[^\s()]*\)$/u;
 
 /** The last line of a list of faults. */
-const summary = /^\d+ faults? in \d+ files?$/u;
+export const summary = /^\d+ faults? in \d+ files?$/u;
 /** @param {number} faults @param {number} files */
 const counts = (faults, files) => `${faults} fault${faults === 1 ? "" : "s"} in ${files} file${files === 1 ? "" : "s"}`;
 
