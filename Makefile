@@ -8,7 +8,7 @@
 #   make bench    measure: layout, charts, a million points, the page in the browser (AGAINST=another site); writes docs/benchmarks.md
 #   make lighthouse  measure Lighthouse's scores; writes docs/benchmarks.md
 #   make check    look for faults in an article (ARTICLE=)
-#   make new      begin an article in a new folder (ARTICLE=my/story)
+#   make new      begin an article in a new folder (ARTICLE=my/story, CODE=en: its language)
 #   make write    show an article while it is written, with its faults (ARTICLE=, PORT=)
 #   make pictures take the README's picture of the site anew
 #   make lint     check format, C++ and JavaScript; make format puts the format right
@@ -43,7 +43,7 @@ check: build/desktop/explainer-tool node_modules/.package-lock.json
 	@node web/build/check.mjs "$$ARTICLE"
 
 new: node_modules/.package-lock.json
-	@node web/build/new.mjs "$$ARTICLE"
+	@node web/build/new.mjs "$$ARTICLE" $(CODE)
 
 write: $(program) build/desktop/explainer-tool build/stamps/fonts
 	@node web/build/write.mjs "$$ARTICLE" $(PORT)

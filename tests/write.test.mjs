@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { checkArticle } from "../web/build/write/check.mjs";
+import { checkArticle, translate } from "../web/build/write/check.mjs";
 import { compile } from "../web/build/write/compile.mjs";
 import { message } from "../web/build/write/source.mjs";
 
@@ -333,6 +333,27 @@ coal/al@2020/France}. {view=coal/alle}
     "7 faults in 3 files",
   ]);
   assert.doesNotMatch(stdout, /\/blocks\/|article\.en\.json/u, "nothing of the JSON that it was compiled to");
+});
+
+test("make new begins an article without faults, in any language that has words, and never in the place of another", { skip }, () => {
+  for (const code of ["en", "fr"]) {
+    const folder = join(work, `a story in ${code}`);
+    const begin = () => spawnSync(process.execPath, [join(root, "web/build/new.mjs"), folder, code], { encoding: "utf8" });
+    assert.equal(begin().status, 0);
+    assert.equal(checkArticle(folder, join(work, `${++count}.json`)).stdout, "No faults: 6 blocks in each language, 1 chart, 1 data file of 12 rows, 1 source\n");
+    const { $schema } = JSON.parse(readFileSync(join(folder, "charts/rain.json"), "utf8"));
+    assert.ok(existsSync(join(folder, "charts", $schema)), "editors find the schema");
+    assert.match(begin().stderr, /^\S.* is there already, and not empty: name another folder/u);
+  }
+  const dutch = spawnSync(process.execPath, [join(root, "web/build/new.mjs"), join(work, "dutch"), "nl"], { encoding: "utf8" });
+  assert.match(dutch.stderr, /^There are no words for the language "nl", only for de, en, /u);
+});
+
+test("a letter that no face has is a fault where it stands", () => {
+  const folder = folderOf({ ...fine, "article.en.md": `${head}\nText: 漢字.\n` });
+  const { origins } = compile(folder, join(work, `${++count}.json`));
+  const line = "article.en.json: the fonts of the page have no letter for 字 (U+5B57), 漢 (U+6F22); write it otherwise";
+  assert.equal(translate(line, origins), `article.en.md:${headLines + 2}:8: ${line.replace(/^\S+ /u, "")}`);
 });
 
 test("an article in JSON is checked as ever", { skip }, () => {

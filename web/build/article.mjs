@@ -12,7 +12,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isArticleFile } from "./bundle.mjs";
 import { languagesFile, wordsFolder } from "./languages.mjs";
-import { checkArticle } from "./write/check.mjs";
+import { checkArticle, translate } from "./write/check.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -93,7 +93,12 @@ async function main(article, dist) {
   const python = process.env.PYTHON ?? "/usr/bin/python3";
   const subset = join(root, "cmake/fonts.py");
   const faces = { letters: hashes([inFolder("article.json")]), faces: hashes([fonts, subset]) };
-  step("fonts", faces, ["fonts"], () => run(python, [subset, "--for", inFolder("article.json"), fonts, inFolder("fonts")]));
+  step("fonts", faces, ["fonts"], () => {
+    const { status, stderr, error } = spawnSync(python, [subset, "--for", inFolder("article.json"), fonts, inFolder("fonts")], { encoding: "utf8" });
+    if (error) throw error;
+    process.stderr.write(translate(stderr, check.origins));
+    if (status !== 0) process.exit(status ?? 1);
+  });
   step("site", { ...pages, ...faces, settings, page }, ["site"], () => script("site.mjs", json, folder, inFolder("site")));
 
   if (dist === undefined) return;

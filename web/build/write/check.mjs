@@ -49,7 +49,7 @@ export function translate(output, origins) {
   const told = lines.map(({ line, found }) => {
     const origin = found && origins.get(found.file);
     if (!found || !origin) return { line: named(line, origins), file: found?.file, kind: found?.kind ?? "", row: Number(found?.line ?? 0), column: Number(found?.column ?? 0) };
-    const at = places.get(found.file)?.get(`${found.line}:${found.column}`);
+    const at = places.get(found.file)?.get(`${found.line}:${found.column}`) ?? placeOfLetter(origin.source, found.reason);
     const { line: row, column } = at ? at.source.position(at.offset) : { line: 0, column: 0 };
     const { file } = at?.source ?? origin.source;
     const kind = found.kind ?? "";
@@ -62,6 +62,12 @@ export function translate(output, origins) {
   const files = new Set(faults.map(({ file }) => file)).size;
   const others = told.filter(({ file }) => file === undefined).map(({ line }) => (summary.test(line) ? counts(faults.length, files) : line));
   return [...of("warning: ").map(({ line }) => line), ...faults.map(({ line }) => line), ...others].join("\n");
+}
+
+/** What cmake/fonts.py says of a file as a whole is said of its first letter. @param {import("./source.mjs").Source} source @param {string} reason */
+function placeOfLetter(source, reason) {
+  const letter = /have no letter for (\S+) \(U\+/u.exec(reason)?.[1];
+  return letter !== undefined && source.text.includes(letter) ? source.at(source.text.indexOf(letter)) : undefined;
 }
 
 /** @param {string} text @param {Map<string, import("./compile.mjs").Origin>} origins */
