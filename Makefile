@@ -10,7 +10,7 @@
 #   make check    look for faults in an article (ARTICLE=)
 #   make new      begin an article in a new folder (ARTICLE=my/story, CODE=en: its language)
 #   make write    show an article while it is written, with its faults (ARTICLE=, PORT=)
-#   make pictures take the README's picture of the site anew
+#   make pictures take the README's picture of the site anew, and those of docs/writing.md
 #   make lint     check format, C++ and JavaScript; make format puts the format right
 #   make clean    remove all that is built, but not the toolchain and the dependencies
 
@@ -180,9 +180,10 @@ build/lint/%.tidy: src/%.cpp .clang-tidy $(headers)
 format: | packages-lint
 	$(clang_format) -i $(cpp_files)
 
-# Of the whole page, on a phone and on a desktop.
+# Of the whole page, on a phone and on a desktop; of each mark, as docs/writing.md has it.
 pictures: site
 	node docs/picture.mjs docs/explainer.png
+	node docs/examples.mjs marks docs/marks
 
 clean:
 	rm -rf dist build/web build/desktop build/asan build/article build/articles build/bench build/fonts build/lint build/stamps

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { articleOfExamples, examples } from "../docs/examples.mjs";
 import { checkArticle, translate } from "../web/build/write/check.mjs";
 import { compile } from "../web/build/write/compile.mjs";
 import { message } from "../web/build/write/source.mjs";
@@ -347,6 +348,17 @@ test("make new begins an article without faults, in any language that has words,
   }
   const dutch = spawnSync(process.execPath, [join(root, "web/build/new.mjs"), join(work, "dutch"), "nl"], { encoding: "utf8" });
   assert.match(dutch.stderr, /^There are no words for the language "nl", only for de, en, /u);
+});
+
+test("the examples of docs/writing.md are an article without faults, and show every mark", { skip }, () => {
+  const { status, stdout } = said(articleOfExamples());
+  assert.equal(status, 0, stdout);
+  assert.deepEqual(stdout.split("\n").filter((line) => line.startsWith("warning")), []);
+  assert.deepEqual(compiled(articleOfExamples(true)).faults, []);
+  const known = readFileSync(join(root, "src/content/chart_spec.hpp"), "utf8");
+  const marks = [.../** @type {string} */ (/using Mark = std::variant<([^>]*)>/u.exec(known)?.[1]).matchAll(/(\w+)Mark/gu)].map(([, name]) => name.toLowerCase());
+  const shown = examples().flatMap(({ content }) => [...content.matchAll(/"type": "(\w+)"/gu)].map(([, type]) => type));
+  assert.deepEqual(marks.filter((mark) => !shown.includes(mark)), []);
 });
 
 test("a letter that no face has is a fault where it stands", () => {
