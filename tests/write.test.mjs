@@ -220,6 +220,9 @@ test("faults of Markdown, by line and column, with the cure", () => {
     ["| a | b |\n|---|---|\n| 1 | 2 |\n", "1:1: a table has a title: put it between :::table[Title] and :::"],
     [":::table[T]\n| a {after=\" t\"} |\n|---|\n| x |\n:::\n", '4:3: "x" is no number, and the column "a" has a format: write the number alone, the unit in the head'],
     ["Text {view=coal/all} goes on.\n", "1:6: {view=coal/all} stands at the end of a heading or of a paragraph that has no end of its own: move it there"],
+    ["[a](https://example.org/100% \"b\") c\n", '1:1: a link has no title: take "b" out'],
+    ["- a {view=coal/all}\n", '1:6: there is no key "view" of this block: take it out'],
+    ["![a {b/c@1}](pictures/b.jpg)\n", "1:1: what a picture shows is plain text: no figures in braces"],
     ["Text ![a](pictures/b.jpg).\n", "1:6: a picture stands in a paragraph of its own"],
   ]);
   for (const [text, fault] of cases) assert.ok(faultsOf(text).includes(fault), `${text}\n${faultsOf(text).join("\n")}\nand not:\n${fault}`);
@@ -281,6 +284,7 @@ test("faults of a CSV, by line and column, with the cure", () => {
     ['year,a\n2019,"b\n', "data/coal.csv:2:6: a quotation mark opens a cell and does not close it: put \" behind the cell's text"],
     ['year,a\n2019,b"c\n', 'data/coal.csv:2:1: a quotation mark within a cell: put the whole cell in "…", and write the mark twice, ""'],
     ["year,a\n", "data/coal.csv:1:1: the table has no rows: its first line names the columns, each further one is a row"],
+    ["year\ta\n2019\t1\n", "data/coal.csv:1:1: the cells are parted by tabs: save the table with commas or semicolons"],
     [Buffer.from("year,a\n2019,\xe9t\xe9\n", "latin1"), "data/coal.csv:2:6: not valid UTF-8: save the file as UTF-8"],
     [Buffer.from("\uFEFFyear,a\n2019,1\n", "utf16le"), "data/coal.csv:1:1: the file is UTF-16: save it as UTF-8"],
   ]);
@@ -288,6 +292,8 @@ test("faults of a CSV, by line and column, with the cure", () => {
     const { faults } = data(text);
     assert.ok(faults[0]?.startsWith(fault), `${text}\n${faults.join("\n")}\nand not:\n${fault}`);
   }
+  const many = `id,a\n${Array.from({ length: 1001 }, (_, i) => `x${i},${i}`).join("\n")}\n`;
+  assert.deepEqual(data(many).faults, ['data/coal.csv:1:1: the column "id" has 1001 different names, more than 1000: leave it out, "omit": ["id"] in data/coal.json, or write numbers or dates in it']);
   const large = folderOf(fine);
   truncateSync(join(large, "data/coal.csv"), 200_000_000);
   assert.deepEqual(compile(large, join(work, "large")).faults.map(message), ["data/coal.csv: the file is larger than 8 MiB and has not been read: leave out rows or columns that no chart needs"]);
@@ -301,6 +307,11 @@ test("faults of the JSON beside a CSV, and of files that do not go together", ()
   assert.match(about('{"source": "us"\n "columns": {}}')[0], /^data\/coal\.json:2:2: this is not valid JSON: /u);
   assert.match(about('{"source": "us", "columns": [{"name": "a"}]}')[0], /^data\/coal\.json:1:29: the figures are there twice: in this file and in data\/coal\.csv: take out one/u);
   assert.deepEqual(about('{"source": "us", "columns": {"country": {"categories": {"Spain": "S"}}}}'), ['data/coal.json:1:57: no row of data/coal.csv has "Spain" in the column "country"']);
+  assert.deepEqual(about('{"source": "us", "columns": {"country": 5}}'), ['data/coal.json:1:41: what is said of a column is an object: {"…": …}']);
+  assert.deepEqual(about('{"source": "us", "columns": {"tonnes": {"categories": {"5": "x"}}}}'), ['data/coal.json:1:55: a column of numbers has no categories: say "type": "category" if it is one of names']);
+  assert.deepEqual(about('{"source": "us", "columns": {"country": {"format": "EUR"}}}'), ['data/coal.json:1:52: a column of names has no format']);
+  assert.deepEqual(compiled({ ...fine, "data/iron.xlsx": "", "data/coal.xlsx": "", "article.fr.markdown": "" }).faults, [
+    "article.fr.markdown: the file is not read: save it as article.fr.md", "data/iron.xlsx: the file is not read: save it as data/iron.csv"]);
   const { "data/coal.json": _, ...without } = fine;
   assert.match(compiled(without).faults[0], /^data\/coal\.csv:1:1: there is no data\/coal\.json beside it: write \{"source"/u);
   assert.match(compiled({ ...fine, "article.en.json": "{}" }).faults[0], /^article\.en\.md:1:1: the text is there twice, as article\.en\.md and as article\.en\.json/u);

@@ -49,6 +49,17 @@ export async function writeServer(article, port) {
   };
 
   function update() {
+    try {
+      return take();
+    } catch (error) {
+      // What was saved while it was read, say: the next change brings it.
+      state = { ...state, faults: [`${article}: ${/** @type {Error} */ (error).message}`] };
+      tell();
+      return false;
+    }
+  }
+  /** Whether there is an article without faults. */
+  function take() {
     const { status, stdout, stderr, folder: json } = checkArticle(article, join(own, "json"));
     const lines = (stderr + stdout).split("\n").filter(Boolean);
     const warnings = lines.filter((line) => line.startsWith("warning: "));

@@ -7,7 +7,7 @@ import { isArticleFile } from "../bundle.mjs";
 import { compileCsv } from "./csv.mjs";
 import { compileMarkdown } from "./markdown.mjs";
 import { write } from "./placed.mjs";
-import { readSource } from "./source.mjs";
+import { largestFile, readSource } from "./source.mjs";
 
 /** @typedef {import("./source.mjs").Fault} Fault */
 /** @typedef {import("./source.mjs").Source} Source */
@@ -16,13 +16,16 @@ import { readSource } from "./source.mjs";
 /** Whether an author writes it; the compiler makes JSON of it. @param {string} path from the article's folder */
 export const isWritten = (path) => /^(?:article(?:\.[^/]+)?\.md|data\/[^/]+\.csv)$/u.test(path);
 
-/** @param {string} article @returns {string[]} its files, by their paths in it */
+/** What is meant to be read and is not. @param {string} path from the article's folder */
+const isMistaken = (path) => /^(?:article\.[^/]+\.(?:markdown|txt|docx?)|data\/[^/]+\.(?:csv|tsv|xlsx?|ods))$/iu.test(path) && !isWritten(path);
+
+/** Those of an article's folder that may be its own, by their paths in it. @param {string} article @returns {string[]} */
 function filesOf(article) {
   return ["", "charts/", "data/"].flatMap((folder) => {
     const path = join(article, folder);
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
     return readdirSync(path).map((name) => folder + name);
-  }).filter((path) => isArticleFile(path) || isWritten(path)).sort();
+  }).sort();
 }
 
 /**
@@ -31,7 +34,8 @@ function filesOf(article) {
  *   own, where all of it is
  */
 export function compile(article, target) {
-  const files = filesOf(article);
+  const all = filesOf(article);
+  const files = all.filter((path) => isArticleFile(path) || isWritten(path));
   const written = files.filter(isWritten);
   /** @type {Map<string, Origin>} */
   const origins = new Map();
@@ -45,6 +49,11 @@ export function compile(article, target) {
   const sides = new Set();
   /** @type {Fault[]} */
   const faults = [];
+  for (const file of all.filter(isMistaken)) {
+    const stem = file.replace(/\.[^.]+$/u, "");
+    if (files.some((path) => path.replace(/\.[^.]+$/u, "") === stem)) continue; // what it was made of lies beside
+    faults.push({ file, line: 0, column: 0, reason: `the file is not read: save it as ${stem}.${file.startsWith("data/") ? "csv" : "md"}` });
+  }
   for (const file of written) {
     const source = readSource(join(article, file), file);
     const side = file.replace(/\.csv$/u, ".json");
@@ -72,9 +81,13 @@ export function compile(article, target) {
     cpSync(join(article, path), join(target, path), { recursive: true });
   }
   if (existsSync(join(article, "pictures"))) cpSync(join(article, "pictures"), join(target, "pictures"), { recursive: true });
-  for (const [path, { root }] of origins) {
+  for (const [path, { source: { file }, root }] of origins) {
+    const json = write(root);
+    if (Buffer.byteLength(json) > largestFile) {
+      faults.push({ file, line: 0, column: 0, reason: `with its types, the file comes to more than ${largestFile >> 20} MiB: leave out rows or columns that no chart needs` });
+    }
     mkdirSync(dirname(join(target, path)), { recursive: true });
-    writeFileSync(join(target, path), write(root));
+    writeFileSync(join(target, path), json);
   }
   faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
   return { folder: target, faults, origins };

@@ -18,6 +18,8 @@ const otherDate = /^\d{1,4}[./]\d{1,2}[./]\d{1,4}$/u;
 const numeral = { ",": /^[-−+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/u, ";": /^[-−+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?$/u };
 /** @type {Type[]} */
 const types = ["time", "number", "category"];
+/** As many items as a list of the JSON may have. */
+const mostNames = 1000;
 const keysOfSide = ["$schema", "comment", "source", "columns", "omit"];
 const keysOfColumn = ["name", "label", "type", "format", "categories"];
 
@@ -68,6 +70,10 @@ export function compileCsv(source, side, languages) {
     source.fault(at, broken[code] ?? `this is no CSV: ${/** @type {Error} */ (error).message}`);
     return undefined;
   }
+  if (rows[0]?.length === 1 && rows[0][0].includes("\t")) {
+    source.fault(0, "the cells are parted by tabs: save the table with commas or semicolons");
+    return undefined;
+  }
   /** @type {number[][] | undefined} */
   let offsets;
   /** @param {number} row @param {number} column */
@@ -100,17 +106,20 @@ export function compileCsv(source, side, languages) {
     const type = typeOf(cells, column === 0, wanted, numeral[delimiter], (row, reason) => source.fault(offset(row + 1, column), `${reason} (column ${quote(name)})`));
     const label = member(about, "label") ?? inEach(languages, at, name);
     const own = { name: member(about, "name") ?? scalar(at, name), label, type: scalar(at, type) };
+    const labels = member(about, "categories");
+    if (labels && type !== "category") side.fault(labels.at.offset, `a column of ${type === "time" ? "dates" : "numbers"} has no categories: say "type": "category" if it is one of names`);
     if (type === "number") {
       const values = cells.map((cell) => (unknown.includes(cell) ? null : Number(cell.replace("−", "-").replace(",", "."))));
       return object(at, { ...own, format: member(about, "format"), values: { at, cells: values, cellAt: place } });
     }
-    for (const key of ["format"]) {
-      const wrong = membersOf(about ?? at0(at)).find((each) => each.key === key);
-      if (wrong) side.fault(wrong.at.offset, `a column of ${type === "time" ? "dates" : "names"} has no ${quote(key)}`);
-    }
+    const format = member(about, "format");
+    if (format) side.fault(format.at.offset, `a column of ${type === "time" ? "dates" : "names"} has no format`);
     if (type === "time") return object(at, { ...own, values: { at, cells, cellAt: place } });
-    const labels = member(about, "categories");
     const ids = [...new Set([...(labels ? membersOf(labels).map(({ key }) => key) : []), ...cells])];
+    if (ids.length > mostNames) {
+      source.fault(offset(0, column), `the column ${quote(name)} has ${ids.length} different names, more than ${mostNames}: leave it out, "omit": [${quote(name)}] in ${side.file}, or write numbers or dates in it`);
+      return object(at, {});
+    }
     for (const { key, at: keyAt } of labels ? membersOf(labels) : []) {
       if (!cells.includes(key)) side.fault(keyAt.offset, `no row of ${source.file} has ${quote(key)} in the column ${quote(name)}`);
     }
@@ -126,9 +135,6 @@ export function compileCsv(source, side, languages) {
   const { comment, ...kept } = Object.fromEntries(membersOf(said).map(({ key, value }) => [key, value]));
   return object(side.at(0), { source: kept.source, columns: list(source.at(0), columns) });
 }
-
-/** @param {import("./source.mjs").Place} at @returns {Placed} */
-const at0 = (at) => ({ at, members: [] });
 
 /** A name in each language, where nothing else is said. @param {string[]} languages @param {import("./source.mjs").Place} at @param {string} name @returns {Placed} */
 const inEach = (languages, at, name) => (languages.length === 1 ? scalar(at, name) : object(at, Object.fromEntries(languages.map((language) => [language, name]))));
@@ -167,10 +173,17 @@ function readSide(side, source, head) {
   const check = (of, known, what) => {
     for (const { key, at } of membersOf(of)) if (!known.includes(key)) side.fault(at.offset, `${what} ${quote(key)}${suggestion(key, known)}`);
   };
+  /** @param {Placed | undefined} of @param {string} what */
+  const mustBeObject = (of, what) => {
+    if (of && !("members" in of)) side.fault(of.at.offset, `${what} is an object: {"…": …}`);
+  };
   check(said, keysOfSide, "unknown key");
+  mustBeObject(columns, '"columns"');
   if (!member(said, "source")) side.fault(0, '"source" is missing: the id of one of the article\'s sources');
   if (columns) check(columns, head, `${source.file} has no column`);
   for (const { value } of columns ? membersOf(columns) : []) {
+    mustBeObject(value, "what is said of a column");
+    mustBeObject(member(value, "categories"), '"categories"');
     check(value, keysOfColumn, "unknown key");
     const type = member(value, "type");
     if (type && !types.includes(plain(type))) side.fault(type.at.offset, `there is no type ${quote(String(plain(type)))}${suggestion(String(plain(type)), types)}`);

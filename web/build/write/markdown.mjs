@@ -29,6 +29,15 @@ export function compileMarkdown(source, surroundings) {
   return new Compiler(source, surroundings).article(tree);
 }
 
+/** An address with its %20 as spaces; as it is, where a % is none. @param {string} address */
+function decoded(address) {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** @param {Node} node @returns {number} */
 const startOf = (node) => node.position.start.offset;
 /** @param {Node} node @returns {number} */
@@ -198,6 +207,7 @@ class Compiler {
     const more = others.find((each) => each.type !== "text" || each.value.trim() !== "");
     if (more) return this.fault(more, `${refused.image}; what is said of it stands behind it: {#id credit="…" width=full}`);
     const at = this.at(image);
+    if (/[^\\][{}]/u.test(this.raw(image).slice(0, this.raw(image).lastIndexOf("](")))) this.fault(image, "what a picture shows is plain text: no figures in braces");
     return object(this.at(node), {
       type: "picture", id: this.id(said.id, node), file: scalar(at, image.url), alt: image.alt ? scalar(at, image.alt) : undefined,
       caption: image.title ? scalar(at, image.title) : undefined, credit: said.credit, width: said.width,
@@ -426,6 +436,7 @@ class Compiler {
     case "emphasis": return object(at, { em: this.plainText(node.children, "a text in italics") });
     case "braces": return this.figure(node);
     case "link": {
+      if (node.title) this.fault(node, `a link has no title: take ${quote(node.title)} out`);
       const shows = this.shows(node.url);
       if (shows && within) return this.fault(node, "a link into a chart cannot stand here");
       if (shows) return object(at, { shows: scalar(at, shows), text: this.spans(node.children, startOf(node.children[0] ?? node), true) });
@@ -449,7 +460,7 @@ class Compiler {
 
   /** What a link shows in a chart, where it leads into one and not to a page. @param {string} address */
   shows(address) {
-    const name = decodeURI(address);
+    const name = decoded(address);
     if (/^(?:[a-z][a-z0-9+.-]*:|[./#?])/iu.test(name)) return undefined;
     return name.includes("@") || (name.includes("/") && this.surroundings.charts.includes(name.split("/")[0])) ? name : undefined;
   }

@@ -57,7 +57,7 @@ export function write(root, visit) {
   const put = (text, at) => {
     if (at) visit?.(line, column, at);
     parts.push(text);
-    column += characters(text);
+    if (visit) column += characters(text);
   };
   /** @param {number} level */
   const open = (level) => {
@@ -75,7 +75,7 @@ export function write(root, visit) {
     const all = (items, each) => {
       const below = "cells" in placed ? Infinity : level + 1;
       items.forEach((item, index) => {
-        if (index > 0) put(below > openLevels ? ", " : ",");
+        if (index > 0) put("cells" in placed || below <= openLevels ? "," : ", ");
         open(below);
         each(item, index);
       });

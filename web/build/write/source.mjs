@@ -26,6 +26,7 @@ export const quote = (text) => JSON.stringify(characters(text) > 48 ? `${[...tex
 
 /** What an author may have meant. @param {string} wrong @param {readonly string[]} names */
 export function suggestion(wrong, names) {
+  if (names.length === 0) return ": take it out";
   const near = names.find((name) => name.toLowerCase() === wrong.toLowerCase()) ?? names.find((name) => distance(wrong, name) <= Math.max(1, wrong.length / 3));
   return near === undefined ? `; there are: ${names.join(", ")}` : `, did you mean ${quote(near)}?`;
 }
