@@ -29,7 +29,7 @@ export PYTHON
 
 program := build/web/explainer.wasm
 
-.PHONY: serve site fixture-site own-article desktop test bench lighthouse check new write pictures lint format clean toolchain FORCE
+.PHONY: serve site fixture-site second-site own-article desktop test bench lighthouse check new write pictures lint format clean toolchain FORCE
 
 # --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
 # moves to a free port when this one is taken.
@@ -119,6 +119,10 @@ site: $(program) build/desktop/explainer-tool build/stamps/fonts
 fixture-site: $(program) build/desktop/explainer-tool build/stamps/fonts
 	@node web/build/article.mjs tests/fixture
 
+# The article in Markdown and CSV, which is published and tested as the first one is.
+second-site: $(program) build/desktop/explainer-tool build/stamps/fonts
+	@node web/build/article.mjs assets/climate build/second-site
+
 # What the desktop program shows when no article is named, and is installed with.
 own-article: node_modules/.package-lock.json
 	@node web/build/texts.mjs "$$ARTICLE" build/article
@@ -126,13 +130,14 @@ own-article: node_modules/.package-lock.json
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
 # Everything runs, also after a failure; the runners' summaries come last. The unit tests run once, with the sanitizers.
-test: site fixture-site own-article build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
+test: site fixture-site second-site own-article build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
 	@status=0; \
 	$(MAKE) --no-print-directory lint || status=1; \
 	node web/build/budget.mjs || status=1; \
 	ctest --preset asan || status=1; \
 	ctest --preset desktop --tests-regex '^(desktop|include-direction)$$' || status=1; \
 	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/embed/*.test.mjs) || status=1; \
+	ARTICLE=assets/climate DIST=build/second-site node --test tests/published.test.mjs || status=1; \
 	exit $$status
 
 # The fixture article with its words hyphenated, as a page is laid out.
@@ -186,4 +191,4 @@ pictures: site
 	node docs/examples.mjs marks docs/marks
 
 clean:
-	rm -rf dist build/web build/desktop build/asan build/article build/articles build/bench build/fonts build/lint build/stamps
+	rm -rf dist build/web build/desktop build/asan build/article build/articles build/bench build/fonts build/lint build/second-site build/stamps

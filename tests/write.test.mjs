@@ -276,6 +276,7 @@ test("faults of a CSV, by line and column, with the cure", () => {
     ["year,a\n2019,1\n2020\n", "data/coal.csv:3:1: the row has 1 cell, the first line names 2 columns: a cell with a comma in it stands in \"…\""],
     ["year,a\n2019,1,5\n", "data/coal.csv:2:6: the row has 3 cells, the first line names 2 columns: a cell with a comma in it stands in \"…\""],
     ["year,a,a\n2019,1,2\n", 'data/coal.csv:1:8: two columns are called "a": give each a name of its own'],
+    ["\uFEFFyear,a,a\n2019,1,2\n", 'data/coal.csv:1:8: two columns are called "a": give each a name of its own'],
     [",a\n2019,1\n", "data/coal.csv:1:1: a column without a name: the first line names all columns"],
     [rows("x"), 'data/coal.csv:4:6: "x" is no number, and most cells of this column are numbers: write 1234.5, without groups and units, leave the cell empty where it is unknown, or say "type": "category" of the column (column "a")'],
     [rows('"1,200"'), 'data/coal.csv:4:6: "1,200" is no number, and most cells of this column are numbers'],
@@ -344,6 +345,7 @@ coal/al@2020/France}. {view=coal/alle}
     'data/coal.json:1:12: there is no source "uss", did you mean',
     "7 faults in 3 files",
   ]);
+  assert.match(said({ ...fine, "article.de.md": `${head}## Kohle {#coal-here}\n`, "article.json": '{"languages": ["de", "fr"]}' }).stdout, /there is a file article\.en\.md/u);
   assert.doesNotMatch(stdout, /\/blocks\/|article\.en\.json/u, "nothing of the JSON that it was compiled to");
 });
 
