@@ -192,6 +192,10 @@ test("a column of a table is numbers where all of its cells are, in the language
   assert.equal(columns("en", "−3")[1].values[0], -3);
 });
 
+test("an id that is made of a heading's words is none that the page, a chart or another heading has", () => {
+  assert.deepEqual(blocks("## Coal\n\n## Sources\n\n## Été à Łódź\n\n## Coal!\n").map((/** @type {any} */ { id }) => id), ["coal-2", "sources-2", "ete-a-lodz", "coal-3"]);
+});
+
 test("where an article has several languages, a heading has an id of its own", () => {
   const { faults } = compiled({ ...fine, "article.en.md": `${head}## Coal here\n`, "article.de.md": `${head}## Kohle {#coal-here}\n` });
   assert.deepEqual(faults, [`article.en.md:${headLines + 1}:13: the heading needs an id, the same in each language, which stands in the page's address: ## Coal here {#coal}`]);
@@ -345,6 +349,7 @@ coal/al@2020/France}. {view=coal/alle}
     'data/coal.json:1:12: there is no source "uss", did you mean',
     "7 faults in 3 files",
   ]);
+  assert.match(said({ ...fine, "article.en.md": `${head}## A {#same}\n\nText.\n\n## B {#same}\n` }).stdout, new RegExp(`^article\\.en\\.md:${headLines + 5}:7: the block id "same" is already used in line ${headLines + 1}$`, "mu"));
   assert.match(said({ ...fine, "article.de.md": `${head}## Kohle {#coal-here}\n`, "article.json": '{"languages": ["de", "fr"]}' }).stdout, /there is a file article\.en\.md/u);
   assert.doesNotMatch(stdout, /\/blocks\/|article\.en\.json/u, "nothing of the JSON that it was compiled to");
 });

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile } from "./compile.mjs";
-import { locate } from "./placed.mjs";
+import { follow, locate } from "./placed.mjs";
 import { message } from "./source.mjs";
 
 const tool = join(fileURLToPath(new URL("../../..", import.meta.url)), "build/desktop/explainer-tool");
@@ -53,7 +53,12 @@ export function translate(output, origins) {
     const { line: row, column } = at ? at.source.position(at.offset) : { line: 0, column: 0 };
     const { file } = at?.source ?? origin.source;
     const kind = found.kind ?? "";
-    return { line: `${kind}${file}${row > 0 ? `:${row}:${column}` : ""}: ${named(found.reason.replace(pointer, ""), origins)}`, file, kind, row, column };
+    // Another place in the same file, as the same id has.
+    const reason = found.reason.replace(pointer, "").replace(/(?<= at )\/\S*/u, (to) => {
+      const other = follow(origin.root, to);
+      return other ? `line ${other.at.source.position(other.at.offset).line}` : to;
+    }).replace(/(?<= )at (?=line \d+)/u, "in ");
+    return { line: `${kind}${file}${row > 0 ? `:${row}:${column}` : ""}: ${named(reason, origins)}`, file, kind, row, column };
   });
   // In the order of what was written, which is not that of the JSON.
   const of = (/** @type {string} */ kind) => told.filter((each) => each.file !== undefined && each.kind === kind)

@@ -1,5 +1,6 @@
 // An article's text from Markdown, article.<lang>.md, to what article.<lang>.json has; docs/writing.md shows each block.
 // @ts-check
+import { readFileSync } from "node:fs";
 import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
@@ -57,6 +58,11 @@ const refused = {
   definition: "an address stands with its words: [words](https://…)",
   table: "a table has a title: put it between :::table[Title] and :::",
 };
+/** Ids that the page uses itself (content::ids_of_page). */
+const reserved = [...(/ids_of_page\{([^}]*)\}/u.exec(readFileSync(new URL("../../../src/content/ids.hpp", import.meta.url), "utf8"))?.[1] ?? "")
+  .matchAll(/"(\w+)"/gu)].map(([, id]) => id);
+/** Letters that are no other letter with an accent. @type {Record<string, string>} */
+const latin = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d" };
 const containers = ["note", "correction", "keyPoints", "ticker", "table"];
 const leaves = ["chart", "table"];
 
@@ -64,6 +70,8 @@ class Compiler {
   /** The last heading's id, before which "start" stands, and how many blocks have been named after it. */
   section = "start";
   count = 0;
+  /** Ids of headings that were made of their words. @type {string[]} */
+  headings = [];
   /** @type {Map<string, { node: Node, used: boolean }>} */
   footnotes = new Map();
 
@@ -184,8 +192,13 @@ class Compiler {
 
   /** The id of a heading that has none of its own. @param {Node} node @param {string} text @returns {Placed} */
   idOfWords(node, text) {
-    const words = text.normalize("NFKD").replaceAll("ß", "ss").replaceAll(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/gu) ?? [];
-    const id = words.slice(0, 6).join("-");
+    const words = text.toLowerCase().normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[ßæœøłđ]/gu, (letter) => latin[letter]).match(/[a-z0-9]+/gu) ?? [];
+    const made = words.slice(0, 6).join("-");
+    // Charts and the page's own parts have ids, too.
+    const used = [...reserved, ...this.surroundings.charts, ...this.headings];
+    let id = made;
+    for (let i = 2; used.includes(id); ++i) id = `${made}-${i}`;
+    this.headings.push(id);
     if (this.surroundings.severalLanguages) {
       this.fault(endOf(node), `the heading needs an id, the same in each language, which stands in the page's address: ## ${text} {#${words[0] ?? "id"}}`);
     } else if (id === "") this.fault(endOf(node), `the heading needs an id of Latin letters, which stands in the page's address: ## ${text} {#id}`);

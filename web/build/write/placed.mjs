@@ -33,6 +33,10 @@ export const membersOf = (placed) => ("members" in placed ? placed.members : [])
 /** @param {Placed | undefined} placed @param {string} key @returns {Placed | undefined} */
 export const member = (placed, key) => placed && membersOf(placed).find((each) => each.key === key)?.value;
 
+/** What a JSON pointer leads to. @param {Placed} root @param {string} pointer @returns {Placed | undefined} */
+export const follow = (root, pointer) => pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
+  .reduce((/** @type {Placed | undefined} */ at, key) => (at && "list" in at ? at.list[Number(key)] : member(at, key)), root);
+
 /** Without places. @param {Placed} placed @returns {any} */
 export function plain(placed) {
   if ("scalar" in placed) return placed.scalar;
