@@ -2,12 +2,14 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { articleOfExamples, examples } from "../docs/examples.mjs";
+import { articleFolder } from "../web/build/article.mjs";
 import { checkArticle, translate } from "../web/build/write/check.mjs";
 import { compile } from "../web/build/write/compile.mjs";
 import { message } from "../web/build/write/source.mjs";
@@ -192,6 +194,22 @@ test("a column of a table is numbers where all of its cells are, in the language
   assert.equal(columns("en", "−3")[1].values[0], -3);
 });
 
+test("the schema of what stands beside a CSV knows the keys that the compiler knows, and fits the project's own", () => {
+  const read = (/** @type {string} */ path) => JSON.parse(readFileSync(join(root, path), "utf8"));
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
+  ajv.addSchema(read("assets/schema/data.schema.json"), "data.schema.json");
+  const fits = ajv.compile(read("assets/schema/csv.schema.json"));
+  const sides = readdirSync(join(root, "assets/climate/data")).filter((name) => name.endsWith(".json"));
+  for (const path of [...sides.map((name) => `assets/climate/data/${name}`), "web/build/write/skeleton/data/rain.json"]) assert.ok(fits(read(path)), `${path}: ${JSON.stringify(fits.errors)}`);
+  const every = { $schema: "x", comment: "x", source: "us", omit: ["year"], columns: { country: { name: "c", label: "C", type: "category", categories: { France: { en: "F" } } }, tonnes: { format: { after: " t" } } } };
+  assert.ok(fits(every), JSON.stringify(fits.errors));
+  assert.deepEqual(data(csv, JSON.stringify(every)).faults, []);
+  for (const wrong of [{}, { source: "us", colums: {} }, { source: "us", columns: { a: { typ: "time" } } }, { source: "us", columns: { a: { type: "date" } } }]) {
+    assert.ok(!fits(wrong));
+    assert.notDeepEqual(data(csv, JSON.stringify(wrong)).faults, []);
+  }
+});
+
 test("an id that is made of a heading's words is none that the page, a chart or another heading has", () => {
   assert.deepEqual(blocks("## Coal\n\n## Sources\n\n## Été à Łódź\n\n## Coal!\n").map((/** @type {any} */ { id }) => id), ["coal-2", "sources-2", "ete-a-lodz", "coal-3"]);
 });
@@ -224,6 +242,7 @@ test("faults of Markdown, by line and column, with the cure", () => {
     ["| a | b |\n|---|---|\n| 1 | 2 |\n", "1:1: a table has a title: put it between :::table[Title] and :::"],
     [":::table[T]\n| a {after=\" t\"} |\n|---|\n| x |\n:::\n", '4:3: "x" is no number, and the column "a" has a format: write the number alone, the unit in the head'],
     ["Text {view=coal/all} goes on.\n", "1:6: {view=coal/all} stands at the end of a heading or of a paragraph that has no end of its own: move it there"],
+    ["Text.\n\n::: note\nText.\n:::\n", '3:1: "::: note" opens and closes no block: write :::note[Title]{#id}, without spaces between, and ::: behind its text'],
     ["[a](https://example.org/100% \"b\") c\n", '1:1: a link has no title: take "b" out'],
     ["- a {view=coal/all}\n", '1:6: there is no key "view" of this block: take it out'],
     ["![a {b/c@1}](pictures/b.jpg)\n", "1:1: what a picture shows is plain text: no figures in braces"],
@@ -384,6 +403,28 @@ test("a letter that no face has is a fault where it stands", () => {
   const { origins } = compile(folder, join(work, `${++count}.json`));
   const line = "article.en.json: the fonts of the page have no letter for 字 (U+5B57), 漢 (U+6F22); write it otherwise";
   assert.equal(translate(line, origins), `article.en.md:${headLines + 2}:8: ${line.replace(/^\S+ /u, "")}`);
+});
+
+test("text and data may each be in JSON, and the desktop program has the JSON of both", { skip }, () => {
+  const { json } = compiled(fine);
+  const { "article.en.md": text, "data/coal.csv": _, ...rest } = fine;
+  const data = JSON.stringify(json("data/coal.json"));
+  const { "article.en.md": __, ...csvAlone } = fine;
+  for (const files of [{ ...rest, "article.en.md": text, "data/coal.json": data }, { ...csvAlone, "article.en.json": JSON.stringify(json("article.en.json")) }]) {
+    assert.match(said(files).stdout, /^No faults: 2 blocks/u);
+  }
+  const texts = join(work, "texts");
+  const write = (/** @type {Record<string, string>} */ files) => {
+    const folder = folderOf(files);
+    const done = spawnSync(process.execPath, [join(root, "web/build/texts.mjs"), folder, texts], { encoding: "utf8" });
+    rmSync(articleFolder(folder), { recursive: true, force: true });
+    return done;
+  };
+  assert.equal(write({ ...fine, "article.en.md": text.replace("Text.", "Extraordinary.") }).status, 0);
+  assert.equal(JSON.parse(readFileSync(join(texts, "article.en.json"), "utf8")).blocks[0].text, "Extraordin\u00ADary.");
+  const { status, stderr } = write({ ...fine, "article.en.md": `${text}{` });
+  assert.equal(status, 1);
+  assert.match(stderr, /^article\.en\.md:\d+:1: the brace \{ is not closed/u);
 });
 
 test("an article in JSON is checked as ever", { skip }, () => {

@@ -22,7 +22,7 @@ for (const name of readdirSync(skeleton, { recursive: true, encoding: "utf8" }))
   if (!statSync(join(skeleton, name)).isFile()) continue;
   const path = join(folder, name.replace("article.en.md", `article.${code}.md`));
   mkdirSync(dirname(path), { recursive: true });
-  const schema = relative(resolve(dirname(path)), join(here, "../../assets/schema/chart.schema.json")).split(sep).join("/");
+  const schema = relative(resolve(dirname(path)), join(here, "../../assets/schema")).split(sep).join("/");
   writeFileSync(path, readFileSync(join(skeleton, name), "utf8").replaceAll("{{today}}", new Date().toISOString().slice(0, 10)).replaceAll("{{schema}}", schema));
 }
 console.log(`${folder} holds an article that builds as it is. make write ARTICLE=${folder} shows it while it is written; docs/writing.md says how.`);

@@ -16,7 +16,8 @@ const unknown = ["", "-", "–", "—", "…"];
  * @param {string} language @returns {((text: string) => number | undefined)[]}
  */
 function readers(language) {
-  const parts = new Intl.NumberFormat(language, { useGrouping: true }).formatToParts(-1234567.5);
+  const known = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(language) ? language : "en"; // else the checker refuses the file
+  const parts = new Intl.NumberFormat(known, { useGrouping: true }).formatToParts(-1234567.5);
   const decimal = parts.find(({ type }) => type === "decimal")?.value ?? ".";
   const group = parts.find(({ type }) => type === "group")?.value ?? "";
   const escaped = (/** @type {string} */ text) => text.replaceAll(/[.\s]/gu, (mark) => (mark === "." ? "\\." : "[ \u00A0\u202F]"));
