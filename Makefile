@@ -8,7 +8,9 @@
 #   make bench    measure: layout, charts, a million points, the page in the browser (AGAINST=another site); writes docs/benchmarks.md
 #   make lighthouse  measure Lighthouse's scores; writes docs/benchmarks.md
 #   make check    look for faults in an article (ARTICLE=)
-#   make pictures take the README's picture of the site anew
+#   make new      begin an article in a new folder (ARTICLE=my/story, CODE=en: its language)
+#   make write    show an article while it is written, with its faults (ARTICLE=, PORT=)
+#   make pictures take the README's picture of the site anew, and those of docs/writing.md
 #   make lint     check format, C++ and JavaScript; make format puts the format right
 #   make clean    remove all that is built, but not the toolchain and the dependencies
 
@@ -27,7 +29,7 @@ export PYTHON
 
 program := build/web/explainer.wasm
 
-.PHONY: serve site fixture-site own-article desktop test bench lighthouse check pictures lint format clean toolchain FORCE
+.PHONY: serve site fixture-site second-site own-article desktop test bench lighthouse check new write pictures lint format clean toolchain FORCE
 
 # --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
 # moves to a free port when this one is taken.
@@ -37,8 +39,14 @@ serve: site
 desktop: build/desktop/explainer own-article
 	build/desktop/explainer build/article
 
-check: build/desktop/explainer-tool
-	build/desktop/explainer-tool check "$$ARTICLE"
+check: build/desktop/explainer-tool node_modules/.package-lock.json
+	@node web/build/check.mjs "$$ARTICLE"
+
+new: node_modules/.package-lock.json
+	@node web/build/new.mjs "$$ARTICLE" $(CODE)
+
+write: $(program) build/desktop/explainer-tool build/stamps/fonts
+	@node web/build/write.mjs "$$ARTICLE" $(PORT)
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 
@@ -111,20 +119,25 @@ site: $(program) build/desktop/explainer-tool build/stamps/fonts
 fixture-site: $(program) build/desktop/explainer-tool build/stamps/fonts
 	@node web/build/article.mjs tests/fixture
 
+# The article in Markdown and CSV, which is published and tested as the first one is.
+second-site: $(program) build/desktop/explainer-tool build/stamps/fonts
+	@node web/build/article.mjs assets/climate build/second-site
+
 # What the desktop program shows when no article is named, and is installed with.
 own-article: node_modules/.package-lock.json
-	@node web/build/hyphenate.mjs "$$ARTICLE" build/article
+	@node web/build/texts.mjs "$$ARTICLE" build/article
 
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
 # Everything runs, also after a failure; the runners' summaries come last. The unit tests run once, with the sanitizers.
-test: site fixture-site own-article build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
+test: site fixture-site second-site own-article build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
 	@status=0; \
 	$(MAKE) --no-print-directory lint || status=1; \
 	node web/build/budget.mjs || status=1; \
 	ctest --preset asan || status=1; \
 	ctest --preset desktop --tests-regex '^(desktop|include-direction)$$' || status=1; \
 	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/embed/*.test.mjs) || status=1; \
+	ARTICLE=assets/climate DIST=build/second-site node --test tests/published.test.mjs || status=1; \
 	exit $$status
 
 # The fixture article with its words hyphenated, as a page is laid out.
@@ -172,9 +185,10 @@ build/lint/%.tidy: src/%.cpp .clang-tidy $(headers)
 format: | packages-lint
 	$(clang_format) -i $(cpp_files)
 
-# Of the whole page, on a phone and on a desktop.
+# Of the whole page, on a phone and on a desktop; of each mark, as docs/writing.md has it.
 pictures: site
 	node docs/picture.mjs docs/explainer.png
+	node docs/examples.mjs marks docs/marks
 
 clean:
-	rm -rf dist build/web build/desktop build/asan build/article build/articles build/bench build/fonts build/lint build/stamps
+	rm -rf dist build/web build/desktop build/asan build/article build/articles build/bench build/fonts build/lint build/second-site build/stamps

@@ -3,13 +3,17 @@
 // tested with the fixture article.
 // @ts-check
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
+import { compile } from "../web/build/write/compile.mjs";
 import { filesOf, folded, launch, listen, root, textsOf, withoutProblems } from "./support.mjs";
 
 const dist = resolve(root, process.env.DIST ?? "dist");
-const assets = resolve(root, process.env.ARTICLE ?? "assets/cleanspark");
+const compiled = mkdtempSync(join(tmpdir(), "explainer-published-"));
+/** The article's JSON, whatever it is written in. */
+const assets = compile(resolve(root, process.env.ARTICLE ?? "assets/cleanspark"), compiled).folder;
 /** @param {string} path */
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 
@@ -30,6 +34,7 @@ before(async () => {
   browser = await launch();
 });
 after(async () => {
+  rmSync(compiled, { recursive: true });
   await browser?.close();
   server?.close();
 });

@@ -1,8 +1,9 @@
-// Builds the site of one article: node web/build/article.mjs ARTICLE [DIST]
+// Builds the site of one article: node web/build/article.mjs ARTICLE [DIST | --draft]
 // Each article has a folder of its own below build/articles, named by its path, so that nothing of one gets into
-// another's site: texts/ (hyphenated), pages/ (of `explainer-tool export`), fonts/, article.json and site/. A step is done anew
-// when what it depends on has changed: its stamp, <step>.json, lists the settings and every file by the hash of its
-// content, which sees a file that is gone or older as well. DIST becomes a copy of site/ and nothing else.
+// another's site: json/ (of an article in Markdown and CSV), texts/ (hyphenated), pages/ (of `explainer-tool export`),
+// fonts/, article.json and site/. A step is done anew when what it depends on has changed: its stamp, <step>.json, lists
+// the settings and every file by the hash of its content, which sees a file that is gone or older as well. DIST becomes a
+// copy of site/ and nothing else; with --draft there is draft/ instead of site/, for whoever writes (write.mjs).
 // @ts-check
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,6 +13,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { isArticleFile } from "./bundle.mjs";
 import { languagesFile, wordsFolder } from "./languages.mjs";
 import { isPicture } from "./picture_files.mjs";
+import { checkArticle, translate } from "./write/check.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -44,14 +46,14 @@ const script = (name, ...words) => run(process.execPath, [join(root, "web/build"
 async function main(article, dist) {
   const { site } = await import("./settings.mjs");
   const tool = join(root, "build/desktop/explainer-tool");
-  const check = spawnSync(tool, ["check", article], { encoding: "utf8" });
-  if (check.error) throw check.error;
+  const folder = articleFolder(article);
+  const check = checkArticle(article, join(folder, "json"));
   if (check.status !== 0) {
     process.stderr.write(check.stderr + check.stdout);
-    process.exit(check.status ?? 1);
+    process.exit(check.status);
   }
+  const json = check.folder;
 
-  const folder = articleFolder(article);
   /** @param {string} name */
   const inFolder = (name) => join(folder, name);
   mkdirSync(folder, { recursive: true });
@@ -68,29 +70,40 @@ async function main(article, dist) {
     writeFileSync(stamp, wanted);
   };
 
-  const sources = filesBelow(resolve(article)).filter((path) => {
-    const file = relative(resolve(article), path).split(sep).join("/");
+  const sources = filesBelow(resolve(json)).filter((path) => {
+    const file = relative(resolve(json), path).split(sep).join("/");
     return isArticleFile(file) || isPicture(file);
   });
   const scripts = ["hyphenate.mjs", "bundle.mjs", "languages.mjs", "picture_files.mjs"].map((name) => join(root, "web/build", name));
   const texts = { article: relative(root, resolve(article)), files: hashes([...sources, ...scripts, languagesFile, tool]) };
   step("texts", texts, ["texts", "article.json"], () => {
-    script("hyphenate.mjs", article, inFolder("texts"));
+    script("hyphenate.mjs", json, inFolder("texts"));
     script("bundle.mjs", inFolder("texts"), inFolder("article.json"));
     run(tool, ["resolve", inFolder("article.json")]);
   });
+  const draft = dist === "--draft";
   const fonts = join(root, "build/fonts");
   const pages = { ...texts, program: hashes([fonts]) };
   step("pages", pages, ["pages"], () => run(tool, ["export", inFolder("texts"), fonts, inFolder("pages")]));
+  const { SITE_URL, SITE_NAME } = process.env;
+  const settings = { SITE_URL, SITE_NAME };
+  const program = ["explainer.wasm", "explainer.mjs", "licenses.txt"].map((name) => join(root, "build/web", name));
+  const page = hashes([...program, join(root, "web"), wordsFolder, join(root, "package-lock.json")]);
+  if (draft) {
+    // site.mjs puts the new one in the old one's place: a reload finds one of them.
+    step("draft", { ...pages, settings, page }, [], () => script("site.mjs", json, folder, inFolder("draft"), "draft"));
+    return;
+  }
   const python = process.env.PYTHON ?? "/usr/bin/python3";
   const subset = join(root, "cmake/fonts.py");
   const faces = { letters: hashes([inFolder("article.json")]), faces: hashes([fonts, subset]) };
-  step("fonts", faces, ["fonts"], () => run(python, [subset, "--for", inFolder("article.json"), fonts, inFolder("fonts")]));
-  const { SITE_URL, SITE_NAME } = process.env;
-  const program = ["explainer.wasm", "explainer.mjs", "licenses.txt"].map((name) => join(root, "build/web", name));
-  const settings = { SITE_URL, SITE_NAME };
-  step("site", { ...pages, ...faces, settings, page: hashes([...program, join(root, "web"), wordsFolder, join(root, "package-lock.json")]) }, ["site"], () =>
-    script("site.mjs", article, folder, inFolder("site")));
+  step("fonts", faces, ["fonts"], () => {
+    const { status, stderr, error } = spawnSync(python, [subset, "--for", inFolder("article.json"), fonts, inFolder("fonts")], { encoding: "utf8" });
+    if (error) throw error;
+    process.stderr.write(translate(stderr, check.origins));
+    if (status !== 0) process.exit(status ?? 1);
+  });
+  step("site", { ...pages, ...faces, settings, page }, ["site"], () => script("site.mjs", json, folder, inFolder("site")));
 
   if (dist === undefined) return;
   const copy = `${dist.replace(/\/+$/u, "")}.new`;

@@ -16,7 +16,7 @@ import { pictureSizes } from "./picture_files.mjs";
 export const isArticleFile = (path) => /^(?:article(?:\.[^/]+)?|(?:charts|data)\/[^/]+)\.json$/u.test(path);
 
 /** @param {string} source @param {string} target */
-async function main(source, target) {
+export async function bundle(source, target) {
   const paths = readdirSync(source, { recursive: true, encoding: "utf8" })
     .map((path) => path.split(sep).join("/")).filter((path) => isArticleFile(path) && path !== "article.json").sort();
   const files = Object.fromEntries(paths.map((path) => [path, JSON.parse(readFileSync(join(source, path), "utf8"))]));
@@ -25,4 +25,4 @@ async function main(source, target) {
   writeFileSync(target, JSON.stringify({ languages: pageTables(source, JSON.stringify(files)), files, ...shown }));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(process.argv[2], process.argv[3]);
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await bundle(process.argv[2], process.argv[3]);

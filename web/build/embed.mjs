@@ -4,6 +4,7 @@
 import { heightAt } from "../heights.js";
 import { escape, plain } from "./head.mjs";
 import { written } from "./heights.mjs";
+import { inLanguage } from "./languages.mjs";
 import { publisher, site } from "./settings.mjs";
 
 /** @typedef {import("./head.mjs").Article} Article */
@@ -35,7 +36,7 @@ export function embeds(article, language, charts) {
   });
   return [
     embed("", article.title, article.standfirst),
-    ...charts.map(({ id, title, subtitle }) => embed(id, title[language], (subtitle ?? title)[language])),
+    ...charts.map(({ id, title, subtitle }) => embed(id, inLanguage(title, language) ?? id, inLanguage(subtitle ?? title, language) ?? id)),
   ];
 }
 

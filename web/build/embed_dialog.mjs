@@ -2,18 +2,19 @@
 // and one file that says how high every frame is at every width.
 // @ts-check
 import { escape, plain } from "./head.mjs";
-import { autonym, words } from "./languages.mjs";
+import { autonym, inLanguage, words } from "./languages.mjs";
 
 /** @typedef {import("./embed.mjs").Embed} Embed */
+/** @typedef {import("./languages.mjs").Localized} Localized */
 /**
  * @typedef {object} Chart
- * @property {string} id @property {Record<string, string>} title
- * @property {{ id: string, label: Record<string, string>, options: { id: string, label: Record<string, string> }[] }[]} [choices]
+ * @property {string} id @property {Localized} title
+ * @property {{ id: string, label: Localized, options: { id: string, label: Localized }[] }[]} [choices]
  * @property {View[]} [views]
  */
 /**
  * @typedef {object} View
- * @property {string} id @property {Record<string, string>} [label] @property {Record<string, string>} [title]
+ * @property {string} id @property {Localized} [label] @property {Localized} [title]
  * @property {Record<string, string>} [select] option by choice
  */
 
@@ -34,8 +35,8 @@ export const viewQuery = (chart, view) => `${chart}=${view}`;
  * @param {View} view @param {Chart} chart @param {string} language
  */
 function viewName({ id, label, title, select = {} }, { choices = [] }, language) {
-  const selected = choices.map((choice) => choice.options.find((option) => option.id === select[choice.id])?.label[language]);
-  return label?.[language] ?? title?.[language] ?? (selected.filter((name) => name !== undefined).join(", ") || id);
+  const selected = choices.map((choice) => inLanguage(choice.options.find((option) => option.id === select[choice.id])?.label, language));
+  return inLanguage(label, language) ?? inLanguage(title, language) ?? (selected.filter((name) => name !== undefined).join(", ") || id);
 }
 
 /** @param {Chart} chart @param {string} language @param {Record<string, string>} say */

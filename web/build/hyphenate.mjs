@@ -79,7 +79,7 @@ export function hyphenateArticle(article) {
 }
 
 /** @param {string} source @param {string} target */
-function main(source, target) {
+export function hyphenateFolder(source, target) {
   rmSync(target, { recursive: true, force: true });
   for (const name of readdirSync(source, { recursive: true, encoding: "utf8" })) {
     const file = name.split(sep).join("/");
@@ -97,4 +97,4 @@ function main(source, target) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv[2], process.argv[3]);
+if (import.meta.url === pathToFileURL(process.argv[1]).href) hyphenateFolder(process.argv[2], process.argv[3]);

@@ -52,6 +52,10 @@ export function languagesOf(article) {
     : readdirSync(article).flatMap((name) => /^article\.([^/]+)\.json$/u.exec(name)?.[1] ?? []).sort();
 }
 
+/** A label in each language, or just the text, where an article has one. @typedef {string | Record<string, string>} Localized */
+/** @param {Localized | undefined} label @param {string} language @returns {string | undefined} */
+export const inLanguage = (label, language) => (typeof label === "string" ? label : label?.[language]);
+
 /** A language's own name for itself, as it stands in a list. @param {string} language */
 export function autonym(language) {
   const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;

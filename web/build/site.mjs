@@ -1,8 +1,9 @@
-// Puts the site together: node web/build/site.mjs ARTICLE FOLDER SITE
+// Puts the site together: node web/build/site.mjs ARTICLE FOLDER SITE [draft]
 //   ARTICLE  the article's directory (titles and descriptions)
 //   FOLDER   where it is built (article.mjs): article.json, the bundle, fonts/, with what the article needs of each, and
 //            pages/, what `explainer-tool export` wrote: each language's markup, styles and pictures
 //   SITE     is written anew
+//   draft    for whoever writes the article: its pages alone, with whole fonts, uncompressed and without pictures
 // The program comes from build/. Every file but the pages carries a hash of its content in its name, so
 // that it may be cached for ever; .br and .gz stand beside each for servers that send them.
 // Beside the article's pages there are those for other sites' frames (embed/), what oEmbed says of them, the host's
@@ -27,7 +28,8 @@ import { headersFile, nginxFile, policy } from "./serving.mjs";
 import { standalone } from "./standalone.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const [assets, built, dist] = process.argv.slice(2);
+const [assets, built, dist, kind] = process.argv.slice(2);
+const draft = kind === "draft";
 const bodies = join(built, "pages");
 const made = `${dist}.new`;
 
@@ -59,7 +61,7 @@ function write(path, content) {
   const target = join(made, path);
   const bytes = Buffer.from(content);
   writePlain(path, bytes);
-  compressing.push(compress(target, bytes));
+  if (!draft) compressing.push(compress(target, bytes));
 }
 
 /** @param {string} name @param {Uint8Array | string} content */
@@ -97,14 +99,14 @@ const from = (toRoot) => (/** @type {string} */ name) => {
 
 /** Where a file of the program, of its article or a font lies. @param {string} name */
 const source = (name) =>
-  name === "article.json" ? join(built, name) : name.endsWith(".ttf") ? join(built, "fonts", name) : join(root, "build/web", name);
+  name === "article.json" ? join(built, name) : name.endsWith(".ttf") ? join(draft ? join(root, "build") : built, "fonts", name) : join(root, "build/web", name);
 /** @param {string} name */
 const read = (name) => readFileSync(source(name));
 
 rmSync(made, { recursive: true, force: true });
 
 const faces = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold", "serif-italic"]
-  .filter((face) => existsSync(join(built, "fonts", `${face}.ttf`)));
+  .filter((face) => existsSync(source(`${face}.ttf`)));
 /** Of the face that few articles use. @param {(name: string) => string | undefined} address */
 const italicOf = (address) => (faces.includes("serif-italic") ? ` data-serif-italic="${address("serif-italic.ttf")}"` : "");
 const italicStyle = faces.includes("serif-italic") ? '@media (scripting: none) { @font-face { font-family: "Source Serif 4"; ' +
@@ -190,7 +192,7 @@ for (const page of pages) {
   const article = JSON.parse(readFileSync(join(assets, `article.${language}.json`), "utf8"));
   // Taken away rather than read with the page, so their names stay as they are.
   const fonts = faces.map((face) => source(`${face}.ttf`));
-  for (const [path, content] of pictures(language, bodies, fonts)) writePlain(path, content);
+  if (!draft) for (const [path, content] of pictures(language, bodies, fonts)) writePlain(path, content);
 
   const style = await pageStyle(language, `${oneLanguage}\n${italicStyle}`);
   /** @param {string} path */
@@ -210,7 +212,7 @@ for (const page of pages) {
   const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
   /** @type {import("./embed_dialog.mjs").Frames} */
   const rooms = {};
-  for (const embed of list) {
+  for (const embed of draft ? [] : list) {
     const { chart, path, root: way } = embed;
     const height = pieces(heights[chart], chart ? 0 : articleTolerance);
     const { from: first, views = {} } = heights[chart];
@@ -229,6 +231,7 @@ for (const page of pages) {
   frames[language] = rooms;
   writePlain(`embed/${language}/embed_dialog.html`, embedDialog(language, pages.map((each) => each.language), list, charts));
 
+  if (draft) continue;
   /** In the file itself; one size is enough there. @param {string} name */
   const pictureData = (name) => {
     const variants = [...illustrations.values()].find((all) => all.some(({ file }) => file === name)) ?? [];

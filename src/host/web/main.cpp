@@ -210,6 +210,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
         .published = published != 0,
         .single_chart = program.single_chart,
     };
+    program.renderer.reset(); // it draws with the fonts of the app before, if the article is another one now
     program.app =
         std::make_unique<app::App>(std::exchange(program.article, {}), std::move(*program.fonts), preferences);
     program.fonts.reset();
