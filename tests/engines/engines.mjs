@@ -34,7 +34,7 @@ import { launchWebKit } from "./webkit.mjs";
 
 /** @type {Engine[]} */
 const all = ["Chromium", "Firefox", "WebKit"];
-const desktop = { width: 1440, height: 900 };
+export const desktop = { width: 1440, height: 900 };
 
 /** @type {import("node:child_process").ChildProcess | undefined} */
 let display;
@@ -75,13 +75,13 @@ after(async () => {
 });
 
 /**
- * @param {Engine} engine @param {{ width: number, height: number }} size
+ * @param {Engine} engine @param {{ width: number, height: number } | null} size
  * @returns {Promise<{ page: Page, close: () => Promise<unknown> }>}
  */
 async function open(engine, size) {
   if (engine === "WebKit") {
     const session = await launchWebKit(environment);
-    await session.page.setViewportSize(size);
+    if (size) await session.page.setViewportSize(size);
     return session;
   }
   // Kept between the tests: it starts for some seconds.
@@ -96,8 +96,8 @@ async function open(engine, size) {
 /**
  * A test in each engine, with a page of its own that is ready.
  * @param {string} name
- * @param {{ engines?: Engine[], lang?: "de" | "en", size?: { width: number, height: number },
- *   answer?: (path: string, response: Response) => boolean, live?: boolean }} options with `answer` the server answers some requests
+ * @param {{ engines?: Engine[], lang?: "de" | "en", size?: { width: number, height: number } | null,
+ *   answer?: (path: string, response: Response) => boolean, live?: boolean }} options without a size the window has its own; with `answer` the server answers some requests
  *   otherwise; unless `live`, the page is to stay as it was served
  * @param {(page: Page, engine: Engine) => Promise<void>} body
  */
@@ -120,6 +120,9 @@ export function engineTest(name, { engines = all, lang = "en", size = desktop, a
 
 /** @param {"de" | "en"} lang */
 export const addressOf = (lang) => `${origin}/${lang === "en" ? "en/" : ""}`;
+
+/** An answer to requests for a file that is missing. @param {RegExp} file @returns {(path: string, response: Response) => boolean} */
+export const gone = (file) => (path, response) => file.test(path) && Boolean(response.writeHead(404).end());
 
 /** @param {number} milliseconds */
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
