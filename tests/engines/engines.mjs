@@ -59,8 +59,8 @@ async function openDisplay() {
 
 before(async () => {
   environment = { ...process.env, HOME: profile, LIBGL_ALWAYS_SOFTWARE: "1", DISPLAY: await openDisplay() };
-  // Without "no-store", so that a page may be kept for the way back.
-  const files = filesOf(directory);
+  // Not "no-store", so that a page may be kept for the way back.
+  const files = filesOf(directory, (response) => response.setHeader("cache-control", "no-cache"));
   server = await listen((request, response) => {
     if (!instead?.(request.url ?? "", response)) files(request, response);
   });
@@ -97,21 +97,21 @@ async function open(engine, size) {
  * A test in each engine, with a page of its own that is ready.
  * @param {string} name
  * @param {{ engines?: Engine[], lang?: "de" | "en", size?: { width: number, height: number } | null,
- *   answer?: (path: string, response: Response) => boolean, live?: boolean }} options without a size the window has its own; with `answer` the server answers some requests
- *   otherwise; unless `live`, the page is to stay as it was served
+ *   answer?: (path: string, response: Response) => boolean, until?: (page: Page) => Promise<void> }} options without a size the window has its own; with `answer` the server answers some requests
+ *   otherwise; `until` waits for the page, which is to be ready
  * @param {(page: Page, engine: Engine) => Promise<void>} body
  */
-export function engineTest(name, { engines = all, lang = "en", size = desktop, answer, live = true }, body) {
+export function engineTest(name, { engines = all, lang = "en", size = desktop, answer, until = ready }, body) {
   for (const engine of engines) {
     test(`${engine}: ${name}`, { timeout: 60_000 }, async () => {
       const { page, close } = await open(engine, size);
-      instead = answer;
+      answerWith(answer);
       try {
         await page.goto(addressOf(lang));
-        await (live ? ready(page) : stayed(page));
+        await until(page);
         await body(page, engine);
       } finally {
-        instead = undefined;
+        answerWith(undefined);
         await close();
       }
     });
@@ -120,6 +120,9 @@ export function engineTest(name, { engines = all, lang = "en", size = desktop, a
 
 /** @param {"de" | "en"} lang */
 export const addressOf = (lang) => `${origin}/${lang === "en" ? "en/" : ""}`;
+
+/** Has the server answer some requests otherwise from now on. @param {typeof instead} answer */
+export const answerWith = (answer) => void (instead = answer);
 
 /** An answer to requests for a file that is missing. @param {RegExp} file @returns {(path: string, response: Response) => boolean} */
 export const gone = (file) => (path, response) => file.test(path) && Boolean(response.writeHead(404).end());
@@ -135,7 +138,7 @@ export async function ready(page) {
 }
 
 /** The program has given up, and the page is as it was served. @param {Page} page */
-const stayed = (page) =>
+export const stayed = (page) =>
   eventually(() => page.evaluate(() => document.documentElement.dataset.static !== undefined), "the page is to stay as served");
 
 /** Nothing has been drawn for a while. @param {Page} page */

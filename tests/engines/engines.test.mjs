@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { astray } from "../browser/astray.mjs";
 import { colours } from "../browser/png.mjs";
 import { folded } from "../support.mjs";
-import { addressOf, desktop, engineTest, eventually, gone, look, pause, quiet, ready, type } from "./engines.mjs";
+import { addressOf, desktop, engineTest, eventually, gone, look, pause, quiet, ready, stayed, type } from "./engines.mjs";
 
 /** @typedef {import("./engines.mjs").Page} Page */
 
@@ -101,7 +101,7 @@ engineTest("the picture is sharp at any zoom of the browser", { engines: ["Firef
   assert.ok(Math.abs(drawn - before / width) < 0.02, `zoomed to ${before / width}, drawn with ${drawn} pixels for each`);
 });
 
-engineTest("links are underlined on the page as served, those into a chart with dots", { answer: gone(/explainer[^/]*\.wasm$/u), live: false }, async (page) => {
+engineTest("links are underlined on the page as served, those into a chart with dots", { answer: gone(/explainer[^/]*\.wasm$/u), until: stayed }, async (page) => {
   const lines = await page.evaluate(() => ["#explainer p a[href^='#']:not([href^='#footnote'])", "#explainer p a[href^='http']"].map((selector) => {
     const { textDecorationLine, textDecorationStyle, color } = getComputedStyle(/** @type {Element} */ (document.querySelector(selector)));
     return [textDecorationLine, textDecorationStyle, color];
