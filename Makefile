@@ -50,7 +50,7 @@ write: $(program) build/desktop/explainer-tool build/stamps/fonts
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 
-packages := $(addprefix packages-,native emscripten sources fonts node browser serving desktop lint bench)
+packages := $(addprefix packages-,native emscripten sources fonts node browser engines serving desktop lint bench)
 .PHONY: $(packages)
 $(packages): packages-%:
 	@cmake/setup/packages.sh $*
@@ -130,13 +130,13 @@ own-article: node_modules/.package-lock.json
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
 # Everything runs, also after a failure; the runners' summaries come last. The unit tests run once, with the sanitizers.
-test: site fixture-site second-site own-article build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-serving packages-desktop
+test: site fixture-site second-site own-article build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-engines packages-serving packages-desktop
 	@status=0; \
 	$(MAKE) --no-print-directory lint || status=1; \
 	node web/build/budget.mjs || status=1; \
 	ctest --preset asan || status=1; \
 	ctest --preset desktop --tests-regex '^(desktop|include-direction)$$' || status=1; \
-	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/embed/*.test.mjs) || status=1; \
+	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/engines/*.test.mjs tests/embed/*.test.mjs) || status=1; \
 	ARTICLE=assets/climate DIST=build/second-site node --test tests/published.test.mjs || status=1; \
 	exit $$status
 

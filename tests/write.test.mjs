@@ -342,7 +342,7 @@ test("faults of the JSON beside a CSV, and of files that do not go together", ()
   assert.match(compiled({ ...fine, "article.md": head }).faults[0], /^article\.md:1:1: the language stands in the file's name: call it article\.en\.md/u);
 });
 
-/** What the check says of files. @param {Record<string, string>} files */
+/** What the check says of files. @param {Record<string, string | Buffer>} files */
 const said = (files) => checkArticle(folderOf(files), join(work, `${++count}.json`));
 
 test("a fault that the checker finds is where it was written", { skip }, () => {

@@ -102,6 +102,12 @@ export class Fallback {
       this.judge("context", false);
       showNotice(false);
     }, { signal });
+    // WebKit keeps a page for the way back, but not its canvas's picture, and tells of no loss.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (!persisted || resting() || this.#reasons.has("context")) return;
+      program._explainer_context(1);
+      program._explainer_context(0);
+    }, { signal });
     // A canvas prints as the one window it shows.
     addEventListener("beforeprint", () => {
       this.#focused = /** @type {HTMLElement | null} */ (document.activeElement);

@@ -21,6 +21,8 @@ export const takesKeys = (element) => element.matches(`.plot, [role=radio], [rol
 export function forwardInput(program, article, tellScroll, signal) {
   /** @param {MouseEvent} event */
   const point = (event) => {
+    // WebKit says that the mouse has left whenever a capture ends.
+    if (event.type === "pointerleave" && article.contains(document.elementFromPoint(event.clientX, event.clientY))) return;
     // Another button ends what the first has begun.
     const type = event.button > 0 ? "pointercancel" : event.type;
     const { left, top } = article.getBoundingClientRect();
@@ -52,6 +54,10 @@ export function forwardInput(program, article, tellScroll, signal) {
     const number = target.closest("[role=slider]")?.closest("[data-t]");
     const drag = event.pointerType === "mouse" ? target.closest(".plot") ?? number : number;
     if (event.isTrusted) drag?.setPointerCapture(event.pointerId); // and not done again (early_input.js)
+  }, { signal });
+  // A drag in a plot selects nothing beside it, which WebKit would in spite of `user-select`.
+  article.addEventListener("selectstart", (event) => {
+    if (event.target instanceof Element && event.target.closest(".plot")) event.preventDefault();
   }, { signal });
   article.addEventListener("mousedown", (event) => {
     const slider = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[role=slider]"));

@@ -14,6 +14,7 @@ import { followPictures } from "./pictures.js";
 import { followPreferences, preferences } from "./preferences.js";
 import { followOutline } from "./outline.js";
 import { withText } from "./program.js";
+import { keepPlace } from "./scroll_anchor.js";
 import { startProgram } from "./start.js";
 import { downloads } from "./download.js";
 import { painted, turn } from "./turn.js";
@@ -93,6 +94,7 @@ async function start() {
 }
 
 followOutline();
+keepPlace();
 start().catch((error) => {
   fallback.stayStatic("error");
   warn("The explainer stays as it was served:", error);

@@ -8,9 +8,10 @@ import { painted, turn } from "./turn.js";
 
 // More than the widest line, so that rounding never breaks one; what a line leaves of it is its margin.
 const slack = 16;
-// Neighbours of one spacing are shaped together, with kerning across their border; the program draws each on its own,
-// and so the browser will once they differ. They are measured like that: with spacings that alternate.
-const probe = (/** @type {number} */ i) => (i % 2 === 0 ? 0.01 : 0.02);
+/** Firefox rounds a spacing to this, in pixels. */
+const grain = 1 / 60;
+/** What a line is measured with, in such grains. @param {number} i */
+const probe = (i) => 1 + (i % 2);
 /** Blocks whose lines are measured in one go: a few milliseconds. */
 const atOnce = 16;
 const families = ["var(--serif)", "var(--sans)"];
@@ -50,13 +51,24 @@ function spaceLines(all, known) {
   for (const block of blocks) block.style.whiteSpace = "nowrap";
   const spans = blocks.flatMap((block) =>
     Array.from(/** @type {NodeListOf<HTMLElement>} */ (block.querySelectorAll("[data-l]"))));
-  spans.forEach((line, i) => (line.style.letterSpacing = `${probe(i)}px`));
+  // Neighbours of one style are shaped together, with kerning across their border; the program draws each on its own.
+  // Spacings that differ part them, but not in Firefox; these words for kerning do, and mean the same.
+  spans.forEach(({ style }, i) => Object.assign(style,
+    { letterSpacing: `${probe(i) * grain}px`, wordSpacing: "", fontKerning: i % 2 ? "auto" : "normal" }));
   // Read all widths, then write: one layout.
   const natural = spans.map((line) => line.getBoundingClientRect().width);
-  spans.forEach((line, i) => {
-    const letters = line.textContent?.length ?? 0;
-    const drawn = parseFloat(line.dataset.l ?? "");
-    if (letters) line.style.letterSpacing = `${probe(i) + (drawn - natural[i]) / letters}px`;
+  let before = 0;
+  spans.forEach(({ style, textContent, dataset }, i) => {
+    const letters = textContent?.length ?? 0;
+    if (letters === 0) return;
+    const missing = parseFloat(dataset.l ?? "") - natural[i];
+    let grains = probe(i) + Math.round(missing / letters / grain);
+    if (grains === before) grains++;
+    before = grains;
+    style.letterSpacing = `${grains * grain}px`;
+    // What is left goes between the words.
+    const spaces = textContent?.trimEnd().match(/[ \u00a0]/gu)?.length ?? 0;
+    if (spaces) style.wordSpacing = `${(missing - (grains - probe(i)) * grain * letters) / spaces}px`;
   });
   for (const block of blocks) {
     block.style.whiteSpace = "";

@@ -1,6 +1,6 @@
 // Stands in the page and runs when all of it has come, before main.js: asks for the program at low priority, so that it is
 // behind what is read first. Who spares data, or has a line that would take half a minute, gets it when they reach for a
-// chart. A state in the address is the program's to show.
+// chart. A state in the address is the program's to show. Says so if main.js, which would, does not come whole.
 // @ts-check
 
 /** @typedef {{ saveData?: boolean, effectiveType?: string }} Connection what Chromium alone tells */
@@ -18,3 +18,9 @@ if (location.search === "" && (saveData || /2g$/u.test(effectiveType ?? ""))) {
     }));
   }
 }
+
+addEventListener("error", ({ target, error }) => {
+  if (target !== main && !(error instanceof SyntaxError)) return;
+  document.documentElement.dataset.static = "script";
+  document.getElementById("notice")?.removeAttribute("hidden");
+}, true);

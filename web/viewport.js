@@ -6,13 +6,22 @@
 /** @typedef {import("./visible_region.js").Frame} Frame */
 
 /**
+ * Device pixels per CSS pixel. Safari's own number leaves the page's zoom out, which shows in its window's width: a
+ * sidebar counts as zoom there, which costs a few pixels. A frame cannot know, and fingers zoom in another way.
+ */
+function pixelRatio() {
+  const untold = navigator.vendor.startsWith("Apple") && navigator.maxTouchPoints === 0 && parent === window;
+  return devicePixelRatio * (untold ? outerWidth / innerWidth : 1);
+}
+
+/**
  * In CSS pixels, with the ratio of device pixels to them and the top edge from the article's.
  * @param {HTMLElement} article @param {Frame} [frame]
  */
 export function measureViewport(article, frame) {
   const hosted = frame !== undefined && !frame.own;
   return {
-    hosted, ratio: devicePixelRatio, width: article.clientWidth, height: hosted ? frame.height : innerHeight,
+    hosted, ratio: pixelRatio(), width: article.clientWidth, height: hosted ? frame.height : innerHeight,
     top: hosted ? frame.top : -article.getBoundingClientRect().top,
   };
 }

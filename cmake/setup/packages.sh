@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure the Debian packages that a part of the build needs are installed.
 #
-#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser serving desktop lint bench
+#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser engines serving desktop lint bench
 #
 # As root it installs what is missing; as anyone else it prints the one command to run and stops. On a system without
 # apt it does nothing: there the compiler, CMake and the browser speak for themselves when they are missing.
@@ -19,6 +19,8 @@ requirements() {
     fonts) echo python3-fonttools python3-brotli ;;
     node) echo node=nodejs npm=npm ;;
     browser) echo chromium=chromium pdftotext=poppler-utils ;;
+    # Firefox and WebKit, and the display on which they draw WebGL in software.
+    engines) echo firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb xdotool=xdotool libgl1-mesa-dri libegl-mesa0 pdftotext=poppler-utils ;;
     # By package: its command lies where only root looks.
     serving) echo nginx ;;
     desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool xclip=xclip libgl1-mesa-dri ;;

@@ -186,10 +186,11 @@ for (const [where, crash] of /** @type {const} */ ([
     assert.equal(await page.evaluate("watch.calls"), before, "calls after the crash");
     assert.deepEqual(errors, ["unreachable"]);
     assert.equal(await page.getByRole("dialog").count(), 0, "a dialog whose buttons do nothing");
-    // The page's own: it tells of files that are dropped when it is left, and the list of sections needs no program.
+    // The page's own: it tells of files that are dropped when it is left, keeps the reader's place over a reload, and the
+    // list of sections needs no program.
     const outline = ["window: scroll", "window: resize", "window: pointerdown", "window: focusin",
       ...["document", "document.documentElement"].flatMap((from) => ["click", "keydown", "toggle"].map((type) => `${from}: ${type}`))];
-    assert.deepEqual(await listeners(page), ["window: pagehide", ...outline]);
+    assert.deepEqual(await listeners(page), ["window: pagehide", "window: pagehide", ...outline]);
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize({ ...column, width: column.width - 40 });
     await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));

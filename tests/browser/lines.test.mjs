@@ -2,36 +2,10 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { desktop, look, pageTest, phone, quiet, ready, tablet } from "./site.mjs";
+import { astray } from "./astray.mjs";
 import { lightness } from "./png.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
-
-/** Lines that are more than a pixel away from where they were drawn. @param {Page} page */
-const astray = (page) => page.evaluate(() => {
-  /** @type {string[]} */
-  const faults = [];
-  let lines = 0;
-  for (const block of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main [data-t][data-r]"))) {
-    const [x, y, width] = (block.dataset.r ?? "").split(" ").map(Number);
-    const leading = Number((block.dataset.t ?? "").split(" ")[1]);
-    const origin = /** @type {Element} */ (block.offsetParent).getBoundingClientRect();
-    let row = 0;
-    for (const line of /** @type {NodeListOf<HTMLElement>} */ (block.querySelectorAll("[data-l]"))) {
-      lines++;
-      const [drawn, rest] = (line.dataset.l ?? "").split(" ").map(Number);
-      const box = line.getBoundingClientRect();
-      const name = `${block.id}, line ${row + 1}, ${line.textContent}`;
-      if (Math.abs(box.width - drawn) > 1) faults.push(`${name}: ${box.width} px wide, drawn ${drawn}`);
-      const middle = origin.top + y + (row + 0.5) * leading;
-      if (Math.abs(box.top + box.height / 2 - middle) > 1) faults.push(`${name}: at ${box.top + box.height / 2}, drawn at ${middle}`);
-      if (rest === undefined) continue;
-      const right = origin.left + x + width - rest;
-      if (Math.abs(box.right - right) > 1) faults.push(`${name}: ends at ${box.right}, drawn to ${right}`);
-      row++;
-    }
-  }
-  return { lines, faults };
-});
 
 /** First and last column of each line in which there is ink. @param {Page} page @param {{ x: number, y: number, width: number, height: number }[]} boxes */
 async function ink(page, boxes) {
@@ -54,7 +28,7 @@ async function ink(page, boxes) {
 for (const lang of /** @type {const} */ (["de", "en"])) {
   for (const viewport of [phone, tablet, desktop]) {
     pageTest(`${lang}, ${viewport.width} px: each line lies within a pixel of what was drawn`, { lang, viewport }, async (page) => {
-      const { lines, faults } = await astray(page);
+      const { lines, faults } = await page.evaluate(astray, 1);
       assert.ok(lines > 150, `${lines} lines`);
       assert.deepEqual(faults, []);
     });
