@@ -12,7 +12,8 @@ set -euo pipefail
 requirements() {
     case $1 in
     native) echo g++=g++ cmake=cmake ninja=ninja-build nlohmann-json3-dev doctest-dev \
-        libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libpng-dev ;;
+        libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libegl-dev libpng-dev \
+        libwayland-dev wayland-protocols libxkbcommon-dev libdecor-0-dev libdbus-1-dev pkg-config=pkgconf ;;
     emscripten) echo mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
     sources) echo dpkg-source=dpkg-dev ;;
     # By package, not by command: only Debian's own Python can use them.
@@ -21,7 +22,8 @@ requirements() {
     browser) echo chromium=chromium pdftotext=poppler-utils ;;
     # By package: its command lies where only root looks.
     serving) echo nginx ;;
-    desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool xclip=xclip libgl1-mesa-dri ;;
+    desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool xclip=xclip libgl1-mesa-dri openbox=openbox xrdb=x11-xserver-utils \
+        dbus-run-session=dbus weston=weston ;;
     bench) echo libbenchmark-dev ;;
     lint) echo clang-format=clang-format clang-tidy=clang-tidy ;;
     *)

@@ -13,7 +13,8 @@ class Writer {
         // A note of one paragraph holds its words itself.
         switch (node.role == Role::note && !holds_blocks(node) ? Flow::block : traits(node.role).flow) {
         case Flow::inline_text:
-            text_ += node.name;
+            block_ = &node;
+            say(node);
             return;
         case Flow::line:
             if (node.role == Role::description) {
@@ -28,19 +29,23 @@ class Writer {
             separate("\n\n");
             words(node);
             return;
-        case Flow::container:
+        case Flow::container: {
             in_list_ = false;
+            const Node* const outer = figure_;
+            figure_ = node.role == Role::figure ? &node : outer;
             for (const Node& child : node.children) {
                 write(child);
             }
+            figure_ = outer;
             in_list_ = false;
             return;
+        }
         case Flow::left_out:
             return;
         }
     }
 
-    [[nodiscard]] std::string text() && { return std::move(text_); }
+    [[nodiscard]] PlainText text() && { return std::move(all_); }
 
   private:
     static bool holds_blocks(const Node& node) {
@@ -49,33 +54,59 @@ class Writer {
     }
 
     void separate(const char* by) {
-        if (!text_.empty()) {
-            text_ += by;
+        if (!all_.text.empty()) {
+            all_.text += by;
         }
     }
 
     // The children's words, or its own name where it has no inline ones.
     void words(const Node& node) {
-        const std::size_t before = text_.size();
+        block_ = &node;
+        const std::size_t before = all_.text.size();
         if (node.role != Role::image) { // its points are the figures once more
             for (const Node& child : node.children) {
                 if (traits(child.role).flow == Flow::inline_text) {
-                    text_ += child.name;
+                    say(child);
                 }
             }
         }
-        if (text_.size() == before) {
-            text_ += node.role == Role::image && !node.value.empty() ? node.value : node.name;
+        if (all_.text.size() == before) {
+            if (node.role == Role::image && !node.value.empty()) {
+                all_.text += node.value;
+            } else {
+                say(node);
+            }
         }
     }
 
-    std::string text_;
+    // A link's words may be those of several nodes within it.
+    void say(const Node& node) {
+        const std::size_t begin = all_.text.size();
+        all_.text += node.name;
+        if (!node.fragments.empty()) {
+            all_.runs.push_back({&node, block_, figure_, begin, all_.text.size()});
+            return;
+        }
+        std::size_t at = begin;
+        for (const Node& child : node.children) {
+            if (traits(child.role).flow == Flow::inline_text && !child.fragments.empty()) {
+                all_.runs.push_back({&child, block_, figure_, at, at + child.name.size()});
+                at += child.name.size();
+            }
+        }
+    }
+
+    PlainText all_;
+    const Node* block_ = nullptr;
+    const Node* figure_ = nullptr;
     bool in_list_ = false;
 };
 
 } // namespace
 
-std::string plain_text(const std::vector<Node>& tree) {
+std::string plain_text(const std::vector<Node>& tree) { return plain_text_with_runs(tree).text; }
+
+PlainText plain_text_with_runs(const std::vector<Node>& tree) {
     Writer writer;
     for (const Node& node : tree) {
         writer.write(node);
@@ -86,7 +117,7 @@ std::string plain_text(const std::vector<Node>& tree) {
 std::string plain_text(const Node& node) {
     Writer writer;
     writer.write(node);
-    return std::move(writer).text();
+    return std::move(writer).text().text;
 }
 
 const Node* enclosing_block(const std::vector<Node>& tree, std::string_view id) {
