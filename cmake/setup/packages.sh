@@ -22,7 +22,7 @@ requirements() {
     browser) echo chromium=chromium pdftotext=poppler-utils ;;
     # By package: its command lies where only root looks.
     serving) echo nginx ;;
-    desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool xclip=xclip libgl1-mesa-dri openbox=openbox xrdb=x11-xserver-utils \
+    desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool xclip=xclip libgl1-mesa-dri openbox=openbox xrdb=x11-xserver-utils xprop=x11-utils \
         dbus-run-session=dbus weston=weston ;;
     bench) echo libbenchmark-dev ;;
     lint) echo clang-format=clang-format clang-tidy=clang-tidy ;;

@@ -129,6 +129,16 @@ void table(const scene::Node& node, const std::vector<Column>& columns, const st
     if (!ImGui::BeginTable("figures", static_cast<int>(columns.size()), flags, size)) {
         return;
     }
+    // Also from the button, which has the keyboard first.
+    if (!ImGui::IsWindowFocused()) {
+        const float page = ImGui::GetWindowHeight() - 2 * ImGui::GetTextLineHeightWithSpacing();
+        const float by = ImGui::IsKeyPressed(ImGuiKey_PageDown) ? page
+                         : ImGui::IsKeyPressed(ImGuiKey_PageUp) ? -page
+                                                                : 0;
+        if (by != 0) {
+            ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.F, ImGui::GetScrollMaxY()));
+        }
+    }
     ImGui::TableSetupScrollFreeze(1, 1);
     for (std::size_t c = 0; c < columns.size(); ++c) {
         ImGui::TableSetupColumn(rows.front().children[c].name.c_str(), ImGuiTableColumnFlags_WidthFixed,
@@ -249,8 +259,10 @@ std::string DialogWindow::widgets(const scene::Node& dialog, const base::Palette
     if (close != nullptr) {
         const float width = ImGui::CalcTextSize(close->name.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + inner - width);
+        if (shown_ == 1) { // not in the first frame, which only measures; Enter does what changes nothing
+            ImGui::SetKeyboardFocusHere();
+        }
         button(*close, {});
-        ImGui::SetItemDefaultFocus(); // Enter does what changes nothing
     }
     // Beside it, as in the page's own dialogs.
     const bool beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsWindowAppearing() &&
@@ -260,6 +272,7 @@ std::string DialogWindow::widgets(const scene::Node& dialog, const base::Palette
     }
     ImGui::End();
     ImGui::PopFont();
+    ++shown_;
     return pressed;
 }
 

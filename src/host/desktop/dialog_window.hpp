@@ -27,6 +27,7 @@ class DialogWindow {
                                       const std::string& decimal_mark);
 
     ImGuiSurface surface_;
+    int shown_ = 0; // frames
 };
 
 } // namespace host

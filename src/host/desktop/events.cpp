@@ -12,6 +12,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <string_view>
 
 namespace host {
 namespace {
@@ -67,6 +68,16 @@ base::Language next_language(const app::App& app) {
 // Addresses within the site mean nothing here, and nothing else is the reader's to be sent to.
 bool opens_elsewhere(const std::string& address) {
     return address.starts_with("https://") || address.starts_with("http://") || address.starts_with("mailto:");
+}
+
+// No-break spaces and soft hyphens are for the page, as in what browsers copy.
+std::string for_others(const std::string& words) {
+    std::string plain = text::without_soft_hyphens(words);
+    constexpr std::string_view no_break = "\u00A0";
+    for (std::size_t at = plain.find(no_break); at != std::string::npos; at = plain.find(no_break, at)) {
+        plain.replace(at, no_break.size(), " ");
+    }
+    return plain;
 }
 
 } // namespace
@@ -270,16 +281,16 @@ void Events::open(const std::string& address) {
 }
 
 void Events::show_title() {
-    window_.set_title(text::without_soft_hyphens(app_.environment().article.in(app_.preferences().language).title));
+    window_.set_title(for_others(app_.environment().article.in(app_.preferences().language).title));
 }
 
 // What is selected, else the focused block, else all.
 void Events::copy() {
     const std::vector<scene::Node>& tree = app_.semantics();
     const scene::Node* block = app_.focused().empty() ? nullptr : scene::enclosing_block(tree, app_.focused());
-    copied_ = text_.has_selection() ? text_.selected_words(app_)
-              : block != nullptr    ? scene::plain_text(*block)
-                                    : scene::plain_text(tree);
+    copied_ = for_others(text_.has_selection() ? text_.selected_words(app_)
+                         : block != nullptr    ? scene::plain_text(*block)
+                                               : scene::plain_text(tree));
     const bool done = SDL_SetClipboardText(copied_.c_str()) == 0;
     const base::Language language = app_.preferences().language;
     say(done ? content::say(content::Word::copied, language)
@@ -562,7 +573,7 @@ void Events::button_up(const SDL_MouseButtonEvent& event) {
     if (selecting_) {
         selecting_ = false;
         if (text_.has_selection()) { // X11's middle button puts it elsewhere
-            SDL_SetPrimarySelectionText(text_.selected_words(app_).c_str());
+            SDL_SetPrimarySelectionText(for_others(text_.selected_words(app_)).c_str());
         }
         point(app::Phase::move, at, false, false);
         set_cursor(at);

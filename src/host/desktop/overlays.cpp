@@ -23,7 +23,17 @@ bool Overlays::handle(const SDL_Event& event) {
     if (event.type == SDL_KEYDOWN && open_by_key(event.key)) {
         return true;
     }
-    return find_ && find_->handle(event);
+    const bool taken = find_ && find_->handle(event);
+    close_find(); // at once, too
+    return taken;
+}
+
+void Overlays::close_find() {
+    if (find_ && find_->closed()) {
+        last_words_ = find_->words();
+        find_.reset();
+        events_.find("");
+    }
 }
 
 bool Overlays::open_by_key(const SDL_KeyboardEvent& key) {
@@ -99,11 +109,7 @@ void Overlays::draw_find() {
     if (const int steps = find_->take_steps(); steps != 0) {
         events_.find_step(steps);
     }
-    if (find_->closed()) {
-        last_words_ = find_->words();
-        find_.reset();
-        events_.find("");
-    }
+    close_find();
 }
 
 } // namespace host

@@ -24,6 +24,7 @@ class Overlays {
   private:
     bool open_by_key(const SDL_KeyboardEvent& key);
     void open_find();
+    void close_find();
     void draw_dialog();
     void draw_find();
     [[nodiscard]] bool covered() const { return app_.dialog() != nullptr || help_; }

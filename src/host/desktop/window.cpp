@@ -28,6 +28,10 @@ int whole(float value) { return static_cast<int>(std::lround(value)); }
 
 constexpr float lowest = 200; // CSS pixels
 
+// The room that a window manager takes for a frame and a title, which none tells before the window is seen.
+constexpr int frame = 4;
+constexpr int title = 36;
+
 // A screen may have been unplugged: the place is one where the title can be reached.
 bool on_a_screen(const WindowPlace& place) {
     for (int display = 0; display < SDL_GetNumVideoDisplays(); ++display) {
@@ -80,6 +84,10 @@ base::Result<std::unique_ptr<Window>, std::string> Window::open(const WindowRequ
     }
     if (request.visible) {
         SDL_ShowWindow(window->window_);
+        if (request.place && !request.place->maximized && on_a_screen(*request.place)) {
+            SDL_PumpEvents(); // by now the frame is known
+            window->put_on_screen(SDL_Point{request.place->x, request.place->y});
+        }
     }
     return window;
 }
@@ -93,8 +101,8 @@ void Window::set_place(const WindowRequest& request) {
                                             : base::Size{css.width * scale_, css.height * scale_};
     limit_size();
     SDL_SetWindowSize(window_, whole(size.width), whole(size.height));
+    put_on_screen(kept ? std::optional(SDL_Point{request.place->x, request.place->y}) : std::nullopt);
     if (kept) {
-        SDL_SetWindowPosition(window_, request.place->x, request.place->y);
         if (request.place->maximized) {
             SDL_MaximizeWindow(window_);
         }
@@ -103,17 +111,42 @@ void Window::set_place(const WindowRequest& request) {
     SDL_GetWindowSize(window_, &normal_.width, &normal_.height);
 }
 
-// With the room that a window manager takes for a frame and a title, which none tells before the window is seen.
-base::Size Window::within_screen(base::Size css_pixels) const {
-    constexpr int frame = 8;
-    constexpr int title = 40;
+// What the screen has for the window within its frame.
+std::optional<SDL_Rect> Window::usable_screen() const {
     SDL_Rect usable{};
+    if (SDL_GetDisplayUsableBounds(std::max(0, SDL_GetWindowDisplayIndex(window_)), &usable) != 0) {
+        return std::nullopt;
+    }
+    return SDL_Rect{usable.x + frame, usable.y + title, usable.w - 2 * frame, usable.h - title - frame};
+}
+
+base::Size Window::within_screen(base::Size css_pixels) const {
     base::Size size{css_pixels.width * scale_, css_pixels.height * scale_};
-    if (SDL_GetDisplayUsableBounds(std::max(0, SDL_GetWindowDisplayIndex(window_)), &usable) == 0) {
-        size.width = std::min(size.width, static_cast<float>(usable.w - frame));
-        size.height = std::min(size.height, static_cast<float>(usable.h - title));
+    if (const std::optional<SDL_Rect> usable = usable_screen()) {
+        size.width = std::min(size.width, static_cast<float>(usable->w));
+        size.height = std::min(size.height, static_cast<float>(usable->h));
     }
     return size;
+}
+
+// At a place, or in the middle; no part of it where it cannot be seen, as far as that can be.
+void Window::put_on_screen(std::optional<SDL_Point> at) {
+    const std::optional<SDL_Rect> usable = usable_screen();
+    if (!usable) {
+        return;
+    }
+    int width = 0;
+    int height = 0;
+    SDL_GetWindowSize(window_, &width, &height);
+    const SDL_Point middle{usable->x + (usable->w - width) / 2, usable->y + (usable->h - height) / 2};
+    SDL_Point place = at.value_or(middle);
+    place.x = std::clamp(place.x, usable->x, std::max(usable->x, usable->x + usable->w - width));
+    place.y = std::clamp(place.y, usable->y, std::max(usable->y, usable->y + usable->h - height));
+    if ((SDL_GetWindowFlags(window_) & SDL_WINDOW_HIDDEN) != 0) { // then it is the frame that is placed
+        place.x -= frame;
+        place.y -= title;
+    }
+    SDL_SetWindowPosition(window_, place.x, place.y);
 }
 
 // So much of the page is seen that it can be laid out.
@@ -150,7 +183,10 @@ bool Window::follow_display_scale() {
     limit_size();
     if ((SDL_GetWindowFlags(window_) & (SDL_WINDOW_MAXIMIZED | SDL_WINDOW_FULLSCREEN_DESKTOP)) == 0) {
         const base::Size size = within_screen(css);
+        SDL_Point at{};
+        SDL_GetWindowPosition(window_, &at.x, &at.y);
         SDL_SetWindowSize(window_, whole(size.width), whole(size.height));
+        put_on_screen(at);
     }
     return true;
 }

@@ -74,6 +74,8 @@ class Window {
     // Window coordinates are pixels on X11 and points on macOS and Wayland.
     [[nodiscard]] float pixels_per_unit() const;
     void set_place(const WindowRequest& request);
+    [[nodiscard]] std::optional<SDL_Rect> usable_screen() const;
+    void put_on_screen(std::optional<SDL_Point> at);
     [[nodiscard]] base::Size within_screen(base::Size css_pixels) const; // window units
     void limit_size() const;
 
