@@ -211,11 +211,13 @@ bool Events::advance(double now) {
     picture_.reset();
     app::carry_out(app_.take_effects(), *this);
     follow_scroll(); // a page may have become shorter
-    return scrolling || moving;
+    return scrolling || moving || again_;
 }
 
 bool Events::take_repaint() {
-    const bool repaint = repaint_;
+    const bool repaint = repaint_ || again_;
+    again_ = resized_;
+    resized_ = false;
     repaint_ = false;
     return repaint;
 }
@@ -256,6 +258,7 @@ void Events::resize() {
     scroll_.limit(app_.page().size.height - app_.viewport().size.height);
     follow_scroll();
     repaint_ = true;
+    resized_ = true;
 }
 
 // Text and edges stay sharp: the page stands on whole device pixels.

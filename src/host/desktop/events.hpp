@@ -37,6 +37,7 @@ class Events {
     [[nodiscard]] std::optional<int> milliseconds_left() const;
     // The window's contents were lost or its own parts moved, though the App has nothing new.
     [[nodiscard]] bool take_repaint();
+    [[nodiscard]] bool repaint_again() const { return again_; }
     // What the reader takes away, since the last advance().
     [[nodiscard]] const std::optional<app::File>& file() const { return file_; }
     [[nodiscard]] const std::optional<app::Picture>& picture() const { return picture_; }
@@ -124,6 +125,9 @@ class Events {
     std::optional<app::File> file_;
     std::optional<app::Picture> picture_;
     bool repaint_ = true;
+    // On Wayland the first picture after a resize still has the old one's size: a second follows.
+    bool resized_ = true;
+    bool again_ = false;
     bool quit_ = false;
 };
 

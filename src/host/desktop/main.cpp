@@ -91,7 +91,7 @@ void run(app::App& app, host::Window& window, host::Events& events, host::Appear
         events.draw(under, over);
         renderer.draw(app, window.pixels(), under, over);
         overlays.draw();
-        frame_wanted = frame_wanted || overlays.frame_wanted();
+        frame_wanted = frame_wanted || overlays.frame_wanted() || events.repaint_again();
         window.swap();
     }
 }
