@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure the Debian packages that a part of the build needs are installed.
 #
-#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser serving desktop lint bench
+#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser serving desktop lint bench packaging
 #
 # As root it installs what is missing; as anyone else it prints the one command to run and stops. On a system without
 # apt it does nothing: there the compiler, CMake and the browser speak for themselves when they are missing.
@@ -25,6 +25,8 @@ requirements() {
     desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool xclip=xclip libgl1-mesa-dri openbox=openbox xrdb=x11-xserver-utils xprop=x11-utils \
         dbus-run-session=dbus weston=weston ;;
     bench) echo libbenchmark-dev ;;
+    packaging) echo dpkg-deb=dpkg dpkg-shlibdeps=dpkg-dev lintian=lintian appstreamcli=appstream \
+        desktop-file-validate=desktop-file-utils man=man-db mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
     lint) echo clang-format=clang-format clang-tidy=clang-tidy ;;
     *)
         echo "cmake/setup/packages.sh: unknown part '$1'" >&2

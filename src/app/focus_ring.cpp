@@ -30,8 +30,7 @@ void collect_lines(const scene::Node& node, std::vector<base::Rect>& lines) {
 void draw_focus_ring(scene::Scene& scene, const scene::Node* node, const base::Rect& rect,
                      const base::Palette& palette) {
     const auto ring = [&](const std::string& id, const base::Rect& around, float radius) {
-        scene.items.push_back(
-            {id, scene::Rectangle{around, {0, 0, 0, 0}, scene::Stroke{palette.focus, 2}, radius}});
+        scene.items.push_back({id, scene::Rectangle{around, {0, 0, 0, 0}, scene::Stroke{palette.focus, 2}, radius}});
     };
     if (node != nullptr && node->role == scene::Role::slider) {
         const base::Rect thumb = chart::thumb_rect(*node->range, rect).grown(3);

@@ -144,9 +144,7 @@ std::optional<std::size_t> TextPlaces::place_at(base::Point at, const std::strin
         return std::nullopt;
     }
     const Fragment& drawn = nearest->drawn;
-    const float x = at.y < drawn.rect.y          ? 0
-                    : at.y > drawn.rect.bottom() ? drawn.rect.width
-                                                 : at.x - drawn.rect.x;
+    const float x = at.y < drawn.rect.y ? 0 : at.y > drawn.rect.bottom() ? drawn.rect.width : at.x - drawn.rect.x;
     return nearest->range.from + byte_at(drawn.text, drawn.style, x, fonts);
 }
 

@@ -1,5 +1,5 @@
-// The words of a page as one text, and where each stretch of it is drawn: what selecting by pointer and finding by words
-// are made of.
+// The words of a page as one text, and where each stretch of it is drawn: what selecting by pointer and finding by
+// words are made of.
 #pragma once
 
 #include "base/geometry.hpp"

@@ -84,7 +84,7 @@ class Keeper {
 
     void notify(const XSelectionRequestEvent& asked, Atom property) {
         XEvent told{};
-        told.xselection = {SelectionNotify, 0,        True,    display_, asked.requestor, asked.selection,
+        told.xselection = {SelectionNotify, 0,        True,      display_, asked.requestor, asked.selection,
                            asked.target,    property, asked.time};
         XSendEvent(display_, asked.requestor, False, 0, &told);
     }
@@ -110,8 +110,7 @@ ClipboardManager::~ClipboardManager() {
 
 void ClipboardManager::serve() {
     const std::unique_ptr<Display, decltype(&XCloseDisplay)> display(XOpenDisplay(nullptr), XCloseDisplay);
-    const Window window =
-        XCreateSimpleWindow(display.get(), DefaultRootWindow(display.get()), 0, 0, 1, 1, 0, 0, 0);
+    const Window window = XCreateSimpleWindow(display.get(), DefaultRootWindow(display.get()), 0, 0, 1, 1, 0, 0, 0);
     Keeper keeper(display.get(), window);
     XSetSelectionOwner(display.get(), keeper.atom("CLIPBOARD_MANAGER"), window, CurrentTime);
     XSync(display.get(), False);

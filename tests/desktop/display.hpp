@@ -1,5 +1,5 @@
-// What stands on the X display, and who serves its clipboard. Apart from the rest, since Xlib's macros (None, Bool) break
-// other headers.
+// What stands on the X display, and who serves its clipboard. Apart from the rest, since Xlib's macros (None, Bool)
+// break other headers.
 #pragma once
 
 #include "desktop/program.hpp"

@@ -142,8 +142,9 @@ bool is_managed() { return run("xprop -root _NET_SUPPORTING_WM_CHECK").out.find(
 
 Variables of_a_new_reader(const Variables& more) {
     Variables all = more;
-    for (const char* none : {"LANG", "LANGUAGE", "LC_MESSAGES", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DOWNLOAD_DIR",
-                             "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "WAYLAND_DISPLAY", "GTK_THEME", "GDK_SCALE"}) {
+    for (const char* none :
+         {"LANG", "LANGUAGE", "LC_MESSAGES", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DOWNLOAD_DIR",
+          "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "WAYLAND_DISPLAY", "GTK_THEME", "GDK_SCALE"}) {
         all.try_emplace(none);
     }
     all.try_emplace("LC_ALL", more.contains("LANG") ? "" : "C");

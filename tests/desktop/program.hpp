@@ -86,8 +86,8 @@ class WindowManager {
     Process process_;
 };
 
-// The program in a window of the X display, ended with the object. Unless `environment` says otherwise, it has a home of
-// its own, no desktop's settings, and no language.
+// The program in a window of the X display, ended with the object. Unless `environment` says otherwise, it has a home
+// of its own, no desktop's settings, and no language.
 class Running {
   public:
     explicit Running(const std::vector<std::string>& arguments, const Variables& environment = {});

@@ -21,12 +21,11 @@ TEST_CASE("on Wayland alone the page is shown, and keys reach it") {
     const Result found = run("timeout 20 xdotool search --sync --onlyvisible --limit 1 --class weston");
     REQUIRE(found.exit_code == 0);
     const unsigned long screen = std::stoul(found.out);
-    const Process program({EXPLAINER_PROGRAM, article(), "--size", "800x600"},
-                          {{"XDG_RUNTIME_DIR", runtime},
-                           {"HOME", runtime},
-                           {"WAYLAND_DISPLAY", "wayland-test"},
-                           {"DISPLAY", ""},
-                           {"DBUS_SESSION_BUS_ADDRESS", ""}});
+    const Process program({EXPLAINER_PROGRAM, article(), "--size", "800x600"}, {{"XDG_RUNTIME_DIR", runtime},
+                                                                                {"HOME", runtime},
+                                                                                {"WAYLAND_DISPLAY", "wayland-test"},
+                                                                                {"DISPLAY", ""},
+                                                                                {"DBUS_SESSION_BUS_ADDRESS", ""}});
     const auto look = [&] {
         std::this_thread::sleep_for(std::chrono::seconds(3));
         const std::optional<Image> image = window_contents(screen);

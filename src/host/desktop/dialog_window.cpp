@@ -89,8 +89,8 @@ std::vector<Column> measure(const std::vector<scene::Node>& rows, const std::str
         for (std::size_t c = 0; c < std::min(columns.size(), rows[r].children.size()); ++c) {
             const scene::Node& cell = rows[r].children[c];
             Column& column = columns[c];
-            const bool figure = cell.role == scene::Role::cell &&
-                                std::any_of(cell.name.begin(), cell.name.end(), is_digit);
+            const bool figure =
+                cell.role == scene::Role::cell && std::any_of(cell.name.begin(), cell.name.end(), is_digit);
             if (!figure) {
                 column.text = std::max(column.text, ImGui::CalcTextSize(cell.name.c_str()).x);
                 continue;
@@ -196,7 +196,7 @@ bool DialogWindow::handle(const SDL_Event& event) {
 }
 
 std::string DialogWindow::draw(const scene::Node& dialog, const base::Palette& palette,
-                              const std::string& decimal_mark) {
+                               const std::string& decimal_mark) {
     std::string pressed;
     surface_.draw(palette, [&] { pressed = widgets(dialog, palette, decimal_mark); });
     return pressed;
@@ -214,7 +214,8 @@ std::string DialogWindow::widgets(const scene::Node& dialog, const base::Palette
     ImGui::PushFont(surface_.face(text::Face::sans), text_size);
     // As large as what it holds, and in the middle.
     const scene::Node* figures = table_of(dialog);
-    const std::vector<Column> columns = figures == nullptr ? std::vector<Column>() : measure(figures->children, decimal_mark);
+    const std::vector<Column> columns =
+        figures == nullptr ? std::vector<Column>() : measure(figures->children, decimal_mark);
     const float around_content = 2 * ImGui::GetStyle().WindowPadding.x + 2;
     const float most_inner = most.x - around_content;
     const float inner = std::clamp(figures == nullptr ? usual_width * scale : padded(columns),
@@ -265,8 +266,9 @@ std::string DialogWindow::widgets(const scene::Node& dialog, const base::Palette
         button(*close, {});
     }
     // Beside it, as in the page's own dialogs.
-    const bool beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsWindowAppearing() &&
-                        !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    const bool beside =
+        ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsWindowAppearing() &&
+        !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     if (ImGui::IsKeyPressed(ImGuiKey_Escape) || beside) {
         pressed = closes;
     }

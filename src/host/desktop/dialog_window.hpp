@@ -1,5 +1,5 @@
-// What opens over the page (App::dialog, the sheet of keys), as a Dear ImGui window: as large as what it holds, its table
-// scrolls, its buttons are pressed by mouse and keys, and a click beside it closes it.
+// What opens over the page (App::dialog, the sheet of keys), as a Dear ImGui window: as large as what it holds, its
+// table scrolls, its buttons are pressed by mouse and keys, and a click beside it closes it.
 #pragma once
 
 #include "host/desktop/imgui_surface.hpp"

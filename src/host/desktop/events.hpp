@@ -69,7 +69,7 @@ class Events {
     void open(const std::string& address);
     void set_address(const std::string& /*query*/) {} // a window has none, and nobody can be sent to one
     void report_choice(const std::string& id);
-    void show_dialog() { repaint_ = true; }           // a first frame shows what opened, a further one what closed
+    void show_dialog() { repaint_ = true; } // a first frame shows what opened, a further one what closed
     void save(const app::File& file) { file_ = file; }
     void save_picture(const app::Picture& picture) { picture_ = picture; }
     void copy_link(const std::string& /*query*/) {} // offered by pages alone: Preferences::published

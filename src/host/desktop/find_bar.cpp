@@ -104,10 +104,11 @@ void FindBar::widgets(const base::Palette& palette, base::Language language, Cou
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar);
     const float frame = ImGui::GetFrameHeight();
-    const std::string said = words_.empty()   ? ""
-                             : count.all == 0 ? say(Word::find_none, language)
-                                              : base::filled(say(Word::find_count, language),
-                                                             {std::to_string(count.current), std::to_string(count.all)});
+    const std::string said =
+        words_.empty() ? ""
+        : count.all == 0
+            ? say(Word::find_none, language)
+            : base::filled(say(Word::find_count, language), {std::to_string(count.current), std::to_string(count.all)});
     const float for_count = std::max(ImGui::CalcTextSize(said.c_str()).x, ImGui::CalcTextSize("00 / 00").x);
     const float gap = ImGui::GetStyle().ItemSpacing.x;
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - for_count - 3 * frame - 4 * gap);

@@ -58,8 +58,8 @@ bool next_event(SDL_Event& event, bool frame_wanted, const host::Events& events)
     return (left ? SDL_WaitEventTimeout(&event, *left) : SDL_WaitEvent(&event)) != 0;
 }
 
-// Draws when something changed, and sleeps in SDL until something does: until the reader quits, or drops another article
-// onto the window.
+// Draws when something changed, and sleeps in SDL until something does: until the reader quits, or drops another
+// article onto the window.
 void run(app::App& app, host::Window& window, host::Events& events, host::AppearanceWatch& appearance) {
     host::Renderer renderer(app.environment().fonts);
     host::Overlays overlays(app, window, events);

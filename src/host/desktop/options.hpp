@@ -23,10 +23,10 @@ struct Options {
     std::optional<base::Theme> theme;
     bool follow_system = false;     // by "system": also where the reader once chose a theme
     std::optional<base::Size> size; // CSS pixels; else as the window was, or usual_size
-    std::optional<float> scale; // device pixels per CSS pixel; else the display's
-    std::string screenshot;     // the file to write
-    float scroll = 0;           // CSS pixels from the page's top edge
-    std::string state;          // query of an address, see app/address.hpp
+    std::optional<float> scale;     // device pixels per CSS pixel; else the display's
+    std::string screenshot;         // the file to write
+    float scroll = 0;               // CSS pixels from the page's top edge
+    std::string state;              // query of an address, see app/address.hpp
     bool reduced_motion = false;
 };
 

@@ -130,8 +130,7 @@ void PageText::step(int by) {
 
 std::optional<base::Rect> PageText::match_place(const app::App& app) {
     update(app);
-    const std::vector<base::Rect> parts =
-        matches_.empty() ? std::vector<base::Rect>() : places(app, matches_[match_]);
+    const std::vector<base::Rect> parts = matches_.empty() ? std::vector<base::Rect>() : places(app, matches_[match_]);
     return parts.empty() ? std::nullopt : std::optional(parts.front());
 }
 
@@ -159,8 +158,7 @@ void PageText::draw(const app::App& app, scene::Scene& scene) {
     const auto mark = [&](scene::TextRange range, base::Color color, float opacity, const char* id) {
         for (const base::Rect& rect : places(app, range)) {
             if (rect.intersects(window)) {
-                scene.items.push_back(
-                    {id, scene::Rectangle{rect.moved({0, -app.scroll()}), color, {}, 0}, opacity});
+                scene.items.push_back({id, scene::Rectangle{rect.moved({0, -app.scroll()}), color, {}, 0}, opacity});
             }
         }
     };

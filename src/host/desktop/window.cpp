@@ -97,8 +97,7 @@ void Window::set_place(const WindowRequest& request) {
     const base::Size css = kept ? base::Size{static_cast<float>(request.place->width) / scale_,
                                              static_cast<float>(request.place->height) / scale_}
                                 : request.size;
-    const base::Size size = request.visible ? within_screen(css)
-                                            : base::Size{css.width * scale_, css.height * scale_};
+    const base::Size size = request.visible ? within_screen(css) : base::Size{css.width * scale_, css.height * scale_};
     limit_size();
     SDL_SetWindowSize(window_, whole(size.width), whole(size.height));
     put_on_screen(kept ? std::optional(SDL_Point{request.place->x, request.place->y}) : std::nullopt);
