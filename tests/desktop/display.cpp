@@ -5,7 +5,9 @@
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -96,6 +98,51 @@ class Keeper {
 };
 
 } // namespace
+
+void drop(unsigned long window, const std::string& path) {
+    const std::unique_ptr<Display, decltype(&XCloseDisplay)> display(XOpenDisplay(nullptr), XCloseDisplay);
+    const auto atom = [&](const char* name) { return XInternAtom(display.get(), name, False); };
+    const Window root = DefaultRootWindow(display.get());
+    const Window source = XCreateSimpleWindow(display.get(), root, 0, 0, 1, 1, 0, 0, 0);
+    XSetSelectionOwner(display.get(), atom("XdndSelection"), source, CurrentTime);
+    const auto tell = [&](const char* message, long a, long b, long c, long d) {
+        XEvent event{};
+        event.xclient.type = ClientMessage;
+        event.xclient.window = window;
+        event.xclient.message_type = atom(message);
+        event.xclient.format = 32;
+        const long values[] = {static_cast<long>(source), a, b, c, d};
+        std::copy(std::begin(values), std::end(values), event.xclient.data.l);
+        XSendEvent(display.get(), window, False, NoEventMask, &event);
+        XFlush(display.get());
+    };
+    const auto list = static_cast<long>(atom("text/uri-list"));
+    constexpr long version = 5L << 24;
+    tell("XdndEnter", version, list, 0, 0);
+    tell("XdndPosition", 0, (400L << 16) | 300, CurrentTime, static_cast<long>(atom("XdndActionCopy")));
+    tell("XdndDrop", 0, CurrentTime, 0, 0);
+    const std::string address = "file://" + path + "\r\n";
+    for (int tries = 0; tries < 200; ++tries) {
+        while (XPending(display.get()) > 0) {
+            XEvent event;
+            XNextEvent(display.get(), &event);
+            if (event.type == SelectionRequest) {
+                const XSelectionRequestEvent& asked = event.xselectionrequest;
+                XChangeProperty(display.get(), asked.requestor, asked.property, asked.target, 8, PropModeReplace,
+                                reinterpret_cast<const unsigned char*>(address.data()),
+                                static_cast<int>(address.size()));
+                XEvent told{};
+                told.xselection = {SelectionNotify, 0, True, display.get(), asked.requestor, asked.selection,
+                                   asked.target, asked.property, asked.time};
+                XSendEvent(display.get(), asked.requestor, False, 0, &told);
+                XFlush(display.get());
+            } else if (event.type == ClientMessage && event.xclient.message_type == atom("XdndFinished")) {
+                return;
+            }
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+}
 
 ClipboardManager::ClipboardManager() : thread_([this] { serve(); }) {
     while (!ready_) {

@@ -6,12 +6,16 @@
 
 #include <atomic>
 #include <optional>
+#include <string>
 #include <thread>
 
 namespace test {
 
 // Nothing when there is no such window on the display.
 [[nodiscard]] std::optional<Image> window_contents(unsigned long window);
+
+// Drops a file or folder onto the middle of a window, as a file manager does (XDND).
+void drop(unsigned long window, const std::string& path);
 
 // Keeps what programs have copied when they ask for it (SAVE_TARGETS), as desktops do.
 class ClipboardManager {

@@ -100,6 +100,7 @@ class Running {
     // xdotool, with WINDOW replaced by the window's id.
     void act(std::string command) const;
     [[nodiscard]] std::string title() const;
+    [[nodiscard]] unsigned long window() const { return window_; }
     // The window once it has stopped changing.
     [[nodiscard]] Image settled() const;
     // Used since the start, by the program alone.
