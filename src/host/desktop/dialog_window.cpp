@@ -237,7 +237,7 @@ std::string DialogWindow::widgets(const scene::Node& dialog, const base::Palette
             ImGui::PushFont(surface_.face(text::Face::sans_semibold), title_size);
             text(node.name, inner);
             ImGui::PopFont();
-        } else if (node.role == scene::Role::paragraph) {
+        } else if (node.role == scene::Role::paragraph || (node.role == scene::Role::status && !node.name.empty())) {
             text(node.name, inner);
         } else if (node.role == scene::Role::description_list) {
             description_list(node, inner);
@@ -245,8 +245,6 @@ std::string DialogWindow::widgets(const scene::Node& dialog, const base::Palette
             close = &node;
         } else if (node.role == scene::Role::button) {
             button(node, {inner, 0});
-        } else if (node.role == scene::Role::status && !node.name.empty()) {
-            text(node.name, inner);
         } else if (&node == figures) {
             ImGui::PushStyleColor(ImGuiCol_Text, imgui_color(palette.muted));
             text(node.name, inner);

@@ -84,7 +84,7 @@ class Events {
     void key_of_page(SDL_Keycode key, bool shift);
     void tab(bool backwards);
     void reveal(const std::string& id);
-    void reveal(const base::Rect& on_page);
+    void reveal(const base::Rect& rect); // of the page
     void button_down(const SDL_MouseButtonEvent& event);
     void button_up(const SDL_MouseButtonEvent& event);
     void motion(const SDL_MouseMotionEvent& event);

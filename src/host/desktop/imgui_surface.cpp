@@ -66,6 +66,7 @@ struct ImGuiSurface::Impl {
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr; // nothing of the reader's is written down
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+        io.ConfigInputTextCursorBlink = false;  // nothing is drawn while nothing happens
         io.ConfigNavCursorVisibleAlways = true; // keys act on what is seen to have the focus
         faces = paint::add_fonts(atlas, set);
         ImGui_ImplSDL2_InitForOpenGL(window.handle(), nullptr);
@@ -95,6 +96,9 @@ ImGuiSurface::ImGuiSurface(Window& window, const text::FontSet& fonts) : impl_(s
 ImGuiSurface::~ImGuiSurface() = default;
 
 void ImGuiSurface::handle(const SDL_Event& event) {
+    if (event.type == SDL_SYSWMEVENT) { // of the window system itself: SDL tells again what is for widgets
+        return;
+    }
     const Current current(impl_->context);
     ImGui_ImplSDL2_ProcessEvent(&event);
     want_frames();

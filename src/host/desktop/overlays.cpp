@@ -53,7 +53,7 @@ bool Overlays::open_by_key(const SDL_KeyboardEvent& key) {
         }
         return true;
     }
-    const bool slash = sym == SDLK_SLASH || sym == SDLK_KP_DIVIDE || (sym == SDLK_7 && shift);
+    const bool slash = sym == SDLK_SLASH || sym == SDLK_KP_DIVIDE;
     if ((ctrl && sym == SDLK_f) || (slash && !find_ && !ctrl)) {
         open_find();
         return true;

@@ -45,6 +45,9 @@ void PageText::update(const app::App& app) {
 }
 
 std::optional<PageText::Place> PageText::place_at(const app::App& app, base::Point on_page) {
+    if (app.covered(on_page)) {
+        return std::nullopt;
+    }
     update(app);
     constexpr float reach = 6; // beside the letters
     std::string figure = figure_at(app, on_page);

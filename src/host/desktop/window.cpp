@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace host {
 namespace {
@@ -52,6 +53,10 @@ base::Result<std::unique_ptr<Window>, std::string> Window::open(const WindowRequ
     // The first click into a window that had no focus is meant for what it hits.
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    if (std::getenv("XDG_RUNTIME_DIR") == nullptr) { // NOLINT(concurrency-mt-unsafe): nothing sets it
+        // There is no Wayland, whose library would print words of its own.
+        SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11");
+    }
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         return refused("display");
     }
