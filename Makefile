@@ -4,6 +4,7 @@
 #   make serve    build the site and serve it on http://localhost:8080 (PORT=)
 #   make site     build the site of an article (ARTICLE=assets/cleanspark) into dist/ (DIST=)
 #   make desktop  build the desktop program and start it
+#   make packages build the desktop program's packages (.deb, .tar.gz) into build/packages/
 #   make test     lint and run every test
 #   make bench    measure: layout, charts, a million points, the page in the browser (AGAINST=another site); writes docs/benchmarks.md
 #   make lighthouse  measure Lighthouse's scores; writes docs/benchmarks.md
@@ -29,7 +30,7 @@ export PYTHON
 
 program := build/web/explainer.wasm
 
-.PHONY: serve site fixture-site second-site own-article desktop test bench lighthouse check new write pictures lint format clean toolchain FORCE
+.PHONY: serve site fixture-site second-site own-article desktop packages package-test test bench lighthouse check new write pictures lint format clean toolchain FORCE
 
 # --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
 # moves to a free port when this one is taken.
@@ -38,6 +39,17 @@ serve: site
 
 desktop: build/desktop/explainer own-article
 	build/desktop/explainer build/article
+
+# Of the article that is installed with it: ARTICLE.
+packages: build/desktop/explainer build/desktop/explainer-tool own-article | packages-packaging
+	@rm -rf build/packages
+	@cmake --build build/desktop
+	cpack --config build/desktop/CPackConfig.cmake
+	@rm -rf build/packages/_CPack_Packages
+
+# Checks them, installs the .deb in a bare Debian 12 and starts the program there.
+package-test: packages | packages-desktop
+	node --test tests/packages/*.test.mjs
 
 check: build/desktop/explainer-tool node_modules/.package-lock.json
 	@node web/build/check.mjs "$$ARTICLE"
@@ -50,7 +62,7 @@ write: $(program) build/desktop/explainer-tool build/stamps/fonts
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 
-packages := $(addprefix packages-,native emscripten sources fonts node browser engines serving desktop lint bench)
+packages := $(addprefix packages-,native emscripten sources fonts node browser engines serving desktop lint bench packaging)
 .PHONY: $(packages)
 $(packages): packages-%:
 	@cmake/setup/packages.sh $*
@@ -86,6 +98,13 @@ build/stamps/fonts: cmake/fonts.py node_modules/.package-lock.json | packages-fo
 build/languages.json: web/build/languages.mjs src/content/words.hpp src/base/format.hpp $(wildcard assets/words/*.json) node_modules/.package-lock.json
 	@mkdir -p $(@D)
 	node web/build/languages.mjs $@
+
+# A folder of CMake's knows its own place and that of the sources: in a checkout that was moved or copied it would build
+# those of the old place. It is made anew, with the folders below it that fetched sources are built in.
+moved := $(shell for cache in build/*/CMakeCache.txt; do \
+	[ ! -f "$$cache" ] || [ "$$(sed --quiet 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$$cache")" -ef . ] || \
+	{ dirname "$$cache"; rm -rf "$$(dirname "$$cache")"; }; done)
+$(if $(moved),$(info This checkout was moved: $(moved) is made anew.))
 
 # --- Programs. CMake knows their sources, so it is always asked; it takes a moment when nothing has changed. ----------
 

@@ -127,9 +127,13 @@ else()
         set(SDL2_DISABLE_INSTALL ON CACHE BOOL "")
         set(SDL2_DISABLE_UNINSTALL ON CACHE BOOL "")
         foreach(unused IN ITEMS TEST AUDIO JOYSTICK HAPTIC HIDAPI SENSOR POWER RENDER LOCALE VULKAN
-                                WAYLAND KMSDRM OPENGLES DBUS IBUS LIBUDEV LIBSAMPLERATE DUMMYVIDEO OFFSCREEN
-                                X11_XSCRNSAVER)
+                                KMSDRM DBUS IBUS LIBUDEV LIBSAMPLERATE DUMMYVIDEO OFFSCREEN X11_XSCRNSAVER)
             set(SDL_${unused} OFF CACHE BOOL "")
+        endforeach()
+        # X11 and Wayland, each loaded only where the reader's desktop speaks it; Wayland wants OpenGL by way of EGL. FORCE:
+        # build folders from before Wayland was wanted remember that it was not.
+        foreach(used IN ITEMS WAYLAND OPENGLES)
+            set(SDL_${used} ON CACHE BOOL "" FORCE)
         endforeach()
         FetchContent_MakeAvailable(SDL2)
         set(EXPLAINER_SDL2 SDL2::SDL2-static)
@@ -141,6 +145,10 @@ add_library(imgui_backends STATIC EXCLUDE_FROM_ALL
     ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp
     ${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp)
 target_link_libraries(imgui_backends PUBLIC imgui ${EXPLAINER_SDL2} ${CMAKE_DL_LIBS})
+if(NOT EMSCRIPTEN) # the desktop's find bar writes into a std::string
+    target_sources(imgui_backends PRIVATE ${imgui_SOURCE_DIR}/misc/cpp/imgui_stdlib.cpp)
+    target_include_directories(imgui_backends SYSTEM PUBLIC ${imgui_SOURCE_DIR}/misc/cpp)
+endif()
 if(EMSCRIPTEN)
     target_compile_definitions(imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
     set_source_files_properties(${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp PROPERTIES

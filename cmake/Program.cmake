@@ -43,11 +43,28 @@ if(EMSCRIPTEN)
 endif()
 
 # OpenGL for the window and the off-screen picture, libpng for --screenshot and with libjpeg-turbo for pictures.
-target_link_libraries(explainer PRIVATE explainer_check)
+target_link_libraries(explainer PRIVATE explainer_check explainer_json)
 find_package(OpenGL REQUIRED)
-target_link_libraries(explainer PRIVATE OpenGL::GL explainer_picture_files)
+find_package(Threads REQUIRED)
+target_link_libraries(explainer PRIVATE OpenGL::GL explainer_picture_files Threads::Threads)
+
+# D-Bus tells whether the system is dark, still or of high contrast. Without it the environment alone is asked.
+find_package(PkgConfig)
+if(PKG_CONFIG_FOUND)
+    pkg_check_modules(DBUS IMPORTED_TARGET dbus-1)
+endif()
+if(DBUS_FOUND)
+    target_link_libraries(explainer PRIVATE PkgConfig::DBUS)
+    target_compile_definitions(explainer PRIVATE EXPLAINER_DBUS)
+endif()
+# What SDL was built for decides which desktops' own calls there are.
+find_package(X11)
+if(X11_FOUND)
+    target_link_libraries(explainer PRIVATE X11::X11)
+endif()
 target_compile_definitions(explainer PRIVATE
     EXPLAINER_VERSION="${PROJECT_VERSION}"
+    EXPLAINER_APP_ID="${EXPLAINER_APP_ID}"
     EXPLAINER_ARTICLE_BUILD_DIR="${EXPLAINER_ARTICLE_DIR}"
     EXPLAINER_LICENSES_BUILD_FILE="${PROJECT_BINARY_DIR}/licenses.txt"
     EXPLAINER_LANGUAGES_BUILD_FILE="${EXPLAINER_LANGUAGES_FILE}"

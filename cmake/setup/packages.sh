@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure the Debian packages that a part of the build needs are installed.
 #
-#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser engines serving desktop lint bench
+#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser engines serving desktop lint bench packaging
 #
 # As root it installs what is missing; as anyone else it prints the one command to run and stops. On a system without
 # apt it does nothing: there the compiler, CMake and the browser speak for themselves when they are missing.
@@ -12,7 +12,8 @@ set -euo pipefail
 requirements() {
     case $1 in
     native) echo g++=g++ cmake=cmake ninja=ninja-build nlohmann-json3-dev doctest-dev \
-        libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libpng-dev libturbojpeg0-dev ;;
+        libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libegl-dev libpng-dev libturbojpeg0-dev \
+        libwayland-dev wayland-protocols libxkbcommon-dev libdecor-0-dev libdbus-1-dev pkg-config=pkgconf ;;
     emscripten) echo mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
     sources) echo dpkg-source=dpkg-dev ;;
     # By package, not by command: only Debian's own Python can use them.
@@ -23,8 +24,11 @@ requirements() {
     engines) echo firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb xdotool=xdotool libgl1-mesa-dri libegl-mesa0 pdftotext=poppler-utils ;;
     # By package: its command lies where only root looks.
     serving) echo nginx ;;
-    desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool xclip=xclip libgl1-mesa-dri ;;
+    desktop) echo Xvfb=xvfb xauth=xauth xdotool=xdotool xclip=xclip libgl1-mesa-dri openbox=openbox xrdb=x11-xserver-utils xprop=x11-utils \
+        dbus-run-session=dbus weston=weston ;;
     bench) echo libbenchmark-dev ;;
+    packaging) echo dpkg-deb=dpkg dpkg-shlibdeps=dpkg-dev lintian=lintian appstreamcli=appstream \
+        desktop-file-validate=desktop-file-utils man=man-db mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
     lint) echo clang-format=clang-format clang-tidy=clang-tidy ;;
     *)
         echo "cmake/setup/packages.sh: unknown part '$1'" >&2

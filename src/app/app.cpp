@@ -1,8 +1,8 @@
 // The page and its charts: layouts, scroll steps, frames. What a reader does to them stands in input.cpp.
 #include "app/app.hpp"
+#include "app/focus_ring.hpp"
 #include "app/highlight.hpp"
 
-#include "chart/figure/slider.hpp"
 #include "page/compose.hpp"
 
 #include <algorithm>
@@ -401,12 +401,7 @@ scene::Scene App::compose() {
         }
     }
     if (const std::optional<base::Rect> rect = focus_.visible() ? place_of_node(focus_.id()) : std::nullopt) {
-        const scene::Node* node = scene::find(page_.semantics, focus_.id());
-        const bool slider = node != nullptr && node->role == scene::Role::slider;
-        const base::Rect ring = slider ? chart::thumb_rect(*node->range, *rect).grown(3) : rect->grown(2);
-        const float radius = slider ? ring.width / 2 : 3;
-        scene.items.push_back(
-            {"focus", scene::Rectangle{ring, {0, 0, 0, 0}, scene::Stroke{environment().palette().focus, 2}, radius}});
+        draw_focus_ring(scene, scene::find(page_.semantics, focus_.id()), *rect, environment().palette());
     }
     return scene;
 }

@@ -75,6 +75,8 @@ class App {
     [[nodiscard]] const Preferences& preferences() const { return preferences_; }
     // The control or link drawn at a place of the page; the innermost of several.
     [[nodiscard]] const scene::Node* control_at(base::Point at) const;
+    // Whether a chart that is stuck to the window's top edge hides what the page has there.
+    [[nodiscard]] bool covered(base::Point at) const { return stuck_.over(view(), at).has_value(); }
     [[nodiscard]] std::optional<base::Rect> place_of_node(std::string_view id) const;
     [[nodiscard]] const std::string& focused() const { return focus_.id(); }
 

@@ -89,6 +89,26 @@ enum class Word : unsigned char {
     sum_of,
     from_to,
     share_of,
+    // The desktop's window: keys, and what they do.
+    ctrl_key,
+    shift_key,
+    find,
+    find_next,
+    find_count, // to be filled() with the number of the match and of all
+    find_none,
+    help,
+    help_tab,
+    help_point,
+    help_select,
+    help_copy,
+    help_zoom,
+    help_language,
+    help_theme,
+    help_back,
+    help_full_screen,
+    help_open,
+    help_quit,
+    help_screen_readers,
 };
 
 [[nodiscard]] inline const std::string& say(Word word, base::Language language) {

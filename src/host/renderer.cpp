@@ -130,7 +130,7 @@ Renderer::Renderer(const text::FontSet& fonts, Framebuffer framebuffer, Textures
 
 Renderer::~Renderer() = default;
 
-void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) {
+void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& under, const scene::Scene& over) {
     Drawn now{app.compose(), pixels, app.viewport().device_pixel_ratio, app.scroll(),
               app.environment().palette().ground};
     paint::Placement placement{{0, now.scroll}, now.ratio};
@@ -145,6 +145,7 @@ void Renderer::draw(app::App& app, base::Size pixels, const scene::Scene& over) 
         placement.part = damage->grown(3 / now.ratio);
     }
     impl_->begin(part);
+    paint::paint(under, impl_->list, impl_->faces, impl_->fonts, {{}, now.ratio}, impl_->pictures);
     paint::paint(now.scene, impl_->list, impl_->faces, impl_->fonts, placement, impl_->pictures);
     paint::paint(over, impl_->list, impl_->faces, impl_->fonts, {{}, now.ratio}, impl_->pictures);
     clear(pixels, part, now.ground);

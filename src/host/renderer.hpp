@@ -23,10 +23,10 @@ class Renderer {
     Renderer(Renderer&&) = delete;
     Renderer& operator=(Renderer&&) = delete;
 
-    // Paints the app's visible part into the current framebuffer of `pixels` device pixels, and over it what belongs
-    // to the window (its coordinates): the desktop's scroll bar. The caller swaps. Where the framebuffer is kept, only
-    // the part that differs from the frame before is painted.
-    void draw(app::App& app, base::Size pixels, const scene::Scene& over = {});
+    // Paints the app's visible part into the current framebuffer of `pixels` device pixels, and under and over it what
+    // belongs to the window (its coordinates): what is selected on a desktop, its scroll bar. The caller swaps. Where
+    // the framebuffer is kept, only the part that differs from the frame before is painted.
+    void draw(app::App& app, base::Size pixels, const scene::Scene& under = {}, const scene::Scene& over = {});
 
     // Paints a scene from (0, 0) into the current framebuffer.
     void draw(const scene::Scene& scene, base::Size pixels, float device_pixel_ratio, base::Color ground);

@@ -13,7 +13,8 @@ class Writer {
         // A note of one paragraph holds its words itself.
         switch (node.role == Role::note && !holds_blocks(node) ? Flow::block : traits(node.role).flow) {
         case Flow::inline_text:
-            text_ += node.name;
+            block_ = &node;
+            say(node);
             return;
         case Flow::line:
             if (node.role == Role::description) {
@@ -34,7 +35,9 @@ class Writer {
             separate("\n\n");
             words(node);
             return;
-        case Flow::container:
+        case Flow::container: {
+            const Node* const outer = figure_;
+            figure_ = node.role == Role::figure ? &node : outer;
             in_row_ = false;
             in_list_ = in_list_ && is_part_of_table(node.role);
             for (const Node& child : node.children) {
@@ -42,13 +45,15 @@ class Writer {
             }
             in_row_ = false;
             in_list_ = in_list_ && is_part_of_table(node.role);
+            figure_ = outer;
             return;
+        }
         case Flow::left_out:
             return;
         }
     }
 
-    [[nodiscard]] std::string text() && { return std::move(text_); }
+    [[nodiscard]] PlainText text() && { return std::move(all_); }
 
   private:
     static bool holds_blocks(const Node& node) {
@@ -56,39 +61,63 @@ class Writer {
                            [](const Node& child) { return traits(child.role).flow == Flow::block; });
     }
 
-    static bool is_part_of_table(Role role) {
-        return role == Role::row || role == Role::head || role == Role::body;
-    }
+    static bool is_part_of_table(Role role) { return role == Role::row || role == Role::head || role == Role::body; }
 
     void separate(const char* by) {
-        if (!text_.empty()) {
-            text_ += by;
+        if (!all_.text.empty()) {
+            all_.text += by;
         }
     }
 
     // The children's words, or its own name where it has no inline ones.
     void words(const Node& node) {
-        const std::size_t before = text_.size();
+        block_ = &node;
+        const std::size_t before = all_.text.size();
         if (node.role != Role::image) { // its points are the figures once more
             for (const Node& child : node.children) {
                 if (traits(child.role).flow == Flow::inline_text) {
-                    text_ += child.name;
+                    say(child);
                 }
             }
         }
-        if (text_.size() == before) {
-            text_ += node.role == Role::image && !node.value.empty() ? node.value : node.name;
+        if (all_.text.size() == before) {
+            if (node.role == Role::image && !node.value.empty()) {
+                all_.text += node.value;
+            } else {
+                say(node);
+            }
         }
     }
 
-    std::string text_;
+    // A link's words may be those of several nodes within it.
+    void say(const Node& node) {
+        const std::size_t begin = all_.text.size();
+        all_.text += node.name;
+        if (!node.fragments.empty()) {
+            all_.runs.push_back({&node, block_, figure_, begin, all_.text.size()});
+            return;
+        }
+        std::size_t at = begin;
+        for (const Node& child : node.children) {
+            if (traits(child.role).flow == Flow::inline_text && !child.fragments.empty()) {
+                all_.runs.push_back({&child, block_, figure_, at, at + child.name.size()});
+                at += child.name.size();
+            }
+        }
+    }
+
+    PlainText all_;
+    const Node* block_ = nullptr;
+    const Node* figure_ = nullptr;
     bool in_list_ = false;
     bool in_row_ = false; // after its first cell
 };
 
 } // namespace
 
-std::string plain_text(const std::vector<Node>& tree) {
+std::string plain_text(const std::vector<Node>& tree) { return plain_text_with_runs(tree).text; }
+
+PlainText plain_text_with_runs(const std::vector<Node>& tree) {
     Writer writer;
     for (const Node& node : tree) {
         writer.write(node);
@@ -99,7 +128,7 @@ std::string plain_text(const std::vector<Node>& tree) {
 std::string plain_text(const Node& node) {
     Writer writer;
     writer.write(node);
-    return std::move(writer).text();
+    return std::move(writer).text().text;
 }
 
 const Node* enclosing_block(const std::vector<Node>& tree, std::string_view id) {
@@ -108,7 +137,7 @@ const Node* enclosing_block(const std::vector<Node>& tree, std::string_view id) 
             continue;
         }
         const Flow here = traits(node.role).flow;
-        if (here == Flow::line || here == Flow::block || node.role == Role::figure) {
+        if (here == Flow::line || here == Flow::block || node.role == Role::figure || node.role == Role::sheet) {
             return &node;
         }
         return enclosing_block(node.children, id);

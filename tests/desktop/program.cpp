@@ -44,6 +44,15 @@ Pixel Image::ground() const {
         ->first;
 }
 
+int differing(const Image& a, const Image& b) {
+    REQUIRE(a.pixels.size() == b.pixels.size());
+    int count = 0;
+    for (std::size_t i = 0; i < a.pixels.size(); ++i) {
+        count += a.pixels[i] == b.pixels[i] ? 0 : 1;
+    }
+    return count;
+}
+
 Image read_png(const std::string& path) {
     png_image file{};
     file.version = PNG_IMAGE_VERSION;
@@ -87,36 +96,94 @@ std::string scratch_directory() {
     return path;
 }
 
-Running::Running(const std::vector<std::string>& arguments) {
+Process::Process(const std::vector<std::string>& command, const Variables& environment) {
     pid_ = fork();
     REQUIRE(pid_ >= 0);
     if (pid_ == 0) {
+        for (const auto& [name, value] : environment) {
+            if (value.empty()) {
+                unsetenv(name.c_str());
+            } else {
+                setenv(name.c_str(), value.c_str(), 1);
+            }
+        }
         std::vector<char*> values;
-        std::string program = EXPLAINER_PROGRAM;
-        values.push_back(program.data());
-        for (const std::string& argument : arguments) {
+        for (const std::string& argument : command) {
             values.push_back(const_cast<char*>(argument.c_str()));
         }
         values.push_back(nullptr);
-        execv(values[0], values.data());
+        execvp(values[0], values.data());
         _exit(127);
     }
-    const std::string search =
-        "xdotool search --sync --onlyvisible --pid " + std::to_string(pid_) + " --limit 1 --name .";
-    const Result found = run("timeout 20 " + search);
-    CAPTURE(found.out);
-    REQUIRE(found.exit_code == 0);
-    window_ = std::stoul(first_line(found.out));
-    // There is no window manager that would give it the keyboard.
-    act("windowfocus --sync WINDOW");
-    (void)settled();
 }
 
-Running::~Running() {
+Process::~Process() {
     if (pid_ > 0) {
         kill(pid_, SIGTERM);
         waitpid(pid_, nullptr, 0);
     }
+}
+
+int Process::exit_code() {
+    for (int tries = 0; tries < 50; ++tries) {
+        int status = 0;
+        if (waitpid(pid_, &status, WNOHANG) == pid_) {
+            pid_ = 0;
+            return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        }
+        pause(100);
+    }
+    return -1;
+}
+
+namespace {
+
+bool is_managed() { return run("xprop -root _NET_SUPPORTING_WM_CHECK").out.find("window id") != std::string::npos; }
+
+Variables of_a_new_reader(const Variables& more) {
+    Variables all = more;
+    for (const char* none :
+         {"LANG", "LANGUAGE", "LC_MESSAGES", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DOWNLOAD_DIR",
+          "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "WAYLAND_DISPLAY", "GTK_THEME", "GDK_SCALE"}) {
+        all.try_emplace(none);
+    }
+    all.try_emplace("LC_ALL", more.contains("LANG") ? "" : "C");
+    if (!all.contains("HOME")) {
+        all["HOME"] = scratch_directory();
+    }
+    return all;
+}
+
+std::vector<std::string> with_program(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), EXPLAINER_PROGRAM);
+    return arguments;
+}
+
+} // namespace
+
+WindowManager::WindowManager() : process_({"openbox"}, {{"HOME", scratch_directory()}}) {
+    for (int tries = 0; tries < 50 && !is_managed(); ++tries) {
+        pause(100);
+    }
+    REQUIRE(is_managed());
+}
+
+WindowManager::~WindowManager() {
+    // The next test has none.
+    (void)run("xprop -root -remove _NET_SUPPORTING_WM_CHECK");
+}
+
+Running::Running(const std::vector<std::string>& arguments, const Variables& environment)
+    : process_(with_program(arguments), of_a_new_reader(environment)) {
+    const std::string search =
+        "xdotool search --sync --onlyvisible --pid " + std::to_string(process_.id()) + " --limit 1 --name .";
+    const Result found = run("timeout 20 " + search);
+    CAPTURE(found.out);
+    REQUIRE(found.exit_code == 0);
+    window_ = std::stoul(first_line(found.out));
+    // A window manager gives it the keyboard by itself.
+    act(is_managed() ? "windowactivate --sync WINDOW" : "windowfocus --sync WINDOW");
+    (void)settled();
 }
 
 void Running::act(std::string command) const {
@@ -155,7 +222,7 @@ Image Running::settled() const {
 }
 
 double Running::cpu_seconds() const {
-    std::ifstream file("/proc/" + std::to_string(pid_) + "/stat");
+    std::ifstream file("/proc/" + std::to_string(process_.id()) + "/stat");
     std::string line;
     std::getline(file, line);
     // The name in parentheses may hold spaces; utime and stime are the 12th and 13th field after it.
@@ -170,16 +237,23 @@ double Running::cpu_seconds() const {
     return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
-int Running::exit_code() {
-    for (int tries = 0; tries < 50; ++tries) {
-        int status = 0;
-        if (waitpid(pid_, &status, WNOHANG) == pid_) {
-            pid_ = 0;
-            return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        }
-        pause(100);
-    }
-    return -1;
+std::string Running::property(const std::string& name) const {
+    return first_line(run("LC_ALL=C xprop -id " + std::to_string(window_) + " " + name).out);
+}
+
+Running::Place Running::place() const {
+    const std::string out = run("xwininfo -id " + std::to_string(window_)).out;
+    const auto number = [&out](const std::string& label) {
+        const std::size_t at = out.find(label);
+        return at == std::string::npos ? 0 : std::atoi(out.c_str() + at + label.size());
+    };
+    return {number("Absolute upper-left X:"), number("Absolute upper-left Y:"), number("Width:"), number("Height:")};
+}
+
+std::string Running::copied() const {
+    act("key ctrl+c");
+    pause(200);
+    return run("timeout 5 xclip -out -selection clipboard").out;
 }
 
 } // namespace test

@@ -9,23 +9,6 @@
 
 using namespace test;
 
-namespace {
-
-// The same page drawn by a program with another past: its glyphs lie elsewhere in the texture, and some edges round the
-// other way. Any other text differs in tens of thousands of pixels.
-constexpr int glyphs_packed_otherwise = 200; // 33 of 574,000 is the most that was seen
-
-int differing(const Image& a, const Image& b) {
-    REQUIRE(a.pixels.size() == b.pixels.size());
-    int count = 0;
-    for (std::size_t i = 0; i < a.pixels.size(); ++i) {
-        count += a.pixels[i] == b.pixels[i] ? 0 : 1;
-    }
-    return count;
-}
-
-} // namespace
-
 TEST_CASE("Tab draws a ring round the first control, and Enter on the theme turns the page dark") {
     const Running program({article(), "--size", "820x700"});
     const Image before = program.settled();

@@ -412,3 +412,25 @@ TEST_CASE("phrases: Tab from a phrase into its chart finds the controls as they 
     app.focus("control/theme", true);
     CHECK(checked(app, "Dreizehn Monate"));
 }
+
+TEST_CASE("phrases: over two lines, the keyboard's ring is two") {
+    app::App app = make_app(phone);
+    const auto& all = app.page().phrases;
+    const auto broken = std::find_if(all.begin(), all.end(), [](const auto& one) { return one.lines.size() == 2; });
+    REQUIRE(broken != all.end());
+    const std::string id = broken->id;
+    app.scroll_to(broken->lines.front().y - 300);
+    app.focus(id, true);
+    const page::Phrase& now = phrase(app, id);
+    std::vector<base::Rect> rings;
+    for (const scene::Item& item : app.compose().items) {
+        if (item.id.starts_with("focus")) {
+            rings.push_back(std::get<scene::Rectangle>(item.shape).rect);
+        }
+    }
+    REQUIRE(rings.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(rings[i].contains(now.lines[i]));
+        CHECK(rings[i].width < now.lines[i].width + 8);
+    }
+}

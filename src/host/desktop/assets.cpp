@@ -73,6 +73,12 @@ base::Result<Loaded, std::string> load_article(const std::string& directory) {
     return Loaded{std::move(report.article), {}, path};
 }
 
+std::string article_folder(const std::string& dropped) {
+    std::error_code ignored;
+    const fs::path path(dropped);
+    return fs::is_directory(path, ignored) ? dropped : path.parent_path().string();
+}
+
 base::Result<text::FontSet, std::string> load_fonts() {
     const auto directory = find("fonts", EXPLAINER_FONTS_BUILD_DIR);
     if (!directory) {

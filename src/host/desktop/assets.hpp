@@ -20,6 +20,8 @@ struct Loaded {
 
 // The error names the directory that is missing.
 [[nodiscard]] base::Result<Loaded, std::string> load_article(const std::string& directory);
+// Of what was dropped onto the window: a folder itself, of a file the one that it is in.
+[[nodiscard]] std::string article_folder(const std::string& dropped);
 [[nodiscard]] base::Result<text::FontSet, std::string> load_fonts();
 // The texts for the code that others wrote, and for the fonts.
 [[nodiscard]] base::Result<std::vector<std::string>, std::string> load_licenses();

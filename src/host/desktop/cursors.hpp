@@ -1,34 +1,39 @@
-// The mouse pointer's two shapes.
+// The mouse pointer's shapes: over nothing, over a control, over text.
 #pragma once
 
 #include <SDL.h>
 
+#include <array>
+#include <cstddef>
+
 namespace host {
+
+enum class Cursor : unsigned char { arrow, hand, text };
 
 class Cursors {
   public:
     Cursors()
-        : arrow_(SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW)),
-          hand_(SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND)) {}
+        : all_{SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW), SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND),
+               SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_IBEAM)} {}
     ~Cursors() {
-        SDL_FreeCursor(arrow_);
-        SDL_FreeCursor(hand_);
+        for (SDL_Cursor* cursor : all_) {
+            SDL_FreeCursor(cursor);
+        }
     }
     Cursors(const Cursors&) = delete;
     Cursors& operator=(const Cursors&) = delete;
     Cursors(Cursors&&) = delete;
     Cursors& operator=(Cursors&&) = delete;
 
-    void show(bool hand) {
-        SDL_Cursor* wanted = hand ? hand_ : arrow_;
+    void show(Cursor shape) {
+        SDL_Cursor* wanted = all_[static_cast<std::size_t>(shape)];
         if (wanted != nullptr && SDL_GetCursor() != wanted) {
             SDL_SetCursor(wanted);
         }
     }
 
   private:
-    SDL_Cursor* arrow_;
-    SDL_Cursor* hand_;
+    std::array<SDL_Cursor*, 3> all_;
 };
 
 } // namespace host

@@ -1,13 +1,13 @@
 // Each role is one ImGui call.
 #include "host/desktop/dialog_window.hpp"
 
-#include "paint/imgui/painter.hpp"
+#include "host/desktop/imgui_color.hpp"
 
-#include <backends/imgui_impl_opengl3.h>
-#include <backends/imgui_impl_sdl2.h>
-#include <imgui_internal.h>
+#include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace host {
 namespace {
@@ -16,192 +16,263 @@ constexpr float text_size = 14;
 constexpr float title_size = 18;
 constexpr base::Size largest{760, 720};
 constexpr float around = 32; // that stays of the page
+constexpr float usual_width = 400;
+constexpr const char* closes = "dialog/close";
 
-// The renderer's context is the current one at all other times.
-class Current {
-  public:
-    explicit Current(ImGuiContext* own) : before_(ImGui::GetCurrentContext()) { ImGui::SetCurrentContext(own); }
-    ~Current() { ImGui::SetCurrentContext(before_); }
-    Current(const Current&) = delete;
-    Current& operator=(const Current&) = delete;
-    Current(Current&&) = delete;
-    Current& operator=(Current&&) = delete;
-
-  private:
-    ImGuiContext* before_;
-};
-
-ImVec4 color(base::Color color) {
-    return {static_cast<float>(color.r) / 255, static_cast<float>(color.g) / 255, static_cast<float>(color.b) / 255,
-            static_cast<float>(color.a) / 255};
-}
-
-void apply(const base::Palette& palette, float scale) {
-    ImGuiStyle style;
-    style.WindowPadding = {24, 20};
-    style.FramePadding = {12, 8};
-    style.CellPadding = {10, 4};
-    style.ItemSpacing = {8, 10};
-    style.WindowBorderSize = 1;
-    style.ScaleAllSizes(scale);
-    style.FontScaleMain = scale;
-    ImVec4* colors = style.Colors;
-    colors[ImGuiCol_Text] = color(palette.ink);
-    colors[ImGuiCol_WindowBg] = color(palette.ground);
-    colors[ImGuiCol_Border] = color(palette.hairline);
-    colors[ImGuiCol_Button] = color(palette.control);
-    colors[ImGuiCol_ButtonHovered] = color(palette.accent_soft);
-    colors[ImGuiCol_ButtonActive] = color(palette.accent_soft);
-    colors[ImGuiCol_TableHeaderBg] = color(palette.ground);
-    colors[ImGuiCol_TableBorderLight] = color(palette.hairline);
-    colors[ImGuiCol_TableBorderStrong] = color(palette.hairline);
-    colors[ImGuiCol_TableRowBgAlt] = color(palette.ground);
-    colors[ImGuiCol_ScrollbarBg] = color(palette.ground);
-    colors[ImGuiCol_ScrollbarGrab] = color(palette.context);
-    colors[ImGuiCol_ScrollbarGrabHovered] = color(palette.muted);
-    colors[ImGuiCol_ScrollbarGrabActive] = color(palette.muted);
-    colors[ImGuiCol_NavCursor] = color(palette.focus);
-    ImGui::GetStyle() = style;
-}
-
-void text(const std::string& words) {
-    ImGui::PushTextWrapPos(0);
+void text(const std::string& words, float width) {
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
     ImGui::TextUnformatted(words.c_str(), words.c_str() + words.size());
     ImGui::PopTextWrapPos();
 }
 
-void table(const scene::Node& node, float height) {
+// Terms, and beside each its description.
+void description_list(const scene::Node& node, float width) {
+    float terms = 0;
+    for (const scene::Node& child : node.children) {
+        if (child.role == scene::Role::term) {
+            terms = std::max(terms, ImGui::CalcTextSize(child.name.c_str()).x);
+        }
+    }
+    const float left = ImGui::GetCursorPosX();
+    const float second = terms + 2 * ImGui::GetStyle().CellPadding.x;
+    for (const scene::Node& child : node.children) {
+        if (child.role == scene::Role::term) {
+            text(child.name, terms);
+            ImGui::SameLine(left + second);
+        } else {
+            text(child.name, width - second);
+        }
+    }
+}
+
+// A column of a table, as wide as its cells; figures stand with their decimal marks one above the other.
+struct Column {
+    bool figures = false;
+    float whole = 0;    // of the widest part before the decimal mark
+    float fraction = 0; // of the widest part from it on
+    float text = 0;     // of what is no figure: the head
+
+    [[nodiscard]] float width() const { return std::max(text, whole + fraction); }
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Where the decimal mark stands; without one, behind the last digit. The whole text's length where it has no digit.
+std::size_t decimal_place(const std::string& cell, const std::string& mark) {
+    for (std::size_t at = cell.find(mark); at != std::string::npos && !mark.empty(); at = cell.find(mark, at + 1)) {
+        if (at > 0 && is_digit(cell[at - 1]) && at + mark.size() < cell.size() && is_digit(cell[at + mark.size()])) {
+            return at;
+        }
+    }
+    for (std::size_t at = cell.size(); at > 0; --at) {
+        if (is_digit(cell[at - 1])) {
+            return at;
+        }
+    }
+    return cell.size();
+}
+
+float width_of(const std::string& words, std::size_t from, std::size_t to) {
+    return ImGui::CalcTextSize(words.c_str() + from, words.c_str() + to).x;
+}
+
+// Of a series with a million rows, so many tell how wide the columns are.
+constexpr std::size_t most_measured = 500;
+
+std::vector<Column> measure(const std::vector<scene::Node>& rows, const std::string& mark) {
+    std::vector<Column> columns(rows.front().children.size());
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        columns[c].text = ImGui::CalcTextSize(rows.front().children[c].name.c_str()).x;
+    }
+    const std::size_t step = std::max<std::size_t>(1, rows.size() / most_measured);
+    for (std::size_t r = 1; r < rows.size(); r += step) {
+        for (std::size_t c = 0; c < std::min(columns.size(), rows[r].children.size()); ++c) {
+            const scene::Node& cell = rows[r].children[c];
+            Column& column = columns[c];
+            const bool figure =
+                cell.role == scene::Role::cell && std::any_of(cell.name.begin(), cell.name.end(), is_digit);
+            if (!figure) {
+                column.text = std::max(column.text, ImGui::CalcTextSize(cell.name.c_str()).x);
+                continue;
+            }
+            const std::size_t at = decimal_place(cell.name, mark);
+            column.figures = true;
+            column.whole = std::max(column.whole, width_of(cell.name, 0, at));
+            column.fraction = std::max(column.fraction, width_of(cell.name, at, cell.name.size()));
+        }
+    }
+    return columns;
+}
+
+float padded(const std::vector<Column>& columns) {
+    float width = ImGui::GetStyle().ScrollbarSize;
+    for (const Column& column : columns) {
+        width += column.width() + 2 * ImGui::GetStyle().CellPadding.x;
+    }
+    return std::ceil(width);
+}
+
+void figure(const std::string& words, const Column& column, const std::string& mark) {
+    const float left = ImGui::GetCursorPosX();
+    const bool has_digits = std::any_of(words.begin(), words.end(), is_digit);
+    const std::size_t at = has_digits ? decimal_place(words, mark) : words.size();
+    const float room = has_digits ? column.width() - column.fraction : column.width();
+    ImGui::SetCursorPosX(left + room - width_of(words, 0, at));
+    ImGui::TextUnformatted(words.c_str());
+}
+
+void table(const scene::Node& node, const std::vector<Column>& columns, const std::string& mark, ImVec2 size) {
     const std::vector<scene::Node>& rows = node.children;
-    if (rows.empty() || rows.front().children.empty()) {
+    constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
+                                      ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingFixedFit |
+                                      ImGuiTableFlags_NoBordersInBodyUntilResize;
+    if (!ImGui::BeginTable("figures", static_cast<int>(columns.size()), flags, size)) {
         return;
     }
-    constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
-                                      ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_Resizable |
-                                      ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoBordersInBodyUntilResize;
-    const auto columns = static_cast<int>(rows.front().children.size());
-    if (!ImGui::BeginTable("figures", columns, flags, {0, height})) {
-        return;
+    // Also from the button, which has the keyboard first.
+    if (!ImGui::IsWindowFocused()) {
+        const float page = ImGui::GetWindowHeight() - 2 * ImGui::GetTextLineHeightWithSpacing();
+        const float by = ImGui::IsKeyPressed(ImGuiKey_PageDown) ? page
+                         : ImGui::IsKeyPressed(ImGuiKey_PageUp) ? -page
+                                                                : 0;
+        if (by != 0) {
+            ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.F, ImGui::GetScrollMaxY()));
+        }
     }
     ImGui::TableSetupScrollFreeze(1, 1);
-    for (const scene::Node& head : rows.front().children) {
-        ImGui::TableSetupColumn(head.name.c_str());
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        ImGui::TableSetupColumn(rows.front().children[c].name.c_str(), ImGuiTableColumnFlags_WidthFixed,
+                                std::ceil(columns[c].width()));
     }
-    ImGui::TableHeadersRow();
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        ImGui::TableNextColumn();
+        const std::string& words = rows.front().children[c].name;
+        if (columns[c].figures) {
+            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + columns[c].width() - ImGui::CalcTextSize(words.c_str()).x);
+        }
+        ImGui::TextUnformatted(words.c_str());
+    }
     ImGuiListClipper clipper; // a series may have a million rows
     clipper.Begin(static_cast<int>(rows.size()) - 1);
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
             ImGui::TableNextRow();
-            for (const scene::Node& cell : rows[static_cast<std::size_t>(i) + 1].children) {
+            const std::vector<scene::Node>& cells = rows[static_cast<std::size_t>(i) + 1].children;
+            for (std::size_t c = 0; c < std::min(columns.size(), cells.size()); ++c) {
                 ImGui::TableNextColumn();
-                ImGui::TextUnformatted(cell.name.c_str());
+                if (columns[c].figures) {
+                    figure(cells[c].name, columns[c], mark);
+                } else {
+                    ImGui::TextUnformatted(cells[c].name.c_str());
+                }
             }
         }
     }
     ImGui::EndTable();
 }
 
-} // namespace
-
-struct DialogWindow::Impl {
-    Impl(Window& shown_in, const text::FontSet& set) : window(shown_in), context(ImGui::CreateContext(&atlas)) {
-        const Current current(context);
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr; // nothing of the reader's is written down
-        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-        io.ConfigNavCursorVisibleAlways = true; // keys act on what is seen to have the focus
-        faces = paint::add_fonts(atlas, set);
-        ImGui_ImplSDL2_InitForOpenGL(window.handle(), nullptr);
-        ImGui_ImplOpenGL3_Init();
-    }
-    ~Impl() {
-        {
-            const Current current(context);
-            ImGui_ImplOpenGL3_Shutdown();
-            ImGui_ImplSDL2_Shutdown();
-        }
-        ImGui::DestroyContext(context);
-    }
-    Impl(const Impl&) = delete;
-    Impl& operator=(const Impl&) = delete;
-    Impl(Impl&&) = delete;
-    Impl& operator=(Impl&&) = delete;
-
-    [[nodiscard]] ImFont* face(text::Face which) const { return faces.faces[static_cast<std::size_t>(which)]; }
-
-    Window& window;
-    ImFontAtlas atlas;
-    ImGuiContext* context;
-    paint::ImGuiFonts faces;
-};
-
-DialogWindow::DialogWindow(Window& window, const text::FontSet& fonts) : impl_(std::make_unique<Impl>(window, fonts)) {}
-
-DialogWindow::~DialogWindow() = default;
-
-bool DialogWindow::handle(const SDL_Event& event) {
-    const Current current(impl_->context);
-    ImGui_ImplSDL2_ProcessEvent(&event);
-    frames_wanted_ = frames_to_settle;
-    return event.type != SDL_QUIT && event.type != SDL_WINDOWEVENT;
+float height_of(const scene::Node& table) {
+    const float row = ImGui::GetTextLineHeight() + 2 * ImGui::GetStyle().CellPadding.y;
+    return std::ceil(row * static_cast<float>(table.children.size()) + ImGui::GetStyle().ScrollbarSize);
 }
 
-std::string DialogWindow::draw(const scene::Node& dialog, const base::Palette& palette) {
-    const Current current(impl_->context);
-    const float scale = impl_->window.units_per_css_pixel();
-    apply(palette, scale);
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui_ImplSDL2_NewFrame();
-    ImGui::NewFrame();
-    // It takes at most one change of a key a frame, so that none is missed; the others wait for the next.
-    const bool waiting = !impl_->context->InputEventsQueue.empty();
-    frames_wanted_ = waiting ? frames_to_settle : std::max(0, frames_wanted_ - 1);
+const scene::Node* table_of(const scene::Node& dialog) {
+    for (const scene::Node& node : dialog.children) {
+        if (node.role == scene::Role::table && !node.children.empty() && !node.children.front().children.empty()) {
+            return &node;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+DialogWindow::DialogWindow(Window& window, const text::FontSet& fonts) : surface_(window, fonts) {}
+
+bool DialogWindow::handle(const SDL_Event& event) {
+    surface_.handle(event);
+    return event.type != SDL_QUIT && event.type != SDL_WINDOWEVENT && event.type < SDL_CLIPBOARDUPDATE;
+}
+
+std::string DialogWindow::draw(const scene::Node& dialog, const base::Palette& palette,
+                               const std::string& decimal_mark) {
+    std::string pressed;
+    surface_.draw(palette, [&] { pressed = widgets(dialog, palette, decimal_mark); });
+    return pressed;
+}
+
+// Returns the id of the button that was pressed.
+std::string DialogWindow::widgets(const scene::Node& dialog, const base::Palette& palette,
+                                  const std::string& decimal_mark) {
+    const float scale = surface_.scale();
     const ImVec2 room = ImGui::GetIO().DisplaySize;
-    const ImVec2 size{std::min(largest.width * scale, room.x - around * scale),
+    const ImVec2 most{std::min(largest.width * scale, room.x - around * scale),
                       std::min(largest.height * scale, room.y - around * scale)};
     constexpr ImU32 dim = IM_COL32(0, 0, 0, 102);
     ImGui::GetBackgroundDrawList()->AddRectFilled({}, room, dim);
-    ImGui::SetNextWindowSize(size);
-    ImGui::SetNextWindowPos({(room.x - size.x) / 2, (room.y - size.y) / 2});
-    ImGui::PushFont(impl_->face(text::Face::sans), text_size);
+    ImGui::PushFont(surface_.face(text::Face::sans), text_size);
+    // As large as what it holds, and in the middle.
+    const scene::Node* figures = table_of(dialog);
+    const std::vector<Column> columns =
+        figures == nullptr ? std::vector<Column>() : measure(figures->children, decimal_mark);
+    const float around_content = 2 * ImGui::GetStyle().WindowPadding.x + 2;
+    const float most_inner = most.x - around_content;
+    const float inner = std::clamp(figures == nullptr ? usual_width * scale : padded(columns),
+                                   std::min(usual_width * scale, most_inner), most_inner);
+    ImGui::SetNextWindowSizeConstraints({inner + around_content, 0}, {inner + around_content, most.y});
+    ImGui::SetNextWindowPos({std::floor(room.x / 2), std::floor(room.y / 2)}, ImGuiCond_Always, {0.5F, 0.5F});
     std::string pressed;
     ImGui::Begin(dialog.id.c_str(), nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings);
-    const float buttons = ImGui::GetFrameHeightWithSpacing();
-    for (const scene::Node& node : dialog.children) {
-        if (node.role == scene::Role::heading) {
-            ImGui::PushFont(impl_->face(text::Face::sans_semibold), title_size);
-            text(node.name);
-            ImGui::PopFont();
-        } else if (node.role == scene::Role::paragraph || node.role == scene::Role::status) {
-            text(node.name);
-        } else if (node.role == scene::Role::table) {
-            ImGui::PushStyleColor(ImGuiCol_Text, color(palette.muted));
-            text(node.name);
-            ImGui::PopStyleColor();
-            table(node, -buttons);
-        }
-    }
-    for (const scene::Node& node : dialog.children) {
-        if (node.role != scene::Role::button) {
-            continue;
-        }
-        if (ImGui::Button(node.name.c_str())) {
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
+    const auto button = [&](const scene::Node& node, ImVec2 size) {
+        if (ImGui::Button(node.name.c_str(), size)) {
             pressed = node.id;
         }
-        if (ImGui::IsWindowAppearing()) {
-            ImGui::SetItemDefaultFocus();
+    };
+    const scene::Node* close = nullptr;
+    for (const scene::Node& node : dialog.children) {
+        if (node.role == scene::Role::heading) {
+            ImGui::PushFont(surface_.face(text::Face::sans_semibold), title_size);
+            text(node.name, inner);
+            ImGui::PopFont();
+        } else if (node.role == scene::Role::paragraph || (node.role == scene::Role::status && !node.name.empty())) {
+            text(node.name, inner);
+        } else if (node.role == scene::Role::description_list) {
+            description_list(node, inner);
+        } else if (node.role == scene::Role::button && node.id == closes) {
+            close = &node;
+        } else if (node.role == scene::Role::button) {
+            button(node, {inner, 0});
+        } else if (&node == figures) {
+            ImGui::PushStyleColor(ImGuiCol_Text, imgui_color(palette.muted));
+            text(node.name, inner);
+            ImGui::PopStyleColor();
+            const float below = 2 * ImGui::GetFrameHeightWithSpacing() + ImGui::GetStyle().WindowPadding.y;
+            const float least = 6 * ImGui::GetTextLineHeightWithSpacing();
+            table(node, columns, decimal_mark,
+                  {inner, std::min(height_of(node), std::max(least, most.y - ImGui::GetCursorPosY() - below))});
         }
-        ImGui::SameLine();
     }
-    if (ImGui::IsKeyPressed(ImGuiKey_Escape)) {
-        pressed = "dialog/close";
+    if (close != nullptr) {
+        const float width = ImGui::CalcTextSize(close->name.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + inner - width);
+        if (shown_ == 1) { // not in the first frame, which only measures; Enter does what changes nothing
+            ImGui::SetKeyboardFocusHere();
+        }
+        button(*close, {});
+    }
+    // Beside it, as in the page's own dialogs.
+    const bool beside =
+        ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsWindowAppearing() &&
+        !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape) || beside) {
+        pressed = closes;
     }
     ImGui::End();
     ImGui::PopFont();
-    ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ++shown_;
     return pressed;
 }
 

@@ -5,36 +5,49 @@
 #include <SDL.h>
 #include <SDL_syswm.h>
 
+#ifdef SDL_VIDEO_DRIVER_X11
+#include <X11/Xatom.h>
+#endif
+
 #include <algorithm>
 #include <cstdlib>
-#include <string_view>
+#include <string>
 
 namespace host {
 namespace {
 
 float from_environment() {
-    const char* scale = std::getenv("GDK_SCALE");
+    const char* scale = std::getenv("GDK_SCALE"); // NOLINT(concurrency-mt-unsafe): nothing sets it
     return scale == nullptr ? 0 : std::strtof(scale, nullptr);
 }
 
 #ifdef SDL_VIDEO_DRIVER_X11
-float from_resources(Display* display) {
-    // SDL has the library loaded already; linking to it would only be for this one call.
-    void* library = SDL_LoadObject("libX11.so.6");
-    if (library == nullptr) {
-        return 0;
+// Of the root window, not XResourceManagerString(): that is what it was when the display was opened.
+std::string resources(Display* display) {
+    Atom type = 0;
+    int format = 0;
+    unsigned long count = 0;
+    unsigned long left = 0;
+    unsigned char* bytes = nullptr;
+    constexpr long most = 1L << 16U; // of four bytes
+    const int answer = XGetWindowProperty(display, DefaultRootWindow(display), XA_RESOURCE_MANAGER, 0, most, False,
+                                          XA_STRING, &type, &format, &count, &left, &bytes);
+    std::string text;
+    if (answer == Success && bytes != nullptr && format == 8) {
+        text.assign(bytes, bytes + count);
     }
-    using ResourceManagerString = char* (*)(Display*);
-    const auto resources = reinterpret_cast<ResourceManagerString>(SDL_LoadFunction(library, "XResourceManagerString"));
-    const char* text = resources == nullptr ? nullptr : resources(display);
-    constexpr std::string_view key = "Xft.dpi:";
-    const std::string_view all = text == nullptr ? "" : text;
+    if (bytes != nullptr) {
+        XFree(bytes);
+    }
+    return text;
+}
+
+float from_resources(Display* display) {
+    const std::string all = "\n" + resources(display);
+    const std::string key = "\nXft.dpi:";
     const std::size_t at = all.find(key);
     constexpr float dpi_of_scale_1 = 96;
-    const float scale =
-        at == std::string_view::npos ? 0 : std::strtof(all.data() + at + key.size(), nullptr) / dpi_of_scale_1;
-    SDL_UnloadObject(library);
-    return scale;
+    return at == std::string::npos ? 0 : std::strtof(all.c_str() + at + key.size(), nullptr) / dpi_of_scale_1;
 }
 #endif
 
@@ -45,11 +58,23 @@ float display_scale(SDL_Window* window) {
 #ifdef SDL_VIDEO_DRIVER_X11
     SDL_SysWMinfo info;
     SDL_VERSION(&info.version);
-    if (SDL_GetWindowWMInfo(window, &info) == SDL_TRUE && info.subsystem == SDL_SYSWM_X11 && scale <= 0) {
-        scale = from_resources(info.info.x11.display);
+    if (SDL_GetWindowWMInfo(window, &info) == SDL_TRUE && info.subsystem == SDL_SYSWM_X11) {
+        scale = scale > 0 ? scale : from_resources(info.info.x11.display);
+    } else {
+        scale = 0; // Wayland's compositor and macOS scale by themselves
     }
 #endif
     return scale <= 0 ? 1.F : std::clamp(scale, 0.5F, 4.F);
+}
+
+bool changes_display_scale(const SDL_SysWMEvent& event) {
+#ifdef SDL_VIDEO_DRIVER_X11
+    if (event.msg != nullptr && event.msg->subsystem == SDL_SYSWM_X11) {
+        const XEvent& told = event.msg->msg.x11.event;
+        return told.type == PropertyNotify && told.xproperty.atom == XA_RESOURCE_MANAGER;
+    }
+#endif
+    return false;
 }
 
 } // namespace host

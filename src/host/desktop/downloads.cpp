@@ -1,41 +1,47 @@
-// XDG_DOWNLOAD_DIR is what a desktop's own settings export; ~/Downloads is what most have.
+// The folder that the desktop names, made if it is not there yet; else ~/Downloads, else the home itself. A file that
+// is there is never overwritten: the new one gets a number.
 #include "host/desktop/downloads.hpp"
 
-#include <cstdlib>
+#include "host/desktop/xdg.hpp"
+
 #include <fstream>
 
 namespace host {
 namespace {
 
-std::filesystem::path folder() {
-    std::error_code ignored;
-    if (const char* named = std::getenv("XDG_DOWNLOAD_DIR"); // NOLINT(concurrency-mt-unsafe): nothing sets it
-        named != nullptr && std::filesystem::is_directory(named, ignored)) {
-        return named;
-    }
-    if (const char* home = std::getenv("HOME"); home != nullptr) { // NOLINT(concurrency-mt-unsafe)
-        std::filesystem::path downloads = std::filesystem::path(home) / "Downloads";
-        if (std::filesystem::is_directory(downloads, ignored)) {
-            return downloads;
+namespace fs = std::filesystem;
+
+fs::path folder() {
+    std::error_code failed;
+    if (fs::path named = download_folder(); !named.empty()) {
+        fs::create_directories(named, failed);
+        if (fs::is_directory(named, failed)) {
+            return named;
         }
     }
-    return std::filesystem::current_path(ignored);
+    const fs::path home = folder_named("HOME");
+    for (const fs::path& usual : {home / "Downloads", home}) {
+        if (!home.empty() && fs::is_directory(usual, failed)) {
+            return usual;
+        }
+    }
+    return fs::current_path(failed);
 }
 
 } // namespace
 
-std::filesystem::path path_for_download(const std::string& name) {
-    const std::filesystem::path in = folder();
-    const std::filesystem::path plain = in / name;
-    std::filesystem::path path = plain;
+fs::path path_for_download(const std::string& name) {
+    const fs::path in = folder();
+    const fs::path plain = in / name;
+    fs::path path = plain;
     std::error_code ignored;
-    for (int count = 2; std::filesystem::exists(path, ignored); ++count) {
+    for (int count = 2; fs::exists(path, ignored); ++count) {
         path = in / (plain.stem().string() + "-" + std::to_string(count) + plain.extension().string());
     }
     return path;
 }
 
-std::string write_file(const std::filesystem::path& path, const std::string& content) {
+std::string write_file(const fs::path& path, const std::string& content) {
     std::ofstream out(path, std::ios::binary);
     out << content;
     return out.flush() ? std::string() : path.string() + " cannot be written";

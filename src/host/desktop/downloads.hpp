@@ -6,8 +6,8 @@
 
 namespace host {
 
-// A path for a file of this name in the reader's own download folder, else in the current directory; a number is added
-// where the name is taken.
+// A path for a file of this name in the reader's own download folder, else at home; a number is added where the name is
+// taken.
 [[nodiscard]] std::filesystem::path path_for_download(const std::string& name);
 
 // Returns what went wrong; empty when the file is written.

@@ -1,12 +1,18 @@
 // One function per kind of event.
 #include "host/desktop/events.hpp"
 
+#include "base/format.hpp"
+#include "content/words.hpp"
+#include "host/desktop/display_scale.hpp"
+#include "host/desktop/opener.hpp"
 #include "scene/plain_text.hpp"
 #include "text/line_break.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
+#include <string_view>
 
 namespace host {
 namespace {
@@ -64,6 +70,16 @@ bool opens_elsewhere(const std::string& address) {
     return address.starts_with("https://") || address.starts_with("http://") || address.starts_with("mailto:");
 }
 
+// No-break spaces and soft hyphens are for the page, as in what browsers copy.
+std::string for_others(const std::string& words) {
+    std::string plain = text::without_soft_hyphens(words);
+    constexpr std::string_view no_break = "\u00A0";
+    for (std::size_t at = plain.find(no_break); at != std::string::npos; at = plain.find(no_break, at)) {
+        plain.replace(at, no_break.size(), " ");
+    }
+    return plain;
+}
+
 } // namespace
 
 Events::Events(app::App& app, Window& window) : app_(app), window_(window) {
@@ -100,33 +116,124 @@ void Events::handle(const SDL_Event& event) {
     case SDL_FINGERUP:
         finger(event.tfinger);
         break;
+    case SDL_DROPFILE:
+        dropped_ = event.drop.file;
+        SDL_free(event.drop.file);
+        break;
+    case SDL_SYSWMEVENT:
+        if (changes_display_scale(event.syswm) && window_.follow_display_scale()) {
+            resize();
+        }
+        break;
     default:
+        if (const std::string refused = refused_address(event); !refused.empty()) {
+            say(content::say(content::Word::not_opened, app_.preferences().language) + refused);
+        }
         break;
     }
+}
+
+std::optional<int> Events::milliseconds_left() const {
+    if (selecting_) {
+        return 16; // the page may scroll under a mouse that is held still
+    }
+    const double left = notice_.left(seconds());
+    return left > 0 ? std::optional(static_cast<int>(left * 1000) + 1) : std::nullopt;
+}
+
+void Events::draw(scene::Scene& under, scene::Scene& over) {
+    const base::Palette& palette = app_.environment().palette();
+    text_.draw(app_, under);
+    ScrollBar::draw(over, scroll_, app_.viewport().size, palette);
+    notice_.draw(over, app_.viewport().size, palette, app_.environment().fonts);
+}
+
+void Events::say(const std::string& words) {
+    notice_.say(words, seconds());
+    repaint_ = true;
+}
+
+void Events::follow(const Appearance& appearance) {
+    if (appearance.theme) {
+        app_.follow_theme(*appearance.theme);
+    }
+    if (appearance.contrast) {
+        app_.set_contrast(*appearance.contrast);
+    }
+    if (appearance.reduced_motion && !still_) {
+        app_.set_reduced_motion(*appearance.reduced_motion);
+        scroll_.glides = !*appearance.reduced_motion;
+    }
+}
+
+void Events::report_choice(const std::string& id) {
+    theme_chosen_ = theme_chosen_ || id == "control/theme";
+    language_chosen_ = language_chosen_ || id.starts_with("control/lang/");
+}
+
+void Events::cover_page() {
+    cancel_pointers();
+    point(app::Phase::leave, {}, false, false);
+}
+
+void Events::uncover_page() {
+    int x = 0;
+    int y = 0;
+    SDL_GetMouseState(&x, &y);
+    const base::Point at = window_.css(x, y);
+    if (SDL_GetMouseFocus() == window_.handle()) {
+        point(app::Phase::move, at, false, false);
+        set_cursor(at);
+    }
+    repaint_ = true;
+}
+
+void Events::find(const std::string& words) {
+    text_.find(app_, words);
+    find_step(0);
+}
+
+void Events::find_step(int by) {
+    text_.step(by);
+    if (const std::optional<base::Rect> place = text_.match_place(app_)) {
+        reveal(*place);
+    }
+    repaint_ = true;
 }
 
 bool Events::advance(double now) {
     const bool scrolling = scroll_.advance(now);
     follow_scroll();
+    scroll_with_drag();
     const bool moving = app_.advance(now);
+    repaint_ = notice_.advance(now) || repaint_;
     file_.reset();
     picture_.reset();
     app::carry_out(app_.take_effects(), *this);
     follow_scroll(); // a page may have become shorter
-    return scrolling || moving;
+    return scrolling || moving || again_;
 }
 
 bool Events::take_repaint() {
-    const bool repaint = repaint_;
+    const bool repaint = repaint_ || again_;
+    again_ = resized_;
+    resized_ = false;
     repaint_ = false;
     return repaint;
 }
 
 void Events::window_event(const SDL_WindowEvent& event) {
     switch (event.event) {
-    case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+        window_.follow_display_scale();
         resize();
+        break;
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+        window_.remember_place();
+        resize();
+        break;
+    case SDL_WINDOWEVENT_MOVED:
+        window_.remember_place();
         break;
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_RESTORED:
@@ -151,6 +258,7 @@ void Events::resize() {
     scroll_.limit(app_.page().size.height - app_.viewport().size.height);
     follow_scroll();
     repaint_ = true;
+    resized_ = true;
 }
 
 // Text and edges stay sharp: the page stands on whole device pixels.
@@ -159,7 +267,10 @@ void Events::follow_scroll() {
     app_.scroll_to(std::round(scroll_.top() * ratio) / ratio);
 }
 
-void Events::show_page() { scroll_.limit(app_.page().size.height - app_.viewport().size.height); }
+void Events::show_page() {
+    text_.forget_places();
+    scroll_.limit(app_.page().size.height - app_.viewport().size.height);
+}
 
 void Events::scroll_to(float top) {
     scroll_.jump(top);
@@ -168,18 +279,38 @@ void Events::scroll_to(float top) {
 
 void Events::open(const std::string& address) {
     if (opens_elsewhere(address)) {
-        SDL_OpenURL(address.c_str());
+        open_elsewhere(address);
     }
 }
 
 void Events::show_title() {
-    window_.set_title(text::without_soft_hyphens(app_.environment().article.in(app_.preferences().language).title));
+    window_.set_title(for_others(app_.environment().article.in(app_.preferences().language).title));
 }
 
-void Events::copy() const {
+// What is selected, else the focused block, else all.
+void Events::copy() {
     const std::vector<scene::Node>& tree = app_.semantics();
     const scene::Node* block = app_.focused().empty() ? nullptr : scene::enclosing_block(tree, app_.focused());
-    SDL_SetClipboardText((block != nullptr ? scene::plain_text(*block) : scene::plain_text(tree)).c_str());
+    copied_ = for_others(text_.has_selection() ? text_.selected_words(app_)
+                         : block != nullptr    ? scene::plain_text(*block)
+                                               : scene::plain_text(tree));
+    const bool done = SDL_SetClipboardText(copied_.c_str()) == 0;
+    const base::Language language = app_.preferences().language;
+    say(done ? content::say(content::Word::copied, language)
+             : content::say(content::Word::not_copied, language) + SDL_GetError());
+}
+
+// In the steps that browsers have.
+void Events::zoom(int steps) {
+    constexpr std::array levels{0.5F, 0.67F, 0.8F, 0.9F, 1.F, 1.1F, 1.25F, 1.5F, 1.75F, 2.F, 2.5F, 3.F};
+    const auto here = std::min_element(levels.begin(), levels.end(), [this](float a, float b) {
+        return std::abs(a - window_.zoom()) < std::abs(b - window_.zoom());
+    });
+    const auto index = std::clamp<std::ptrdiff_t>(here - levels.begin() + steps, 0, std::ssize(levels) - 1);
+    window_.set_zoom(steps == 0 ? 1 : levels[static_cast<std::size_t>(index)]);
+    resize();
+    const auto percent = static_cast<int>(std::lround(window_.zoom() * 100));
+    say(base::filled(app_.preferences().language->percent, {std::to_string(percent)}));
 }
 
 void Events::key(const SDL_KeyboardEvent& event) {
@@ -213,15 +344,34 @@ bool Events::shortcut(const SDL_KeyboardEvent& event) {
     }
     switch (event.keysym.sym) {
     case SDLK_c:
+    case SDLK_INSERT:
         copy();
         return true;
-    case SDLK_l: {
-        app_.set_language(next_language(app_));
+    case SDLK_a:
+        text_.select_all(app_);
+        repaint_ = true;
         return true;
-    }
+    case SDLK_PLUS:
+    case SDLK_EQUALS:
+    case SDLK_KP_PLUS:
+        zoom(1);
+        return true;
+    case SDLK_MINUS:
+    case SDLK_KP_MINUS:
+        zoom(-1);
+        return true;
+    case SDLK_0:
+    case SDLK_KP_0:
+        zoom(0);
+        return true;
+    case SDLK_l:
+        app_.set_language(next_language(app_));
+        language_chosen_ = true;
+        return true;
     case SDLK_d: {
         const bool dark = app_.preferences().theme == base::Theme::dark;
         app_.set_theme(dark ? base::Theme::light : base::Theme::dark);
+        theme_chosen_ = true;
         return true;
     }
     case SDLK_q:
@@ -258,6 +408,8 @@ void Events::key_of_page(SDL_Keycode key, bool shift) {
         break;
     case SDLK_ESCAPE:
         app_.focus("", false);
+        text_.clear_selection();
+        repaint_ = true;
         break;
     default:
         break;
@@ -275,13 +427,15 @@ void Events::tab(bool backwards) {
 }
 
 void Events::reveal(const std::string& id) {
-    const std::optional<base::Rect> rect = app_.place_of_node(id);
-    if (!rect) {
-        return;
+    if (const std::optional<base::Rect> rect = app_.place_of_node(id)) {
+        reveal(*rect);
     }
+}
+
+void Events::reveal(const base::Rect& rect) {
     const float height = app_.viewport().size.height;
-    const float above = rect->y - reveal_margin;
-    const float below = rect->bottom() + reveal_margin - height;
+    const float above = rect.y - reveal_margin;
+    const float below = rect.bottom() + reveal_margin - height;
     if (app_.scroll() > above || below > above) { // what is higher than the window begins at its top
         scroll_.glide(above);
     } else if (app_.scroll() < below) {
@@ -305,13 +459,77 @@ void Events::cancel_pointers() {
     SDL_CaptureMouse(SDL_FALSE);
     bar_.release();
     pressed_.clear();
+    selecting_ = false;
     point(app::Phase::cancel, {}, false, false);
     for (const int id : fingers_.clear()) {
         app_.pointer({app::Phase::cancel, app::Pointer::touch, id, {}});
     }
 }
 
-void Events::set_cursor(base::Point in_window) { cursors_.show(app_.control_at(on_page(in_window)) != nullptr); }
+void Events::set_cursor(base::Point in_window) {
+    const bool control = !selecting_ && app_.control_at(on_page(in_window)) != nullptr;
+    const bool text = !control && (selecting_ || text_.place_at(app_, on_page(in_window)));
+    cursors_.show(control ? Cursor::hand : text ? Cursor::text : Cursor::arrow);
+}
+
+// A click selects nothing yet, a second one its word, a third its block; with Shift the selection goes on to here.
+void Events::begin_text(base::Point in_window, int clicks, bool shift) {
+    const std::optional<PageText::Place> place = text_.place_at(app_, on_page(in_window));
+    if (shift && text_.has_selection()) {
+        text_.extend(app_, on_page(in_window));
+        selecting_ = true;
+    } else if (place) {
+        const PageText::Unit unit = clicks == 2  ? PageText::Unit::word
+                                    : clicks > 2 ? PageText::Unit::block
+                                                 : PageText::Unit::character;
+        text_.begin(app_, *place, unit);
+        selecting_ = true;
+    } else {
+        text_.clear_selection();
+    }
+    repaint_ = true;
+}
+
+// Returns whether the drag is one of text. From within a link it becomes one when it has left the place of a click.
+bool Events::drag_text(base::Point in_window) {
+    constexpr float unsteady = 5;
+    const bool left = std::hypot(in_window.x - pressed_at_.x, in_window.y - pressed_at_.y) > unsteady;
+    const scene::Node* control = pressed_.empty() ? nullptr : scene::find(app_.semantics(), pressed_);
+    if (control != nullptr && control->role == scene::Role::link && left) {
+        if (text_.place_at(app_, on_page(pressed_at_))) {
+            pressed_.clear();
+            point(app::Phase::cancel, {}, false, false);
+            begin_text(pressed_at_, 1, false);
+        }
+    }
+    if (!selecting_) {
+        return false;
+    }
+    text_.extend(app_, on_page(in_window));
+    repaint_ = true;
+    return true;
+}
+
+// The mouse that drags beyond the window's edge takes the page along.
+void Events::scroll_with_drag() {
+    if (!selecting_) {
+        return;
+    }
+    int x = 0;
+    int y = 0;
+    SDL_GetMouseState(&x, &y);
+    const base::Point at = window_.css(x, y);
+    constexpr float edge = 4;
+    constexpr float speed = 0.2F; // of the way past the edge, each frame
+    const float height = app_.viewport().size.height;
+    const float past = at.y < edge ? at.y - edge - line : at.y > height - edge ? at.y - height + edge + line : 0;
+    if (past != 0) {
+        scroll_.jump(scroll_.top() + past * speed);
+        follow_scroll();
+        text_.extend(app_, on_page(at));
+        repaint_ = true;
+    }
+}
 
 void Events::activate(const std::string& id, bool focus_visible) {
     app_.focus(id, focus_visible);
@@ -331,12 +549,18 @@ void Events::button_down(const SDL_MouseButtonEvent& event) {
     if (bar_.grab(at, scroll_, app_.viewport().size)) {
         return;
     }
+    const bool shift = (SDL_GetModState() & KMOD_SHIFT) != 0;
     pressed_ = control_at(at);
+    pressed_at_ = at;
     if (pressed_.empty()) {
         app_.focus("", false);
+        begin_text(at, event.clicks, shift);
+    }
+    if (selecting_) {
+        return;
     }
     const bool second = event.clicks == 2 && pressed_.empty();
-    point(second ? app::Phase::double_click : app::Phase::down, at, (SDL_GetModState() & KMOD_SHIFT) != 0, true);
+    point(second ? app::Phase::double_click : app::Phase::down, at, shift, true);
 }
 
 void Events::button_up(const SDL_MouseButtonEvent& event) {
@@ -349,6 +573,15 @@ void Events::button_up(const SDL_MouseButtonEvent& event) {
         return;
     }
     const base::Point at = window_.css(event.x, event.y);
+    if (selecting_) {
+        selecting_ = false;
+        if (text_.has_selection()) { // X11's middle button puts it elsewhere
+            SDL_SetPrimarySelectionText(for_others(text_.selected_words(app_)).c_str());
+        }
+        point(app::Phase::move, at, false, false);
+        set_cursor(at);
+        return;
+    }
     point(app::Phase::up, at, false, false);
     if (!pressed_.empty() && control_at(at) == pressed_) {
         activate(pressed_, false);
@@ -370,12 +603,23 @@ void Events::motion(const SDL_MouseMotionEvent& event) {
         bar_.drag(at, scroll_, app_.viewport().size);
         return;
     }
-    point(app::Phase::move, at, (SDL_GetModState() & KMOD_SHIFT) != 0, pressed);
+    if (selecting_ && !pressed) {
+        selecting_ = false;
+    }
+    if (!pressed || !drag_text(at)) {
+        point(app::Phase::move, at, (SDL_GetModState() & KMOD_SHIFT) != 0, pressed);
+    }
     set_cursor(at);
 }
 
 void Events::wheel(const SDL_MouseWheelEvent& event) {
     if (event.which != SDL_TOUCH_MOUSEID) {
+        if ((SDL_GetModState() & KMOD_CTRL) != 0) {
+            if (event.y != 0) {
+                zoom(event.y > 0 ? 1 : -1);
+            }
+            return;
+        }
         const float direction = event.direction == SDL_MOUSEWHEEL_FLIPPED ? 1.F : -1.F;
         scroll_.glide_by(direction * event.preciseY * notch);
     }

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "host/desktop/appearance.hpp"
 #include "host/desktop/cursors.hpp"
 #include "host/desktop/fingers.hpp"
+#include "host/desktop/notice.hpp"
+#include "host/desktop/page_text.hpp"
 #include "host/desktop/scroll.hpp"
 #include "host/desktop/scroll_bar.hpp"
 #include "host/desktop/window.hpp"
@@ -28,24 +31,45 @@ class Events {
     bool advance(double now);
 
     [[nodiscard]] bool quit() const { return quit_; }
+    // A folder or file that was dropped onto the window: another article is wanted.
+    [[nodiscard]] const std::string& dropped() const { return dropped_; }
+    // Until something happens without any event; none when nothing will.
+    [[nodiscard]] std::optional<int> milliseconds_left() const;
     // The window's contents were lost or its own parts moved, though the App has nothing new.
     [[nodiscard]] bool take_repaint();
+    [[nodiscard]] bool repaint_again() const { return again_; }
     // What the reader takes away, since the last advance().
     [[nodiscard]] const std::optional<app::File>& file() const { return file_; }
     [[nodiscard]] const std::optional<app::Picture>& picture() const { return picture_; }
-    [[nodiscard]] const Scroll& scroll() const { return scroll_; }
+    // What belongs to the window and lies under or over the page, in window coordinates.
+    void draw(scene::Scene& under, scene::Scene& over);
+
+    void follow(const Appearance& appearance);
+    // Whatever the desktop says.
+    void keep_still(bool still) { still_ = still; }
+    void say(const std::string& words);
+    // Something that covered the page opens or closes: what lies under the mouse is another now.
+    void cover_page();
+    void uncover_page();
+    void find(const std::string& words);
+    void find_step(int by);
+    [[nodiscard]] const PageText& text() const { return text_; }
+    // What was copied last, by this program.
+    [[nodiscard]] const std::string& copied() const { return copied_; }
+    [[nodiscard]] bool language_chosen() const { return language_chosen_; }
+    [[nodiscard]] bool theme_chosen() const { return theme_chosen_; }
 
     // What the App asks for: see app::Host.
     void show_page();
     void show_title();
-    void show_part(const std::string& /*id*/) {} // the next frame draws it
+    void show_part(const std::string& /*id*/) { text_.forget_places(); } // the next frame draws it
     void remember_place() { back_.push_back(scroll_.top()); }
     void scroll_to(float top);
     void focus(const std::string& id) { reveal(id); }
     void open(const std::string& address);
     void set_address(const std::string& /*query*/) {} // a window has none, and nobody can be sent to one
-    void report_choice(const std::string& /*id*/) {}  // to whom
-    void show_dialog() { repaint_ = true; }           // a first frame shows what opened, a further one what closed
+    void report_choice(const std::string& id);
+    void show_dialog() { repaint_ = true; } // a first frame shows what opened, a further one what closed
     void save(const app::File& file) { file_ = file; }
     void save_picture(const app::Picture& picture) { picture_ = picture; }
     void copy_link(const std::string& /*query*/) {} // offered by pages alone: Preferences::published
@@ -60,6 +84,7 @@ class Events {
     void key_of_page(SDL_Keycode key, bool shift);
     void tab(bool backwards);
     void reveal(const std::string& id);
+    void reveal(const base::Rect& rect); // of the page
     void button_down(const SDL_MouseButtonEvent& event);
     void button_up(const SDL_MouseButtonEvent& event);
     void motion(const SDL_MouseMotionEvent& event);
@@ -71,7 +96,11 @@ class Events {
     void set_cursor(base::Point in_window);
     void resize();
     void follow_scroll();
-    void copy() const;
+    void copy();
+    void zoom(int steps);
+    void begin_text(base::Point in_window, int clicks, bool shift);
+    bool drag_text(base::Point in_window);
+    void scroll_with_drag();
 
     [[nodiscard]] base::Point on_page(base::Point in_window) const;
     [[nodiscard]] std::string control_at(base::Point in_window) const;
@@ -84,9 +113,21 @@ class Events {
     Fingers fingers_;
     std::vector<float> back_; // where the page stood when a link led into a chart
     std::string pressed_;     // control that the mouse went down on
+    base::Point pressed_at_;
+    PageText text_;
+    bool selecting_ = false; // by the mouse, which holds an end of it
+    Notice notice_;
+    std::string copied_;
+    std::string dropped_;
+    bool language_chosen_ = false;
+    bool theme_chosen_ = false;
+    bool still_ = false; // asked for on the command line
     std::optional<app::File> file_;
     std::optional<app::Picture> picture_;
     bool repaint_ = true;
+    // On Wayland the first picture after a resize still has the old one's size: a second follows.
+    bool resized_ = true;
+    bool again_ = false;
     bool quit_ = false;
 };
 

@@ -1,12 +1,18 @@
 // The desktop program: its arguments, its files, and then either a window or one picture.
 #define SDL_MAIN_HANDLED
+#include "content/words.hpp"
+#include "host/desktop/appearance.hpp"
 #include "host/desktop/assets.hpp"
-#include "host/desktop/dialog_window.hpp"
+#include "host/desktop/clipboard_manager.hpp"
 #include "host/desktop/downloads.hpp"
 #include "host/desktop/events.hpp"
+#include "host/desktop/locale.hpp"
+#include "host/desktop/memory.hpp"
 #include "host/desktop/options.hpp"
+#include "host/desktop/overlays.hpp"
 #include "host/desktop/picture_files.hpp"
 #include "host/desktop/png.hpp"
+#include "host/desktop/window.hpp"
 #include "host/off_screen.hpp"
 #include "host/renderer.hpp"
 
@@ -45,108 +51,197 @@ void save(app::App& app, host::Renderer& renderer, const host::Events& events) {
     }
 }
 
-// Draws when something changed, and sleeps in SDL until something does.
-int run(app::App& app, host::Window& window, const host::Options& options, const std::string& pictures) {
+bool next_event(SDL_Event& event, bool frame_wanted, const host::Events& events) {
+    if (frame_wanted) {
+        return SDL_PollEvent(&event) != 0;
+    }
+    const std::optional<int> left = events.milliseconds_left();
+    return (left ? SDL_WaitEventTimeout(&event, *left) : SDL_WaitEvent(&event)) != 0;
+}
+
+// Draws when something changed, and sleeps in SDL until something does: until the reader quits, or drops another
+// article onto the window.
+void run(app::App& app, host::Window& window, host::Events& events, host::AppearanceWatch& appearance,
+         const std::string& pictures) {
     host::Renderer renderer(app.environment().fonts, host::Framebuffer::undefined,
                             host::upload_pictures_from(pictures));
-    host::Events events(app, window);
-    std::optional<host::DialogWindow> dialog;
-    events.start_at(options.scroll);
-    app.restore(options.state);
+    host::Overlays overlays(app, window, events);
     bool frame_wanted = true;
-    while (!events.quit()) {
+    while (!events.quit() && events.dropped().empty()) {
         SDL_Event event;
-        bool pending = frame_wanted ? SDL_PollEvent(&event) != 0 : SDL_WaitEvent(&event) != 0;
+        bool pending = next_event(event, frame_wanted, events);
         while (pending) {
-            if (app.dialog() != nullptr && !dialog) { // at once: the next key is meant for it
-                dialog.emplace(window, app.environment().fonts);
-            }
-            const bool taken = app.dialog() != nullptr && dialog->handle(event);
-            if (!taken) {
+            if (host::AppearanceWatch::changes(event)) {
+                events.follow(appearance.now());
+            } else if (!overlays.handle(event)) {
                 events.handle(event);
             }
             pending = SDL_PollEvent(&event) != 0;
         }
         frame_wanted = events.advance(seconds());
         save(app, renderer, events);
-        const bool dialog_wanted = dialog && dialog->frame_wanted();
-        frame_wanted = frame_wanted || dialog_wanted;
-        if (!(events.take_repaint() || app.dirty() || dialog_wanted)) {
-            continue;
-        }
+        const bool over_wanted = overlays.frame_wanted();
+        frame_wanted = frame_wanted || over_wanted;
         if (window.minimized()) {
             frame_wanted = false;
             continue;
         }
-        scene::Scene over;
-        host::ScrollBar::draw(over, events.scroll(), app.viewport().size, app.environment().palette());
-        renderer.draw(app, window.pixels(), over);
-        if (const scene::Node* open = app.dialog()) {
-            if (!dialog) {
-                dialog.emplace(window, app.environment().fonts);
-            }
-            if (const std::string pressed = dialog->draw(*open, app.environment().palette()); !pressed.empty()) {
-                app.activate(pressed);
-            }
-            frame_wanted = true;
-        } else {
-            dialog.reset();
+        if (!(events.take_repaint() || app.dirty() || over_wanted)) {
+            continue;
         }
+        scene::Scene under;
+        scene::Scene over;
+        events.draw(under, over);
+        renderer.draw(app, window.pixels(), under, over);
+        overlays.draw();
+        frame_wanted = frame_wanted || overlays.frame_wanted() || events.repaint_again();
         window.swap();
     }
-    return exit_ok;
 }
 
 int take_screenshot(app::App& app, const host::Options& options, const std::string& pictures) {
     const float ratio = options.scale.value_or(1);
-    const base::Size pixels{std::round(options.size.width * ratio), std::round(options.size.height * ratio)};
+    const base::Size size = options.size.value_or(host::usual_size);
+    const base::Size pixels{std::round(size.width * ratio), std::round(size.height * ratio)};
     auto target = host::OffScreen::open(pixels);
     if (!target) {
         return fail(target.error());
     }
     host::Renderer renderer(app.environment().fonts, host::Framebuffer::undefined,
                             host::upload_pictures_from(pictures));
-    app.resize({options.size, ratio, true});
-    app.scroll_to(std::clamp(options.scroll, 0.F, std::max(0.F, app.page().size.height - options.size.height)));
+    app.resize({size, ratio, true});
+    app.scroll_to(std::clamp(options.scroll, 0.F, std::max(0.F, app.page().size.height - size.height)));
     app.restore(options.state);
     renderer.draw(app, pixels);
     const std::string fault = host::write_png(target.value()->read(), options.screenshot);
     return fault.empty() ? exit_ok : fail(fault);
 }
 
-int start(const host::Options& options) {
-    auto fonts = host::load_fonts();
-    if (!fonts) {
-        return fail(fonts.error());
+// What is asked for, else what the reader once chose, else the environment's, else the article's first.
+base::Language language_of(const content::Article& article, const std::string& asked, const std::string& chosen) {
+    std::vector<std::string> wanted{asked, chosen};
+    const std::vector<std::string> preferred = host::preferred_languages();
+    wanted.insert(wanted.end(), preferred.begin(), preferred.end());
+    for (const std::string& code : wanted) {
+        if (const base::Language language = article.find_language(code); language != nullptr) {
+            return language;
+        }
     }
-    auto loaded = host::load_article(options.article);
+    return nullptr;
+}
+
+void note_choices(host::Memory& memory, const app::App& app, const host::Events& events, const host::Window& window) {
+    memory.place = window.place();
+    memory.zoom = window.zoom();
+    if (events.language_chosen()) {
+        memory.language = app.preferences().language->code;
+    }
+    if (events.theme_chosen()) {
+        memory.theme = app.preferences().theme;
+    }
+}
+
+base::Result<host::Loaded, std::string> load(const std::string& directory) {
+    auto loaded = host::load_article(directory);
+    if (loaded) {
+        for (const check::Diagnostic& fault : loaded.value().faults) {
+            std::fprintf(stderr, "%s\n", check::message(fault).c_str());
+        }
+    }
+    return loaded;
+}
+
+// One article after the other in the same window.
+int show(host::Options options, host::Loaded loaded, host::Window& window, host::AppearanceWatch& appearance,
+         host::Memory memory) {
+    std::string refused; // what was dropped and is no article
+    while (true) {
+        auto fonts = host::load_fonts();
+        if (!fonts) {
+            return fail(fonts.error());
+        }
+        const host::Appearance wished = appearance.now();
+        const app::Preferences preferences{.language = language_of(loaded.article, options.language, memory.language),
+                                           .theme = wished.theme.value_or(base::Theme::light),
+                                           .reduced_motion =
+                                               options.reduced_motion || wished.reduced_motion.value_or(false),
+                                           .contrast = wished.contrast.value_or(base::Contrast::standard)};
+        app::App app(std::move(loaded.article), std::move(fonts.value()), preferences);
+        if (const auto theme = options.theme ? options.theme : options.follow_system ? std::nullopt : memory.theme) {
+            app.set_theme(*theme); // from now on the system's changes nothing
+        }
+        host::Events events(app, window);
+        events.keep_still(options.reduced_motion);
+        events.start_at(options.scroll);
+        app.restore(options.state);
+        if (!refused.empty()) {
+            events.say(content::say(content::Word::not_opened, app.preferences().language) + refused);
+        }
+        run(app, window, events, appearance, loaded.folder);
+        note_choices(memory, app, events, window);
+        if (events.quit()) {
+            host::hand_over_clipboard(window.handle(), events.copied());
+            host::remember(memory);
+            return exit_ok;
+        }
+        options.scroll = 0;
+        options.state.clear();
+        const std::string folder = host::article_folder(events.dropped());
+        auto next = load(folder);
+        refused = next ? std::string() : next.error();
+        if (next) {
+            options.article = folder;
+        } else { // the one that was shown goes on
+            options.scroll = app.scroll();
+            options.state = app.address();
+            next = load(options.article);
+        }
+        if (!next) {
+            return fail(next.error());
+        }
+        loaded = std::move(next.value());
+    }
+}
+
+int start(const host::Options& options) {
+    const bool screenshot = options.task == host::Task::screenshot;
+    auto loaded = load(options.article);
     if (!loaded) {
         return fail(loaded.error());
     }
-    for (const check::Diagnostic& fault : loaded.value().faults) {
-        std::fprintf(stderr, "%s\n", check::message(fault).c_str());
-    }
     const content::Article& article = loaded.value().article;
-    const base::Language language = article.find_language(options.language);
-    if (language == nullptr && !options.language.empty()) {
+    if (article.find_language(options.language) == nullptr && !options.language.empty()) {
         std::string codes;
         for (const auto& one : article.languages) {
             codes += (codes.empty() ? "" : ", ") + one->code;
         }
         return fail("the article is not in the language " + options.language + ", only in " + codes);
     }
-    const bool screenshot = options.task == host::Task::screenshot;
-    // One picture shows where changes lead, not a moment on the way.
-    const app::Preferences preferences{
-        .language = language, .theme = options.theme, .reduced_motion = options.reduced_motion || screenshot};
-    app::App app(std::move(loaded.value().article), std::move(fonts.value()), preferences);
-    auto window =
-        host::Window::open({options.size, screenshot ? options.scale.value_or(1) : options.scale, !screenshot});
+    host::AppearanceWatch appearance;
+    host::Memory memory = screenshot ? host::Memory() : host::recall();
+    auto window = host::Window::open({.size = options.size.value_or(host::usual_size),
+                                      .scale = screenshot ? options.scale.value_or(1) : options.scale,
+                                      .zoom = memory.zoom,
+                                      .place = options.size ? std::nullopt : memory.place,
+                                      .visible = !screenshot});
     if (!window) {
         return fail(window.error());
     }
-    const std::string& pictures = loaded.value().folder;
-    return screenshot ? take_screenshot(app, options, pictures) : run(app, *window.value(), options, pictures);
+    if (!screenshot) {
+        return show(options, std::move(loaded.value()), *window.value(), appearance, memory);
+    }
+    auto fonts = host::load_fonts();
+    if (!fonts) {
+        return fail(fonts.error());
+    }
+    // One picture shows where changes lead, not a moment on the way.
+    const host::Appearance wished = appearance.now();
+    app::App app(std::move(loaded.value().article), std::move(fonts.value()),
+                 {.language = language_of(article, options.language, {}),
+                  .theme = options.theme.value_or(wished.theme.value_or(base::Theme::light)),
+                  .reduced_motion = true,
+                  .contrast = wished.contrast.value_or(base::Contrast::standard)});
+    return take_screenshot(app, options, loaded.value().folder);
 }
 
 int print_licenses() {
@@ -164,6 +259,8 @@ int print_licenses() {
 
 int main(int count, char** values) {
     SDL_SetMainReady();
+    host::use_readers_encoding();
+    host::name_windows();
     const auto options = host::parse_options({values + 1, values + count});
     if (!options) {
         return fail(options.error() + " (explainer --help)");

@@ -22,10 +22,13 @@ bool set_language(Options& options, std::string_view value) {
     return !value.empty();
 }
 
-// SDL2 cannot ask an X11 desktop for its theme: "system" is light.
 bool set_theme(Options& options, std::string_view value) {
-    options.theme = value == "dark" ? base::Theme::dark : base::Theme::light;
-    return value == "dark" || value == "light" || value == "system";
+    options.follow_system = value == "system";
+    options.theme.reset();
+    if (value == "dark" || value == "light") {
+        options.theme = value == "dark" ? base::Theme::dark : base::Theme::light;
+    }
+    return options.theme || options.follow_system;
 }
 
 bool set_size(Options& options, std::string_view value) {
@@ -42,7 +45,7 @@ bool set_size(Options& options, std::string_view value) {
         !(*width >= page::min_width && *width <= largest && *height >= lowest && *height <= largest)) {
         return false;
     }
-    options.size = {*width, *height};
+    options.size = base::Size{*width, *height};
     return true;
 }
 
@@ -143,19 +146,20 @@ const char* usage() {
     return R"(Usage: explainer [ARTICLE_DIR] [OPTION]...
 Shows a news article with its charts in a window. Without ARTICLE_DIR it is the one that comes with the program.
 
-  --lang CODE                one of the article's languages (its first)
-  --theme light|dark|system  colours (system; X11 has no such setting, so that is light)
-  --size WxH                 size of the window or the picture in CSS pixels (1200x860)
+  --lang CODE                one of the article's languages (the one chosen last, else that of LC_ALL, LANGUAGE or
+                             LANG, else its first)
+  --theme light|dark|system  colours (the ones chosen last, else the desktop's)
+  --size WxH                 size of the window or the picture in CSS pixels (as it was last, else 1200x860; a window
+                             is no larger than the screen)
   --scale N                  device pixels per CSS pixel (the display's)
-  --reduced-motion           changes of view are not animated
+  --reduced-motion           changes of view are not animated (as the desktop says)
   --scroll Y                 starts Y CSS pixels below the top of the page
   --state QUERY              starts with the choices of an address: 'theme=dark&btc=crash'
   --screenshot FILE.png      writes one picture instead of opening a window
   --licenses                 prints those of the code and the fonts that the program is made with
   --help, --version
 
-Keys: Tab, Enter, arrows in a chart; Ctrl+C copies the text, Ctrl+L language, Ctrl+D colours, F11 full screen,
-Ctrl+Q quits.
+F1 shows the keys. Screen readers cannot read the window; the article's web page is made for them.
 )";
 }
 

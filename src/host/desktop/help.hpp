@@ -1,0 +1,12 @@
+// The sheet of the window's keys (F1).
+#pragma once
+
+#include "base/locale.hpp"
+#include "scene/semantics.hpp"
+
+namespace host {
+
+// A dialog of a table without heads: keys, and what they do.
+[[nodiscard]] scene::Node help_dialog(base::Language language);
+
+} // namespace host
