@@ -39,6 +39,9 @@ void fault_name(Place at, const ShownName& found) {
         return fault_unknown(at, "series", found.name, concat({" in view ", quote(view.view)}), known);
     case NameFault::not_divided:
         return at.fault(concat({"view ", quote(view.view), " has no series: leave out ", quote(found.name)}));
+    case NameFault::no_names:
+        return at.fault(concat({"the points of view ", quote(view.view),
+                                " are placed by figures and have no names: leave out ", quote(found.name)}));
     case NameFault::none:
     case NameFault::no_data: // the chart's own fault
         return;

@@ -161,7 +161,8 @@ class PointFinder {
     std::optional<PointRef> category_point(const RowNames& rows) {
         const CategoryColumn* column = rows.data != nullptr ? category_column(*rows.data, rows.along) : nullptr;
         if (column == nullptr) {
-            fail(NameFault::no_data, x_);
+            const bool figures = rows.data != nullptr && number_column(*rows.data, rows.along) != nullptr;
+            fail(figures ? NameFault::no_names : NameFault::no_data, x_);
             return std::nullopt;
         }
         if (!is_shown(NameFault::no_category, x_, *column, rows.series.empty())) {

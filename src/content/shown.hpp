@@ -18,6 +18,7 @@ enum class NameFault : unsigned char {
     no_category,  // `name` is not shown
     no_series,    // `name` is not shown
     not_divided,  // a series, `name`, of a view that has none
+    no_names,     // a point, `name`, of a view whose points are placed by figures
     no_data,      // the chart itself has a fault
 };
 
