@@ -64,8 +64,9 @@ for (const viewport of [phone, desktop]) {
     const head = table.getByRole("button", { name: "Company" });
     const mark = await head.evaluate((element) => getComputedStyle(element, "::after").display);
     assert.equal(mark, "none");
-    const cell = await boxOf(table.getByRole("cell", { name: "$60.72" }));
-    assert.ok(await inkIn(page, cell) > 0.03);
+    const cell = table.getByRole("cell", { name: "$60.72" });
+    await cell.scrollIntoViewIfNeeded();
+    assert.ok(await inkIn(page, await boxOf(cell)) > 0.03);
   });
 }
 
@@ -89,7 +90,7 @@ for (const [name, options] of /** @type {const} */ ([
     ...options, lang: "en", prepare: async (page) => void page.on("request", (request) => asked.push(request.url())),
   }, async (page) => {
     const pictures = () => asked.filter((url) => /(?:campus|scheme)-\d+\.[0-9a-f]{10}\.webp$/u.test(url));
-    assert.deepEqual(pictures(), []);
+    if (!("script" in options)) assert.deepEqual(pictures(), []); // without script browsers fetch at once (HTML, lazy loading)
     const scheme = page.getByRole("img", { name: "Scheme: a blue box, joined by a line to an orange circle" });
     await scheme.scrollIntoViewIfNeeded();
     await eventually(async () => scheme.evaluate((image) => /** @type {HTMLImageElement} */ (image).complete), "the picture does not come");
