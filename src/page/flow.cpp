@@ -13,6 +13,12 @@ using scene::Role;
 
 namespace {
 
+// Footnotes in the margin: as wide as this at least and at most, and so far from the text and the window's edge.
+constexpr float margin_note_least = 160;
+constexpr float margin_note_most = 240;
+constexpr float margin_note_gap = 4 * unit;
+constexpr float margin_note_inset = 2 * unit;
+
 bool speaks_of_what_if(const content::Spans& spans) {
     return std::any_of(spans.begin(), spans.end(), [](const content::Span& span) {
         return std::holds_alternative<content::ParameterText>(span) ||
@@ -64,6 +70,7 @@ float Flow::set(const std::string& id, const InlineText& words, std::vector<Node
                 Column column, float top) {
     TextBlock block = set_lines(environment.fonts, id, words, nodes, type, column.width, {column.x, top});
     const float bottom = top + type.leading * static_cast<float>(block.lines.size());
+    note_in_margin(block, words);
     link_phrases(block, words, nodes);
     page.texts.push_back(std::move(block));
     return bottom;
@@ -75,6 +82,33 @@ InlineText Flow::spans(const content::Spans& spans, const std::string& id, const
 
 void Flow::hairline(const std::string& id, float x, float top, float width) {
     page.rules.push_back({id, {x, top, width, 1}});
+}
+
+// Drawn alone: the list at the end is what is selected, read aloud and linked to.
+void Flow::note_in_margin(const TextBlock& block, const InlineText& words) {
+    const float width = type.left - margin_note_gap - margin_note_inset;
+    if (width < margin_note_least) {
+        return;
+    }
+    float top = block.origin.y;
+    for (const text::Line& line : block.lines) {
+        for (const text::Piece& piece : line.pieces) {
+            const scene::Node& mark = words.nodes[piece.run];
+            if (!mark.id.starts_with("footnote/") || !mark.id.ends_with("/mark")) {
+                continue;
+            }
+            const std::string id = mark.id + "/margin";
+            const float y = std::max(top + block.baseline - type.source.leading + 4, margin_free_from);
+            std::vector<Node> undrawn;
+            TextBlock note = set_lines(environment.fonts, id,
+                                       inline_text(mark.name + " " + mark.description, id, type.source, Tone::muted),
+                                       undrawn, type.source, std::min(width, margin_note_most), {0, y});
+            note.origin.x = type.left - margin_note_gap - std::min(width, margin_note_most);
+            margin_free_from = note.bounds().bottom() + unit;
+            page.texts.push_back(std::move(note));
+        }
+        top += block.leading;
+    }
 }
 
 // Makes one link of each phrase's nodes. From the last to the first, so that the runs' numbers stay right.

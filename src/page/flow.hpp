@@ -21,7 +21,8 @@ struct Flow {
     const content::Text& text;
     Typography type;
     Page page{};
-    float y = 0; // of the pen
+    float y = 0;                // of the pen
+    float margin_free_from = 0; // below the last note in the margin
 
     [[nodiscard]] Column reading() const { return {type.left, type.text_width}; }
     [[nodiscard]] const std::string& in_language(const content::Localized& words) const;
@@ -37,7 +38,7 @@ struct Flow {
                Tone tone, float gap_above, Column column);
 
     // Sets the runs from (column.x, top) downwards and fills the nodes' fragments; the pen stays. Returns the y below
-    // the last line.
+    // the last line. A footnote's words stand in the margin beside its mark, too, where there is room.
     float set(const std::string& id, const InlineText& words, std::vector<scene::Node>& nodes, const Type& type,
               Column column, float top);
 
@@ -46,6 +47,7 @@ struct Flow {
     void hairline(const std::string& id, float x, float top, float width);
 
   private:
+    void note_in_margin(const TextBlock& block, const InlineText& words);
     void link_phrases(const TextBlock& block, const InlineText& words, std::vector<scene::Node>& nodes);
     [[nodiscard]] std::string describe(const content::Shown& shown) const;
 };

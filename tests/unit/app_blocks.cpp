@@ -96,6 +96,33 @@ TEST_CASE("boxes and corrections stand within the text, too") {
     CHECK(node(app, "method-correction").name == "Korrektur vom 22.\u00A0Oktober 2025");
 }
 
+TEST_CASE("where there is room, a footnote stands in the margin as well, beside its mark and clear of the others") {
+    app::App wide = make_app({1920, 30000});
+    const scene::Scene scene = wide.compose();
+    base::Rect above;
+    for (const std::string number : {"1", "2"}) {
+        CAPTURE(number);
+        const auto lines = chart_support::drawn<scene::TextRun>(scene, "footnote/" + number + "/mark/margin/");
+        REQUIRE(!lines.empty());
+        const base::Rect mark = node(wide, "footnote/" + number + "/mark").rect;
+        base::Rect note = chart_support::ink(*lines.front().shape);
+        for (const auto& line : lines) {
+            note = base::united(note, chart_support::ink(*line.shape));
+        }
+        CHECK(note.x > 0);
+        CHECK(note.right() < node(wide, "open-lead").rect.x);
+        CHECK(note.y >= mark.y - 1);
+        CHECK((note.y < mark.bottom() || note.y < above.bottom() + 20)); // beside it, or below the one before
+        CHECK_FALSE(note.intersects(above));
+        above = note;
+    }
+    CHECK(drawn_words(scene, "footnote/1/mark/margin/").starts_with("¹ Ungewichtet"));
+    CHECK(node(wide, "footnotes/list").children.size() == 2); // and at the end, where links lead
+
+    app::App narrow = make_app({1440, 30000});
+    CHECK(drawn_words(narrow.compose(), "footnote/1/mark/margin/").empty());
+}
+
 TEST_CASE("a footnote's mark leads to it, and the arrow there leads back") {
     app::App app = make_app(phone);
     const scene::Node& mark = node(app, "footnote/1/mark");
