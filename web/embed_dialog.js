@@ -4,7 +4,6 @@
 import style from "./embed_dialog.css";
 import { heightAt } from "./heights.js";
 import { openDialog } from "./modal.js";
-import { parse } from "./morph.js";
 
 /** @typedef {import("./build/embed_dialog.mjs").Frames} Frames */
 /** A chart as it is shown: `query` brings it back. @typedef {{ chart: string, title: string, query: string }} Shown */
@@ -40,8 +39,9 @@ const highest = 640;
 /**
  * @param {string} site the explainer's own address @param {Shown} shown
  * @param {((dialog: HTMLElement) => void) | undefined} place
+ * @param {typeof import("./morph.js").parse} parse the page's one way to make nodes of markup
  */
-export async function offerEmbed(site, { chart, title: nowTitle, query }, place) {
+export async function offerEmbed(site, { chart, title: nowTitle, query }, place, parse) {
   const { lang } = document.documentElement;
   /** @param {string} path */
   const get = async (path) => {

@@ -10,6 +10,7 @@ import { addFonts } from "./fonts.js";
 import { createHost } from "./host.js";
 import { forwardInput } from "./input.js";
 import { fetchProgram, loadBench, loadEmbedDialog, loadFrame, warn } from "./load.js";
+import { parse } from "./morph.js";
 import { followPictures } from "./pictures.js";
 import { followPreferences, preferences } from "./preferences.js";
 import { followOutline } from "./outline.js";
@@ -62,7 +63,7 @@ async function start() {
     ...downloads(
       (outcome, detail) => withText(program, outcome, (what) =>
         withText(program, detail, (of) => program._explainer_report(what, of))),
-      async (shown, site) => (await loadEmbedDialog()).offerEmbed(site, shown, frame?.place)),
+      async (shown, site) => (await loadEmbedDialog()).offerEmbed(site, shown, frame?.place, parse)),
   });
   const { resize, scroll } = followViewport(program, article, canvas, signal, frame);
   const rest = frame && (await framed)?.suspendOffscreen(frame, canvas, context, signal);

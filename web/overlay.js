@@ -179,12 +179,12 @@ export class Overlay {
         const shown = this.#tell(figure?.id ?? "");
         plot.querySelector(".now")?.remove();
         if (!shown) continue;
-        plot.insertAdjacentHTML("beforeend", shown.picture);
+        plot.append(parse(shown.picture));
         const words = figure?.querySelector("details");
         if (!words) continue;
         // Its first child, which opens it, may have the focus.
         while (words.lastChild !== words.firstElementChild) words.lastChild?.remove();
-        words.insertAdjacentHTML("beforeend", shown.words);
+        words.append(parse(shown.words));
       }
     } else {
       if (this.#height > 0) this.root.style.height = `${this.#height}px`;

@@ -94,6 +94,19 @@ bool has_control(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
+// Marks that turn the direction of text: what is read would not be what is written (U+200E, U+200F, U+202A to U+202E,
+// U+2066 to U+2069).
+bool turns_direction(std::string_view text) {
+    for (std::size_t i = text.find('\xE2'); i != std::string_view::npos; i = text.find('\xE2', i + 1)) {
+        const std::string_view mark = text.substr(i, 3);
+        if (mark == "\u200E" || mark == "\u200F" || (mark >= "\u202A" && mark <= "\u202E") ||
+            (mark >= "\u2066" && mark <= "\u2069")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool starts_with(std::string_view text, std::string_view lower_prefix) {
     return text.size() >= lower_prefix.size() &&
            std::equal(lower_prefix.begin(), lower_prefix.end(), text.begin(), [](char wanted, char c) {
@@ -188,6 +201,8 @@ void check_text(Place at, const Rule& rule) {
         at.fault("the text must not be empty");
     } else if (has_control(at.text())) {
         at.fault("the text holds a line break, a tab or another control character");
+    } else if (turns_direction(at.text())) {
+        at.fault("the text holds a mark that turns the direction of what is read (as U+202E): take it out");
     } else if (const std::size_t length = length_as_read(at.text()); length > rule.max_length) {
         at.fault(concat({"the text has ", std::to_string(length), " characters, and there is room for ",
                          std::to_string(rule.max_length), ": shorten it"}));

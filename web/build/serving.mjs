@@ -27,6 +27,8 @@ export function policy(html) {
   return [
     "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval' ${scripts}`.trim(), `style-src ${styles}`,
     "connect-src 'self'", "frame-src 'self'", "font-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'",
+    // Markup comes from the program alone, through one policy (web/morph.js).
+    "require-trusted-types-for 'script'", "trusted-types explainer",
     // Whoever wants to show it may.
     "frame-ancestors *",
   ].join("; ");
