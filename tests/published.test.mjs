@@ -68,7 +68,7 @@ for (const language of languages) {
       assert.equal(folded(await page.title()), folded(article.title));
       assert.equal(await page.evaluate(() => document.documentElement.lang), language);
       const shown = article.blocks.filter((/** @type {any} */ block) => block.type === "chart").map((/** @type {any} */ block) => block.chart);
-      assert.deepEqual(await page.getByRole("figure").evaluateAll((figures) => figures.map(({ id }) => id)), shown);
+      assert.deepEqual(await page.locator("figure").evaluateAll((figures) => figures.map(({ id }) => id)), shown);
       assert.equal(await page.getByRole("application").count(), shown.length);
     }));
 
