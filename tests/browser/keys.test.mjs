@@ -54,7 +54,13 @@ async function readPlot(page, id) {
 async function pushButton(page) {
   const before = await focused(page);
   await page.keyboard.press("Enter");
-  if (before.pressed === null) {
+  if (before.id.includes("/sort/")) { // a head of a table
+    const order = () => page.evaluate(() => document.activeElement?.closest("th")?.getAttribute("aria-sort"));
+    await eventually(async () => typeof await order() === "string", `${before.id} is to sort`);
+    const first = await order();
+    await page.keyboard.press("Space");
+    await eventually(async () => ![null, first].includes(await order() ?? null), `${before.id} is to sort the other way round`);
+  } else if (before.pressed === null) {
     const dialog = page.getByRole("dialog");
     await dialog.waitFor();
     await page.keyboard.press("Tab");

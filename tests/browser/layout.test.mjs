@@ -55,7 +55,10 @@ for (const lang of /** @type {const} */ (["de", "en"])) {
       await eventually(() => page.evaluate(() => document.querySelector("canvas")?.width === document.documentElement.clientWidth),
         `the canvas is to be ${width} px wide`);
       await quiet(page);
-      assert.deepEqual(await misfits(page), [], `at ${width} px`);
+      /** @type {string[]} */
+      let faults = [];
+      // Lines far from the window get their widths in turns with all else.
+      await eventually(async () => (faults = await misfits(page)).length === 0, `at ${width} px`).catch(() => assert.deepEqual(faults, [], `at ${width} px`));
       await canvasFits(page);
       const heading = await page.getByRole("heading", { level: 1 }).evaluate((element) => {
         const words = document.createRange();
