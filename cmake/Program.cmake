@@ -49,7 +49,9 @@ find_package(Threads REQUIRED)
 target_link_libraries(explainer PRIVATE OpenGL::GL explainer_picture_files Threads::Threads)
 
 # D-Bus tells whether the system is dark, still or of high contrast. Without it the environment alone is asked.
-find_package(PkgConfig)
+if(CMAKE_SYSTEM_NAME STREQUAL Linux)
+    find_package(PkgConfig)
+endif()
 if(PKG_CONFIG_FOUND)
     pkg_check_modules(DBUS IMPORTED_TARGET dbus-1)
 endif()

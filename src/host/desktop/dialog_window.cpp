@@ -192,7 +192,8 @@ DialogWindow::DialogWindow(Window& window, const text::FontSet& fonts) : surface
 
 bool DialogWindow::handle(const SDL_Event& event) {
     surface_.handle(event);
-    return event.type != SDL_QUIT && event.type != SDL_WINDOWEVENT && event.type < SDL_CLIPBOARDUPDATE;
+    const bool of_window = event.type == SDL_QUIT || event.type == SDL_WINDOWEVENT || event.type == SDL_SYSWMEVENT;
+    return !of_window && event.type < SDL_CLIPBOARDUPDATE;
 }
 
 std::string DialogWindow::draw(const scene::Node& dialog, const base::Palette& palette,

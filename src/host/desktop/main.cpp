@@ -130,8 +130,11 @@ base::Language language_of(const content::Article& article, const std::string& a
     return nullptr;
 }
 
-void note_choices(host::Memory& memory, const app::App& app, const host::Events& events, const host::Window& window) {
-    memory.place = window.place();
+void note_choices(host::Memory& memory, const app::App& app, const host::Events& events, const host::Window& window,
+                  const host::Options& options) {
+    if (!options.size) { // a size that was asked for is for this once
+        memory.place = window.place();
+    }
     memory.zoom = window.zoom();
     if (events.language_chosen()) {
         memory.language = app.preferences().language->code;
@@ -178,7 +181,7 @@ int show(host::Options options, host::Loaded loaded, host::Window& window, host:
             events.say(content::say(content::Word::not_opened, app.preferences().language) + refused);
         }
         run(app, window, events, appearance, loaded.folder);
-        note_choices(memory, app, events, window);
+        note_choices(memory, app, events, window, options);
         if (events.quit()) {
             host::hand_over_clipboard(window.handle(), events.copied());
             host::remember(memory);
