@@ -2,7 +2,7 @@
 # dist/ and node_modules/.
 #
 #   make serve    build the site and serve it on http://localhost:8080 (PORT=)
-#   make site     build the site of an article (ARTICLE=assets/cleanspark) into dist/ (DIST=)
+#   make site     build the site of an article (ARTICLE=assets/cleanspark), or of several (ARTICLES="a b"), into dist/ (DIST=)
 #   make desktop  build the desktop program and start it
 #   make packages build the desktop program's packages (.deb, .tar.gz) into build/packages/
 #   make test     lint and run every test
@@ -22,9 +22,14 @@ SHELL := /bin/bash
 
 PORT ?= 8080
 # The article that is published, and where to. Their names may hold spaces: only the shell and scripts see them.
+# ARTICLES are those of a site of several; where none is named they are those of site.json (SITE).
+article_named := $(filter-out undefined,$(origin ARTICLE))
 ARTICLE ?= assets/cleanspark
 DIST ?= dist
-export ARTICLE DIST
+export ARTICLE DIST ARTICLES
+ifneq ($(origin SITE),undefined)
+export SITE
+endif
 PYTHON := /usr/bin/python3
 export PYTHON
 
@@ -132,11 +137,11 @@ FORCE:
 
 # The script knows what an article's site depends on, so it is always asked; it takes a moment when nothing has changed.
 site: $(program) build/desktop/explainer-tool build/stamps/fonts
-	@node web/build/article.mjs "$$ARTICLE" "$(DIST)"
+	@node web/build/several.mjs "$(DIST)" $(if $(article_named),"$$ARTICLE")
 
 # What the program's tests look at; the published site has tests/published.test.mjs.
 fixture-site: $(program) build/desktop/explainer-tool build/stamps/fonts
-	@node web/build/article.mjs tests/fixture
+	@SITE= node web/build/article.mjs tests/fixture
 
 # The article in Markdown and CSV, which is published and tested as the first one is.
 second-site: $(program) build/desktop/explainer-tool build/stamps/fonts

@@ -9,7 +9,7 @@ import { fixture } from "./support.mjs";
 const exported = readFileSync(join(articleFolder(fixture), "pages/sizes.css"), "utf8");
 const sizes = Array.from(exported.matchAll(/--([\w-]+):([^;]+);/gu), ([, name, value]) => ({ name, value }));
 // Without remarks, and without the conditions of queries, which cannot name a property (tests/unit/page_style.cpp).
-const styles = ["page.css", "live.css"].map((name) => readFileSync(new URL(`../web/${name}`, import.meta.url), "utf8")
+const styles = ["base.css", "page.css", "live.css"].map((name) => readFileSync(new URL(`../web/${name}`, import.meta.url), "utf8")
   .replaceAll(/\/\*.*?\*\//gsu, "").replaceAll(/@(?:container|media)[^{]*/gu, ""));
 
 test("no type size and no width of the program is written a second time in the page's style", () => {

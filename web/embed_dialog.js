@@ -95,7 +95,7 @@ export async function offerEmbed(site, { chart, title: nowTitle, query }, place,
       told.address === address.href && told.width === at && told.height || heightAt(heights, at);
     const code = codes[kind]({
       src: address.href, title, heights, width, height: height(width),
-      script: `<script async src=${quoted(`${site}embed.js`)}></script>`,
+      script: `<script async src=${quoted(new URL(dialog.dataset.script ?? "", site).href)}></script>`,
     });
     // What has been copied is said until there is another code.
     if (field("code").value !== code) {

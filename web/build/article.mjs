@@ -3,7 +3,8 @@
 // another's site: json/ (of an article in Markdown and CSV), texts/ (hyphenated), pages/ (of `explainer-tool export`),
 // fonts/, article.json and site/. A step is done anew when what it depends on has changed: its stamp, <step>.json, lists
 // the settings and every file by the hash of its content, which sees a file that is gone or older as well. DIST becomes a
-// copy of site/ and nothing else; with --draft there is draft/ instead of site/, for whoever writes (write.mjs).
+// copy of site/ and nothing else; with --draft there is draft/ instead of site/, for whoever writes (write.mjs), and
+// with SITE_SLUG part/, for a site of several (several.mjs).
 // @ts-check
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -44,7 +45,7 @@ const script = (name, ...words) => run(process.execPath, [join(root, "web/build"
 
 /** @param {string} article @param {string} [dist] */
 async function main(article, dist) {
-  const { site } = await import("./settings.mjs");
+  const { folder: inSite, pictures, settings: said, site } = await import("./settings.mjs");
   const tool = join(root, "build/desktop/explainer-tool");
   const folder = articleFolder(article);
   const check = checkArticle(article, join(folder, "json"));
@@ -85,8 +86,7 @@ async function main(article, dist) {
   const fonts = join(root, "build/fonts");
   const pages = { ...texts, program: hashes([fonts]) };
   step("pages", pages, ["pages"], () => run(tool, ["export", inFolder("texts"), fonts, inFolder("pages")]));
-  const { SITE_URL, SITE_NAME } = process.env;
-  const settings = { SITE_URL, SITE_NAME };
+  const settings = { ...said, pictures: hashes(pictures.map(({ path }) => resolve(path))) };
   const program = ["explainer.wasm", "explainer.mjs", "licenses.txt"].map((name) => join(root, "build/web", name));
   const page = hashes([...program, join(root, "web"), wordsFolder, join(root, "package-lock.json")]);
   if (draft) {
@@ -103,7 +103,8 @@ async function main(article, dist) {
     process.stderr.write(translate(stderr, check.origins));
     if (status !== 0) process.exit(status ?? 1);
   });
-  step("site", { ...pages, ...faces, settings, page }, ["site"], () => script("site.mjs", json, folder, inFolder("site")));
+  const made = inSite ? "part" : "site";
+  step(made, { ...pages, ...faces, settings, page }, [made], () => script("site.mjs", json, folder, inFolder(made)));
 
   if (dist === undefined) return;
   const copy = `${dist.replace(/\/+$/u, "")}.new`;

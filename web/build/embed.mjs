@@ -5,7 +5,7 @@ import { heightAt } from "../heights.js";
 import { escape, plain } from "./head.mjs";
 import { written } from "./heights.mjs";
 import { inLanguage } from "./languages.mjs";
-import { publisher, site } from "./settings.mjs";
+import { folder, home, publisher, site } from "./settings.mjs";
 
 /** @typedef {import("./head.mjs").Article} Article */
 /** @typedef {import("./heights.mjs").Piece} Piece */
@@ -20,7 +20,8 @@ import { publisher, site } from "./settings.mjs";
  * @property {string} title @property {string} description
  */
 
-const base = site || "http://localhost:8080/";
+const top = home || "http://localhost:8080/";
+const base = top + folder;
 /** What an embed is as wide as where nothing else is known: a column of text. */
 export const columnWidth = 600;
 /** WordPress shows no frame that is higher. */
@@ -78,7 +79,7 @@ export function oembed(embed, heights, picture) {
   const html = `<iframe src="${escape(base + embed.path)}" width="${columnWidth}" height="${height}" frameborder="0" ` +
     `marginwidth="0" marginheight="0" title="${escape(embed.title)}"></iframe>`;
   return JSON.stringify({
-    type: "rich", version: "1.0", title: embed.title, provider_name: publisher, provider_url: base,
+    type: "rich", version: "1.0", title: embed.title, provider_name: publisher, provider_url: top,
     cache_age: 3600, width: columnWidth, height, html,
     thumbnail_url: base + picture.path, thumbnail_width: picture.width, thumbnail_height: picture.height,
   });

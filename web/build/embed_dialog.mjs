@@ -49,9 +49,9 @@ const views = (chart, language, say) => [
 
 /**
  * The form, as web/embed_dialog.js fills it in. @param {string} language @param {string[]} languages the article's
- * @param {Embed[]} embeds @param {Chart[]} charts
+ * @param {Embed[]} embeds @param {Chart[]} charts @param {string} script where embed.js is, from the article's address
  */
-export function embedDialog(language, languages, embeds, charts) {
+export function embedDialog(language, languages, embeds, charts, script) {
   const say = words[language].embedDialog;
   /** @param {string} name @param {string} value @param {string} label */
   const radio = (name, value, label) =>
@@ -60,7 +60,7 @@ export function embedDialog(language, languages, embeds, charts) {
   const kind = (kind, more = "") =>
     `${radio("kind", kind, say[kind])}<p>${escape(say[`${kind}Note`])}${more}</p>`;
   return [
-    `<dialog id="codes" aria-labelledby="codes/title" data-copied="${escape(say.copied)}" data-refused="${escape(say.refused)}">`,
+    `<dialog id="codes" aria-labelledby="codes/title" data-script="${script}" data-copied="${escape(say.copied)}" data-refused="${escape(say.refused)}">`,
     `<h2 id="codes/title">${say.title}</h2><button type="button" class="close">${say.close}</button>`,
     `<form><div>`,
     `<label>${say.content}<select name="content">`,

@@ -3,7 +3,7 @@
 // the former are left out and the latter point to files beside the page.
 // @ts-check
 import { words } from "./languages.mjs";
-import { publisher, site } from "./settings.mjs";
+import { home, name as siteName, publisher, site } from "./settings.mjs";
 
 /**
  * @typedef {object} Source
@@ -37,9 +37,14 @@ const work = ({ publisher: name, title, date, url }) => ({
   ...(date && { datePublished: date }), ...(url && { url }),
 });
 
-/** @param {Article} article @param {Page} page @param {(path: string) => string} address */
-function structured(article, page, address) {
-  const organization = { "@type": "Organization", name: publisher, ...(site && { url: site }) };
+/**
+ * @param {Article} article @param {Page} page @param {(path: string) => string} address
+ * @param {string} [logo] the address of the publisher's
+ */
+function structured(article, page, address, logo) {
+  const organization = {
+    "@type": "Organization", name: publisher, ...(home && { url: home }), ...(logo && { logo: { "@type": "ImageObject", url: logo } }),
+  };
   const { authors = [], byline, kicker } = article;
   const credit = [authors.map(({ name }) => name).join(", "), byline].filter(Boolean).join(" · ");
   // A path within the site is no address of a person.
@@ -60,9 +65,10 @@ function structured(article, page, address) {
 
 /**
  * @param {Article} article @param {Page} page @param {Page[]} pages of all languages, the default one first
+ * @param {{ logo?: string, feed?: string }} [more] addresses: of the publisher's logo, of the feed in this language
  * @returns {string} elements of the page's <head>
  */
-export function head(article, page, pages) {
+export function head(article, page, pages, { logo, feed } = {}) {
   /** From the top of the site. @param {string} path */
   const address = (path) => (site || page.root) + path;
   const title = escape(plain(article.title));
@@ -73,7 +79,7 @@ export function head(article, page, pages) {
     `<link rel="alternate" hreflang="${language}" href="${escape(address(folder))}">`;
   /** @type {[string, string][]} */
   const open = [
-    ["og:type", "article"], ["og:site_name", escape(publisher)], ["og:title", title],
+    ["og:type", "article"], ["og:site_name", escape(siteName)], ["og:title", title],
     ["og:description", description], ["og:locale", words[page.language].locale],
     ...pages.filter(({ language }) => language !== page.language).map(({ language }) =>
       /** @type {[string, string]} */ (["og:locale:alternate", words[language].locale])),
@@ -82,12 +88,13 @@ export function head(article, page, pages) {
     ["og:image:alt", title],
     ["article:published_time", article.published], ["article:modified_time", article.updated],
   ];
-  const data = JSON.stringify(structured(article, page, address)).replaceAll("<", "\\u003c");
+  const data = JSON.stringify(structured(article, page, address, logo)).replaceAll("<", "\\u003c");
   return [
     `<title>${title}</title>`,
     `<meta name="description" content="${description}">`,
     ...(site ? [`<link rel="canonical" href="${escape(address(page.folder))}">`] : []),
     ...(pages.length > 1 ? [...pages.map(({ language, folder }) => alternate(language, folder)), alternate("x-default", pages[0].folder)] : []),
+    ...(feed ? [`<link rel="alternate" type="application/rss+xml" href="${escape(feed)}" title="${escape(siteName)}">`] : []),
     ...open.map(([name, content]) => `<meta property="${name}" content="${content}">`),
     `<meta name="twitter:card" content="summary_large_image">`,
     `<meta name="twitter:title" content="${title}">`,

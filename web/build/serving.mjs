@@ -54,14 +54,14 @@ export function headersFile(files, policies) {
 
 const types = {
   "text/html": "html", "text/javascript": "js mjs", "application/json": "json", "application/wasm": "wasm",
-  "font/ttf": "ttf", "image/svg+xml": "svg", "image/png": "png", "image/webp": "webp", "text/plain": "txt",
+  "font/ttf": "ttf", "image/svg+xml": "svg", "image/png": "png", "image/webp": "webp", "text/plain": "txt", "application/xml": "xml",
 };
 
 /** @param {Policies} policies */
 export function nginxFile(policies) {
   const pages = policies.map(({ path, policy: value }) => `    "~^/${path.replaceAll(".", "\\.")}(\\.br)?$" "${value}";`);
   const locations = Object.entries(types).map(([type, extensions]) => {
-    const text = /text|json|svg/u.test(type) ? `"${type}; charset=utf-8"` : type;
+    const text = /text|json|xml/u.test(type) ? `"${type}; charset=utf-8"` : type;
     return [
       `    location ~ \\.(${extensions.replaceAll(" ", "|")})$ {`,
       `        types { ${text} ${extensions} br; }`,

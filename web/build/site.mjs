@@ -3,21 +3,24 @@
 //   FOLDER   where it is built (article.mjs): article.json, the bundle, fonts/, with what the article needs of each, and
 //            pages/, what `explainer-tool export` wrote: each language's markup, styles and pictures
 //   SITE     is written anew
+//            In a site of several articles (several.mjs) it is the article's part: own/ for its folder, shared/ for the
+//            top, and about.json, what its index page says of it
 //   draft    for whoever writes the article: its pages alone, with whole fonts, uncompressed and without pictures
 // The program comes from build/. Every file but the pages carries a hash of its content in its name, so
 // that it may be cached for ever; .br and .gz stand beside each for servers that send them.
 // Beside the article's pages there are those for other sites' frames (embed/), what oEmbed says of them, the host's
 // script (embed.js), each language as one file (standalone/) and what servers have to know (_headers, nginx.conf).
 // @ts-check
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, extname, join, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
+import { about } from "./about.mjs";
+import { compress } from "./compress.mjs";
 import { embedDialog, viewQuery } from "./embed_dialog.mjs";
 import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
+import { feedName, footLinks } from "./foot.mjs";
+import { hashedName } from "./hashed_name.mjs";
 import { escape, head, plain } from "./head.mjs";
 import { pieces, roomCss, written } from "./heights.mjs";
 import { languagesOf, words } from "./languages.mjs";
@@ -25,13 +28,17 @@ import { outline } from "./outline.mjs";
 import { picturesOf, variantsOf, withPictures } from "./picture_files.mjs";
 import { pictures } from "./pictures.mjs";
 import { headersFile, nginxFile, policy } from "./serving.mjs";
+import { favicon, folder as inSite, home, logo, pictures as sitePictures } from "./settings.mjs";
 import { standalone } from "./standalone.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const [assets, built, dist, kind] = process.argv.slice(2);
 const draft = kind === "draft";
 const bodies = join(built, "pages");
-const made = `${dist}.new`;
+const anew = `${dist}.new`;
+const made = inSite ? join(anew, "own") : anew;
+/** Of what all articles of a site have alike: from the top of the article's own folder, and on the disk. */
+const [up, shared] = inSite ? ["../", join(anew, "shared")] : ["", made];
 
 /** The first language's at the top of the site. @type {{ language: string, folder: string, root: string }[]} */
 const pages = languagesOf(assets).map((language, i) => (i === 0 ? { language, folder: "", root: "./" } : { language, folder: `${language}/`, root: "../" }));
@@ -39,9 +46,9 @@ const pages = languagesOf(assets).map((language, i) => (i === 0 ? { language, fo
 /** Names with hash by plain name. @type {Map<string, string>} */
 const hashed = new Map();
 
-/** @param {string} path @param {Uint8Array | string} content */
-function writePlain(path, content) {
-  const target = join(made, path);
+/** @param {string} path @param {Uint8Array | string} content @param {string} [within] */
+function writePlain(path, content, within = made) {
+  const target = join(within, path);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, content);
 }
@@ -49,27 +56,24 @@ function writePlain(path, content) {
 /** All cores compress: it is what takes longest. @type {Promise<void>[]} */
 const compressing = [];
 
-/** @param {string} target @param {Buffer} bytes */
-async function compress(target, bytes) {
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(`${target}.br`, await promisify(brotliCompress)(bytes, { params: quality }));
-  writeFileSync(`${target}.gz`, await promisify(gzip)(bytes, { level: 9 }));
-}
-
-/** With compressed copies beside it. @param {string} path @param {Uint8Array | string} content */
-function write(path, content) {
-  const target = join(made, path);
+/** With compressed copies beside it. @param {string} path @param {Uint8Array | string} content @param {string} [within] */
+function write(path, content, within = made) {
+  const target = join(within, path);
   const bytes = Buffer.from(content);
-  writePlain(path, bytes);
+  writePlain(path, bytes, within);
   if (!draft) compressing.push(compress(target, bytes));
 }
 
-/** @param {string} name @param {Uint8Array | string} content */
+/** What no other article of the site has. */
+const ownAssets = new Set(["article.json"]);
+
+/** @param {string} name @param {Buffer | string} content */
 function addAsset(name, content) {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-  const extension = extname(name);
-  hashed.set(name, `${basename(name, extension)}.${hash}${extension}`);
-  write(/** @type {string} */ (hashed.get(name)), content);
+  const own = ownAssets.has(name);
+  const file = hashedName(name, content);
+  hashed.set(name, (own ? "" : up) + file);
+  if (name.endsWith(".png")) writePlain(file, content, shared);
+  else write(file, content, own ? made : shared);
 }
 
 /**
@@ -86,8 +90,7 @@ function fill(template, address, values) {
 
 /** A file that is compressed as it is. @param {string} name @param {Buffer} content */
 function addPicture(name, content) {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-  hashed.set(name, name.replace(/(?=\.[a-z]+$)/u, `.${hash}`));
+  hashed.set(name, hashedName(name, content));
   writePlain(/** @type {string} */ (hashed.get(name)), content);
 }
 
@@ -103,7 +106,7 @@ const source = (name) =>
 /** @param {string} name */
 const read = (name) => readFileSync(source(name));
 
-rmSync(made, { recursive: true, force: true });
+rmSync(anew, { recursive: true, force: true });
 
 const faces = ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold", "serif-italic"]
   .filter((face) => existsSync(source(`${face}.ttf`)));
@@ -112,6 +115,7 @@ const italicOf = (address) => (faces.includes("serif-italic") ? ` data-serif-ita
 const italicStyle = faces.includes("serif-italic") ? '@media (scripting: none) { @font-face { font-family: "Source Serif 4"; ' +
   'font-weight: 400; font-style: italic; font-display: optional; src: url("{{asset:serif-italic.ttf}}"); } }' : "";
 for (const name of [...faces.map((face) => `${face}.ttf`), "explainer.wasm", "explainer.mjs", "article.json"]) addAsset(name, read(name));
+for (const { path } of sitePictures) addAsset(basename(path), readFileSync(path));
 /** Of the text, by their paths. @type {Map<string, import("./picture_files.mjs").Variants>} */
 const illustrations = new Map();
 for (const path of picturesOf(assets)) illustrations.set(path, await variantsOf(assets, path));
@@ -137,7 +141,7 @@ addAsset("frame.js", scripts.frame);
 addAsset("bench.js", scripts.bench);
 addAsset("embed_dialog.js", scripts.embedDialog);
 // Other sites name it in their pages, so its name stays.
-write("embed.js", scripts.embed);
+write("embed.js", scripts.embed, shared);
 
 /**
  * The whole style stands in the page, so that the first picture needs no second request.
@@ -145,7 +149,7 @@ write("embed.js", scripts.embed);
  */
 async function pageStyle(language, more = "") {
   const parts = [
-    ...["colors.css", "sizes.css"].map((name) => join(bodies, name)), join(root, "web/page.css"),
+    ...["colors.css", "sizes.css"].map((name) => join(bodies, name)), join(root, "web/base.css"), join(root, "web/page.css"),
     join(bodies, `${language}.css`), join(root, "web/live.css"),
   ];
   const style = [...parts.map((path) => readFileSync(path, "utf8")), more].join("\n");
@@ -174,6 +178,10 @@ const named = (word, element) => pages.map(({ language }) =>
   element(language, escape(JSON.parse(readFileSync(join(bodies, language, "words.json"), "utf8"))[word]))).join("");
 /** @param {(language: string, name: string) => string} element */
 const licensesNamed = (element) => named("licenses", element);
+const foot = `<footer>${footLinks(pages)}${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`;
+/** @param {string} toRoot */
+const icon = (toRoot) => (favicon ? from(toRoot)(basename(favicon.path)) ?? "" : "data:,");
+const logoAddress = home && logo ? home + hashedName(basename(logo.light.path), readFileSync(logo.light.path)) : undefined;
 const sections = named("sections", (lang, name) => `<span class="unseen" lang="${lang}">${name}</span>`);
 const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) :is(footer, #outline) [lang]:not([lang="${language}"]) { display: none; }`).join("\n");
 
@@ -201,12 +209,12 @@ for (const page of pages) {
   const bodyWith = (address) => withPictures(markup(`${language}.html`), illustrations, address);
   const body = bodyWith(from(toRoot));
   const list = embeds(article, language, charts);
-  const values = { lang: language, root: "", notice: escape(notice), body, foot: "", preload: scripts.preload, preloadFonts: scripts.preloadFonts };
+  const values = { lang: language, root: "", notice: escape(notice), body, foot: "", icon: "data:,", preload: scripts.preload, preloadFonts: scripts.preloadFonts };
 
-  const articleHead = head(article, page, pages);
+  const articleHead = head(article, page, pages, { logo: logoAddress, feed: home && inSite ? home + feedName(language) : undefined });
   writePage(`${folder}index.html`, fill(template, from(toRoot), {
-    ...values, italic: italicOf(from(toRoot)), head: `${articleHead}\n${discovery(list[0], toRoot)}`, style: fill(style, from(toRoot), {}),
-    foot: outline(article, sections) + `<footer>${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`,
+    ...values, icon: icon(toRoot), italic: italicOf(from(toRoot)), head: `${articleHead}\n${discovery(list[0], toRoot)}`, style: fill(style, from(toRoot), {}),
+    foot: outline(article, sections) + foot,
   }));
 
   const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
@@ -229,7 +237,7 @@ for (const page of pages) {
       picture(chart ? `charts/${language}/${chart}.png` : `cards/${language}.png`)));
   }
   frames[language] = rooms;
-  writePlain(`embed/${language}/embed_dialog.html`, embedDialog(language, pages.map((each) => each.language), list, charts));
+  writePlain(`embed/${language}/embed_dialog.html`, embedDialog(language, pages.map((each) => each.language), list, charts, `${up}embed.js`));
 
   if (draft) continue;
   /** In the file itself; one size is enough there. @param {string} name */
@@ -252,9 +260,16 @@ for (const page of pages) {
 writePlain("embed/frames.json", JSON.stringify(frames));
 
 await Promise.all(compressing);
-const files = readdirSync(made, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
-writePlain("_headers", headersFile(files.filter((path) => !/\.(br|gz)$/u.test(path)).sort(), policies));
-writePlain("nginx.conf", nginxFile(policies));
+if (inSite) {
+  const colors = readFileSync(join(bodies, "colors.css"), "utf8");
+  const told = pages.map(({ language, folder }) => about(language, folder, JSON.parse(readFileSync(join(assets, `article.${language}.json`), "utf8")),
+    readFileSync(join(bodies, `${language}.html`), "utf8")));
+  writePlain("about.json", JSON.stringify({ pages: told, policies, colors, sizes: readFileSync(join(bodies, "sizes.css"), "utf8") }), anew);
+} else {
+  const files = readdirSync(made, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
+  writePlain("_headers", headersFile(files.filter((path) => !/\.(br|gz)$/u.test(path)).sort(), policies));
+  writePlain("nginx.conf", nginxFile(policies));
+}
 
 rmSync(dist, { recursive: true, force: true });
-renameSync(made, dist);
+renameSync(anew, dist);

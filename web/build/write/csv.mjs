@@ -2,9 +2,9 @@
 // column by column, each of dates, numbers or names.
 // @ts-check
 import { parse } from "csv-parse/sync";
+import { readJson } from "./json.mjs";
 import { list, member, membersOf, object, plain, scalar } from "./placed.mjs";
 import { quote, suggestion } from "./source.mjs";
-import { readYaml } from "./yaml.mjs";
 
 /** @typedef {import("./placed.mjs").Placed} Placed */
 /** @typedef {import("./source.mjs").Source} Source */
@@ -155,14 +155,7 @@ function openQuote(text) {
 
 /** @param {Source} side @param {Source} source @param {string[]} head @returns {Placed | undefined} */
 function readSide(side, source, head) {
-  try {
-    JSON.parse(side.text);
-  } catch (error) {
-    const at = Number(/at position (\d+)/u.exec(/** @type {Error} */ (error).message)?.[1] ?? side.text.length);
-    side.fault(Math.min(at, side.text.length), "this is not valid JSON: look for a comma or a quotation mark that is missing or too many, here or just before");
-    return undefined;
-  }
-  const said = readYaml(side, 0, side.text, { what: "the file", cure: "each key stands once" });
+  const said = readJson(side);
   if (!said) return undefined;
   const columns = member(said, "columns");
   if (columns && "list" in columns) {
