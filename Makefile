@@ -126,7 +126,7 @@ build/desktop/explainer: FORCE build/desktop/build.ninja build/stamps/fonts buil
 	@cmake --build build/desktop --target explainer explainer-desktop-tests
 
 build/asan/tests/explainer-tests: FORCE build/asan/build.ninja build/stamps/fonts build/languages.json
-	@cmake --build build/asan
+	@cmake --build build/asan --target explainer-tests
 
 $(program): FORCE build/web/build.ninja node_modules/.package-lock.json
 	@cmake --build build/web

@@ -50,9 +50,12 @@ check::Files directory_files(const std::string& path) {
 
 check::Files base_files() { return directory_files("tests/cases/base"); }
 
-check::Pictures base_pictures() {
-    auto directory = check::read_directory(std::string(root) + "tests/cases/base");
-    return directory ? std::move(directory.value().pictures) : check::Pictures();
+const check::Pictures& base_pictures() {
+    static const check::Pictures pictures = [] {
+        auto directory = check::read_directory(std::string(root) + "tests/cases/base");
+        return directory ? std::move(directory.value().pictures) : check::Pictures();
+    }();
+    return pictures;
 }
 
 void change(check::Files& files, const std::string& path, const Json& how) {

@@ -18,7 +18,7 @@ using Json = nlohmann::ordered_json; // the order of faults is that of the docum
 
 [[nodiscard]] check::Files directory_files(const std::string& path);
 [[nodiscard]] check::Files base_files();
-[[nodiscard]] check::Pictures base_pictures();
+[[nodiscard]] const check::Pictures& base_pictures();
 
 // `how`: a JSON Patch, {"text"}, {"hex"}, {"nested"} or null (tests/cases/README.md).
 void change(check::Files& files, const std::string& path, const Json& how);
