@@ -78,7 +78,7 @@ const fonts = (page) => page.evaluate(() => ({
   asked: document.querySelectorAll("link[as=font]").length,
 }));
 
-for (const [line, rtt, asked] of /** @type {const} */ ([["slow", 300, 0], ["quick", 50, 4]])) {
+for (const [line, rtt, asked] of /** @type {const} */ ([["slow", 300, 0], ["quick", 50, 5]])) {
   pageTest(`on a ${line} line fonts ${asked ? "come with the text" : "come with the program, and the text over the picture has them"}`, {
     held: true,
     prepare: (page) => page.addInitScript((rtt) => Object.defineProperty(navigator, "connection", { value: { rtt } }), rtt),
