@@ -41,9 +41,6 @@ function refuse(faults) {
 }
 
 const folders = named.length > 0 ? named : only === undefined ? articles : [];
-if (folders.length === 0) run("article.mjs", [only ?? one, dist]);
-else await publish();
-
 /** The name of an article's folder, as an address has it. @param {string} article */
 function slugOf(article) {
   return basename(resolve(article)).normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-").replaceAll(/^-|-$/gu, "");
@@ -176,3 +173,6 @@ function indexFonts(entries, all) {
     rmSync(work, { recursive: true });
   }
 }
+
+if (folders.length === 0) run("article.mjs", [only ?? one, dist]);
+else await publish();
