@@ -4,13 +4,16 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { HtmlValidate } from "html-validate";
 import { articleFolder } from "../web/build/article.mjs";
 import { filesOf, launch, listen, withoutProblems } from "./support.mjs";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const root = fileURLToPath(new URL("..", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "explainer-several-"));
 const dist = join(work, "site");
@@ -18,7 +21,7 @@ const articles = [join(work, "Le prix & co"), join(work, "rain")];
 const address = "https://news.example/explained/";
 const settings = {
   name: "The Example", address, publisher: "Example Press", logo: { light: "logo.svg", dark: "night.png" }, favicon: "logo.svg",
-  links: [{ text: { de: "Impressum", en: "About us" }, url: "about.html" }, { text: "Newsletter", url: "https://letters.example/" }],
+  links: [{ text: { de: "Impressum", en: "About us" }, url: "about.html" }, { text: { en: "Newsletter" }, url: "https://letters.example/" }],
   languages: { en: { title: "Explained & drawn", standfirst: "Two <stories>." }, de: { title: "Erklärt" } },
   articles: ["Le prix & co", "rain"],
 };
@@ -101,11 +104,20 @@ test("an article that is not in the page's language stands there in its own", ()
     assert.equal(new URL(page.url()).pathname, "/");
   }));
 
-test("the index page is dark where its reader's device is", async () => {
+test("the HTML of the index page is valid", async () => {
+  const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"], rules: { "doctype-style": ["error", { style: "lowercase" }], "long-title": "off" } });
+  const { results } = await validator.validateString(read("index.html"));
+  assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`)), []);
+});
+
+test("the index page is dark where its reader's device is, and axe finds nothing in it", async () => {
   /** @type {string[]} */
   const grounds = [];
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     await open("", { colorScheme }, async (page) => {
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => (await /** @type {any} */ (globalThis).axe.run()).violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`));
+      assert.deepEqual(found, [], colorScheme);
       grounds.push(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
       assert.match(await page.locator("header img").evaluate((image) => /** @type {HTMLImageElement} */ (image).currentSrc), colorScheme === "dark" ? /night.*\.png$/u : /logo.*\.svg$/u);
     });
@@ -120,7 +132,7 @@ test("an article's program starts from the shared files; its foot leads back in 
     assert.match(await foot.innerText(), /^Erklärt\s+Impressum\s+Lizenzen/u, "a link without a German text is not there");
     await page.locator("#control\\/lang\\/en").click();
     await page.waitForFunction(() => document.documentElement.lang === "en");
-    assert.match(await foot.innerText(), /^Explained & drawn\s+About us\s+Licen/u);
+    assert.match(await foot.innerText(), /^Explained & drawn\s+About us\s+Newsletter\s+Licen/u);
     assert.equal(await foot.getByRole("link", { name: "About us" }).getAttribute("href"), `${address}about.html`);
     await foot.getByRole("link", { name: "Explained & drawn" }).click();
     assert.equal(page.url(), `${origin}/`);
@@ -141,7 +153,7 @@ test("every address in every page is of something that is there", () => {
   const missing = [];
   let links = 0;
   for (const path of published().filter((file) => file.endsWith(".html") && !file.includes("standalone"))) {
-    for (const [, link] of read(path).matchAll(/ (?:href|src|srcset|data-[a-z-]+)="([^"#{]+)"/gu)) {
+    for (const [, link] of read(path).matchAll(/ (?:href|src|srcset|data-(?!script)[a-z-]+)="([^"#{]+)"/gu)) {
       if (!/^(?:https:|\.|[^:]*\.\w+$)/u.test(link)) continue;
       const { href } = new URL(link, address + path);
       if (!href.startsWith(address) || href.endsWith("about.html")) continue;
@@ -219,7 +231,7 @@ test("the faults of site.json stand by line with their cure, and nothing is buil
   "logo": "missing.svg",
   "favicon": "site.json",
   "links": [{"text": "A"}, {"text": {"xx": "A"}, "url": "javascript:x"}],
-  "languages": {"en": {"titel": "A"}},
+  "languages": {"en": {"titl": "A"}},
   "publisher": 5,
   "articles": ["rain", "sun", ""]
 }`);
@@ -231,13 +243,13 @@ test("the faults of site.json stand by line with their cure, and nothing is buil
     "5:14: the favicon is an SVG or a PNG file: save it as one, and write its path from here",
     '6:13: the link has no "url": add it',
     found[6],
-    '6:55: "javascript:x" is no address: write https://…, mailto:… or a path within the site',
-    '7:24: unknown key of the index page "titel", did you mean "title"?',
+    '6:57: "javascript:x" is no address: write https://…, mailto:… or a path within the site',
+    '7:24: unknown key of the index page "titl", did you mean "title"?',
     '8:16: "publisher" is a text: put it in quotation marks',
     `9:24: there is no folder "sun": write the article's path from here, or begin it with make new ARTICLE=${join(work, "sun")}`,
     "9:31: an article's folder is a text that is not empty: write it in quotation marks",
   ]);
-  assert.match(found[6], /^6:43: there are no words for the language "xx"; there are: de, en, /u);
+  assert.match(found[6], /^6:38: there are no words for the language "xx"; there are: de, en, /u);
   assert.deepEqual(faults('{"name": "A",\n "articles": ["rain", "rain"]}'), ['2:23: "' + join(work, "rain") + '" would have the address rain/, as "' + join(work, "rain") + '" has: take it out, or give one of the folders another name']);
   assert.deepEqual(faults('{"name": "A",\n "languages": {"pl": {"title": "B"}}, "articles": ["rain"]}'), ['2:22: no article of the site is in the language "pl"; there are: en']);
   assert.deepEqual(faults('{"name": "A"}', { ARTICLES: "nowhere" }), ['ARTICLES: there is no folder "nowhere": write its path from here, or begin it with make new ARTICLE=nowhere']);

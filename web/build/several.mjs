@@ -14,7 +14,7 @@ import { articleFolder } from "./article.mjs";
 import { compress } from "./compress.mjs";
 import { feed, sitemap } from "./feeds.mjs";
 import { feedName, indexFolder, siteTitle } from "./foot.mjs";
-import { hashedName } from "./hashed_name.mjs";
+import { hashedFile, hashedName } from "./hashed_name.mjs";
 import { escape } from "./head.mjs";
 import { inIndex, indexPage } from "./index_page.mjs";
 import { words } from "./languages.mjs";
@@ -100,6 +100,12 @@ async function publish() {
     writeFileSync(target, content);
     compressing.push(compress(target, Buffer.from(content)));
   };
+  for (const file of readdirSync(made).filter((path) => !/\.png$/u.test(path) && statSync(join(made, path)).isFile())) {
+    const copies = ["br", "gz"].map((kind) => `${file}.${kind}`);
+    // A name with a hash says that the content is the same.
+    if (hashedFile.test(file) && copies.every((copy) => existsSync(join(dist, copy)))) for (const copy of copies) cpSync(join(dist, copy), join(made, copy));
+    else compressing.push(compress(join(made, file), readFileSync(join(made, file))));
+  }
   for (const copy of ["", ".br", ".gz"]) cpSync(join(made, slugs[0], `licenses.txt${copy}`), join(made, `licenses.txt${copy}`));
 
   const fonts = Object.fromEntries(indexFonts(entries, all).map(({ face, content }) => {
