@@ -94,7 +94,7 @@ async function start() {
 }
 
 // Found from where the page is now: the language switch changes its address.
-for (const link of document.querySelectorAll("footer a")) /** @type {HTMLAnchorElement} */ (link).href += "";
+for (const link of document.querySelectorAll("footer a, [rel=icon]")) /** @type {HTMLAnchorElement} */ (link).href += "";
 followOutline();
 keepPlace();
 start().catch((error) => {
