@@ -94,6 +94,8 @@ async function start() {
   if (new URLSearchParams(location.search).has("bench")) (await loadBench()).offerBench(program, host);
 }
 
+// Found from where the page is now: the language switch changes its address.
+for (const link of document.querySelectorAll("footer a, [rel=icon]")) /** @type {HTMLAnchorElement} */ (link).href += "";
 followOutline();
 keepPlace();
 start().catch((error) => {

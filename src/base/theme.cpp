@@ -35,7 +35,7 @@ constexpr Palette dark{
     .series = {rgb(0x6CBDE0), rgb(0xEA784F), rgb(0x1C9F6B), rgb(0xFEC0D5), rgb(0xF6DB43), rgb(0x6896FD)},
 };
 
-// As web/page.css does for `prefers-contrast: more`.
+// As web/base.css does for `prefers-contrast: more`.
 constexpr Palette more_contrast(Palette palette) {
     palette.muted = palette.ink;
     palette.hairline = palette.context;

@@ -1,4 +1,4 @@
-// The queries of web/page.css change the served page at the widths at which the program's layout changes.
+// The queries of the page style, web/base.css and page.css, are at the widths at which the program's layout changes.
 #include "chart/scale/style.hpp"
 #include "page/typography.hpp"
 
@@ -12,9 +12,13 @@
 namespace {
 
 std::string page_css() {
-    std::ifstream file(std::string(EXPLAINER_SOURCE_DIR) + "/web/page.css");
-    REQUIRE(file.good());
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::string both;
+    for (const char* name : {"/web/base.css", "/web/page.css"}) {
+        std::ifstream file(EXPLAINER_SOURCE_DIR + std::string(name));
+        REQUIRE(file.good());
+        both.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return both;
 }
 
 // The widths, in px, in the conditions that begin so.

@@ -13,8 +13,10 @@ import { folder } from "./settings.mjs";
  * @property {Card} [card] the first picture of its head, or else its first chart
  */
 
+/** No-break spaces are for this page as well. @param {string} text */
+const whole = (text) => text.replaceAll("\u00AD", "");
 /** @param {string} markup */
-const bare = (markup) => plain(markup.replaceAll(/<[^>]*>/gu, ""));
+const bare = (markup) => whole(markup.replaceAll(/<[^>]*>/gu, ""));
 
 /** Names of a drawing that other articles have as well. @param {string} svg */
 function ownNames(svg) {
@@ -44,7 +46,7 @@ function cardOf(body) {
 export function about(language, at, { title, standfirst, kicker, authors = [], published, updated }, body) {
   const dateline = /<p id="dateline">[^]*?<\/p>/u.exec(body)?.[0] ?? "";
   return {
-    language, folder: at, title: plain(title), standfirst: plain(standfirst), ...(kicker && { kicker: plain(kicker) }),
+    language, folder: at, title: whole(title), standfirst: whole(standfirst), ...(kicker && { kicker: whole(kicker) }),
     authors: authors.map((author) => plain(author.name)), published, updated,
     date: bare(/<time[^>]*>([^]*?)<\/time>/u.exec(dateline)?.[1] ?? published), card: cardOf(body),
   };

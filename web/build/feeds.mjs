@@ -1,7 +1,7 @@
 // What feed readers and crawlers read of a site of several articles: RSS 2.0 in each language, and the sitemap. Both name
 // absolute addresses alone.
 // @ts-check
-import { escape } from "./head.mjs";
+import { escape, plain } from "./head.mjs";
 
 /** @typedef {import("./about.mjs").About} About */
 
@@ -31,12 +31,12 @@ export function feed({ language, title, description, link, self }, items) {
 <lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>
 <atom:link href="${escape(self)}" rel="self" type="application/rss+xml"/>
 ${[...items].sort(byDate).map((item) => `<item>
-<title>${escape(item.title)}</title>
+<title>${escape(plain(item.title))}</title>
 <link>${escape(item.link)}</link>
 <guid>${escape(item.link)}</guid>
 <pubDate>${instant(item.published).toUTCString()}</pubDate>
-<description>${escape(item.standfirst)}</description>
-${item.kicker ? `<category>${escape(item.kicker)}</category>\n` : ""}${item.authors.map((name) => `<dc:creator>${escape(name)}</dc:creator>\n`).join("")}` +
+<description>${escape(plain(item.standfirst))}</description>
+${item.kicker ? `<category>${escape(plain(item.kicker))}</category>\n` : ""}${item.authors.map((name) => `<dc:creator>${escape(name)}</dc:creator>\n`).join("")}` +
     `<enclosure url="${escape(item.picture.url)}" length="${item.picture.length}" type="image/png"/>
 </item>`).join("\n")}
 </channel>

@@ -22,12 +22,11 @@ export const linksIn = (language, top) => links.flatMap(({ text, url }) => {
 }).join(" ");
 
 /**
- * In all languages, because the program changes the page's: each is seen at its own address alone, from which its way
- * to the top leads.
- * @param {{ language: string, root: string }[]} pages
+ * In all languages, because the program changes the page's.
+ * @param {string} root the way from the page to the top of its article @param {{ language: string }[]} pages
  */
-export const footLinks = (pages) => pages.map(({ language, root }) => {
-  const top = folder ? `${root}../` : root;
+export const footLinks = (root, pages) => pages.map(({ language }) => {
+  const top = folder ? `${root === "./" ? "" : root}../` : root;
   const back = folder ? `<a lang="${language}" href="${top}${indexFolder(language, indexLanguages)}">${escape(siteTitle(language))}</a> ` : "";
   const others = linksIn(language, top);
   return back + (others && `${others} `);

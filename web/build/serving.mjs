@@ -2,6 +2,7 @@
 // written from one list, and from the pages, whose inline styles and data the content security policy names by hash.
 // @ts-check
 import { createHash } from "node:crypto";
+import { hashedFile } from "./hashed_name.mjs";
 
 const always = [
   // Frames without an origin of their own (sandbox="allow-scripts") read everything as strangers.
@@ -13,8 +14,6 @@ const always = [
 ];
 const forEver = "public, max-age=31536000, immutable";
 const briefly = "public, max-age=300, stale-while-revalidate=3600";
-
-const hashedName = /\.[0-9a-f]{10}\.[a-z]+$/u;
 
 /** What is between the tags of inline elements, as browsers hash it. @param {string} html @param {RegExp} element */
 const hashes = (html, element) => Array.from(html.matchAll(element), ([, content]) =>
@@ -45,7 +44,7 @@ export function headersFile(files, policies) {
     return [...new Set([`/${folder}`, `/${path}`])].map((address) =>
       rule(address, [["Cache-Control", briefly], ["Content-Security-Policy", value]]));
   });
-  const kept = files.filter((file) => hashedName.test(file)).map((file) => rule(`/${file}`, [
+  const kept = files.filter((file) => hashedFile.test(file)).map((file) => rule(`/${file}`, [
     ["Cache-Control", forEver], ...(file.endsWith(".wasm") ? [["Content-Type", "application/wasm"]] : []),
   ]));
   return ["# Netlify and Cloudflare Pages read this file. Written by the build.", rule("/*", always), ...pages, ...kept]

@@ -14,7 +14,7 @@ import { articleFolder } from "./article.mjs";
 import { compress } from "./compress.mjs";
 import { feed, sitemap } from "./feeds.mjs";
 import { feedName, indexFolder, siteTitle } from "./foot.mjs";
-import { hashedName } from "./hashed_name.mjs";
+import { hashedFile, hashedName } from "./hashed_name.mjs";
 import { escape } from "./head.mjs";
 import { inIndex, indexPage } from "./index_page.mjs";
 import { words } from "./languages.mjs";
@@ -41,9 +41,6 @@ function refuse(faults) {
 }
 
 const folders = named.length > 0 ? named : only === undefined ? articles : [];
-if (folders.length === 0) run("article.mjs", [only ?? one, dist]);
-else await publish();
-
 /** The name of an article's folder, as an address has it. @param {string} article */
 function slugOf(article) {
   return basename(resolve(article)).normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-").replaceAll(/^-|-$/gu, "");
@@ -103,6 +100,12 @@ async function publish() {
     writeFileSync(target, content);
     compressing.push(compress(target, Buffer.from(content)));
   };
+  for (const file of readdirSync(made).filter((path) => !/\.png$/u.test(path) && statSync(join(made, path)).isFile())) {
+    const copies = ["br", "gz"].map((kind) => `${file}.${kind}`);
+    // A name with a hash says that the content is the same.
+    if (hashedFile.test(file) && copies.every((copy) => existsSync(join(dist, copy)))) for (const copy of copies) cpSync(join(dist, copy), join(made, copy));
+    else compressing.push(compress(join(made, file), readFileSync(join(made, file))));
+  }
   for (const copy of ["", ".br", ".gz"]) cpSync(join(made, slugs[0], `licenses.txt${copy}`), join(made, `licenses.txt${copy}`));
 
   const fonts = Object.fromEntries(indexFonts(entries, all).map(({ face, content }) => {
@@ -176,3 +179,6 @@ function indexFonts(entries, all) {
     rmSync(work, { recursive: true });
   }
 }
+
+if (folders.length === 0) run("article.mjs", [only ?? one, dist]);
+else await publish();

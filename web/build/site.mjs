@@ -56,12 +56,12 @@ function writePlain(path, content, within = made) {
 /** All cores compress: it is what takes longest. @type {Promise<void>[]} */
 const compressing = [];
 
-/** With compressed copies beside it. @param {string} path @param {Uint8Array | string} content @param {string} [within] */
+/** With compressed copies beside it; those of shared files are made once for all articles. @param {string} path @param {Uint8Array | string} content @param {string} [within] */
 function write(path, content, within = made) {
   const target = join(within, path);
   const bytes = Buffer.from(content);
   writePlain(path, bytes, within);
-  if (!draft) compressing.push(compress(target, bytes));
+  if (!draft && within === made) compressing.push(compress(target, bytes));
 }
 
 /** What no other article of the site has. */
@@ -178,10 +178,13 @@ const named = (word, element) => pages.map(({ language }) =>
   element(language, escape(JSON.parse(readFileSync(join(bodies, language, "words.json"), "utf8"))[word]))).join("");
 /** @param {(language: string, name: string) => string} element */
 const licensesNamed = (element) => named("licenses", element);
-const foot = `<footer>${footLinks(pages)}${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`;
 /** @param {string} toRoot */
-const icon = (toRoot) => (favicon ? from(toRoot)(basename(favicon.path)) ?? "" : "data:,");
-const logoAddress = home && logo ? home + hashedName(basename(logo.light.path), readFileSync(logo.light.path)) : undefined;
+const foot = (toRoot) => `<footer>${footLinks(toRoot, pages)}${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`;
+/** @param {import("./site_file.mjs").Picture} picture */
+const hashedPicture = ({ path }) => hashedName(basename(path), readFileSync(path));
+/** @param {string} toRoot */
+const icon = (toRoot) => (favicon ? toRoot + up + hashedPicture(favicon) : "data:,");
+const logoAddress = home && logo ? home + hashedPicture(logo.light) : undefined;
 const sections = named("sections", (lang, name) => `<span class="unseen" lang="${lang}">${name}</span>`);
 const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) :is(footer, #outline) [lang]:not([lang="${language}"]) { display: none; }`).join("\n");
 
@@ -214,7 +217,7 @@ for (const page of pages) {
   const articleHead = head(article, page, pages, { logo: logoAddress, feed: home && inSite ? home + feedName(language) : undefined });
   writePage(`${folder}index.html`, fill(template, from(toRoot), {
     ...values, icon: icon(toRoot), italic: italicOf(from(toRoot)), head: `${articleHead}\n${discovery(list[0], toRoot)}`, style: fill(style, from(toRoot), {}),
-    foot: outline(article, sections) + foot,
+    foot: outline(article, sections) + foot(toRoot),
   }));
 
   const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));

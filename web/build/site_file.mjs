@@ -82,9 +82,9 @@ async function siteOf(source, root, folder) {
     if (of && !("members" in of)) source.fault(of.at.offset, `${what} is made of keys and their values: put it in {…}`);
     return of && "members" in of ? of : undefined;
   };
-  /** @param {Placed} of @param {string} key */
-  const language = (of, key) => {
-    if (!(key in words)) source.fault(of.at.offset, `there are no words for the language ${quote(key)}${suggestion(key, Object.keys(words))}`);
+  /** @param {import("./write/source.mjs").Place} at @param {string} key */
+  const language = (at, key) => {
+    if (!(key in words)) source.fault(at.offset, `there are no words for the language ${quote(key)}${suggestion(key, Object.keys(words))}`);
   };
   /** @param {Placed | undefined} of @param {string} what @returns {Promise<Picture | undefined>} */
   const picture = async (of, what) => {
@@ -129,8 +129,8 @@ async function siteOf(source, root, folder) {
     checkKeys(link, ["text", "url"], "unknown key of a link");
     for (const key of ["text", "url"]) if (!member(link, key)) source.fault(link.at.offset, `the link has no "${key}": add it`);
     const label = member(link, "text");
-    for (const { key, value } of label ? membersOf(label) : []) {
-      language(value, key);
+    for (const { key, at, value } of label ? membersOf(label) : []) {
+      language(at, key);
       text(value, "a link's text");
     }
     const url = text(member(link, "url"), "a link's address");
@@ -145,7 +145,7 @@ async function siteOf(source, root, folder) {
 
   const languages = Object.fromEntries(membersOf(object(member(root, "languages"), "languages") ?? root).flatMap(({ key, at, value }) => {
     if (!member(root, "languages")) return [];
-    language({ at, scalar: key }, key);
+    language(at, key);
     const of = object(value, `what the index page says in ${quote(key)}`);
     if (!of) return [];
     checkKeys(of, ["title", "standfirst"], "unknown key of the index page");
