@@ -58,7 +58,8 @@ int check(Arguments arguments) {
         print(stderr, "explainer-tool: " + languages.error());
         return exit_unusable;
     }
-    const check::Report found = check::check(directory.value().files, languages.value(), directory.value().unread, directory.value().pictures);
+    const check::Report found =
+        check::check(directory.value().files, languages.value(), directory.value().unread, directory.value().pictures);
     for (const check::Diagnostic& warning : found.warnings) {
         print(stdout, "warning: " + check::message(warning));
     }

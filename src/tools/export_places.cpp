@@ -117,10 +117,10 @@ std::string places_css(const chart::Environment& environment) {
     for (const content::Chart& chart : environment.article.charts) {
         ratios += drawing_ratios(chart, environment);
     }
-    std::string out = tables_css(environment) + ratios + room_for_reset(environment) + stuck_heights(environment) + "@container page (width<" +
-                      phone_below + "){" + heights(lay_out(environment, phone), environment.article) +
-                      "}\n@container page (" + phone_below + "<=width<" + columns_from + "){" +
-                      heights(lay_out(environment, tablet), environment.article) +
+    std::string out = tables_css(environment) + ratios + room_for_reset(environment) + stuck_heights(environment) +
+                      "@container page (width<" + phone_below + "){" +
+                      heights(lay_out(environment, phone), environment.article) + "}\n@container page (" + phone_below +
+                      "<=width<" + columns_from + "){" + heights(lay_out(environment, tablet), environment.article) +
                       "}\n@container page (width>=" + columns_from + "){";
     for (const Node* figure : rows.figures) {
         if (figure->sticky) {

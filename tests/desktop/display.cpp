@@ -132,8 +132,9 @@ void drop(unsigned long window, const std::string& path) {
                                 reinterpret_cast<const unsigned char*>(address.data()),
                                 static_cast<int>(address.size()));
                 XEvent told{};
-                told.xselection = {SelectionNotify, 0, True, display.get(), asked.requestor, asked.selection,
-                                   asked.target, asked.property, asked.time};
+                told.xselection = {
+                    SelectionNotify, 0,         True, display.get(), asked.requestor, asked.selection, asked.target,
+                    asked.property,  asked.time};
                 XSendEvent(display.get(), asked.requestor, False, 0, &told);
                 XFlush(display.get());
             } else if (event.type == ClientMessage && event.xclient.message_type == atom("XdndFinished")) {
