@@ -367,7 +367,7 @@ TableGrid table_grid(const std::vector<TableColumnText>& columns, const text::Fo
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const TableColumnText& column = columns[i];
         least[i] = word_width(fonts, type.label_strong.style, column.label);
-        float natural = least[i];
+        float natural = std::max(least[i], table_head);
         for (const std::string& cell : column.cells) {
             natural = std::max(natural, fonts.width(type.label.style, cell));
             least[i] = std::max(least[i], word_width(fonts, type.label.style, cell));
@@ -388,7 +388,7 @@ TableGrid table_grid(const std::vector<TableColumnText>& columns, const text::Fo
 }
 
 float stacked_head_width(const TableColumnText& column, const text::FontSet& fonts, const Typography& type) {
-    return std::ceil(fonts.width(type.label_strong.style, column.label)) + 1;
+    return std::max(table_head, std::ceil(fonts.width(type.label_strong.style, column.label)) + 1);
 }
 
 std::optional<SortControl> sort_control(std::string_view id) {

@@ -57,7 +57,7 @@ float add_table(Page& page, std::vector<scene::Node>& parent, const chart::Envir
 // What web/page.css needs to set it alike.
 inline constexpr float table_gap = 2 * unit; // before each column but the first
 inline constexpr float table_padding = 6;    // above and below each cell's words
-inline constexpr float table_head = 44;      // least height of its heads: they are touched
+inline constexpr float table_head = 44;      // least width and height of its heads: they are touched
 inline constexpr float table_head_foot = 10; // below a head's words: the mark of the order
 inline constexpr float stacked_label = 0.5F; // share of a stacked row that its labels have
 

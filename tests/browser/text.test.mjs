@@ -85,7 +85,7 @@ const withoutJoiners = (text) => text.replaceAll("\u00ad", "").replaceAll("\u00a
 
 /** All words of the page as served, as the browser copies them, but for controls, drawings and tables (blocks.test.mjs). @param {Page} page */
 const servedWords = (page) => asServed(page, (served) => served.evaluate(() => {
-  const others = "main :is(button, svg, details, .unseen, [role=radiogroup], header > [role=group], .sheet)";
+  const others = "main :is(button, svg, details, .unseen, [role=radiogroup], header > [role=group], .sheet, img)";
   for (const other of document.querySelectorAll(others)) other.remove();
   getSelection()?.selectAllChildren(/** @type {Element} */ (document.querySelector("main")));
   return String(getSelection());
