@@ -161,10 +161,10 @@ void add_sources(Flow& flow, std::vector<Node>& article) {
         });
 }
 
-void add_item_mark(Flow& flow, const std::string& id, const std::string& mark, const Type& type, float y) {
+void add_item_mark(Flow& flow, const std::string& id, const std::string& mark, const Type& type, float top) {
     std::vector<Node> drawn;
     flow.set(id + "/bullet", inline_text(mark, id + "/bullet", type, Tone::muted), drawn, type,
-             {flow.type.left, flow.type.text_width}, y);
+             {flow.type.left, flow.type.text_width}, top);
 }
 
 } // namespace page

@@ -25,7 +25,9 @@ export async function pictureSizes(article) {
   /** @type {Record<string, [number, number]>} */
   const sizes = {};
   for (const path of picturesOf(article)) {
-    const { width, height, orientation = 1 } = await sharp(join(article, path)).metadata();
+    const found = await sharp(join(article, path)).metadata().catch(() => undefined);
+    if (!found) continue; // the check refuses it where the text shows it
+    const { width, height, orientation = 1 } = found;
     if (orientation !== 1) {
       throw new Error(`${path}: the camera has only noted how the picture was held: open it, and save it upright`);
     }

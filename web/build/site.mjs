@@ -25,7 +25,7 @@ import { escape, head, plain } from "./head.mjs";
 import { pieces, roomCss, written } from "./heights.mjs";
 import { languagesOf, words } from "./languages.mjs";
 import { outline } from "./outline.mjs";
-import { picturesOf, variantsOf, withPictures } from "./picture_files.mjs";
+import { pictureSizes, variantsOf, withPictures } from "./picture_files.mjs";
 import { pictures } from "./pictures.mjs";
 import { headersFile, nginxFile, policy } from "./serving.mjs";
 import { favicon, folder as inSite, home, logo, pictures as sitePictures } from "./settings.mjs";
@@ -118,7 +118,7 @@ for (const name of [...faces.map((face) => `${face}.ttf`), "explainer.wasm", "ex
 for (const { path } of sitePictures) addAsset(basename(path), readFileSync(path));
 /** Of the text, by their paths. @type {Map<string, import("./picture_files.mjs").Variants>} */
 const illustrations = new Map();
-for (const path of picturesOf(assets)) illustrations.set(path, await variantsOf(assets, path));
+for (const path of Object.keys(await pictureSizes(assets))) illustrations.set(path, await variantsOf(assets, path));
 for (const { file, content } of [...illustrations.values()].flat()) addPicture(file, content);
 const licenses = ["build/web/licenses.txt", "build/fonts/licenses.txt"].map((path) => readFileSync(join(root, path), "utf8")).join("");
 // Beside each page: the program switches languages, and with them the page's address, without a new page.
