@@ -36,12 +36,17 @@ export function keepPlace() {
   const name = `place ${location.pathname}`;
   const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   try {
+    const storage = sessionStorage; // which throws where nothing may be kept: there nobody listens
     addEventListener("pagehide", () => {
       const anchor = anchorInView();
-      history.scrollRestoration = "auto"; // for a page that comes without script
-      sessionStorage.setItem(name, JSON.stringify(anchor && [anchor.element.id, Math.round(anchor.top)]));
+      try {
+        history.scrollRestoration = "auto"; // for a page that comes without script
+        storage.setItem(name, JSON.stringify(anchor && [anchor.element.id, Math.round(anchor.top)]));
+      } catch {
+        // Full, or refused meanwhile: the browser's own way is left.
+      }
     });
-    const [id, top] = (type !== "navigate" && JSON.parse(sessionStorage.getItem(name) ?? "null")) || ["", 0];
+    const [id, top] = (type !== "navigate" && JSON.parse(storage.getItem(name) ?? "null")) || ["", 0];
     const element = document.getElementById(id);
     if (!element) return;
     history.scrollRestoration = "manual";
