@@ -66,7 +66,7 @@ function article(name, languages, text = "") {
     const paragraph = { type: "paragraph", id: "figures", text: [text || " ", ...spans.flatMap((span) => [span, " "]), { footnote: "CO₂ → 1,5 °C" }] };
     const quotation = { type: "quotation", id: "words", text: longWords[language] };
     const alphabet = { type: "paragraph", id: "letters", text: letters };
-    const table = { type: "table", id: "prices", title: "€/°C", source, columns: [
+    const table = { type: "table", id: "costs", title: "€/°C", source, columns: [
       { label: "A", texts: ["Ébène", "Zinc"] }, { label: "B", format: "EUR", values: [1250, 90] }, { label: "C", format: { after: " °C" }, values: [1.5, null] }] };
     const picture = { type: "picture", id: "harbour", file: "pictures/harbour.png", alt: "Bleu", caption: "CO₂" };
     write(join(folder, `article.${language}.json`), { ...english, lang: language, blocks: [...english.blocks, paragraph, quotation, alphabet, table, picture] });
@@ -235,7 +235,7 @@ test("an article in French alone has one page, at the top of the site, and no sw
   assert.ok(existsSync(join(dist, "embed/fr/index.html")));
   assert.match(readFileSync(join(dist, "embed/fr/embed_dialog.html"), "utf8"), new RegExp(words.fr.embedDialog.title, "u"));
   assert.match(page, />1\u202F250\u00A0€<\/td><td [^>]*>1,5\u00A0°C<\/td>/u);
-  assert.match(page, /<img id="harbour\/photo" alt="Bleu" data-picture="pictures\/harbour\.png" src="harbour-30\.[0-9a-f]+\.webp"/u);
+  assert.match(page, /<img id="harbour\/photo" alt="Bleu" data-picture="pictures\/harbour\.png" src="\.\/harbour-30\.[0-9a-f]+\.webp"/u);
 
   const { port, close } = await listen(filesOf(dist));
   const browser = await launch();

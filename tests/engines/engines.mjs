@@ -23,7 +23,6 @@ import { launchWebKit } from "./webkit.mjs";
  * @typedef {object} Page
  * @property {(url: string) => Promise<unknown>} goto
  * @property {() => Promise<unknown>} reload
- * @property {() => Promise<unknown>} goBack
  * @property {<Argument, Answer>(body: ((argument: Argument) => Answer | Promise<Answer>) | string, argument?: Argument) => Promise<Answer>} evaluate
  * @property {() => Promise<Buffer>} screenshot
  * @property {(size: { width: number, height: number }) => Promise<unknown>} setViewportSize

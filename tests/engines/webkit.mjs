@@ -95,7 +95,6 @@ class Page {
   /** @param {string} url */
   goto = (url) => this.#ask("POST", "/url", { url });
   reload = () => this.#ask("POST", "/refresh", {});
-  goBack = () => this.#ask("POST", "/back", {});
 
   /**
    * @template Argument, Answer
