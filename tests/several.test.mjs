@@ -85,7 +85,7 @@ test("the index page says all of each article in its language, without script, a
     assert.match(await page.locator("header").innerText(), /Explained & drawn\s+Two <stories>\./u);
     const [first, second] = [page.locator("article").nth(0), page.locator("article").nth(1)];
     assert.equal(await first.getByRole("heading").innerText(), "Bitcoin rises");
-    assert.match(await first.innerText(), /21 October 2025 · Deutsch/u);
+    assert.match(await first.innerText(), /21\sOctober\s2025\s·\sDeutsch/u);
     assert.match(await second.innerText(), /^A subject\s+The headline & its “words” say what is new\s+One or two sentences say .*\s+27 November 2026/u);
     for (const article of [first, second]) assert.ok(((await article.locator("svg").boundingBox())?.height ?? 0) > 80, "its picture is shown");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is wider than a phone");

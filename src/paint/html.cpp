@@ -53,6 +53,10 @@ class Writer {
             slider(node);
             return;
         }
+        if (node.role == Role::button && parent == Role::column_header && !options_.placed) {
+            out_ += escape_xml(node.name); // without the program nothing sorts
+            return;
+        }
         const bool figure = node.role == Role::figure;
         if (figure) {
             open_zone(node);

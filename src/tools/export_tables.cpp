@@ -35,9 +35,7 @@ std::string grid(const std::string& table, const std::vector<page::TableColumnTe
         }
     }
     return table + "{grid-template-columns:" + tracks + "}\n" +
-           (numbers.empty()
-                ? ""
-                : numbers + "{--end:0px;--start:auto;--mark:polygon(0 0,100% 0,50% 100%);text-align:right}\n");
+           (numbers.empty() ? "" : numbers + "{text-align:right}\n");
 }
 
 std::string stacked(const std::string& table, const std::vector<page::TableColumnText>& columns,
@@ -48,9 +46,9 @@ std::string stacked(const std::string& table, const std::vector<page::TableColum
     };
     rule("", "display:block");
     rule(" thead tr", "display:flex;flex-wrap:wrap;column-gap:" + pixels(page::table_gap));
-    rule(" th:nth-child(n)", "--end:auto;--start:0px;text-align:left;padding:0;max-width:100%");
+    rule(" th:nth-child(n)", "text-align:left;max-width:100%");
     rule(" tbody tr", "display:block;padding:" + pixels(page::table_padding) + " 0");
-    rule(" tbody th", "font-weight:600");
+    rule(" tbody th", "font-weight:600;padding:0");
     const std::string share = base::to_string(std::round(static_cast<double>(page::stacked_label) * 100)) + "%";
     rule(" td", "display:grid;grid-template-columns:" + share + " minmax(0,1fr);padding:0");
     rule(" td::before", "color:var(--muted);text-align:left;padding-right:" + pixels(page::table_gap / 2));

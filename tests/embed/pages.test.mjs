@@ -19,7 +19,7 @@ const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
   rules: {
     "doctype-style": ["error", { style: "lowercase" }], "long-title": "off",
-    "prefer-native-element": ["error", { exclude: ["radio"] }], "no-redundant-role": "off", "valid-id": ["error", { relaxed: true }],
+    "prefer-native-element": ["error", { exclude: ["radio", "figure"] }], "no-redundant-role": "off", "valid-id": ["error", { relaxed: true }],
   },
 });
 
