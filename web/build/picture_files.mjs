@@ -36,16 +36,16 @@ export async function pictureSizes(article) {
   return sizes;
 }
 
-/** @typedef {{ file: string, width: number, content: Buffer }[]} Variants from small to large; `file` is a plain name */
+/** @typedef {{ file: string, width: number, height: number, content: Buffer }[]} Variants from small to large; `file` is a plain name */
 
 /** @param {string} article its folder @param {string} path @returns {Promise<Variants>} */
 export async function variantsOf(article, path) {
   const source = sharp(join(article, path));
-  const { width: whole } = await source.metadata();
+  const { width: whole, height } = await source.metadata();
   const wanted = [...widths.filter((width) => width < whole), Math.min(whole, widths[widths.length - 1])];
   const stem = basename(path, extname(path));
   return Promise.all(wanted.map(async (width) => ({
-    file: `${stem}-${width}.webp`, width, content: await source.clone().resize({ width }).webp({ quality }).toBuffer(),
+    file: `${stem}-${width}.webp`, width, height: Math.round(height * width / whole), content: await source.clone().resize({ width }).webp({ quality }).toBuffer(),
   })));
 }
 
@@ -62,7 +62,9 @@ export function withPictures(html, pictures, address) {
     if (!variants) throw new Error(`${path}: the page shows a picture that the article does not have`);
     const sources = variants.map(({ file, width }) => `${escape(address(file) ?? "")} ${width}w`).join(", ");
     const [smallest] = variants;
+    // So that a page has its height before they come.
+    const { width, height } = variants[variants.length - 1];
     return `${open}<img ${attributes} src="${escape(address(smallest.file) ?? "")}" srcset="${sources}" sizes="${shownAs[full === "full" ? "full" : "column"]}" ` +
-      `loading="lazy" decoding="async">`;
+      `width="${width}" height="${height}" loading="lazy" decoding="async">`;
   });
 }
