@@ -41,6 +41,11 @@ void check_data_columns(Place block, const Context& context) {
     }
 }
 
+Place cells_of(Place column) {
+    const Place texts = column.member("texts");
+    return texts ? texts : column.member("values");
+}
+
 void check_written_columns(Place columns) {
     Place first;
     for (const Place column : columns.elements()) {
@@ -53,7 +58,7 @@ void check_written_columns(Place columns) {
         if (texts && column.member("format")) {
             column.member("format").fault("a column of texts has no format: leave it out, or write \"values\"");
         }
-        const Place cells = texts ? texts : values;
+        const Place cells = cells_of(column);
         if (!cells.is(JsonKind::list)) {
             continue;
         }
@@ -96,6 +101,18 @@ void compare_tables(Place first, Place other) {
         data_of(other).fault(concat({"the languages must have the same tables: ", first.file->path(), " has ",
                                      quote(data_of(first).text()), " here"}));
     }
+    const auto shown = [](Place block) {
+        std::vector<std::string_view> names;
+        for (const Place name : block.member("show").elements()) {
+            names.push_back(name.is(JsonKind::text) ? name.text() : std::string_view());
+        }
+        return names;
+    };
+    if (shown(first) != shown(other)) {
+        const Place place = other.member("show");
+        (place ? place : other)
+            .fault(concat({"the languages must have the same columns: ", first.file->path(), " shows others here"}));
+    }
     const std::vector<Place> columns = first.member("columns").elements();
     const std::vector<Place> others = other.member("columns").elements();
     if (columns.size() != others.size()) {
@@ -107,6 +124,15 @@ void compare_tables(Place first, Place other) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::vector<Place> values = columns[i].member("values").elements();
         const std::vector<Place> same = others[i].member("values").elements();
+        const Place cells = cells_of(columns[i]);
+        const Place counterpart = cells_of(others[i]);
+        if (cells.is(JsonKind::list) && counterpart.is(JsonKind::list) &&
+            cells.elements().size() != counterpart.elements().size()) {
+            counterpart.fault(concat({"the languages must have the same rows: ", first.file->path(), " has ",
+                                      std::to_string(cells.elements().size()), ", this one ",
+                                      std::to_string(counterpart.elements().size())}));
+            return;
+        }
         for (std::size_t row = 0; row < std::min(values.size(), same.size()); ++row) {
             const bool numbers = values[row].is(JsonKind::number) && same[row].is(JsonKind::number);
             if (values[row].kind() != same[row].kind() || (numbers && values[row].number() != same[row].number())) {

@@ -45,8 +45,10 @@ std::optional<Size> jpeg_size(const std::vector<unsigned char>& bytes) {
     Size size;
     int subsampling = 0;
     int color_space = 0;
-    if (!decoder || tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &size.width, &size.height,
-                                        &subsampling, &color_space) != 0) {
+    if (!decoder ||
+        tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &size.width, &size.height, &subsampling,
+                            &color_space) != 0 ||
+        color_space == TJCS_CMYK || color_space == TJCS_YCCK) { // for print, which no screen shows alike
         return std::nullopt;
     }
     return size;
@@ -75,7 +77,7 @@ base::Result<content::PictureFile, std::string> read_picture(const std::string& 
     const std::optional<Size> jpeg = jpeg_size(content);
     const std::optional<Size> size = jpeg ? jpeg : png_size(content);
     if (!size || size->width <= 0 || size->height <= 0) {
-        return concat({quote(name), " is no picture that can be read: save it as JPEG or PNG"});
+        return concat({quote(name), " is no picture that can be read: save it as JPEG (RGB) or PNG"});
     }
     if (size->width > widest_picture || size->height > widest_picture) {
         return concat({quote(name), " has ", std::to_string(size->width), " × ", std::to_string(size->height),

@@ -47,6 +47,15 @@ content::Spans table_source(const Flow& flow, const content::TableBlock& block) 
     return line;
 }
 
+// With the room that a box within the text has around it.
+template <typename Add> Extent set_apart(Flow& flow, const Add& add) {
+    const float top = flow.y;
+    flow.y += 4 * unit;
+    add();
+    flow.y += 2 * unit;
+    return {top, flow.y};
+}
+
 } // namespace
 
 Extent add_block(Flow& flow, std::vector<Node>& parent, const content::Paragraph& paragraph) {
@@ -116,31 +125,21 @@ Extent add_block(Flow& flow, std::vector<Node>& parent, const content::Correctio
 }
 
 Extent add_block(Flow& flow, std::vector<Node>& parent, const content::KeyPointsBlock& block) {
-    const float top = flow.y;
-    flow.y += 4 * unit;
-    add_key_points(flow, parent, block.id, block.box, within_section, flow.reading());
-    flow.y += 2 * unit;
-    return {top, flow.y};
+    return set_apart(flow, [&] { add_key_points(flow, parent, block.id, block.box, within_section, flow.reading()); });
 }
 
 Extent add_block(Flow& flow, std::vector<Node>& parent, const content::TickerBlock& block) {
-    const float top = flow.y;
-    flow.y += 4 * unit;
-    add_ticker(flow, parent, block.id, block.box, within_section, flow.reading());
-    flow.y += 2 * unit;
-    return {top, flow.y};
+    return set_apart(flow, [&] { add_ticker(flow, parent, block.id, block.box, within_section, flow.reading()); });
 }
 
 Extent add_block(Flow& flow, std::vector<Node>& parent, const content::TableBlock& block, const TableSort* sort) {
-    const float top = flow.y;
-    flow.y += 4 * unit;
-    const Column column = flow.reading();
-    Node& section = open_box(flow, parent, block.id, block.title, within_section, column);
-    flow.y = add_table(flow.page, section.children, flow.environment, flow.type, block, sort, {column.x, flow.y},
-                       column.width);
-    close_box(flow, section, column, block.note, table_source(flow, block));
-    flow.y += 2 * unit;
-    return {top, flow.y};
+    return set_apart(flow, [&] {
+        const Column column = flow.reading();
+        Node& section = open_box(flow, parent, block.id, block.title, within_section, column);
+        flow.y = add_table(flow.page, section.children, flow.environment, flow.type, block, sort, {column.x, flow.y},
+                           column.width);
+        close_box(flow, section, column, block.note, table_source(flow, block));
+    });
 }
 
 Extent add_block(Flow& flow, std::vector<Node>& parent, const content::PictureBlock& block, Column column) {

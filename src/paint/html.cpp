@@ -33,6 +33,22 @@ bool is_box(const Node& node, Role parent) {
            (node.role == Role::link && box_of_link);
 }
 
+// What a table's parts say themselves where it is set as a grid, which some engines take for no table.
+const char* part_of_grid(Role role) {
+    switch (role) {
+    case Role::row:
+        return "row";
+    case Role::column_header:
+        return "columnheader";
+    case Role::row_header:
+        return "rowheader";
+    case Role::cell:
+        return "cell";
+    default:
+        return nullptr;
+    }
+}
+
 class Writer {
   public:
     Writer(std::string& out, const HtmlOptions& options) : out_(out), options_(options) {}
@@ -61,8 +77,9 @@ class Writer {
         if (figure) {
             open_zone(node);
         }
-        if (node.role == Role::sheet) { // as wide as its columns are decided by (tools/export_places.cpp)
+        if (node.role == Role::sheet) { // its columns are decided by how wide it is (tools/export_tables.cpp)
             out_ += "<div class=\"sheet\">";
+            in_sheet_ = true;
         }
         // Without the program a number in the text is no more than that.
         const bool plain = node.role == Role::text || (node.role == Role::adjustable && !options_.placed);
@@ -103,6 +120,7 @@ class Writer {
         }
         if (node.role == Role::sheet) {
             out_ += "</div>";
+            in_sheet_ = false;
         }
         if (figure) {
             out_ += "</div>";
@@ -195,6 +213,9 @@ class Writer {
     void describe(const Node& node, Role parent) {
         const scene::RoleTraits& traits = scene::traits(node.role);
         out_ += traits.attributes;
+        if (const char* part = in_sheet_ ? part_of_grid(node.role) : nullptr) {
+            attribute("role", part);
+        }
         if (traits.labelled) {
             attribute("aria-label", node.name);
         }
@@ -215,16 +236,6 @@ class Writer {
         case Role::column_header:
             if (!node.value.empty()) {
                 attribute("aria-sort", node.value);
-            }
-            [[fallthrough]];
-        case Role::row:
-        case Role::row_header:
-        case Role::cell:
-            if (node.rect.width > 0) { // of a table in the text
-                attribute("role", node.role == Role::column_header ? "columnheader"
-                                  : node.role == Role::row_header  ? "rowheader"
-                                  : node.role == Role::row         ? "row"
-                                                                   : "cell");
             }
             break;
         case Role::illustration:
@@ -379,6 +390,7 @@ class Writer {
     std::size_t next_ = 0;
     float edge_ = 0;
     base::Point corner_; // of the box that is being written
+    bool in_sheet_ = false;
 };
 
 } // namespace

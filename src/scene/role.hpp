@@ -37,7 +37,7 @@ enum class Role : unsigned char {
     adjustable,   // the same as a number within a line of text
     image,        // a picture whose meaning is in name and value: the plot
     picture,      // one that only illustrates: its name is all there is to say
-    illustration, // a picture from a file with what is said of it
+    illustration, // a picture from a file with what is said of it; value: "full" for one as wide as the page
     photo,        // the picture itself; value: the file
     point,        // one mark of a plot that keys can reach
     status,       // polite live region

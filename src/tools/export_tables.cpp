@@ -10,11 +10,14 @@ namespace {
 
 std::string pixels(float value) { return base::to_string(static_cast<double>(value)) + "px"; }
 
-// Within quotation marks of CSS.
+// Within quotation marks of CSS. Braces stand apart: two of them would be a place of web/build/site.mjs's templates.
 std::string quoted(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
-        out += c == '"' || c == '\\' ? std::string{'\\', c} : c == '<' ? std::string("\\3c ") : std::string{c};
+        out += c == '"' || c == '\\' ? std::string{'\\', c}
+               : c == '<'            ? std::string("\\3c ")
+               : c == '{'            ? std::string("{\" \"")
+                                     : std::string{c};
     }
     return out + '"';
 }

@@ -3,19 +3,8 @@
 #include "chart_support.hpp"
 
 using namespace test;
+using chart_support::drawn_words;
 using scene::Role;
-
-namespace {
-
-std::string drawn_words(const scene::Scene& scene, const std::string& id) {
-    std::string words;
-    for (const auto& text : chart_support::drawn<scene::TextRun>(scene, id)) {
-        words += text.shape->text;
-    }
-    return words;
-}
-
-} // namespace
 
 TEST_CASE("a subheading, a numbered list and a quotation are what they are to a screen reader, and drawn so") {
     for (const float width : {390.F, 1440.F}) {

@@ -5,17 +5,10 @@
 #include "scene/plain_text.hpp"
 
 using namespace test;
+using chart_support::drawn_words;
 using scene::Role;
 
 namespace {
-
-std::string drawn_words(const scene::Scene& scene, const std::string& id) {
-    std::string words;
-    for (const auto& text : chart_support::drawn<scene::TextRun>(scene, id)) {
-        words += text.shape->text;
-    }
-    return words;
-}
 
 std::vector<std::string> column(const app::App& app, const std::string& table, std::size_t index) {
     std::vector<std::string> cells;

@@ -112,6 +112,15 @@ struct Placed {
 }
 
 // What a text's ink covers: from the capitals' tops to the descenders.
+// All words that are drawn of ids that begin so, in painting order.
+[[nodiscard]] inline std::string drawn_words(const scene::Scene& scene, const std::string& id) {
+    std::string words;
+    for (const auto& text : drawn<scene::TextRun>(scene, id)) {
+        words += text.shape->text;
+    }
+    return words;
+}
+
 [[nodiscard]] inline base::Rect ink(const scene::TextRun& run) {
     const text::Metrics metrics = test::fonts().metrics(run.style);
     return {run.baseline.x, run.baseline.y - metrics.cap_height, test::fonts().width(run.style, run.text),

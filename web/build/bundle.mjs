@@ -25,4 +25,9 @@ export async function bundle(source, target) {
   writeFileSync(target, JSON.stringify({ languages: pageTables(source, JSON.stringify(files)), files, ...shown }));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await bundle(process.argv[2], process.argv[3]);
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await bundle(process.argv[2], process.argv[3]).catch(({ message }) => {
+    console.error(message);
+    process.exitCode = 1;
+  });
+}

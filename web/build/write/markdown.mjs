@@ -58,9 +58,12 @@ const refused = {
   definition: "an address stands with its words: [words](https://…)",
   table: "a table has a title: put it between :::table[Title] and :::",
 };
-/** Ids that the page uses itself (content::ids_of_page). */
-const reserved = [...(/ids_of_page\{([^}]*)\}/u.exec(readFileSync(new URL("../../../src/content/ids.hpp", import.meta.url), "utf8"))?.[1] ?? "")
-  .matchAll(/"(\w+)"/gu)].map(([, id]) => id);
+/** Ids that the page uses itself, as the schema has them. @type {string[]} */
+const reserved = [];
+JSON.parse(readFileSync(new URL("../../../assets/schema/article.schema.json", import.meta.url), "utf8"), (key, value) => {
+  if (key === "not" && reserved.length === 0) reserved.push(...value.enum);
+  return value;
+});
 /** Letters that are no other letter with an accent. @type {Record<string, string>} */
 const latin = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d" };
 const containers = ["note", "correction", "keyPoints", "ticker", "table"];
