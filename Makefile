@@ -153,6 +153,8 @@ own-article: node_modules/.package-lock.json
 
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
+node_test = node --test --test-reporter=./tests/reporter.mjs
+
 # Everything runs, also after a failure; the runners' summaries come last. The unit tests run once, with the sanitizers.
 test: site fixture-site second-site own-article build/desktop/explainer build/asan/tests/explainer-tests | packages-browser packages-engines packages-serving packages-desktop
 	@status=0; \
@@ -160,8 +162,8 @@ test: site fixture-site second-site own-article build/desktop/explainer build/as
 	node web/build/budget.mjs || status=1; \
 	ctest --preset asan || status=1; \
 	ctest --preset desktop --tests-regex '^(desktop|include-direction)$$' || status=1; \
-	node --test $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/engines/*.test.mjs tests/embed/*.test.mjs) || status=1; \
-	ARTICLE=assets/climate DIST=build/second-site node --test tests/published.test.mjs || status=1; \
+	$(node_test) $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/engines/*.test.mjs tests/embed/*.test.mjs) || status=1; \
+	ARTICLE=assets/climate DIST=build/second-site $(node_test) tests/published.test.mjs || status=1; \
 	exit $$status
 
 # The fixture article with its words hyphenated, as a page is laid out.

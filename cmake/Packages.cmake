@@ -48,7 +48,9 @@ endforeach()
 configure_file(${from}/changelog.Debian.in ${made}/changelog.Debian @ONLY)
 explainer_install_compressed(${made}/changelog.Debian ${CMAKE_INSTALL_DOCDIR})
 get_property(compressed GLOBAL PROPERTY EXPLAINER_COMPRESSED)
-add_custom_target(package-manuals ALL DEPENDS ${compressed})
+# With the program, so that whatever has built it can install it.
+add_custom_target(package-manuals DEPENDS ${compressed})
+add_dependencies(explainer package-manuals)
 
 install(FILES ${from}/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME explainer)
 # Addresses of functions are looked up at the start, and cannot be changed after that.
