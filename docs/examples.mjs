@@ -45,7 +45,8 @@ export function writeFiles(folder, files) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const target = process.argv[3];
   const work = mkdtempSync(join(tmpdir(), "explainer-examples-"));
-  writeFiles(join(work, "article"), articleOfExamples());
+  const { "palette.json": _, ...files } = articleOfExamples(); // the marks are shown in the program's own colours
+  writeFiles(join(work, "article"), files);
   const { folder } = compile(join(work, "article"), join(work, "json"));
   const fonts = join(root, "build/fonts");
   const { status, stderr } = spawnSync(join(root, "build/desktop/explainer-tool"), ["export", folder, fonts, join(work, "pages")], { encoding: "utf8" });

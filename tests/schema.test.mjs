@@ -13,11 +13,12 @@ const json = (path) => JSON.parse(read(path));
 // strictRequired would refuse "required" beside $ref'd properties, strictTypes "items" without a repeated "type".
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
 const validators = Object.fromEntries(
-  ["article", "chart", "data", "settings"].map((kind) => [kind, ajv.compile(json(`assets/schema/${kind}.schema.json`))]),
+  ["article", "chart", "data", "palette", "settings", "site"].map((kind) => [kind, ajv.compile(json(`assets/schema/${kind}.schema.json`))]),
 );
 
 const kindOf = (path) =>
   path === "article.json" ? "settings"
+  : path === "palette.json" ? "palette"
   : path.startsWith("article.") ? "article"
   : path.startsWith("charts/") ? "chart"
   : path.startsWith("data/") && path.endsWith(".json") ? "data"

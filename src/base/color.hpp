@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace base {
 
@@ -29,6 +31,14 @@ struct Color {
 
 // 1..21, WCAG 2.2 section 1.4.3; alpha is ignored.
 [[nodiscard]] double contrast(Color a, Color b);
+
+// The distance of two colours as a deuteranope sees them, in CIE 1976 L*a*b* under D65; 2.3 is just noticeable. By
+// Machado, Oliveira, Fernandes: A Physiologically-based Model for Simulation of Color Vision Deficiency (IEEE TVCG
+// 2009).
+[[nodiscard]] double distance_for_deuteranopes(Color a, Color b);
+
+// Of "#rrggbb" alone.
+[[nodiscard]] std::optional<Color> parse_color(std::string_view text);
 
 // "#rrggbb"; alpha is left to the caller's opacity attribute.
 [[nodiscard]] std::string hex(Color color);

@@ -1,5 +1,4 @@
-// The light and the dark palette. Every contrast that theme.hpp promises is asserted in tests/unit/base_color.cpp, as
-// is the distance between series hues as a deuteranope sees them; all six hues reach 4.5:1, so they can be text.
+// The program's own palettes. An author's are held to the same contrasts (check/check_palette.cpp).
 #include "base/theme.hpp"
 
 namespace base {
@@ -35,23 +34,10 @@ constexpr Palette dark{
     .series = {rgb(0x6CBDE0), rgb(0xEA784F), rgb(0x1C9F6B), rgb(0xFEC0D5), rgb(0xF6DB43), rgb(0x6896FD)},
 };
 
-// As web/base.css does for `prefers-contrast: more`.
-constexpr Palette more_contrast(Palette palette) {
-    palette.muted = palette.ink;
-    palette.hairline = palette.context;
-    return palette;
-}
-
-constexpr Palette light_more = more_contrast(light);
-constexpr Palette dark_more = more_contrast(dark);
+constexpr Palettes palettes{light, dark};
 
 } // namespace
 
-const Palette& palette(Theme theme, Contrast contrast) {
-    if (contrast == Contrast::more) {
-        return theme == Theme::light ? light_more : dark_more;
-    }
-    return theme == Theme::light ? light : dark;
-}
+const Palettes& default_palettes() { return palettes; }
 
 } // namespace base

@@ -4,6 +4,7 @@
 
 #include "base/stable_sort.hpp"
 #include "check/check_bound.hpp"
+#include "check/check_palette.hpp"
 #include "check/context.hpp"
 #include "check/structure.hpp"
 #include "check/syntax.hpp"
@@ -78,6 +79,10 @@ class Checker {
         Context context = make_context(report.article, by_path_);
         context.pictures = &pictures;
         check_meaning(context);
+        if (const auto palette = by_path_.find(content::palette_file);
+            palette != by_path_.end() && palette->second != nullptr) {
+            check_palette({palette->second, content::JsonDocument::root}, report.article.palettes);
+        }
         if (faults_.empty() &&
             std::none_of(files_.begin(), files_.end(), [](const File& file) { return file.has_faults(); })) {
             warn_of_unused(context); // what refers to a thing may lie in what could not be read
@@ -95,6 +100,7 @@ class Checker {
         return path.substr(0, 5) == "data/"     ? data_shape()
                : path.substr(0, 7) == "charts/" ? chart_shape()
                : path == content::settings_file ? settings_shape()
+               : path == content::palette_file  ? palette_shape()
                                                 : article_shape();
     }
 

@@ -206,6 +206,8 @@ class Writer {
             return {{"type", "boolean"}};
         case ShapeKind::date:
             return ref("date");
+        case ShapeKind::color:
+            return {{"type", "string"}, {"pattern", "^#[0-9A-Fa-f]{6}$"}};
         case ShapeKind::format:
             return {{"if", {{"type", "object"}}}, {"then", definition(shape.objects.front()())}, {"else", ref("unit")}};
         case ShapeKind::list:
@@ -310,11 +312,12 @@ class Writer {
 
 } // namespace
 
-std::array<Schema, 4> schemas() {
+std::array<Schema, 5> schemas() {
     return {Schema{"article.schema.json", Writer().write(article_shape())},
             Schema{"chart.schema.json", Writer().write(chart_shape())},
             Schema{"data.schema.json", Writer().write(data_shape())},
-            Schema{"settings.schema.json", Writer().write(settings_shape())}};
+            Schema{"settings.schema.json", Writer().write(settings_shape())},
+            Schema{"palette.schema.json", Writer().write(palette_shape())}};
 }
 
 } // namespace check

@@ -24,6 +24,7 @@ template <> inline constexpr ShapeKind leaf<int> = ShapeKind::digits;
 template <> inline constexpr ShapeKind leaf<bool> = ShapeKind::flag;
 template <> inline constexpr ShapeKind leaf<base::Instant> = ShapeKind::date;
 template <> inline constexpr ShapeKind leaf<base::Date> = ShapeKind::date;
+template <> inline constexpr ShapeKind leaf<base::Color> = ShapeKind::color;
 template <> inline constexpr ShapeKind leaf<content::TimeRange> = ShapeKind::dates;
 template <> inline constexpr ShapeKind leaf<std::pair<double, double>> = ShapeKind::numbers;
 template <> inline constexpr ShapeKind leaf<std::vector<std::pair<std::string, std::string>>> = ShapeKind::texts;
@@ -159,6 +160,11 @@ const ObjectShape& data_shape() {
 
 const ObjectShape& settings_shape() {
     static const ObjectShape shape = with_remarks(object_shape<content::Settings>());
+    return shape;
+}
+
+const ObjectShape& palette_shape() {
+    static const ObjectShape shape = with_remarks(object_shape<content::PaletteFile>());
     return shape;
 }
 

@@ -20,6 +20,7 @@ enum class ShapeKind : unsigned char {
     digits, // a whole number from 0 to max_digits
     flag,
     date,
+    color,     // #rrggbb
     format,    // of numbers: a unit, or one object of Shape::objects
     list,      // of Shape::element
     dates,     // a list of two, forwards
@@ -70,5 +71,6 @@ template <typename Variant> const ObjectShape& variant_shape();
 [[nodiscard]] const ObjectShape& chart_shape();
 [[nodiscard]] const ObjectShape& data_shape();
 [[nodiscard]] const ObjectShape& settings_shape();
+[[nodiscard]] const ObjectShape& palette_shape();
 
 } // namespace check

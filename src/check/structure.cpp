@@ -1,6 +1,7 @@
 // Checks values by their shapes; what they refer to is checked later (check_chart.cpp, check_article.cpp).
 #include "check/structure.hpp"
 
+#include "base/color.hpp"
 #include "base/date.hpp"
 #include "check/claims.hpp"
 #include "check/words.hpp"
@@ -228,6 +229,13 @@ bool is_date(Place at) {
     return true;
 }
 
+void check_color(Place at) {
+    if (expect(at, JsonKind::text) && !base::parse_color(at.text())) {
+        at.fault(
+            concat({quote(at.text()), " is not a colour, write \"#\" and six digits of 0-9 and a-f: \"#0b5c7f\""}));
+    }
+}
+
 void check_word(Place at, const Shape& shape) {
     if (expect(at, JsonKind::text) &&
         std::find(shape.rule.words.begin(), shape.rule.words.end(), at.text()) == shape.rule.words.end()) {
@@ -422,6 +430,8 @@ void check(Place at, const Shape& shape) {
         return void(expect(at, JsonKind::boolean));
     case ShapeKind::date:
         return void(is_date(at));
+    case ShapeKind::color:
+        return check_color(at);
     case ShapeKind::format:
         return check_format(at, shape);
     case ShapeKind::list:

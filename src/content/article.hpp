@@ -4,6 +4,7 @@
 
 #include "base/date.hpp"
 #include "base/format.hpp"
+#include "base/theme.hpp"
 #include "content/chart_spec.hpp"
 #include "content/dataset.hpp"
 #include "content/field.hpp"
@@ -537,6 +538,55 @@ template <> struct Table<Settings> {
     };
 };
 
+// The author's colours of one theme; what is absent is derived or the program's own (palettes_of).
+struct PaletteColors {
+    std::optional<base::Color> ground;
+    std::optional<base::Color> raised;
+    std::optional<base::Color> ink;
+    std::optional<base::Color> muted;
+    std::optional<base::Color> hairline;
+    std::optional<base::Color> baseline;
+    std::optional<base::Color> accent;
+    std::optional<base::Color> accent_soft;
+    std::optional<base::Color> context;
+    std::optional<base::Color> control;
+    std::vector<base::Color> series; // all or none
+};
+template <> struct Table<PaletteColors> {
+    static constexpr std::string_view name = "colors";
+    static constexpr std::string_view doc = "The colours of one theme.";
+    static constexpr std::size_t hues = std::tuple_size_v<decltype(base::Palette::series)>;
+    static constexpr auto fields = std::tuple{
+        optional("ground", &PaletteColors::ground, "The page."),
+        optional("raised", &PaletteColors::raised, "The ground of tooltips."),
+        optional("ink", &PaletteColors::ink, "Reading text and headlines."),
+        optional("muted", &PaletteColors::muted, "Subtitles, labels and sources."),
+        optional("hairline", &PaletteColors::hairline, "Grid lines and rules."),
+        optional("baseline", &PaletteColors::baseline, "The line at zero."),
+        optional("accent", &PaletteColors::accent, "Links, the focus ring and the one series that matters."),
+        optional("accentSoft", &PaletteColors::accent_soft, "Bands and forecasts; a tint of the accent when absent."),
+        optional("context", &PaletteColors::context, "Bars and lines that only give context."),
+        optional("control", &PaletteColors::control,
+                 "The ground of a pressed control; a tint of the accent when absent."),
+        optional("series", &PaletteColors::series,
+                 "The hues of several series, in their order; the accent and five of the program's own when absent.",
+                 {.min_items = hues, .max_items = hues}),
+    };
+};
+struct PaletteFile {
+    PaletteColors light;
+    PaletteColors dark;
+};
+template <> struct Table<PaletteFile> {
+    static constexpr std::string_view name = "palette";
+    static constexpr std::string_view doc =
+        "palette.json: the colours of an article or a site. Without this file they are the program's own.";
+    static constexpr auto fields = std::tuple{
+        optional("light", &PaletteFile::light, "On a light ground."),
+        optional("dark", &PaletteFile::dark, "On a dark one."),
+    };
+};
+
 // A file that pictures of the text are of; its size in pixels.
 struct PictureFile {
     std::string path;
@@ -553,6 +603,7 @@ struct Article {
     std::vector<Chart> charts;
     std::vector<Dataset> datasets;
     std::vector<PictureFile> pictures;
+    base::Palettes palettes = base::default_palettes();
 
     [[nodiscard]] const Text& in(base::Language language) const;
     // nullptr when it is none of the article's.

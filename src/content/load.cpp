@@ -2,6 +2,7 @@
 #include "content/load.hpp"
 
 #include "content/locale.hpp"
+#include "content/palette.hpp"
 #include "content/read.hpp"
 
 #include <algorithm>
@@ -106,6 +107,11 @@ Loaded read_article(const Documents& documents, Languages languages, ReadBound b
     for (const auto& language : article.languages) {
         read_text(reading, documents, language.get(), article.texts.emplace_back());
     }
+    if (const auto palette = documents.find(palette_file); palette != documents.end()) {
+        PaletteFile colors;
+        read(reading, palette->second, colors);
+        article.palettes = palettes_of(colors);
+    }
     article.units = std::move(reading.units);
     loaded.failed = reading.failed();
     return loaded;
@@ -113,7 +119,7 @@ Loaded read_article(const Documents& documents, Languages languages, ReadBound b
 
 bool is_article_file(std::string_view path) {
     if (path.find('/') == std::string_view::npos) {
-        return path == settings_file || !language_of(path).empty();
+        return path == settings_file || path == palette_file || !language_of(path).empty();
     }
     const std::string_view folder = path.substr(0, path.find('/') + 1);
     const std::string_view name = path.substr(folder.size());

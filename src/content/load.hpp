@@ -18,6 +18,7 @@ namespace content {
 using Documents = std::map<std::string, JsonValue, std::less<>>;
 
 inline constexpr std::string_view settings_file = "article.json";
+inline constexpr std::string_view palette_file = "palette.json";
 inline constexpr std::string_view picture_folder = "pictures/";
 
 // "fr" of "article.fr.json"; empty for a file that is no text.

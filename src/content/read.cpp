@@ -69,6 +69,12 @@ void read(Reading& reading, JsonValue at, base::Date& date) {
     }
 }
 
+void read(Reading& reading, JsonValue at, base::Color& color) {
+    if (expect(reading, at, JsonKind::text)) {
+        take(reading, at, base::parse_color(at.text()), color);
+    }
+}
+
 void read(Reading& reading, JsonValue at, base::Language& language) {
     if (expect(reading, at, JsonKind::text)) {
         language = reading.article().find_language(at.text());

@@ -107,6 +107,7 @@ enum class Word : unsigned char {
     help_back,
     help_full_screen,
     help_open,
+    help_authors,
     help_quit,
     help_screen_readers,
 };

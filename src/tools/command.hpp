@@ -20,6 +20,7 @@ struct Command {
 };
 
 int check(Arguments arguments);
+int print_colors(Arguments arguments);
 int export_pages(Arguments arguments);
 int resolve(Arguments arguments);
 int write_schemas(Arguments arguments);

@@ -150,7 +150,7 @@ int export_pages(Arguments arguments) {
         return exit_faults;
     }
     try {
-        PageColors colors;
+        PageColors colors(article.value().palettes);
         for (const auto& language : article.value().languages) {
             write_language({article.value(), fonts.value(), language.get(), base::Theme::light}, colors, out_directory);
         }

@@ -27,9 +27,9 @@ constexpr Named named[] = {
 
 } // namespace
 
-PageColors::PageColors() {
-    const base::Palette& light = base::palette(base::Theme::light);
-    const base::Palette& dark = base::palette(base::Theme::dark);
+PageColors::PageColors(const base::Palettes& palettes) {
+    const base::Palette& light = palettes.of(base::Theme::light);
+    const base::Palette& dark = palettes.of(base::Theme::dark);
     for (const Named& entry : named) {
         properties_.push_back({entry.name, light.*entry.color, dark.*entry.color});
     }

@@ -11,7 +11,7 @@ namespace tools {
 
 class PageColors {
   public:
-    PageColors();
+    explicit PageColors(const base::Palettes& palettes);
 
     // "var(--ink)": the property that is `light` in the light theme and `dark` in the dark one.
     [[nodiscard]] std::string variable(base::Color light, base::Color dark);

@@ -40,7 +40,7 @@ float add_lines(scene::Scene& scene, const chart::Environment& environment, cons
 // The opener's first picture with its figure and line beside it, from `top` to the card's lower edge.
 void add_opener(scene::Scene& scene, const chart::Environment& environment, float top) {
     const content::OpenerItem& item = environment.article.in(environment.language).opener.front();
-    const base::Palette& palette = base::palette(environment.theme);
+    const base::Palette& palette = environment.palette();
     const base::Size size{440, card.height - top - card_margin};
     scene::Scene picture = chart::thumbnail(item.shows, size, environment);
     scene::move(picture, {card_margin, top});
@@ -66,7 +66,7 @@ const content::Chart* first_chart(const content::Article& article, base::Languag
 } // namespace
 
 std::string link_card(const chart::Environment& environment) {
-    const base::Palette& palette = base::palette(environment.theme);
+    const base::Palette& palette = environment.palette();
     const std::string& headline = environment.article.in(environment.language).title;
     scene::Scene scene;
     scene.size = card;

@@ -143,7 +143,7 @@ TEST_CASE("a second press, Escape, another choice or another language end the me
 
 TEST_CASE("more contrast: quiet words are as dark as the text") {
     app::App app = make_app(phone, {.contrast = base::Contrast::more});
-    const base::Palette& palette = base::palette(base::Theme::light, base::Contrast::more);
+    const base::Palette& palette = base::default_palettes().of(base::Theme::light, base::Contrast::more);
     CHECK(palette.muted == palette.ink);
     const auto quiet = [&] {
         const scene::Scene scene = app.compose();
@@ -154,5 +154,5 @@ TEST_CASE("more contrast: quiet words are as dark as the text") {
     };
     CHECK(quiet() == palette.ink);
     app.set_contrast(base::Contrast::standard);
-    CHECK(quiet() == base::palette(base::Theme::light).muted);
+    CHECK(quiet() == base::default_palettes().of(base::Theme::light).muted);
 }

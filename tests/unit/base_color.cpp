@@ -4,49 +4,11 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace {
 
 using base::Color;
-
-using Vector = std::array<double, 3>;
-
-double linear(std::uint8_t channel) {
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-// Machado, Oliveira, Fernandes: A Physiologically-based Model for Simulation of Color Vision Deficiency (IEEE TVCG
-// 2009), deuteranomaly of severity 1.0, on linear RGB.
-Vector as_deuteranope_sees(Color color) {
-    const Vector rgb{linear(color.r), linear(color.g), linear(color.b)};
-    constexpr std::array<Vector, 3> matrix{
-        {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
-    Vector seen{};
-    for (std::size_t row = 0; row < 3; ++row) {
-        const double sum = matrix[row][0] * rgb[0] + matrix[row][1] * rgb[1] + matrix[row][2] * rgb[2];
-        seen[row] = std::clamp(sum, 0.0, 1.0);
-    }
-    return seen;
-}
-
-// CIE 1976 L*a*b* under D65.
-Vector lab(const Vector& rgb) {
-    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116.0; };
-    const double x = f((0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.95047);
-    const double y = f(0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]);
-    const double z = f((0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.08883);
-    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-}
-
-double seen_difference(Color a, Color b) {
-    const Vector left = lab(as_deuteranope_sees(a));
-    const Vector right = lab(as_deuteranope_sees(b));
-    return std::hypot(left[0] - right[0], left[1] - right[1], left[2] - right[2]);
-}
 
 } // namespace
 
@@ -75,7 +37,7 @@ TEST_CASE("colours are written as CSS reads them") {
 TEST_CASE("both palettes can be read") {
     for (const base::Theme theme : {base::Theme::light, base::Theme::dark}) {
         CAPTURE(theme == base::Theme::dark);
-        const base::Palette& colors = base::palette(theme);
+        const base::Palette& colors = base::default_palettes().of(theme);
         for (const Color ground : {colors.ground, colors.raised}) {
             CHECK(base::contrast(colors.ink, ground) >= 7);
             for (const Color text : {colors.muted, colors.accent}) {
@@ -95,21 +57,22 @@ TEST_CASE("both palettes can be read") {
         CHECK(base::contrast(colors.hairline, colors.ground) < base::contrast(colors.baseline, colors.ground));
         CHECK(colors.series[0] == colors.accent);
         // Who asks for more contrast is not to get less: the line stands out from its band.
-        const base::Palette& more = base::palette(theme, base::Contrast::more);
+        const base::Palette& more = base::default_palettes().of(theme, base::Contrast::more);
         CHECK(base::contrast(more.accent, more.accent_soft) >= 4.5);
     }
 }
 
 TEST_CASE("series hues stay apart for a deuteranope") {
     for (const base::Theme theme : {base::Theme::light, base::Theme::dark}) {
-        const base::Palette& colors = base::palette(theme);
+        const base::Palette& colors = base::default_palettes().of(theme);
         for (std::size_t i = 0; i < colors.series.size(); ++i) {
             for (std::size_t k = i + 1; k < colors.series.size(); ++k) {
                 CAPTURE(base::hex(colors.series[i]));
                 CAPTURE(base::hex(colors.series[k]));
-                CHECK(seen_difference(colors.series[i], colors.series[k]) >= 20); // 2.3 is just noticeable
+                CHECK(base::distance_for_deuteranopes(colors.series[i], colors.series[k]) >=
+                      20); // 2.3 is just noticeable
             }
         }
-        CHECK(seen_difference(colors.accent, colors.context) >= 15);
+        CHECK(base::distance_for_deuteranopes(colors.accent, colors.context) >= 15);
     }
 }

@@ -65,8 +65,8 @@ TEST_CASE("chart figure: bars are as long as their values, the highlighted one i
     CHECK(static_cast<double>(bar("IREN").rect.width) == doctest::Approx(per_percent * 2.47).epsilon(0.01));
     CHECK(bar("IREN").rect.right() == doctest::Approx(bar("RIOT").rect.x)); // left of zero
     CHECK(bar("RIOT").rect.y < bar("CIFR").rect.y);                         // largest first
-    CHECK(bar("CLSK").fill == base::palette(base::Theme::light).accent);
-    CHECK(bar("RIOT").fill == base::palette(base::Theme::light).context);
+    CHECK(bar("CLSK").fill == base::default_palettes().of(base::Theme::light).accent);
+    CHECK(bar("RIOT").fill == base::default_palettes().of(base::Theme::light).context);
     CHECK(chart_support::plain(text_of(figure, "miners/mark/0/value/IREN")) == "−2,47 %");
 }
 
@@ -116,7 +116,7 @@ TEST_CASE("chart figure: neighbouring segments differ and stand out from the gro
             const auto column = drawn<scene::Rectangle>(figure.scene, "gartner/mark/0/segment/2024/");
             REQUIRE(column.size() == 9);
             for (std::size_t i = 0; i < column.size(); ++i) {
-                CHECK(base::contrast(column[i].shape->fill, base::palette(theme).ground) >= 2.95);
+                CHECK(base::contrast(column[i].shape->fill, base::default_palettes().of(theme).ground) >= 2.95);
                 CHECK((i == 0 || column[i].shape->fill != column[i - 1].shape->fill));
             }
         }

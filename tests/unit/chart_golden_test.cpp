@@ -82,7 +82,7 @@ TEST_CASE("chart golden: each picture is the one that was looked at") {
         const auto figure =
             chart::draw(chart, state, {picture.width, 0}, chart_support::environment(picture.language, theme));
         paint::SvgOptions options;
-        options.background = base::palette(theme).ground;
+        options.background = base::default_palettes().of(theme).ground;
         check_golden(name_of(picture), paint::svg(figure.scene, options));
     }
 }

@@ -37,7 +37,7 @@ void check_texts(const chart::Figure& figure) {
 
 void check_golden_of(const tiny::Article& article, const char* name, float width) {
     paint::SvgOptions options;
-    options.background = base::palette(base::Theme::light).ground;
+    options.background = base::default_palettes().of(base::Theme::light).ground;
     check_golden(std::string("mark-") + name + ".svg", paint::svg(article.figure(width).scene, options));
 }
 
@@ -306,7 +306,7 @@ TEST_CASE("marks: eight lines at 320 px have a key in place of names; one highli
     CHECK(color("tiny/mark/0/line/a line whose name is rather long for a phone 0") !=
           color("tiny/mark/0/line/a line whose name is rather long for a phone 3"));
     CHECK(color("tiny/mark/0/line/a line whose name is rather long for a phone 1") ==
-          base::palette(base::Theme::light).context);
+          base::default_palettes().of(base::Theme::light).context);
     check_texts(figure);
 }
 

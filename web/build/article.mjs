@@ -13,6 +13,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isArticleFile } from "./bundle.mjs";
 import { languagesFile, wordsFolder } from "./languages.mjs";
+import { addSitePalette } from "./palette.mjs";
 import { isPicture } from "./picture_files.mjs";
 import { checkArticle, translate } from "./write/check.mjs";
 
@@ -45,7 +46,7 @@ const script = (name, ...words) => run(process.execPath, [join(root, "web/build"
 
 /** @param {string} article @param {string} [dist] */
 async function main(article, dist) {
-  const { folder: inSite, pictures, settings: said, site } = await import("./settings.mjs");
+  const { folder: inSite, palette, pictures, settings: said, site } = await import("./settings.mjs");
   const tool = join(root, "build/desktop/explainer-tool");
   const folder = articleFolder(article);
   const check = checkArticle(article, join(folder, "json"));
@@ -75,10 +76,11 @@ async function main(article, dist) {
     const file = relative(resolve(json), path).split(sep).join("/");
     return isArticleFile(file) || isPicture(file);
   });
-  const scripts = ["hyphenate.mjs", "bundle.mjs", "languages.mjs", "picture_files.mjs"].map((name) => join(root, "web/build", name));
-  const texts = { article: relative(root, resolve(article)), files: hashes([...sources, ...scripts, languagesFile, tool]) };
+  const scripts = ["hyphenate.mjs", "bundle.mjs", "languages.mjs", "palette.mjs", "picture_files.mjs"].map((name) => join(root, "web/build", name));
+  const texts = { article: relative(root, resolve(article)), files: hashes([...sources, ...scripts, languagesFile, tool]), palette: palette && hashes([palette.file]) };
   step("texts", texts, ["texts", "article.json"], () => {
     script("hyphenate.mjs", json, inFolder("texts"));
+    addSitePalette(palette, inFolder("texts"));
     script("bundle.mjs", inFolder("texts"), inFolder("article.json"));
     run(tool, ["resolve", inFolder("article.json")]);
   });

@@ -13,7 +13,7 @@ import { pictureSizes } from "./picture_files.mjs";
  * Whether a file belongs to an article (content::is_article_file): drafts and notes that lie beside are not published.
  * @param {string} path from the article's folder
  */
-export const isArticleFile = (path) => /^(?:article(?:\.[^/]+)?|(?:charts|data)\/[^/]+)\.json$/u.test(path);
+export const isArticleFile = (path) => /^(?:article(?:\.[^/]+)?|palette|(?:charts|data)\/[^/]+)\.json$/u.test(path);
 
 /** @param {string} source @param {string} target */
 export async function bundle(source, target) {

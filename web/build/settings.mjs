@@ -4,6 +4,7 @@
 // is built, and SITE_LANGUAGES are those of the index page (several.mjs).
 // @ts-check
 import { existsSync } from "node:fs";
+import { readPalette } from "./palette.mjs";
 import { addressFault, readSite, siteAddress } from "./site_file.mjs";
 import { follow } from "./write/placed.mjs";
 import { message } from "./write/source.mjs";
@@ -19,6 +20,11 @@ function refuse(faults, status) {
 const file = SITE ? await readSite(SITE) : undefined;
 if (file && !file.site) refuse(file.source.faults.map(message), 1);
 const said = file?.site;
+
+const colors = said?.palette === undefined ? undefined : readPalette(said.palette);
+if (colors && !colors.palette) refuse(colors.faults, 1);
+/** The site's own colours. */
+export const palette = colors?.palette;
 
 const fromEnvironment = SITE_URL && siteAddress(SITE_URL);
 if (fromEnvironment === undefined) refuse([`SITE_URL is ${addressFault(SITE_URL)}`], 2);

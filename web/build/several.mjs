@@ -19,7 +19,7 @@ import { escape } from "./head.mjs";
 import { inIndex, indexPage } from "./index_page.mjs";
 import { words } from "./languages.mjs";
 import { headersFile, nginxFile, policy } from "./serving.mjs";
-import { articles, favicon, home, languages, logo, name, siteFault } from "./settings.mjs";
+import { articles, favicon, home, languages, logo, name, palette, siteFault } from "./settings.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const [dist, only] = process.argv.slice(2);
@@ -122,7 +122,7 @@ async function publish() {
   for (const language of all) {
     const folder = indexFolder(language, all);
     const colors = entries.map((entry) => drawingColors(inIndex(entry, language).card?.svg ?? "", entry.colors, `${entry.slug}-`)).join("");
-    const styles = [entries[0].colors, entries[0].sizes, colors, ...["base.css", "index_page.css"].map((file) => readFileSync(join(root, "web", file), "utf8"))];
+    const styles = [palette?.css ?? entries[0].colors, entries[0].sizes, colors, ...["base.css", "index_page.css"].map((file) => readFileSync(join(root, "web", file), "utf8"))];
     const { code } = await transform(styles.join("\n"), { loader: "css", minify: true, target: ["chrome111", "firefox111", "safari16.4"] });
     const style = code.trim().replaceAll(/\{\{asset:([\w-]+)\.ttf\}\}/gu, (_, face) => (folder ? "../" : "") + fonts[face]);
     const first = inIndex(entries[0], language);

@@ -179,11 +179,14 @@ const named = (word, element) => pages.map(({ language }) =>
 /** @param {(language: string, name: string) => string} element */
 const licensesNamed = (element) => named("licenses", element);
 /** @param {string} toRoot */
-const foot = (toRoot) => `<footer>${footLinks(toRoot, pages)}${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`;
+const foot = (toRoot) => `<footer>${footLinks(`${inSite && toRoot === "./" ? "" : toRoot}${up}`, pages, (each) => toRoot + up + hashedPicture(each))}${licensesNamed((lang, name) => `<a lang="${lang}" href="licenses.txt">${name}</a>`)}</footer>`;
 /** @param {import("./site_file.mjs").Picture} picture */
 const hashedPicture = ({ path }) => hashedName(basename(path), readFileSync(path));
 /** @param {string} toRoot */
 const icon = (toRoot) => (favicon ? toRoot + up + hashedPicture(favicon) : "data:,");
+/** In a file that stands alone. @param {import("./site_file.mjs").Picture} picture */
+const pictureAsData = ({ path }) => `data:image/${path.endsWith(".svg") ? "svg+xml" : "png"};base64,${readFileSync(path).toString("base64")}`;
+const iconData = favicon ? pictureAsData(favicon) : "data:,";
 const logoAddress = home && logo ? home + hashedPicture(logo.light) : undefined;
 const sections = named("sections", (lang, name) => `<span class="unseen" lang="${lang}">${name}</span>`);
 const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) :is(footer, #outline) [lang]:not([lang="${language}"]) { display: none; }`).join("\n");
@@ -252,8 +255,8 @@ for (const page of pages) {
   /** @param {string} name */
   const plainName = (name) => (hashed.has(name) ? name : undefined);
   const alone = fill(template, plainName, {
-    ...values, italic: italicOf(plainName), body: bodyWith(pictureData), head: articleHead, style: fill(style, plainName, {}),
-    foot: outline(article, sections) + `<footer><details><summary>${licensesNamed((lang, name) => `<span lang="${lang}">${name}</span>`)}</summary>` +
+    ...values, icon: iconData, italic: italicOf(plainName), body: bodyWith(pictureData), head: articleHead, style: fill(style, plainName, {}),
+    foot: outline(article, sections) + `<footer>${footLinks(home || undefined, pages, pictureAsData)}<details><summary>${licensesNamed((lang, name) => `<span lang="${lang}">${name}</span>`)}</summary>` +
       `<pre>${escape(licenses)}</pre></details></footer>`,
   });
   write(`standalone/${language}.html`, standalone(alone, scripts, read));

@@ -19,14 +19,18 @@ import { quote, readSource, suggestion } from "./write/source.mjs";
  * @property {string} [publisher] where it is not called as the site is
  * @property {{ light: Picture, dark?: Picture }} [logo]
  * @property {Picture} [favicon]
+ * @property {string} [palette] the path of its palette.json
  * @property {{ text: Localized, url: string }[]} links of each page's foot
  * @property {Record<string, { title?: string, standfirst?: string }>} languages what the index page says in each
  * @property {string[]} articles their folders
  */
 
-const keys = ["$schema", "comment", "name", "address", "publisher", "logo", "favicon", "links", "languages", "articles"];
-/** As the articles' schemas have it: https://, http://, mailto: or a path within the site. */
-const linkTarget = /^(?:https?:\/\/[^\s\\/][^\s\\]*|mailto:[^\s\\]+|(?!\/\/)[^:/?#\s\\]*(?:[/?#][^\s\\]*)?)$/iu;
+/** Its keys and what they are, which editors read as well. */
+const schema = JSON.parse(readFileSync(new URL("../../assets/schema/site.schema.json", import.meta.url), "utf8"));
+const grounds = Object.keys(schema.$defs.grounds.properties);
+const linkKeys = Object.keys(schema.$defs.link.properties);
+const indexKeys = Object.keys(schema.$defs.index.properties);
+const linkTarget = new RegExp(schema.$defs.linkTarget.pattern, "u");
 
 /** @param {string} text @returns {string | undefined} a site's address with a slash at its end */
 export function siteAddress(text) {
@@ -103,7 +107,7 @@ async function siteOf(source, root, folder) {
     return refuse(`${quote(named)} is no ${named.slice(-3).toUpperCase()} picture: save it anew as one`);
   };
 
-  checkKeys(root, keys, "unknown key");
+  checkKeys(root, Object.keys(schema.properties), "unknown key");
   const name = text(member(root, "name"), "the site's name");
   if (!member(root, "name")) source.fault(root.at.offset, 'the site has no name: write "name": "…"');
 
@@ -116,18 +120,24 @@ async function siteOf(source, root, folder) {
 
   const logo = member(root, "logo");
   if (logo && "members" in logo) {
-    checkKeys(logo, ["light", "dark"], "unknown ground of the logo");
+    checkKeys(logo, grounds, "unknown ground of the logo");
     if (!member(logo, "light")) source.fault(logo.at.offset, 'the logo has no "light" picture, for light grounds: add it');
   }
   const light = await picture(logo && "members" in logo ? member(logo, "light") : logo, "the logo");
   const dark = await picture(member(logo, "dark"), "the logo");
   const favicon = await picture(member(root, "favicon"), "the favicon");
 
+  const colors = member(root, "palette");
+  const palette = text(colors, "the palette");
+  if (colors && palette !== undefined && !statSync(join(folder, palette), { throwIfNoEntry: false })?.isFile()) {
+    source.fault(colors.at.offset, `there is no file ${quote(palette)} beside this one: put it there, or write the path of a palette.json from here`);
+  }
+
   const links = items(member(root, "links"), "links").flatMap((of) => {
     const link = object(of, "a link");
     if (!link) return [];
-    checkKeys(link, ["text", "url"], "unknown key of a link");
-    for (const key of ["text", "url"]) if (!member(link, key)) source.fault(link.at.offset, `the link has no "${key}": add it`);
+    checkKeys(link, linkKeys, "unknown key of a link");
+    for (const key of linkKeys) if (!member(link, key)) source.fault(link.at.offset, `the link has no "${key}": add it`);
     const label = member(link, "text");
     for (const { key, at, value } of label ? membersOf(label) : []) {
       language(at, key);
@@ -148,7 +158,7 @@ async function siteOf(source, root, folder) {
     language(at, key);
     const of = object(value, `what the index page says in ${quote(key)}`);
     if (!of) return [];
-    checkKeys(of, ["title", "standfirst"], "unknown key of the index page");
+    checkKeys(of, indexKeys, "unknown key of the index page");
     return [[key, { title: text(member(of, "title"), "the title"), standfirst: text(member(of, "standfirst"), "the standfirst") }]];
   }));
 
@@ -160,5 +170,5 @@ async function siteOf(source, root, folder) {
     return [];
   });
   const publisher = text(member(root, "publisher"), "the publisher");
-  return { name: name ?? "", address: site, publisher, logo: light && { light, dark }, favicon, links, languages, articles };
+  return { name: name ?? "", address: site, publisher, logo: light && { light, dark }, favicon, palette: palette === undefined ? undefined : join(folder, palette), links, languages, articles };
 }

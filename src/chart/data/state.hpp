@@ -54,7 +54,7 @@ struct Environment {
     const Pyramids* pyramids = nullptr;
     int heading_level = 3; // of the figure's title: 1 on a page that shows nothing else
 
-    [[nodiscard]] const base::Palette& palette() const { return base::palette(theme, contrast); }
+    [[nodiscard]] const base::Palette& palette() const { return article.palettes.of(theme, contrast); }
 };
 
 } // namespace chart

@@ -253,8 +253,21 @@ void Events::window_event(const SDL_WindowEvent& event) {
     }
 }
 
+void Events::dock(float width) {
+    docked_ = width;
+    const base::Size room = window_.viewport().size;
+    if (room.width < page::min_width + docked_) {
+        window_.resize({page::min_width + docked_, room.height});
+    }
+    resize();
+}
+
+void Events::fit_page(base::Size css_pixels) { window_.resize({css_pixels.width + docked_, css_pixels.height}); }
+
 void Events::resize() {
-    app_.resize(window_.viewport());
+    app::Viewport viewport = window_.viewport();
+    viewport.size.width = std::max(page::min_width, viewport.size.width - docked_);
+    app_.resize(viewport);
     scroll_.limit(app_.page().size.height - app_.viewport().size.height);
     follow_scroll();
     repaint_ = true;

@@ -45,6 +45,10 @@ class Events {
     void draw(scene::Scene& under, scene::Scene& over);
 
     void follow(const Appearance& appearance);
+    // What stands at the window's right edge takes so much of its width, in CSS pixels, from the page.
+    void dock(float width);
+    // Makes the window as large as a page of this size wants it, beside what is docked.
+    void fit_page(base::Size css_pixels);
     // Whatever the desktop says.
     void keep_still(bool still) { still_ = still; }
     void say(const std::string& words);
@@ -115,6 +119,7 @@ class Events {
     std::string pressed_;     // control that the mouse went down on
     base::Point pressed_at_;
     PageText text_;
+    float docked_ = 0;
     bool selecting_ = false; // by the mouse, which holds an end of it
     Notice notice_;
     std::string copied_;

@@ -88,18 +88,17 @@ bool FindBar::handle(const SDL_Event& event) {
 
 int FindBar::take_steps() { return std::exchange(steps_, 0); }
 
-void FindBar::draw(const base::Palette& palette, base::Language language, Count count) {
-    surface_.draw(palette, [&] { widgets(palette, language, count); });
+void FindBar::draw(const base::Palette& palette, base::Language language, Count count, float page_width) {
+    surface_.draw(palette, [&] { widgets(palette, language, count, page_width * surface_.scale()); });
 }
 
-void FindBar::widgets(const base::Palette& palette, base::Language language, Count count) {
+void FindBar::widgets(const base::Palette& palette, base::Language language, Count count, float room) {
     using content::Word;
     const float scale = surface_.scale();
-    const ImVec2 room = ImGui::GetIO().DisplaySize;
     ImGui::PushFont(surface_.face(text::Face::sans), text_size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {8 * scale, 8 * scale});
-    ImGui::SetNextWindowPos({room.x - from_edge * scale, from_edge * scale}, ImGuiCond_Always, {1, 0});
-    ImGui::SetNextWindowSize({std::min(width * scale, room.x - 2 * from_edge * scale), 0});
+    ImGui::SetNextWindowPos({room - from_edge * scale, from_edge * scale}, ImGuiCond_Always, {1, 0});
+    ImGui::SetNextWindowSize({std::min(width * scale, room - 2 * from_edge * scale), 0});
     ImGui::Begin("find", nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar);

@@ -27,7 +27,8 @@ class FindBar {
         std::size_t current = 0; // from 1 on
         std::size_t all = 0;
     };
-    void draw(const base::Palette& palette, base::Language language, Count count);
+    // `page_width`: of the page that it lies over, in CSS pixels.
+    void draw(const base::Palette& palette, base::Language language, Count count, float page_width);
     [[nodiscard]] bool frame_wanted() const { return surface_.frame_wanted(); }
 
     [[nodiscard]] const std::string& words() const { return words_; }
@@ -36,7 +37,7 @@ class FindBar {
     [[nodiscard]] bool closed() const { return closed_; }
 
   private:
-    void widgets(const base::Palette& palette, base::Language language, Count count);
+    void widgets(const base::Palette& palette, base::Language language, Count count, float room);
 
     ImGuiSurface surface_;
     std::string words_;

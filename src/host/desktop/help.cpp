@@ -32,6 +32,7 @@ Node help_dialog(base::Language language) {
         {ctrl + "L", Word::help_language},
         {ctrl + "D", Word::help_theme},
         {"F11", Word::help_full_screen},
+        {"F12", Word::help_authors},
         {ctrl + "Q", Word::help_quit},
     };
     Node dialog = make_node("help", Role::dialog, say(Word::help));

@@ -3,9 +3,11 @@
 #include "content/words.hpp"
 #include "host/desktop/appearance.hpp"
 #include "host/desktop/assets.hpp"
+#include "host/desktop/authors_window.hpp"
 #include "host/desktop/clipboard_manager.hpp"
 #include "host/desktop/downloads.hpp"
 #include "host/desktop/events.hpp"
+#include "host/desktop/folder_watch.hpp"
 #include "host/desktop/locale.hpp"
 #include "host/desktop/memory.hpp"
 #include "host/desktop/options.hpp"
@@ -38,6 +40,13 @@ void report_saved(app::App& app, const std::filesystem::path& path, const std::s
     app.report(fault.empty() ? app::Outcome::saved : app::Outcome::not_saved, fault.empty() ? path.string() : fault);
 }
 
+// The article in the window, and what goes with it from one reading of its files to the next.
+struct Shown {
+    host::Loaded loaded;
+    std::optional<host::FolderWatch> watch;
+    host::AuthorsDesk desk;
+};
+
 void save(app::App& app, host::Renderer& renderer, const host::Events& events) {
     if (events.file()) {
         const std::filesystem::path path = host::path_for_download(events.file()->name);
@@ -51,25 +60,27 @@ void save(app::App& app, host::Renderer& renderer, const host::Events& events) {
     }
 }
 
-bool next_event(SDL_Event& event, bool frame_wanted, const host::Events& events) {
+bool next_event(SDL_Event& event, bool frame_wanted, const host::Events& events, bool watching) {
     if (frame_wanted) {
         return SDL_PollEvent(&event) != 0;
     }
-    const std::optional<int> left = events.milliseconds_left();
+    std::optional<int> left = events.milliseconds_left();
+    if (watching) {
+        left = std::min(left.value_or(host::FolderWatch::interval), host::FolderWatch::interval);
+    }
     return (left ? SDL_WaitEventTimeout(&event, *left) : SDL_WaitEvent(&event)) != 0;
 }
 
-// Draws when something changed, and sleeps in SDL until something does: until the reader quits, or drops another
-// article onto the window.
-void run(app::App& app, host::Window& window, host::Events& events, host::AppearanceWatch& appearance,
-         const std::string& pictures) {
+// Draws when something changed, and sleeps in SDL until something does: until the reader quits, drops another article
+// onto the window, or the one that is shown has changed.
+void run(app::App& app, host::Window& window, host::Events& events, host::AppearanceWatch& appearance, Shown& shown) {
     host::Renderer renderer(app.environment().fonts, host::Framebuffer::undefined,
-                            host::upload_pictures_from(pictures));
-    host::Overlays overlays(app, window, events);
+                            host::upload_pictures_from(shown.loaded.folder));
+    host::Overlays overlays(app, window, events, shown.loaded.faults, shown.desk);
     bool frame_wanted = true;
-    while (!events.quit() && events.dropped().empty()) {
+    while (!events.quit() && events.dropped().empty() && !(shown.watch && shown.watch->changed())) {
         SDL_Event event;
-        bool pending = next_event(event, frame_wanted, events);
+        bool pending = next_event(event, frame_wanted, events, shown.watch.has_value());
         while (pending) {
             if (host::AppearanceWatch::changes(event)) {
                 events.follow(appearance.now());
@@ -154,22 +165,38 @@ base::Result<host::Loaded, std::string> load(const std::string& directory) {
     return loaded;
 }
 
+// Where the reader is, for the next reading of the article's files. A list of faults is no place to come back to.
+void keep_place(host::Options& options, const app::App& app, const host::Events& events, const Shown& shown) {
+    if (shown.loaded.faults.empty()) {
+        options.scroll = app.scroll();
+        options.state = app.address();
+        options.language = app.preferences().language->code;
+    }
+    if (events.theme_chosen()) {
+        options.theme = app.preferences().theme;
+    }
+}
+
 // One article after the other in the same window.
 int show(host::Options options, host::Loaded loaded, host::Window& window, host::AppearanceWatch& appearance,
          host::Memory memory) {
     std::string refused; // what was dropped and is no article
+    Shown shown{std::move(loaded), {}, {}};
     while (true) {
+        if (options.watch && !shown.watch) {
+            shown.watch.emplace(shown.loaded.folder);
+        }
         auto fonts = host::load_fonts();
         if (!fonts) {
             return fail(fonts.error());
         }
         const host::Appearance wished = appearance.now();
-        const app::Preferences preferences{.language = language_of(loaded.article, options.language, memory.language),
-                                           .theme = wished.theme.value_or(base::Theme::light),
-                                           .reduced_motion =
-                                               options.reduced_motion || wished.reduced_motion.value_or(false),
-                                           .contrast = wished.contrast.value_or(base::Contrast::standard)};
-        app::App app(std::move(loaded.article), std::move(fonts.value()), preferences);
+        const app::Preferences preferences{
+            .language = language_of(shown.loaded.article, options.language, memory.language),
+            .theme = wished.theme.value_or(base::Theme::light),
+            .reduced_motion = options.reduced_motion || wished.reduced_motion.value_or(false),
+            .contrast = wished.contrast.value_or(base::Contrast::standard)};
+        app::App app(std::move(shown.loaded.article), std::move(fonts.value()), preferences);
         if (const auto theme = options.theme ? options.theme : options.follow_system ? std::nullopt : memory.theme) {
             app.set_theme(*theme); // from now on the system's changes nothing
         }
@@ -180,29 +207,33 @@ int show(host::Options options, host::Loaded loaded, host::Window& window, host:
         if (!refused.empty()) {
             events.say(content::say(content::Word::not_opened, app.preferences().language) + refused);
         }
-        run(app, window, events, appearance, loaded.folder);
+        run(app, window, events, appearance, shown);
         note_choices(memory, app, events, window, options);
         if (events.quit()) {
             host::hand_over_clipboard(window.handle(), events.copied());
             host::remember(memory);
             return exit_ok;
         }
-        options.scroll = 0;
-        options.state.clear();
-        const std::string folder = host::article_folder(events.dropped());
-        auto next = load(folder);
-        refused = next ? std::string() : next.error();
-        if (next) {
-            options.article = folder;
-        } else { // the one that was shown goes on
-            options.scroll = app.scroll();
-            options.state = app.address();
-            next = load(options.article);
+        refused.clear();
+        if (!events.dropped().empty()) {
+            const std::string folder = host::article_folder(events.dropped());
+            if (auto next = load(folder)) {
+                options.article = folder;
+                options.scroll = 0;
+                options.state.clear();
+                shown.loaded = std::move(next.value());
+                shown.watch.reset();
+                continue;
+            } else {
+                refused = next.error();
+            }
         }
-        if (!next) {
-            return fail(next.error());
+        keep_place(options, app, events, shown);
+        auto again = load(options.article);
+        if (!again) {
+            return fail(again.error());
         }
-        loaded = std::move(next.value());
+        shown.loaded = std::move(again.value());
     }
 }
 

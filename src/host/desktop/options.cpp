@@ -120,6 +120,10 @@ base::Result<Options, std::string> parse_options(const std::vector<std::string>&
             options.reduced_motion = true;
             continue;
         }
+        if (argument == "--watch") {
+            options.watch = true;
+            continue;
+        }
         if (!argument.starts_with("-")) {
             if (!options.article.empty()) {
                 return "one article directory at a time, not also " + argument;
@@ -155,6 +159,7 @@ Shows a news article with its charts in a window. Without ARTICLE_DIR it is the 
   --reduced-motion           changes of view are not animated (as the desktop says)
   --scroll Y                 starts Y CSS pixels below the top of the page
   --state QUERY              starts with the choices of an address: 'theme=dark&btc=crash'
+  --watch                    for authors: shows the article anew whenever its files change (F12: the authors' window)
   --screenshot FILE.png      writes one picture instead of opening a window
   --licenses                 prints those of the code and the fonts that the program is made with
   --help, --version

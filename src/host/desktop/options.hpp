@@ -28,6 +28,7 @@ struct Options {
     float scroll = 0;               // CSS pixels from the page's top edge
     std::string state;              // query of an address, see app/address.hpp
     bool reduced_motion = false;
+    bool watch = false; // shows the article anew whenever its files change
 };
 
 // The error is one sentence about the first argument that is not understood.

@@ -1,9 +1,27 @@
-// A dialog covers the page and the find bar; the find bar lies beside the page's other events.
+// A dialog covers the page and the find bar; the find bar and the authors' window lie beside the page's other events.
 #include "host/desktop/overlays.hpp"
 
 #include "host/desktop/help.hpp"
 
 namespace host {
+
+Overlays::Overlays(app::App& app, Window& window, Events& events, const std::vector<check::Diagnostic>& faults,
+                   AuthorsDesk& desk)
+    : app_(app), window_(window), events_(events), faults_(faults), desk_(desk) {
+    if (desk_.open) {
+        open_authors(true);
+    }
+}
+
+void Overlays::open_authors(bool open) {
+    desk_.open = open;
+    if (open) {
+        authors_.emplace(window_, app_.environment().fonts, desk_);
+    } else {
+        authors_.reset();
+    }
+    events_.dock(open ? AuthorsWindow::width : 0);
+}
 
 void Overlays::follow_dialog() {
     if (covered() && !dialog_) {
@@ -25,7 +43,7 @@ bool Overlays::handle(const SDL_Event& event) {
     }
     const bool taken = find_ && find_->handle(event);
     close_find(); // at once, too
-    return taken;
+    return taken || (authors_ && authors_->handle(event));
 }
 
 void Overlays::close_find() {
@@ -53,6 +71,10 @@ bool Overlays::open_by_key(const SDL_KeyboardEvent& key) {
         }
         return true;
     }
+    if (sym == SDLK_F12) {
+        open_authors(!authors_);
+        return true;
+    }
     const bool slash = sym == SDLK_SLASH || sym == SDLK_KP_DIVIDE;
     if ((ctrl && sym == SDLK_f) || (slash && !find_ && !ctrl)) {
         open_find();
@@ -71,11 +93,15 @@ void Overlays::open_find() {
 }
 
 bool Overlays::frame_wanted() const {
-    return dialog_.has_value() != covered() || (dialog_ && dialog_->frame_wanted()) || (find_ && find_->frame_wanted());
+    return dialog_.has_value() != covered() || (dialog_ && dialog_->frame_wanted()) ||
+           (find_ && find_->frame_wanted()) || (authors_ && authors_->frame_wanted());
 }
 
 void Overlays::draw() {
     follow_dialog();
+    if (authors_) {
+        draw_authors();
+    }
     if (find_) {
         draw_find();
     }
@@ -99,10 +125,20 @@ void Overlays::draw_dialog() {
     }
 }
 
+void Overlays::draw_authors() {
+    const AuthorsWindow::Wishes wishes = authors_->draw(app_, faults_);
+    if (wishes.page) {
+        events_.fit_page(*wishes.page);
+    }
+    if (!wishes.block.empty()) {
+        events_.focus(wishes.block);
+    }
+}
+
 void Overlays::draw_find() {
     const std::string before = find_->words();
     find_->draw(app_.environment().palette(), app_.preferences().language,
-                {events_.text().match(), events_.text().match_count()});
+                {events_.text().match(), events_.text().match_count()}, app_.viewport().size.width);
     if (find_->words() != before) {
         events_.find(find_->words());
     }

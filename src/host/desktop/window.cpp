@@ -232,6 +232,18 @@ bool Window::minimized() const {
     return (SDL_GetWindowFlags(window_) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0;
 }
 
+void Window::resize(base::Size css_pixels) {
+    if ((SDL_GetWindowFlags(window_) & (SDL_WINDOW_MAXIMIZED | SDL_WINDOW_FULLSCREEN_DESKTOP)) != 0) {
+        SDL_SetWindowFullscreen(window_, 0);
+        SDL_RestoreWindow(window_);
+    }
+    const base::Size size = within_screen({css_pixels.width * zoom_, css_pixels.height * zoom_});
+    SDL_Point at{};
+    SDL_GetWindowPosition(window_, &at.x, &at.y);
+    SDL_SetWindowSize(window_, whole(size.width), whole(size.height));
+    put_on_screen(at);
+}
+
 void Window::set_title(const std::string& title) { SDL_SetWindowTitle(window_, title.c_str()); }
 
 void Window::toggle_full_screen() {

@@ -62,6 +62,8 @@ class Window {
     // in CSS pixels. Returns whether it was so.
     bool follow_display_scale();
 
+    // No larger than its screen has room for.
+    void resize(base::Size css_pixels);
     void set_title(const std::string& title);
     void toggle_full_screen();
     // It was moved or resized by whomever.
