@@ -7,7 +7,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, watch } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import sirv from "sirv";
@@ -15,6 +15,7 @@ import { articleFolder } from "./article.mjs";
 import { bundle } from "./bundle.mjs";
 import { hyphenateFolder } from "./hyphenate.mjs";
 import { languagesOf } from "./languages.mjs";
+import { addSitePalette } from "./palette.mjs";
 import { checkArticle, summary } from "./write/check.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,6 +29,9 @@ const pause = 1500;
 /** What an article without a page shows: its faults, until there is one. */
 const empty = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Faults</title><body><script type="module" src="/write/client.js"></script></body></html>`;
 
+/** Where the desktop program finds the article, the last one without faults. @param {string} article */
+const windowFolder = (article) => join(articleFolder(article), "write/texts");
+
 /**
  * @param {string} article @param {number} port the first to try
  * @returns {Promise<{ port: number, close: () => void }>}
@@ -36,7 +40,9 @@ export async function writeServer(article, port) {
   const folder = articleFolder(article);
   const own = join(folder, "write");
   const pages = join(folder, "draft");
+  const texts = windowFolder(article);
   mkdirSync(own, { recursive: true });
+  const { palette } = await import("./settings.mjs");
 
   /** @type {Buffer | undefined} */
   let bytes;
@@ -67,8 +73,9 @@ export async function writeServer(article, port) {
       state = { ...state, warnings, faults: lines.filter((line) => !warnings.includes(line) && !summary.test(line)) };
     } else {
       const target = join(own, "article.json");
-      hyphenateFolder(json, join(own, "texts"));
-      await bundle(join(own, "texts"), target);
+      hyphenateFolder(json, texts);
+      addSitePalette(palette, texts);
+      await bundle(texts, target);
       const resolved = spawnSync(join(root, "build/desktop/explainer-tool"), ["resolve", target], { encoding: "utf8" });
       if (resolved.status !== 0) throw new Error(resolved.stderr);
       bytes = readFileSync(target);
@@ -164,5 +171,5 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   }
   console.log(`Building the page of ${article} …`);
   const { port: found } = await writeServer(article, Number(port));
-  console.log(`http://localhost:${found} shows ${article}, and each change that is saved there. Ctrl+C ends it.`);
+  console.log(`http://localhost:${found} shows ${article}, and each change that is saved there. Ctrl+C ends it.\nIn a window: build/desktop/explainer --watch ${relative(process.cwd(), windowFolder(article))}`);
 }

@@ -2,6 +2,7 @@
 #include "host/desktop/author_facts.hpp"
 
 #include "base/serialization.hpp"
+#include "text/line_break.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +18,8 @@ class Figures {
         const std::string value =
             figure.is_date() ? base::iso_date(base::Date{static_cast<base::Instant>(figure.value), figure.precision})
                              : base::to_string(figure.value);
-        all.push_back({block, figure.text, value, figure.source, figure.note});
+        all.push_back({block, text::without_soft_hyphens(figure.text), value, figure.source,
+                       text::without_soft_hyphens(figure.note)});
     }
 
     template <typename... Parts> void add(const std::string& block, const std::variant<Parts...>& span) {

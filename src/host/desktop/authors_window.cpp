@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace host {
 namespace {
@@ -150,9 +151,11 @@ void sizes_tab(const app::App& app, std::optional<base::Size>& wanted) {
 } // namespace
 
 AuthorsWindow::AuthorsWindow(Window& window, const text::FontSet& fonts, AuthorsDesk& desk)
-    : surface_(window, fonts), desk_(desk) {}
+    : window_(window), surface_(window, fonts), desk_(desk) {}
 
 AuthorsWindow::~AuthorsWindow() = default;
+
+bool AuthorsWindow::covers(int x) const { return window_.css(x, 0).x >= window_.viewport().size.width - width; }
 
 bool AuthorsWindow::handle(const SDL_Event& event) {
     switch (event.type) {
@@ -165,15 +168,22 @@ bool AuthorsWindow::handle(const SDL_Event& event) {
     case SDL_KEYUP:
         surface_.handle(event);
         return false;
-    case SDL_MOUSEMOTION:
     case SDL_MOUSEBUTTONDOWN:
-    case SDL_MOUSEBUTTONUP:
-    case SDL_MOUSEWHEEL:
+        has_keyboard_ = has_mouse_ = covers(event.button.x);
         surface_.handle(event);
-        if (event.type == SDL_MOUSEBUTTONDOWN) {
-            has_keyboard_ = surface_.has_mouse();
-        }
-        return surface_.has_mouse();
+        return has_mouse_;
+    case SDL_MOUSEBUTTONUP:
+        surface_.handle(event);
+        return std::exchange(has_mouse_, false);
+    case SDL_MOUSEMOTION: // what was pressed on the page belongs to the page, wherever it is dragged
+        surface_.handle(event);
+        return event.motion.state != 0 ? has_mouse_ : covers(event.motion.x);
+    case SDL_MOUSEWHEEL: {
+        int x = 0;
+        SDL_GetMouseState(&x, nullptr);
+        surface_.handle(event);
+        return covers(x);
+    }
     default:
         surface_.handle(event);
         return false;
@@ -224,7 +234,7 @@ void AuthorsWindow::tabs(const app::App& app, const std::vector<check::Diagnosti
     const std::array<const char*, 5> labels{faults_label.c_str(), "Figures", "View", "Data", "Size"};
     const bool first = shown_ == 0;
     for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
-        const bool select = first && i == desk_.tab;
+        const bool select = first && i == desk_.tab && i > 0;
         if (!ImGui::BeginTabItem(labels[static_cast<std::size_t>(i)], nullptr,
                                  select ? ImGuiTabItemFlags_SetSelected : ImGuiTabItemFlags_None)) {
             continue;

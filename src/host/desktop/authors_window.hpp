@@ -48,9 +48,13 @@ class AuthorsWindow {
     void data_tab(const content::Article& article);
     void sort_rows(const content::Dataset& dataset);
 
+    [[nodiscard]] bool covers(int x) const; // of the mouse
+
+    Window& window_;
     ImGuiSurface surface_;
     AuthorsDesk& desk_;
     bool has_keyboard_ = false;
+    bool has_mouse_ = false;        // one of its buttons went down here
     int shown_ = 0;                 // frames
     std::vector<std::size_t> rows_; // of the dataset, as they are sorted
     std::size_t sorted_ = 0;        // the dataset that they are of
