@@ -100,7 +100,7 @@ function changed(path, change) {
 
 const pointersIn = (wanted, path) => wanted.filter(({ file }) => file === path).map(({ pointer }) => pointer);
 
-for (const group of ["syntax", "article", "chart", "data", "figures", "several", "fine"]) {
+for (const group of ["syntax", "article", "chart", "data", "figures", "palette", "several", "fine"]) {
   for (const { name, files, faults: wanted, schema } of json(`tests/cases/${group}.json`)) {
     test(`${group}: ${name}`, () => {
       let refused = 0;

@@ -133,7 +133,8 @@ class PaletteCheck {
 
     // Of what is written of the two.
     [[nodiscard]] Place place_of(const Named& one, const Named& other) const {
-        for (const Place place : {one.place(place_), other.place(place_), accent.place(place_), place_}) {
+        for (const Place place :
+             {one.place(place_), other.place(place_), accent.place(place_), ground.place(place_), place_}) {
             if (place) {
                 return place;
             }

@@ -105,5 +105,6 @@ TEST_CASE("faults of an article") { run_cases("article"); }
 TEST_CASE("faults of data") { run_cases("data"); }
 TEST_CASE("faults of a chart") { run_cases("chart"); }
 TEST_CASE("faults of figures from the data") { run_cases("figures"); }
+TEST_CASE("faults of a palette") { run_cases("palette"); }
 TEST_CASE("several faults at once") { run_cases("several"); }
 TEST_CASE("what is no fault") { run_cases("fine"); }
