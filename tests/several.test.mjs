@@ -3,13 +3,14 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { HtmlValidate } from "html-validate";
+import sharp from "sharp";
 import { articleFolder } from "../web/build/article.mjs";
 import { filesOf, launch, listen, withoutProblems } from "./support.mjs";
 
@@ -20,11 +21,12 @@ const dist = join(work, "site");
 const articles = [join(work, "Le prix & co"), join(work, "rain")];
 const address = "https://news.example/explained/";
 const settings = {
-  name: "The Example", address, publisher: "Example Press", logo: { light: "logo.svg", dark: "night.png" }, favicon: "logo.svg",
+  name: "The Example", address, publisher: "Example Press", logo: { light: "logo.svg", dark: "night.png" }, favicon: "logo.svg", palette: "house/palette.json",
   links: [{ text: { de: "Impressum", en: "About us" }, url: "about.html" }, { text: { en: "Newsletter" }, url: "https://letters.example/" }],
   languages: { en: { title: "Explained & drawn", standfirst: "Two <stories>." }, de: { title: "Erklärt" } },
   articles: ["Le prix & co", "rain"],
 };
+const palette = { light: { ground: "#fff4e8", accent: "#9b1c31" }, dark: { ground: "#101418", accent: "#ff9aa8" } };
 const { SITE: _, SITE_URL: __, SITE_NAME: ___, ARTICLES: ____, MAKEFLAGS, MAKELEVEL, ...env } = process.env;
 
 /** @param {string[]} args @param {Record<string, string>} more */
@@ -48,6 +50,9 @@ before(async () => {
   }
   writeFileSync(join(work, "logo.svg"), '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="32" viewBox="0 0 64 32"><rect width="64" height="32" fill="#0b5c7f"/></svg>');
   cpSync(join(root, "tests/cases/base/pictures/harbour.png"), join(work, "night.png"));
+  mkdirSync(join(work, "house"));
+  writeFileSync(join(work, "house/palette.json"), JSON.stringify(palette));
+  writeFileSync(join(articles[1], "palette.json"), JSON.stringify({ light: { accent: "#1f5f2f" } }));
   writeFileSync(join(work, "site.json"), JSON.stringify(settings));
   const { status, stdout, stderr } = build([dist], { SITE: join(work, "site.json") });
   assert.equal(status, 0, stderr + stdout);
@@ -122,7 +127,7 @@ test("the index page is dark where its reader's device is, and axe finds nothing
       assert.match(await page.locator("header img").evaluate((image) => /** @type {HTMLImageElement} */ (image).currentSrc), colorScheme === "dark" ? /night.*\.png$/u : /logo.*\.svg$/u);
     });
   }
-  assert.deepEqual(grounds, ["rgb(255, 253, 250)", "rgb(20, 23, 26)"]);
+  assert.deepEqual(grounds, ["rgb(255, 244, 232)", "rgb(16, 20, 24)"]);
 });
 
 test("an article's program starts from the shared files; its foot leads back in the language that is chosen", { timeout: 60_000 }, () =>
@@ -137,6 +142,37 @@ test("an article's program starts from the shared files; its foot leads back in 
     await foot.getByRole("link", { name: "Explained & drawn" }).click();
     assert.equal(page.url(), `${origin}/`);
   }));
+
+test("an article is in the site's colours, as served and as drawn, or else in its own; the foot has the logo", { timeout: 60_000 }, () =>
+  open("le-prix-co/", {}, async (page) => {
+    const variable = (/** @type {string} */ name) => page.evaluate((property) => getComputedStyle(document.documentElement).getPropertyValue(property), name);
+    assert.equal(await variable("--accent"), "#9b1c31");
+    await ready(page);
+    // The margin, and the rule above the first box, which is the accent's.
+    const { data, info } = await sharp(await page.screenshot()).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const colors = new Map();
+    for (let i = 0; i < data.length; i += info.channels) colors.set(data.readUIntBE(i, 3), (colors.get(data.readUIntBE(i, 3)) ?? 0) + 1);
+    assert.equal([...colors].sort((a, b) => b[1] - a[1])[0][0], 0xfff4e8, "the ground");
+    assert.ok(colors.get(0x9b1c31) > 100, "marks and rules");
+    assert.equal(colors.get(0x0b5c7f), undefined, "nothing is in the program's own accent");
+    const logo = page.locator("footer img:visible");
+    await logo.scrollIntoViewIfNeeded();
+    await page.waitForFunction((image) => /** @type {HTMLImageElement} */ (image).naturalWidth > 0, await logo.elementHandle());
+    assert.deepEqual(await logo.evaluateAll((images) => images.map((image) => [/** @type {HTMLImageElement} */ (image).alt, image.clientHeight])), [["The Example", 24]]);
+    assert.match(await logo.getAttribute("src") ?? "", /logo/u);
+    await page.locator("#control\\/theme").click();
+    await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+    assert.match(await logo.getAttribute("src") ?? "", /night/u, "the one for dark grounds");
+    await page.goto(`${origin}/rain/`);
+    assert.equal(await variable("--accent"), "#1f5f2f");
+  }));
+
+test("a page that stands alone has the icon and the links that lead somewhere", () => {
+  const alone = read("le-prix-co/standalone/en.html");
+  assert.match(alone, /<link rel="icon" href="data:image\/svg\+xml;base64,/u);
+  assert.match(alone, /<footer><a lang="de" href="https:\/\/news\.example\/explained\/de\/">/u);
+  assert.match(alone, /<a lang="en" href="https:\/\/letters\.example\/">Newsletter<\/a>/u);
+});
 
 test("what all articles have alike stands once, at the top", () => {
   const files = published().map((path) => posix.basename(path).replace(/\.[0-9a-f]{10}(?=\.)/u, "") + (path.includes("/") ? "" : " at the top"));
@@ -253,5 +289,9 @@ test("the faults of site.json stand by line with their cure, and nothing is buil
   assert.deepEqual(faults('{"name": "A",\n "articles": ["rain", "rain"]}'), ['2:23: "' + join(work, "rain") + '" would have the address rain/, as "' + join(work, "rain") + '" has: take it out, or give one of the folders another name']);
   assert.deepEqual(faults('{"name": "A",\n "languages": {"pl": {"title": "B"}}, "articles": ["rain"]}'), ['2:22: no article of the site is in the language "pl"; there are: en']);
   assert.deepEqual(faults('{"name": "A"}', { ARTICLES: "nowhere" }), ['ARTICLES: there is no folder "nowhere": write its path from here, or begin it with make new ARTICLE=nowhere']);
+  writeFileSync(join(work, "pale.json"), '{"light": {\n  "muted": "#bbbbbb"}}');
+  const pale = faults('{"name": "A", "palette": "pale.json", "articles": ["rain"]}');
+  assert.match(pale[0], /pale\.json:2:12: "muted" \(#bbbbbb\) on "ground" \(#fffdfa, not written here\) has a contrast of 1\.8:1, and words need 4\.5:1: make "muted" darker/u);
+  assert.deepEqual(faults('{"name": "A", "palette": "none.json", "articles": ["rain"]}'), ['1:26: there is no file "none.json" beside this one: put it there, or write the path of a palette.json from here']);
   assert.deepEqual(published(), before, "the site that was there stays");
 });

@@ -8,6 +8,7 @@
 #include "check/words.hpp"
 #include "content/palette.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -87,15 +88,18 @@ std::string ratio(double value) {
 class PaletteCheck {
   public:
     PaletteCheck(Place root, std::string_view theme, const Palette& palette)
-        : root_(root), place_(root.member(theme)), palette_(palette) {}
+        : root_(root), place_(root.member(theme)), palette_(palette), light_(theme == "light") {}
 
     void run() const {
-        for (const Pair& pair : pairs) {
-            check(pair);
+        if (!(check(pairs[0]) && check(pairs[1]))) {
+            return; // what is not written is made of the ink
+        }
+        for (std::size_t i = 2; i < pairs.size(); ++i) {
+            (void)check(pairs[i]);
         }
         for (std::size_t hue = 0; hue < palette_.series.size(); ++hue) {
-            check({{{}, nullptr, hue}, ground, for_words, words});
-            check({{{}, nullptr, hue}, raised, for_words, words});
+            (void)check({{{}, nullptr, hue}, ground, for_words, words});
+            (void)check({{{}, nullptr, hue}, raised, for_words, words});
             for (std::size_t other = 0; other < hue; ++other) {
                 check_distance({{}, nullptr, hue}, {{}, nullptr, other});
             }
@@ -104,17 +108,22 @@ class PaletteCheck {
     }
 
   private:
-    void check(const Pair& pair) const {
-        const base::Color front = pair.front.of(palette_);
+    // Whether it is so.
+    [[nodiscard]] bool check(const Pair& pair) const {
         const base::Color back = pair.back.of(palette_);
-        const double contrast = base::contrast(front, back);
-        if (contrast < pair.contrast) {
-            const bool darker = base::contrast(back, base::rgb(0x000000)) > base::contrast(back, base::rgb(0xFFFFFF));
-            place_of(pair.front, pair.back)
-                .fault(concat({said(pair.front), " on ", said(pair.back), " has a contrast of ", ratio(contrast),
-                               ", and ", pair.why, ratio(pair.contrast), ": make ", pair.front.said(),
-                               darker ? " darker" : " lighter"}));
+        const double contrast = base::contrast(pair.front.of(palette_), back);
+        if (contrast >= pair.contrast) {
+            return true;
         }
+        const double black = base::contrast(back, base::rgb(0x000000));
+        const double white = base::contrast(back, base::rgb(0xFFFFFF));
+        const std::string cure = std::max(black, white) < pair.contrast
+                                     ? concat({"make ", pair.back.said(), light_ ? " lighter" : " darker"})
+                                     : concat({"make ", pair.front.said(), black > white ? " darker" : " lighter"});
+        place_of(pair.front, pair.back)
+            .fault(concat({said(pair.front), " on ", said(pair.back), " has a contrast of ", ratio(contrast), ", and ",
+                           pair.why, ratio(pair.contrast), ": ", cure}));
+        return false;
     }
 
     void check_distance(const Named& one, const Named& other) const {
@@ -145,6 +154,7 @@ class PaletteCheck {
     Place root_;
     Place place_;
     const Palette& palette_;
+    bool light_;
 };
 
 } // namespace

@@ -56,6 +56,18 @@ TEST_CASE("what an author names stands, whatever is derived") {
     CHECK(base::contrast(dark.control, dark.ground) < 1.5); // of the new ground and the new accent
 }
 
+TEST_CASE("what is not named is made to be read on an author's ground") {
+    content::PaletteFile file;
+    file.light.ground = rgb(0xFFF1E5);
+    const base::Palette light = content::palettes_of(file).of(Theme::light);
+    CHECK(light.series != base::default_palettes().of(Theme::light).series);
+    for (const base::Color hue : light.series) {
+        CHECK(base::contrast(hue, light.ground) >= 4.5);
+    }
+    CHECK(base::contrast(light.muted, light.ground) >= 4.5);
+    CHECK(base::contrast(light.context, light.ground) >= 3);
+}
+
 TEST_CASE("more contrast is made of the author's colours, too") {
     content::PaletteFile file;
     file.light.ink = rgb(0x101030);
