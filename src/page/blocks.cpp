@@ -34,6 +34,19 @@ Extent add_note(Flow& flow, std::vector<Node>& parent, const std::string& id, co
     return extent;
 }
 
+// One text with what it stands beside, where that is plain: letters of two runs are not kerned.
+void within_quotes(content::Spans& words, const std::vector<std::string>& quotes) {
+    const auto plain = [&](content::Span& span) { return std::get_if<content::PlainText>(&span); };
+    if (words.empty() || plain(words.front()) == nullptr) {
+        words.insert(words.begin(), content::PlainText{});
+    }
+    if (plain(words.back()) == nullptr) {
+        words.emplace_back(content::PlainText{});
+    }
+    plain(words.front())->text.insert(0, quotes.front());
+    plain(words.back())->text += quotes.back();
+}
+
 // As below a chart.
 content::Spans table_source(const Flow& flow, const content::TableBlock& block) {
     const content::Dataset* dataset = content::find_dataset(flow.environment.article, block.data);
@@ -97,8 +110,7 @@ Extent add_block(Flow& flow, std::vector<Node>& parent, const content::Quotation
     const Column inset{flow.type.left + 2.5F * unit, flow.type.text_width - 2.5F * unit};
     Node node = make_node(quotation.id, Role::quotation);
     content::Spans words = quotation.text;
-    words.insert(words.begin(), content::PlainText{flow.environment.language->quotes.front()});
-    words.emplace_back(content::PlainText{flow.environment.language->quotes.back()});
+    within_quotes(words, flow.environment.language->quotes);
     flow.block_of(node.children, make_node(quotation.id + "/text", Role::paragraph), words, flow.type.standfirst, 0,
                   inset);
     if (!quotation.by.empty()) {

@@ -75,8 +75,9 @@ class Writer {
             }
             if (heading != nullptr) {
                 flow_.y += i == 0 && !flow_.type.columns ? 5 * unit : 7 * unit;
-            } else if (i == 0) {
+            } else if (i == 0) { // a section without a heading
                 flow_.y += 4 * unit;
+                section = &article.children.emplace_back(make_node("/section", Role::section));
             }
             if (new_range) {
                 sticky_top_ = flow_.y;
@@ -85,9 +86,11 @@ class Writer {
                 section = &open_section(article, *heading);
                 continue;
             }
-            std::vector<Node>& parent = section == nullptr ? article.children : section->children;
-            chart_before(parent, i);
-            std::visit([&](const auto& content) { body_block(parent, content); }, item);
+            chart_before(section->children, i);
+            if (!std::holds_alternative<content::ChartBlock>(item)) {
+                ends_with_passage_ = false;
+            }
+            std::visit([&](const auto& content) { body_block(section->children, content); }, item);
         }
         end_sticky_range();
         for (Node& node : article.children) {
@@ -253,7 +256,8 @@ class Writer {
             const float room = frame_.height - 2 * sticky_margin;
             // Where all of it does not fit, its headline and plot follow the reader.
             const auto reduced = heights.min > room ? stuck(index, 1, sticky_top_, heights.plot_bottom) : std::nullopt;
-            const float height = reduced ? heights.natural : std::max(std::min(heights.natural, room), 360.F);
+            const float height =
+                reduced ? heights.natural : std::max(std::min(heights.natural, room), least_beside_text);
             figure.rect = {flow_.type.chart_left, sticky_top_, flow_.type.chart_width, height};
             flow_.page.charts.push_back({index, figure.rect, std::nullopt, reduced});
             sticky_chart_ = flow_.page.charts.size() - 1;
@@ -286,16 +290,11 @@ class Writer {
             return;
         }
         ChartPlace& place = flow_.page.charts[*sticky_chart_];
-        flow_.y = std::max(flow_.y, place.rect.bottom());
-        const std::string& chart = flow_.environment.article.charts[place.chart].id;
-        if (!flow_.page.scroll_steps.empty() && flow_.page.scroll_steps.back().view.chart == chart) {
-            // While its last passage is read, down to about the third line, the chart stays whole.
-            constexpr float lines_read = 8 * unit;
-            const float max_room = (place.stuck ? 30 : 20) * unit;
-            const float stays = place.stuck ? place.stuck->height : place.rect.height;
-            const float window_top = flow_.page.scroll_steps.back().top + lines_read - reading_height * frame_.height;
-            flow_.y = std::max(flow_.y, std::min(flow_.y + max_room, window_top + sticky_margin + stays));
+        // While its last passage is read the chart stays whole, where nothing follows that it could stay beside.
+        if (ends_with_passage_) {
+            flow_.y += below_last_passage;
         }
+        flow_.y = std::max(flow_.y, place.rect.bottom());
         if (place.stuck) {
             place.stuck->bottom = flow_.y;
         } else {
@@ -305,27 +304,10 @@ class Writer {
         sticky_chart_.reset();
     }
 
-    // In columns with room for every option; their plots all end below `plot_bottom`.
     [[nodiscard]] chart::Heights chart_heights(std::size_t index) const {
         const content::Chart& chart = flow_.environment.article.charts[index];
-        const auto heights = [&](const chart::State& state) {
-            return chart::heights(chart, state, flow_.type.chart_width, flow_.environment);
-        };
-        if (!flow_.type.columns) {
-            return heights(in_flow(index));
-        }
-        chart::State state;
-        chart::Heights most = heights(state);
-        for (std::size_t choice = 0; choice < chart.choices.size(); ++choice) {
-            for (std::size_t option = 1; option < chart.choices[choice].options.size(); ++option) {
-                state.selected.assign(chart.choices.size(), 0);
-                state.selected[choice] = option;
-                const chart::Heights next = heights(state);
-                most = {std::max(most.natural, next.natural), std::max(most.min, next.min),
-                        std::min(most.plot_bottom, next.plot_bottom)};
-            }
-        }
-        return most;
+        return flow_.type.columns ? heights_beside_text(chart, flow_.type.chart_width, flow_.environment)
+                                  : chart::heights(chart, in_flow(index), flow_.type.chart_width, flow_.environment);
     }
 
     // What of a chart decides how high it is in a single column.
@@ -343,6 +325,7 @@ class Writer {
 
     void step(const std::optional<content::ViewRef>& view, Extent extent) {
         if (view) {
+            ends_with_passage_ = true;
             flow_.page.scroll_steps.push_back({*view, extent.top, extent.bottom});
             for (ChartPlace& place : flow_.page.charts) {
                 if (!flow_.type.columns && place.stuck &&
@@ -356,6 +339,7 @@ class Writer {
     Frame frame_;
     Flow flow_;
     float sticky_top_ = 0;
+    bool ends_with_passage_ = false;          // the last block so far
     std::optional<std::size_t> sticky_chart_; // the chart that follows the reader through the text being written
 };
 
@@ -374,6 +358,21 @@ void note_sticky(std::vector<Node>& nodes, const Page& page, const content::Arti
 }
 
 } // namespace
+
+chart::Heights heights_beside_text(const content::Chart& chart, float width, const chart::Environment& environment) {
+    chart::State state;
+    chart::Heights most = chart::heights(chart, state, width, environment);
+    for (std::size_t choice = 0; choice < chart.choices.size(); ++choice) {
+        for (std::size_t option = 1; option < chart.choices[choice].options.size(); ++option) {
+            state.selected.assign(chart.choices.size(), 0);
+            state.selected[choice] = option;
+            const chart::Heights next = chart::heights(chart, state, width, environment);
+            most = {std::max(most.natural, next.natural), std::max(most.min, next.min),
+                    std::min(most.plot_bottom, next.plot_bottom)};
+        }
+    }
+    return most;
+}
 
 Page layout(const chart::Environment& environment, const Frame& frame, const std::vector<chart::State>& shown) {
     Page page = Writer(environment, frame, shown).write();

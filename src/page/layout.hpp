@@ -117,6 +117,16 @@ inline constexpr float below_single = 8;
 // The distance a followed chart keeps from the window's top edge, and from its bottom edge.
 inline constexpr float sticky_margin = 24;
 
+// A chart beside the text is not lower, however low the window is.
+inline constexpr float least_beside_text = 360;
+// With room for every option; their plots all end below `plot_bottom`.
+[[nodiscard]] chart::Heights heights_beside_text(const content::Chart& chart, float width,
+                                                 const chart::Environment& environment);
+
+// Below the last passage that a chart stands beside. It does not depend on the window's height, nor on the chart's: the
+// page as it is served keeps the same (tools/export_places.cpp), so that nothing moves when the program takes over.
+inline constexpr float below_last_passage = 192;
+
 // The most of the window's height that a stuck chart takes; where less is left for its plot, it does not stick.
 inline constexpr float stuck_share = 0.45F;
 inline constexpr float min_stuck_height = 180;

@@ -280,9 +280,8 @@ constexpr double ladder_penalty = 24;      // a second hyphen right below the fi
 constexpr double last_hyphen_penalty = 24; // the paragraph's last word is torn
 constexpr double widow_penalty = 30;       // the last line is but a word
 constexpr double widow_part = 0.15;        // of the width
-constexpr double line_penalty = 1;
 // Each of these outweighs any number of the ones above it.
-constexpr double balanced_line_penalty = 1e5; // a headline takes no more lines than it must
+constexpr double line_penalty = 1e5; // a text takes no more lines than it must, as the browser gives the page as served
 constexpr double fixed_space_penalty = 1e7;
 constexpr double anywhere_penalty = 1e9;
 constexpr double overfull_penalty = 1e12; // a single glyph wider than the line
@@ -316,7 +315,7 @@ double line_cost(const Break& from, const Break& to, double width, bool balance)
     const double line = to.right - from.left;
     double cost = line_penalty + break_penalty(to.kind);
     if (line > width) cost += overfull_penalty;
-    if (balance) return cost + balanced_line_penalty + emptiness(line, width);
+    if (balance) return cost + emptiness(line, width);
     if (tears_word(from.kind) && tears_word(to.kind)) cost += ladder_penalty;
     if (to.kind != Kind::end) return cost + emptiness(line, width);
     if (from.kind == Kind::hyphen) cost += last_hyphen_penalty;

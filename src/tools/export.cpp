@@ -122,6 +122,7 @@ void write_language(const chart::Environment& environment, PageColors& colors, c
         write_file(directory / code / "embed" / (chart.id + ".html"), single_chart(chart, environment, colors));
     }
     write_file(directory / code / "embed" / "heights.json", frame_heights(environment));
+    write_file(directory / code / "beside.json", heights_beside_text(environment));
 }
 
 int fail(const std::string& reason) {

@@ -16,6 +16,9 @@ namespace {
 // From here on the whole article's layout grows no wider (page::typography).
 constexpr float widest_page = page::widest_chart + 8 * page::unit;
 
+// And from here on its columns do not, either.
+constexpr float widest_window = 2600;
+
 float height_at(const chart::Environment& environment, float width, std::string_view single_chart,
                 const std::vector<chart::State>& shown = {}) {
     const page::Frame frame{.width = width, .height = 0, .sticky = false, .single_chart = single_chart};
@@ -48,6 +51,22 @@ template <typename Height> std::string list(float from, float to, const Height& 
 std::string from_width(float width) { return "{\"from\":" + std::to_string(static_cast<int>(width)); }
 
 } // namespace
+
+std::string heights_beside_text(const chart::Environment& environment) {
+    const float least = page::typography(page::columns_from).chart_width;
+    const float widest = page::typography(widest_window).chart_width;
+    std::string out = "{";
+    for (const content::Chart& chart : environment.article.charts) {
+        const auto natural = [&](float width) {
+            return std::round(page::heights_beside_text(chart, width, environment).natural);
+        };
+        const float min = page::heights_beside_text(chart, widest, environment).min;
+        out += (out.size() > 1 ? ",\n\"" : "\"") + chart.id + "\":" + from_width(std::floor(least)) +
+               ",\"heights\":" + list(std::floor(least), std::ceil(widest), natural) +
+               ",\"min\":" + std::to_string(static_cast<int>(min)) + "}";
+    }
+    return out + "}\n";
+}
 
 std::string frame_heights(const chart::Environment& environment) {
     std::string out =

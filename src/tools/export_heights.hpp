@@ -12,4 +12,8 @@ namespace tools {
 // the headline and the page's heights ("views") too; wider pages are as high as the last.
 [[nodiscard]] std::string frame_heights(const chart::Environment& environment);
 
+// {"btc": {"from": 300, "heights": […], "min": 420}, …}: how high a chart beside the text is by its own width, and the
+// least that it can do with.
+[[nodiscard]] std::string heights_beside_text(const chart::Environment& environment);
+
 } // namespace tools

@@ -1,11 +1,13 @@
-// Counts the page's blocks as the grid of web/page.css places them: the header in row 1, the opener in row 2, key
-// points and ticker in row 3, then one row a block, with the sections themselves being no boxes.
+// Counts the page's blocks as the grid of web/page.css places them: a row for the header, one for the opener, one for
+// key points and ticker, then one a block, with the sections themselves being no boxes.
 #include "tools/export_places.hpp"
 
 #include "base/serialization.hpp"
 #include "content/words.hpp"
 #include "tools/export_chart.hpp"
 #include "tools/export_tables.hpp"
+
+#include <algorithm>
 
 namespace tools {
 namespace {
@@ -16,7 +18,6 @@ using scene::Role;
 constexpr base::Size phone{390, 844};
 constexpr base::Size tablet{640, 900};
 constexpr base::Size desktop{1440, 900};
-constexpr int first_row = 4;
 
 page::Page lay_out(const chart::Environment& environment, base::Size window) {
     return page::layout(environment, {window.width, window.height});
@@ -26,55 +27,92 @@ bool is_body_section(const Node& node) {
     return node.role == Role::section && !node.children.empty() && node.id.ends_with("/section");
 }
 
-// The blocks beside which charts may stand, in the order of their rows, and the figures among them.
+// The blocks beside which charts may stand, in the order of their rows, and the figures among them. What comes before
+// the first heading has a row of its own above it (web/page.css): nullptr.
 struct Rows {
-    std::vector<const Node*> blocks;
+    int first = 1;
+    std::vector<const Node*> all;
     std::vector<const Node*> figures;
 
     void add(const Node& node) {
         if (is_body_section(node)) {
+            if (node.id == "/section") {
+                all.push_back(nullptr);
+            }
             for (const Node& child : node.children) {
                 add(child);
             }
         } else {
-            (node.role == Role::figure ? figures : blocks).push_back(&node);
+            (node.role == Role::figure ? figures : all).push_back(&node);
         }
     }
 };
 
 Rows rows_of(const Node& article) {
     Rows rows;
+    bool boxes = false;
     for (const Node& node : article.children) {
-        if (node.id != "header" && node.id != "opener" && node.id != "keypoints" && node.id != "ticker") {
+        if (node.id == "header" || node.id == "opener") {
+            ++rows.first;
+        } else if (node.id == "keypoints" || node.id == "ticker") { // beside each other
+            boxes = true;
+        } else {
             rows.add(node);
         }
     }
+    rows.first += boxes ? 1 : 0;
     return rows;
 }
 
 // Only while the page stands for itself: the program gives its nodes their places. By an attribute, because an id may
 // begin with a digit, and weaker than what a single chart's page adds (web/build/heights.mjs).
-std::string rule(const std::string& id, const std::string& root = ":root:not(.live)") {
-    return root + " [id=\"" + id + "\"]";
+std::string rule(const std::string& id, const std::string& root = ":root:not(.live) ") {
+    return root + "[id=\"" + id + "\"]";
 }
 
-// "…{grid-row:3/17}": from the first block of the range in which the chart stays in view to the last.
-std::string beside(const Node& figure, const Rows& rows) {
-    int row = first_row;
-    int first = 0;
-    int end = 0;
-    for (const Node* block : rows.blocks) {
-        if (block->rect.y >= figure.sticky->top && block->rect.y < figure.sticky->bottom) {
-            first = first == 0 ? row : first;
-            end = row + 1;
+bool is_beside(const Node& figure, const Node* block) {
+    return block != nullptr && block->rect.y >= figure.sticky->top && block->rect.y < figure.sticky->bottom;
+}
+
+bool is_passage(const Node& block, const std::vector<page::ScrollStep>& steps) {
+    return std::any_of(steps.begin(), steps.end(), [&](const page::ScrollStep& step) {
+        return step.top <= block.rect.y && step.bottom >= block.rect.bottom();
+    });
+}
+
+// Where each figure stays in view: "…{grid-row:3/17}", from the first block of its range to the last. The last one's
+// row alone grows with the figure, because of all that it spans it alone is flexible; so little that one does not grow
+// with another.
+std::string ranges(const page::Page& page, const Rows& rows) {
+    std::string out;
+    std::string tracks;
+    int row = rows.first;
+    int plain = row - 1; // rows since the last flexible one
+    for (std::size_t i = 0; i < rows.all.size(); ++i, ++row, ++plain) {
+        const auto figure = std::find_if(rows.figures.begin(), rows.figures.end(),
+                                         [&](const Node* one) { return one->sticky && is_beside(*one, rows.all[i]); });
+        if (figure == rows.figures.end()) {
+            continue;
         }
-        ++row;
+        const int first = row;
+        const bool begins = i > 0 && rows.all[i - 1] == nullptr; // and its distance from what is above is that row
+        for (; i + 1 < rows.all.size() && is_beside(**figure, rows.all[i + 1]); ++i, ++row, ++plain) {
+        }
+        const Node& last = *rows.all[i];
+        out += rule((*figure)->id + "/zone", ":root:not(.live) .zone") + "{grid-row:" + std::to_string(first) + "/" +
+               std::to_string(row + 1) + (begins ? ";margin-top:0}" : "}") + rule(last.id) + "{align-self:start";
+        if (is_passage(last, page.scroll_steps)) {
+            out += ";margin-bottom:" + base::to_string(page::below_last_passage) + "px";
+        }
+        out += "}";
+        tracks += (plain > 0 ? "repeat(" + std::to_string(plain) + ",auto) " : "") + "minmax(min-content,.001fr) ";
+        plain = -1;
     }
-    return rule(figure.id + "/zone") + "{grid-row:" + std::to_string(first) + "/" + std::to_string(end) + "}";
+    return out + ":root:not(.live,[data-embed]) article{grid-template-rows:" + tracks + "}";
 }
 
 std::string heights(const page::Page& page, const content::Article& article,
-                    const std::string& root = ":root:not(.live)") {
+                    const std::string& root = ":root:not(.live) ") {
     std::string out;
     for (const page::ChartPlace& place : page.charts) {
         out += rule(article.charts[place.chart].id, root) +
@@ -122,14 +160,10 @@ std::string places_css(const chart::Environment& environment) {
                       heights(lay_out(environment, phone), environment.article) + "}\n@container page (" + phone_below +
                       "<=width<" + columns_from + "){" + heights(lay_out(environment, tablet), environment.article) +
                       "}\n@container page (width>=" + columns_from + "){";
-    for (const Node* figure : rows.figures) {
-        if (figure->sticky) {
-            out += beside(*figure, rows);
-        }
-    }
+    out += ranges(wide, rows);
     // In a frame that the host scrolls, wide pages have one column as well.
     const page::Page framed = page::layout(environment, {.width = desktop.width, .height = 0, .sticky = false});
-    return out + heights(framed, environment.article, ":root[data-embed]:not(.live)") + "}\n";
+    return out + heights(framed, environment.article, ":root[data-embed]:not(.live) ") + "}\n";
 }
 
 } // namespace tools

@@ -82,6 +82,7 @@ std::string sizes_css() {
     sizes.length("single-chart-width", page::widest_chart);
     sizes.length("below-single", page::below_single);
     sizes.length("sticky-top", page::sticky_margin);
+    sizes.length("least-beside", page::least_beside_text);
     sizes.type("figure-title", chart::type::title);
     sizes.type("figure-subtitle", chart::type::subtitle);
     sizes.type("figure-control", chart::type::control);

@@ -43,10 +43,13 @@ export function pieces({ from, heights }, tolerance = 0) {
 export const written = (list) =>
   list.map(({ width, height, slope }) => `${width}:${height}${slope ? `:${slope}` : ""}`).join(" ");
 
-/** @param {Piece[]} list @param {string} selector @param {string} property @param {number} less */
-const rules = (list, selector, property, less) => list.map(({ width, height, slope }) => {
+/**
+ * @param {Piece[]} list @param {string} container whose width it goes by @param {string} selector @param {string} property
+ * @param {number} less
+ */
+const rules = (list, container, selector, property, less) => list.map(({ width, height, slope }) => {
   const size = slope ? `calc(${height - less}px + ${slope} * (100cqw - ${width}px))` : `${height - less}px`;
-  return `@container page (width >= ${width}px) { :root[data-chart]:not(.live) ${selector} { ${property}: ${size}; } }`;
+  return `@container ${container} (width >= ${width}px) { ${selector} { ${property}: ${size}; } }`;
 }).join("\n");
 
 /**
@@ -55,4 +58,16 @@ const rules = (list, selector, property, less) => list.map(({ width, height, slo
  * @param {string} chart @param {Piece[]} page @param {Piece[]} plot @param {number} below the chart
  */
 export const roomCss = (chart, page, plot, below) =>
-  `${rules(page, `[id="${chart}"]`, "min-height", below)}\n${rules(plot, ".plot", "--room", 0)}`;
+  `${rules(page, "page", `:root[data-chart]:not(.live) [id="${chart}"]`, "min-height", below)}\n` +
+  rules(plot, "page", ":root[data-chart]:not(.live) .plot", "--room", 0);
+
+/**
+ * Keeps charts beside the text as high as the program does: with room for every option, but no higher than the window
+ * unless it is so low that a chart does not fit in it anyhow.
+ * @param {Record<string, Measured & { min: number }>} charts @param {number} margins above and below
+ */
+export const besideCss = (charts, margins) => Object.entries(charts).map(([chart, { min, ...measured }]) => {
+  const selector = `:root:not(.live, [data-embed]) [id="${chart}"]`;
+  return `${rules(pieces(measured, 1), "beside", selector, "--natural", 0)}
+@media (height < ${min + margins}px) { @container beside (width > 0) { ${selector} { min-height: var(--natural); } } }`;
+}).join("\n");

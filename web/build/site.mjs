@@ -22,7 +22,7 @@ import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
 import { feedName, footLinks } from "./foot.mjs";
 import { hashedName } from "./hashed_name.mjs";
 import { escape, head, plain } from "./head.mjs";
-import { pieces, roomCss, written } from "./heights.mjs";
+import { besideCss, pieces, roomCss, written } from "./heights.mjs";
 import { languagesOf, words } from "./languages.mjs";
 import { outline } from "./outline.mjs";
 import { pictureSizes, variantsOf, withPictures } from "./picture_files.mjs";
@@ -194,7 +194,9 @@ const oneLanguage = pages.map(({ language }) => `:root:lang(${language}) :is(foo
 const charts = readdirSync(join(assets, "charts")).filter((file) => file.endsWith(".json"))
   .map((file) => JSON.parse(readFileSync(join(assets, "charts", file), "utf8")));
 // What the program leaves below a chart that is a page.
-const belowChart = Number(/--below-single:(\d+)px/u.exec(readFileSync(join(bodies, "sizes.css"), "utf8"))?.[1]);
+const sizes = readFileSync(join(bodies, "sizes.css"), "utf8");
+const belowChart = Number(/--below-single:(\d+)px/u.exec(sizes)?.[1]);
+const stickyTop = Number(/--sticky-top:(\d+)px/u.exec(sizes)?.[1]);
 // A reader who has not come to the end of the article sees nothing of what it is off by.
 const articleTolerance = 60;
 /** @type {Record<string, import("./embed_dialog.mjs").Frames>} */
@@ -208,7 +210,8 @@ for (const page of pages) {
   const fonts = faces.map((face) => source(`${face}.ttf`));
   if (!draft) for (const [path, content] of pictures(language, bodies, fonts)) writePlain(path, content);
 
-  const style = await pageStyle(language, `${oneLanguage}\n${italicStyle}`);
+  const beside = besideCss(JSON.parse(readFileSync(join(bodies, language, "beside.json"), "utf8")), 2 * stickyTop);
+  const style = await pageStyle(language, `${oneLanguage}\n${italicStyle}\n${beside}`);
   /** @param {string} path */
   const markup = (path) => readFileSync(join(bodies, path), "utf8");
   /** @param {(name: string) => string | undefined} address */
@@ -270,7 +273,7 @@ if (inSite) {
   const colors = readFileSync(join(bodies, "colors.css"), "utf8");
   const told = pages.map(({ language, folder }) => about(language, folder, JSON.parse(readFileSync(join(assets, `article.${language}.json`), "utf8")),
     readFileSync(join(bodies, `${language}.html`), "utf8")));
-  writePlain("about.json", JSON.stringify({ pages: told, policies, colors, sizes: readFileSync(join(bodies, "sizes.css"), "utf8") }), anew);
+  writePlain("about.json", JSON.stringify({ pages: told, policies, colors, sizes }), anew);
 } else {
   const files = readdirSync(made, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
   writePlain("_headers", headersFile(files.filter((path) => !/\.(br|gz)$/u.test(path)).sort(), policies));
