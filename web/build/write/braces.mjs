@@ -187,8 +187,9 @@ export function figureOf(source, words, start) {
   }
   if (others.length > 0) {
     const known = Object.keys(operations);
-    source.fault(first.offset, first.text.includes("@")
-      ? `one figure has one point: several are computed with, as {mean A B} (${known.join(", ")})`
+    source.fault(first.offset, first.text.includes("@") && !others[0].text.includes("/")
+      ? `a point with spaces stands in quotation marks: write {"${bare.map((word) => word.text).join(" ")}"}`
+      : first.text.includes("@") ? `one figure has one point: several are computed with, as {mean A B} (${known.join(", ")})`
       : `${quote(first.text)} computes nothing${suggestion(first.text, known)}`);
     return undefined;
   }

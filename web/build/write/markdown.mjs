@@ -417,6 +417,8 @@ class Compiler {
     if (lost) this.fault(startOf(node) + Math.max(0, this.raw(node).indexOf(lost[0])), `there is no footnote ${quote(lost[1])}: write [^${lost[1]}]: and its text in a paragraph of its own`);
     const colons = /^[ \t]*:{2,}.*$/mu.exec(this.raw(node));
     if (colons) this.fault(startOf(node) + colons.index, `${quote(colons[0].trim())} opens and closes no block: write :::note[Title]{#id}, without spaces between, and ::: behind its text`);
+    const address = /(?<!\\)\]\(([^()<>\n"]*[^()<>\s"] [^()<>\n"]*)\)/u.exec(this.raw(node));
+    if (address) this.fault(startOf(node) + address.index + 2, `an address with spaces stands in angle brackets: write [words](<${address[1]}>)`);
     return node.value.replaceAll(/\s*\n\s*/gu, " ");
   }
 
