@@ -95,14 +95,14 @@ async function open(engine, size) {
 /**
  * A test in each engine, with a page of its own that is ready.
  * @param {string} name
- * @param {{ engines?: Engine[], lang?: "de" | "en", size?: { width: number, height: number } | null,
+ * @param {{ engines?: Engine[], lang?: "de" | "en", size?: { width: number, height: number } | null, timeout?: number,
  *   answer?: (path: string, response: Response) => boolean, until?: (page: Page) => Promise<void> }} options without a size the window has its own; with `answer` the server answers some requests
  *   otherwise; `until` waits for the page, which is to be ready
  * @param {(page: Page, engine: Engine) => Promise<void>} body
  */
-export function engineTest(name, { engines = all, lang = "en", size = desktop, answer, until = ready }, body) {
+export function engineTest(name, { engines = all, lang = "en", size = desktop, timeout = 60_000, answer, until = ready }, body) {
   for (const engine of engines) {
-    test(`${engine}: ${name}`, { timeout: 60_000 }, async () => {
+    test(`${engine}: ${name}`, { timeout }, async () => {
       const { page, close } = await open(engine, size);
       answerWith(answer);
       try {
