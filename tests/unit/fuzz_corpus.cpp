@@ -1,4 +1,5 @@
-// The inputs that fuzzing has found or that lead it somewhere (tests/fuzz/corpus), once each: what they broke is mended.
+// The inputs that fuzzing has found or that lead it somewhere (tests/fuzz/corpus), once each: what they broke is
+// mended.
 #include "fuzz/targets.hpp"
 
 #include <doctest/doctest.h>
