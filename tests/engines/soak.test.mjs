@@ -11,7 +11,7 @@ import { desktop, engineTest, pause, quiet } from "./engines.mjs";
 /** @typedef {import("./engines.mjs").Page} Page */
 /** @typedef {import("./engines.mjs").Engine} Engine */
 
-const seconds = Number(process.env.SOAK_SECONDS ?? 12);
+const seconds = Number(process.env.SOAK_SECONDS ?? 8);
 const seed = Number(process.env.SOAK_SEED || Math.floor(Math.random() * 2 ** 31));
 const engines = /** @type {Engine[]} */ ((process.env.SOAK_ENGINES ?? "Chromium").split(" "));
 
