@@ -217,6 +217,24 @@ engineTest("a program that runs out of memory while it is used leaves the page r
   await readable(page, "no memory for a longer series");
 });
 
+engineTest("a word that the program gets no memory for is not written anywhere, and the page stays readable", {
+  engines: ["Chromium"], answer: (path, response) => withScript(/** @type {() => void} */ (/** @type {unknown} */ (`() => {
+    const { instantiate } = WebAssembly;
+    globalThis.full = false;
+    WebAssembly.instantiate = async (...words) => {
+      const { exports } = await instantiate.apply(WebAssembly, words);
+      const { [${JSON.stringify(exported().find(([name]) => name === "malloc")?.[1])}]: malloc } = exports;
+      return { exports: Object.fromEntries(Object.entries(exports).map(([name, value]) =>
+        [name, value === malloc ? (size) => full ? 0 : malloc(size) : value])) };
+    };
+  }`)))(path, response),
+}, async (page) => {
+  await page.evaluate("full = true");
+  await page.mouse.move(700, 400);
+  await stayed(page);
+  await readable(page, "no memory for a word");
+});
+
 engineTest("an hour in the background and a clock that is set back change nothing", { engines: ["Chromium"], answer: withScript(() => {
   // What a browser does with a page that no one sees: no frames, and timers as good as none.
   const { requestAnimationFrame: request, setTimeout: later } = window;
