@@ -174,7 +174,8 @@ fuzz: build/fuzz/build.ninja build/stamps/fonts build/languages.json | packages-
 	@cmake --build build/fuzz --target fuzz
 	@status=0; for target in bundle address app; do \
 	mkdir -p build/fuzz/corpus/$$target; \
-	build/fuzz/tests/fuzz-$$target -max_total_time=$(or $(T),600) -timeout=30 -rss_limit_mb=4096 -print_final_stats=1 \
+	build/fuzz/tests/fuzz-$$target -max_total_time=$(or $(T),600) -timeout=60 -rss_limit_mb=4096 -max_len=300 -len_control=0 \
+	-entropic=0 -print_final_stats=1 \
 	-artifact_prefix=build/fuzz/$$target- build/fuzz/corpus/$$target tests/fuzz/corpus/$$target || status=1; \
 	done; exit $$status
 

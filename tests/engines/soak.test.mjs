@@ -12,7 +12,7 @@ import { desktop, engineTest, pause, quiet } from "./engines.mjs";
 /** @typedef {import("./engines.mjs").Engine} Engine */
 
 const seconds = Number(process.env.SOAK_SECONDS ?? 8);
-const seed = Number(process.env.SOAK_SEED || Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env.SOAK_SEED || (process.env.SOAK_SECONDS ? Math.floor(Math.random() * 2 ** 31) : 1));
 const engines = /** @type {Engine[]} */ ((process.env.SOAK_ENGINES ?? "Chromium").split(" "));
 
 /** Numbers from 0 to 1 that are the same for a seed (mulberry32). @param {number} state */
