@@ -10,10 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { firefox } from "playwright-core";
+import { chromium, firefox } from "playwright-core";
 import { countFrames } from "../browser/frames.mjs";
 import { decode } from "../browser/png.mjs";
-import { directory, filesOf, launch, listen } from "../support.mjs";
+import { directory, drawing, filesOf, launch, listen } from "../support.mjs";
 import { launchWebKit } from "./webkit.mjs";
 
 /** @typedef {import("node:http").ServerResponse} Response */
@@ -82,6 +82,10 @@ async function open(engine, size) {
     const session = await launchWebKit(environment);
     if (size) await session.page.setViewportSize(size);
     return session;
+  }
+  if (engine === "Chromium" && !size) { // a window, whose zoom a key changes
+    const browser = await chromium.launch({ ...drawing, headless: false, env: /** @type {Record<string, string>} */ (environment) });
+    return { page: await (await browser.newContext({ viewport: null })).newPage(), close: () => browser.close() };
   }
   // Kept between the tests: it starts for some seconds.
   const browser = browsers[engine] ??= engine === "Chromium" ? await launch() : await firefox.launch({
