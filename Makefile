@@ -6,6 +6,8 @@
 #   make desktop  build the desktop program and start it
 #   make packages build the desktop program's packages (.deb, .tar.gz) into build/packages/
 #   make test     lint and run every test
+#   make fuzz     look for inputs that break the program, each target for T seconds (T=600)
+#   make soak     use the site in each engine for T seconds as a monkey would (T=300, ENGINE=Firefox, SEED=1)
 #   make bench    measure: layout, charts, a million points, the page in the browser (AGAINST=another site); writes docs/benchmarks.md
 #   make lighthouse  measure Lighthouse's scores; writes docs/benchmarks.md
 #   make check    look for faults in an article (ARTICLE=)
@@ -35,7 +37,7 @@ export PYTHON
 
 program := build/web/explainer.wasm
 
-.PHONY: serve site fixture-site second-site own-article desktop packages package-test test bench lighthouse check new write pictures lint format clean toolchain FORCE
+.PHONY: serve site fixture-site second-site own-article desktop packages package-test test fuzz soak bench lighthouse check new write pictures lint format clean toolchain FORCE
 
 # --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
 # moves to a free port when this one is taken.
@@ -67,7 +69,7 @@ write: $(program) build/desktop/explainer-tool build/stamps/fonts
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 
-packages := $(addprefix packages-,native emscripten sources fonts node browser engines serving desktop lint bench packaging)
+packages := $(addprefix packages-,native emscripten sources fonts node browser engines serving desktop lint fuzz bench packaging)
 .PHONY: $(packages)
 $(packages): packages-%:
 	@cmake/setup/packages.sh $*
@@ -166,6 +168,21 @@ test: site fixture-site second-site own-article build/desktop/explainer build/as
 	ARTICLE=assets/climate DIST=build/second-site $(node_test) tests/published.test.mjs || status=1; \
 	exit $$status
 
+# What leads the fuzzers somewhere new is kept below build/; an input that breaks a promise is named, and belongs into
+# tests/fuzz/corpus/ once that is mended.
+fuzz: build/fuzz/build.ninja build/stamps/fonts build/languages.json | packages-fuzz
+	@cmake --build build/fuzz --target fuzz
+	@status=0; for target in bundle address app; do \
+	mkdir -p build/fuzz/corpus/$$target; \
+	build/fuzz/tests/fuzz-$$target -max_total_time=$(or $(T),600) -timeout=60 -rss_limit_mb=4096 -max_len=300 -len_control=0 \
+	-entropic=0 -print_final_stats=1 \
+	-artifact_prefix=build/fuzz/$$target- build/fuzz/corpus/$$target tests/fuzz/corpus/$$target || status=1; \
+	done; exit $$status
+
+soak: fixture-site | packages-browser packages-engines
+	@SOAK_SECONDS=$(or $(T),300) SOAK_SEED=$(SEED) SOAK_ENGINES="$(or $(ENGINE),Chromium Firefox WebKit)" \
+	node --test --test-reporter=spec tests/engines/soak.test.mjs
+
 # The fixture article with its words hyphenated, as a page is laid out.
 build/bench/article: $(shell find tests/fixture -type f) web/build/hyphenate.mjs node_modules/.package-lock.json
 	node web/build/hyphenate.mjs tests/fixture $@
@@ -217,4 +234,4 @@ pictures: site
 	node docs/examples.mjs marks docs/marks
 
 clean:
-	rm -rf dist build/web build/desktop build/asan build/article build/articles build/bench build/fonts build/lint build/second-site build/stamps
+	rm -rf dist build/web build/desktop build/asan build/fuzz build/article build/articles build/bench build/fonts build/lint build/second-site build/stamps

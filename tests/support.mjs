@@ -41,12 +41,15 @@ export async function listen(answer) {
   return { port, close: () => void server.close() };
 }
 
-/** Debian's Chromium, drawing WebGL in software. @param {string[]} more arguments */
-export const launch = (more = []) => chromium.launch({
+/** Debian's Chromium, drawing WebGL in software. */
+export const drawing = {
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
-    "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...more],
-});
+  args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
+    "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+};
+
+/** Without a window. @param {string[]} more arguments */
+export const launch = (more = []) => chromium.launch({ ...drawing, args: ["--headless=new", ...drawing.args, ...more] });
 
 /**
  * Does `body` with the page; it fails, too, by any error, warning, failed request or request to another origin.

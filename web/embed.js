@@ -41,7 +41,7 @@ import { heightAt } from "./heights.js";
 
   addEventListener("message", ({ data, source }) => {
     const height = data && data.sentinel === "amp" && data.type === "embed-size" && data.height;
-    if (!(height > 0 && height < 1e5)) return;
+    if (typeof height !== "number" || !(height > 0 && height < 1e5)) return;
     for (const frame of /** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll("iframe[data-explainer]"))) {
       if (frame.contentWindow !== source || data.early && frame.dataset.explainer) continue;
       told.add(frame);

@@ -51,7 +51,10 @@ export const watched = (program, ended, onCrash) => new Proxy(program, {
     return typeof value !== "function" ? value : (/** @type {unknown[]} */ ...words) => {
       if (ended.aborted) return 0;
       try {
-        return value(...words);
+        const answer = value(...words);
+        // What is written at 0 would end the program later, and elsewhere.
+        if (name === "_malloc" && answer === 0) throw new WebAssembly.RuntimeError("out of memory");
+        return answer;
       } catch (error) {
         if (error instanceof WebAssembly.RuntimeError) onCrash();
         throw error;

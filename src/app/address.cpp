@@ -63,7 +63,9 @@ std::string written(base::Instant instant, base::Instant span) {
     const base::Instant unit = span > 1000 * base::seconds_per_day    ? base::seconds_per_day
                                : span > 1000 * base::seconds_per_hour ? base::seconds_per_hour
                                                                       : 60;
-    return base::iso_instant((instant + unit / 2) / unit * unit);
+    const base::Instant later = instant + unit / 2;
+    const base::Instant past = (later % unit + unit) % unit; // also before 1970
+    return base::iso_instant(later - past);
 }
 
 std::optional<content::TimeRange> read_range(std::string_view text) {

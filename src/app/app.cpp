@@ -359,7 +359,11 @@ float App::reachable(float top) const {
     return std::clamp(top, 0.F, std::max(0.F, page_.size.height - viewport_.size.height));
 }
 
-bool App::advance(double now) {
+bool App::advance(double host_now) {
+    // A clock that is set back would hold what moves until it has caught up, and ask for frames all the while.
+    clock_.now += std::max(0.0, host_now - clock_.told.value_or(host_now));
+    clock_.told = host_now;
+    const double now = clock_.now;
     bool moving = false;
     if (const std::optional<std::size_t> index = playback_.chart()) {
         const std::optional<chart::Cursor> cursor = playback_.advance(now);

@@ -57,8 +57,8 @@ class App {
     // The focusable node after (or before) the focused one in reading order; empty past the ends.
     [[nodiscard]] std::string next_focus(bool backwards) const;
 
-    // Moves transitions on; `now` in seconds of any clock. Returns whether a further frame is wanted.
-    bool advance(double now);
+    // Moves transitions on; `host_now` in seconds of any clock. Returns whether a further frame is wanted.
+    bool advance(double host_now);
     [[nodiscard]] bool dirty() const { return dirty_; } // whether the picture is another than that last composed
     void invalidate() { dirty_ = true; }                // the picture was lost (a new graphics context)
     [[nodiscard]] scene::Scene compose();               // the visible part of the page, in page coordinates
@@ -153,6 +153,11 @@ class App {
     Focus focus_;
     std::string hovered_; // id of a control
     AddressState address_;
+    struct Clock {
+        double now = 0;             // seconds that have gone by from frame to frame
+        std::optional<double> told; // by the host, last
+    };
+    Clock clock_;
     bool dirty_ = true;
     Effects effects_;
 };

@@ -186,7 +186,8 @@ std::vector<Gesture> GestureRecognizer::lift(const Finger& finger, const Pointer
         return {{Kind::cancel, finger.figure, {}, event.at}};
     }
     std::vector<Gesture> gestures{{Kind::keep, finger.figure, {}, event.at}};
-    const bool again = tap_ && tap_->figure == finger.figure && finger.since - tap_->time <= double_tap_seconds &&
+    const bool again = tap_ && tap_->figure == finger.figure &&
+                       std::abs(finger.since - tap_->time) <= double_tap_seconds &&
                        distance(tap_->at, event.at) <= double_tap_distance;
     const bool tapped = finger.plot && !finger.moved;
     tap_.reset();

@@ -87,11 +87,22 @@ class Checker {
             std::none_of(files_.begin(), files_.end(), [](const File& file) { return file.has_faults(); })) {
             warn_of_unused(context); // what refers to a thing may lie in what could not be read
         }
+        std::size_t left_off = 0;
+        std::string left_off_in;
         for (const File& file : files_) {
-            file.append(faults_, report.warnings);
+            const std::size_t more =
+                file.append(faults_, report.warnings, max_faults - std::min(max_faults, faults_.size()));
+            left_off_in = left_off == 0 && more > 0 ? file.path() : left_off_in;
+            left_off += more;
         }
         base::stable_sort(faults_, [](const Diagnostic& a, const Diagnostic& b) { return a.file < b.file; });
         report.faults = std::move(faults_);
+        if (left_off > 0) {
+            report.faults.push_back(
+                {std::move(left_off_in), 0, 0, "", "",
+                 concat({"at least ", std::to_string(left_off), " more fault", left_off == 1 ? " is" : "s are",
+                         " not listed, in this file and those after it; mend those above first"})});
+        }
         return report;
     }
 
@@ -198,6 +209,28 @@ std::optional<Diagnostic> too_large_together(const Files& files) {
                               " MiB together and have not been read; this is the largest"})};
 }
 
+// The fault of more files than an article may have, at the first that is one too many; nothing when they are not.
+std::optional<Diagnostic> too_many_files(const Files& files) {
+    std::size_t count = 0;
+    const std::string* first = nullptr;
+    for (const auto& [path, text] : files) {
+        count += content::is_article_file(path) ? 1U : 0U;
+        first = count > content::most_files && first == nullptr ? &path : first;
+    }
+    if (first == nullptr) {
+        return std::nullopt;
+    }
+    return Diagnostic{*first,
+                      0,
+                      0,
+                      "",
+                      "",
+                      concat({"the article has ", std::to_string(count), " files, more than the ",
+                              std::to_string(content::most_files),
+                              " that an article may have, and has not been read; make several articles of it, or take "
+                              "out what its text does not show"})};
+}
+
 std::vector<std::string> language_codes(const Files& files, const std::vector<Diagnostic>& unread) {
     std::vector<std::string> codes;
     const auto add = [&](const std::string& path) {
@@ -228,7 +261,8 @@ Diagnostic too_large(const std::string& path) {
 
 Report check(const Files& files, const Languages& languages, const std::vector<Diagnostic>& unread,
              const Pictures& pictures) {
-    if (std::optional<Diagnostic> fault = too_large_together(files)) {
+    std::optional<Diagnostic> fault = too_many_files(files);
+    if (fault || (fault = too_large_together(files))) {
         Report report;
         report.faults = unread;
         report.faults.push_back(std::move(*fault));

@@ -591,8 +591,11 @@ class ConfigCheck {
     }
 
     static void check_growth(const Growth& growth, Place at) {
+        constexpr double steepest = 10000; // three years of much more are no figure that a scale could hold
         if (growth.min >= growth.max) {
             at.member("max").fault("max must be above min");
+        } else if (growth.max > steepest) {
+            at.member("max").fault("max must be 10000 percent a year or less");
         } else if (growth.value < growth.min || growth.value > growth.max) {
             at.member("value").fault("the value must lie between min and max");
         }

@@ -10,9 +10,6 @@ namespace check {
 
 namespace {
 
-// A fault repeated more often than this in one file (a column exported as text) tells the author nothing new.
-constexpr std::size_t max_faults = 1000;
-
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 // Behind the value that begins at `at`: a string, or a word such as a number.
@@ -53,7 +50,7 @@ std::string owner_of(const std::string& path, const content::JsonDocument& docum
 
 void File::add(std::vector<Found>& to, Node node, std::string reason) {
     if (to.size() >= max_faults) {
-        left_off_ = true;
+        left_off_ += &to == &faults_ ? 1U : 0U;
         return;
     }
     const bool said = std::any_of(to.begin(), to.end(),
@@ -72,8 +69,9 @@ bool File::is_intact_itself(Node node) const {
     return std::none_of(broken_.begin(), broken_.end(), [&](const Found& fault) { return fault.node == node; });
 }
 
-void File::append(std::vector<Diagnostic>& to, std::vector<Found> found) const {
+void File::append(std::vector<Diagnostic>& to, std::vector<Found> found, std::size_t room) const {
     base::stable_sort(found, [](const Found& a, const Found& b) { return a.node < b.node; });
+    found.resize(std::min(found.size(), room));
     for (Found& one : found) {
         const Position position = position_of_node(text_, one.node);
         std::string pointer = document_->pointer(content::JsonDocument::root, one.node);
@@ -83,14 +81,10 @@ void File::append(std::vector<Diagnostic>& to, std::vector<Found> found) const {
     }
 }
 
-void File::append(std::vector<Diagnostic>& faults, std::vector<Diagnostic>& warnings) const {
-    append(faults, faults_);
-    append(warnings, warnings_);
-    if (left_off_) {
-        faults.push_back({path_, 0, 0, "", "",
-                          concat({"there are more than ", std::to_string(max_faults),
-                                  " faults in this file, the others are not listed"})});
-    }
+std::size_t File::append(std::vector<Diagnostic>& faults, std::vector<Diagnostic>& warnings, std::size_t room) const {
+    append(faults, faults_, room);
+    append(warnings, warnings_, room);
+    return left_off_ + faults_.size() - std::min(faults_.size(), room);
 }
 
 std::vector<Place> Place::elements() const {

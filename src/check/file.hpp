@@ -20,6 +20,10 @@ struct Codes {
     std::vector<std::string> currencies;    // ISO 4217
 };
 
+// More faults of one article are not listed: a column that was exported as text has one on every line, and the hundreds
+// after the first tell its author nothing new.
+inline constexpr std::size_t max_faults = 1000;
+
 class File {
   public:
     using Node = content::JsonDocument::Index;
@@ -35,7 +39,7 @@ class File {
     void add_warning(Node node, std::string reason) { add(warnings_, node, std::move(reason)); }
     [[nodiscard]] bool has_faults() const { return !faults_.empty(); }
     // No more are listed: the words for others need not be found.
-    [[nodiscard]] bool is_full() const { return left_off_; }
+    [[nodiscard]] bool is_full() const { return left_off_ > 0; }
 
     // What follows is about what the values mean; each value with a fault until now is not relied upon.
     void end_structure() { broken_ = faults_; }
@@ -44,8 +48,8 @@ class File {
     // Whether the value itself is, whatever lies within.
     [[nodiscard]] bool is_intact_itself(Node node) const;
 
-    // In document order.
-    void append(std::vector<Diagnostic>& faults, std::vector<Diagnostic>& warnings) const;
+    // In document order, no more than `room` of each. Returns how many faults are left off.
+    std::size_t append(std::vector<Diagnostic>& faults, std::vector<Diagnostic>& warnings, std::size_t room) const;
 
   private:
     struct Found {
@@ -54,7 +58,7 @@ class File {
     };
 
     void add(std::vector<Found>& to, Node node, std::string reason);
-    void append(std::vector<Diagnostic>& to, std::vector<Found> found) const;
+    void append(std::vector<Diagnostic>& to, std::vector<Found> found, std::size_t room) const;
 
     std::string path_;
     std::string_view text_;
@@ -63,7 +67,7 @@ class File {
     std::vector<Found> faults_;
     std::vector<Found> warnings_;
     std::vector<Found> broken_;
-    bool left_off_ = false;
+    std::size_t left_off_ = 0; // faults that were told once there were enough
 };
 
 // A value in a file, or nothing.

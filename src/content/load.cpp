@@ -157,6 +157,9 @@ Documents documents_of(const JsonDocument& bundle) {
 
 base::Result<Article, std::string> load_bundle(const JsonDocument& bundle) {
     const Documents documents = documents_of(bundle);
+    if (documents.size() > most_files) {
+        return std::string("the bundle holds too many files");
+    }
     Languages languages = read_languages(JsonValue{&bundle, JsonDocument::root}.member("languages"));
     if (languages.empty()) {
         return std::string("the bundle holds no languages");

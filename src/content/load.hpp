@@ -29,6 +29,10 @@ inline constexpr std::string_view picture_folder = "pictures/";
 // No document may be nested deeper: a broken export must not take the program down.
 inline constexpr std::size_t deepest_nesting = 32;
 
+// An article may not have more files: each of hundreds of thousands of empty ones would be read, laid out and
+// complained of by itself.
+inline constexpr std::size_t most_files = 1000;
+
 // Whether a file of this path belongs to an article; all others are left alone.
 [[nodiscard]] bool is_article_file(std::string_view path);
 

@@ -10,10 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { firefox } from "playwright-core";
+import { chromium, firefox } from "playwright-core";
 import { countFrames } from "../browser/frames.mjs";
 import { decode } from "../browser/png.mjs";
-import { directory, filesOf, launch, listen } from "../support.mjs";
+import { directory, drawing, filesOf, launch, listen } from "../support.mjs";
 import { launchWebKit } from "./webkit.mjs";
 
 /** @typedef {import("node:http").ServerResponse} Response */
@@ -83,6 +83,10 @@ async function open(engine, size) {
     if (size) await session.page.setViewportSize(size);
     return session;
   }
+  if (engine === "Chromium" && !size) { // a window, whose zoom a key changes
+    const browser = await chromium.launch({ ...drawing, headless: false, env: /** @type {Record<string, string>} */ (environment) });
+    return { page: await (await browser.newContext({ viewport: null })).newPage(), close: () => browser.close() };
+  }
   // Kept between the tests: it starts for some seconds.
   const browser = browsers[engine] ??= engine === "Chromium" ? await launch() : await firefox.launch({
     executablePath: "/usr/bin/firefox-esr", channel: "moz-firefox", headless: false,
@@ -95,14 +99,14 @@ async function open(engine, size) {
 /**
  * A test in each engine, with a page of its own that is ready.
  * @param {string} name
- * @param {{ engines?: Engine[], lang?: "de" | "en", size?: { width: number, height: number } | null,
+ * @param {{ engines?: Engine[], lang?: "de" | "en", size?: { width: number, height: number } | null, timeout?: number,
  *   answer?: (path: string, response: Response) => boolean, until?: (page: Page) => Promise<void> }} options without a size the window has its own; with `answer` the server answers some requests
  *   otherwise; `until` waits for the page, which is to be ready
  * @param {(page: Page, engine: Engine) => Promise<void>} body
  */
-export function engineTest(name, { engines = all, lang = "en", size = desktop, answer, until = ready }, body) {
+export function engineTest(name, { engines = all, lang = "en", size = desktop, timeout = 60_000, answer, until = ready }, body) {
   for (const engine of engines) {
-    test(`${engine}: ${name}`, { timeout: 60_000 }, async () => {
+    test(`${engine}: ${name}`, { timeout }, async () => {
       const { page, close } = await open(engine, size);
       answerWith(answer);
       try {

@@ -20,6 +20,16 @@ bool mentions(const std::string& address, std::string_view part) { return addres
 
 } // namespace
 
+TEST_CASE("a range before 1970 is in the address as it is, to the day") {
+    const content::Article article = fixture();
+    const content::Chart& chart = *content::find_chart(article, "btc");
+    chart::State state = chart::state_of(chart, chart.views.front());
+    state.range = {base::instant(1851, 3, 4), base::instant(1969, 12, 31)};
+    std::vector<app::Pair> pairs;
+    app::write_state(chart, state, pairs);
+    CHECK(app::write_query(pairs) == "?btc.zoom=1851-03-04~1969-12-31");
+}
+
 TEST_CASE("an untouched page has a bare address") {
     const app::App app = make_app(phone, {.addressed = true});
     CHECK(app.address().empty());

@@ -42,6 +42,18 @@ TEST_CASE("a choice moves to its picture within 400 ms, however long the host ha
     CHECK_FALSE(app.dirty());
 }
 
+TEST_CASE("a clock that is set back or on does not hold a transition, nor the frames that it asks for") {
+    app::App app = make_app(desk);
+    settle(app, 5000);
+    app.activate(node(app, Role::radio, "Logarithmisch").id);
+    CHECK(app.advance(5000));
+    CHECK(app.advance(1400)); // set back by an hour
+    CHECK(settle(app, 1400) < 0.4);
+    app.activate(node(app, Role::radio, "Linear").id);
+    CHECK(app.advance(1402));
+    CHECK_FALSE(app.advance(5002));
+}
+
 TEST_CASE("to another kind of scale, each point of a line goes straight") {
     app::App app = make_app(phone);
     settle(app, 1);

@@ -3,6 +3,7 @@
 #include "tiny_article.hpp"
 
 #include "paint/svg.hpp"
+#include "scene/damage.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -238,6 +239,20 @@ TEST_CASE("marks: words stand at a date, at a category and at a number") {
         {mark({{"x", "k"}, {"y", "v"}}, "bar"), mark({{"x", "C"}, {"value", 1}, {"text", text}}, "text")});
     CHECK(tiny::texts(at_category.figure(680), "tiny/mark/1/text") == "look here");
     check_golden_of(over_time, "text", 390);
+}
+
+TEST_CASE("marks: a stack of the largest figures that an article may have is drawn at finite places") {
+    const Json columns = Json::array({tiny::categories("k", {"a", "a", "a", "b", "b", "b"}),
+                                      tiny::categories("s", {"p", "q", "r", "p", "q", "r"}),
+                                      tiny::numbers("v", {1e100, 1e100, 1e100, -1e100, -1e100, 1})});
+    const tiny::Article article(columns, mark({{"x", "k"}, {"series", "s"}, {"value", "v"}}, "stack"));
+    for (const scene::Item& item : article.figure(680).scene.items) {
+        const base::Rect bounds = scene::bounds(item);
+        CHECK_MESSAGE(std::isfinite(bounds.x + bounds.y + bounds.width + bounds.height), item.id);
+    }
+    CHECK(tiny::fault(Json::array({columns[0], columns[1], tiny::numbers("v", {1.1e100, 1, 1, 1, 1, 1})}),
+                      mark({{"x", "k"}, {"series", "s"}, {"value", "v"}}, "stack"))
+              .find("too large for any axis") != std::string::npos);
 }
 
 TEST_CASE("marks: stacks go down from zero, an unknown part makes the total incomplete") {

@@ -215,8 +215,46 @@ TEST_CASE("an endless list of faults is cut") {
     files["article.de.json"] = "{\"blocks\":" + blocks + "]}";
     const auto article = check::load(files, test::languages());
     REQUIRE(!article);
-    CHECK(article.error().size() < 1010);
+    CHECK(article.error().size() == 1001);
     CHECK(article.error().front().file == "article.de.json");
+    CHECK(check::message(article.error().back()) ==
+          "article.de.json: at least 10 more faults are not listed, in this file and those after it; mend those above "
+          "first"); // of a list that is too long itself, the rest is not looked at
+}
+
+TEST_CASE("an endless list of faults is cut over all files together, and none is called whole for that") {
+    check::Files files = content_support::base_files();
+    std::string values = "1";
+    for (int i = 0; i < 600; ++i) {
+        values += ",1";
+    }
+    for (int i = 0; i < 500; ++i) {
+        files["charts/z" + std::to_string(i) + ".json"] = "{\"marks\":[" + values + "]}";
+    }
+    const auto article = check::load(files, test::languages());
+    REQUIRE(!article);
+    CHECK(article.error().size() == 1001);
+    CHECK(article.error().front().file == "charts/z0.json");
+    CHECK(article.error().back().file == "charts/z1.json");
+    CHECK(article.error().back().reason.find("at least 3") == 0); // of some 300,000
+}
+
+TEST_CASE("an article of too many files is one fault that says what to do") {
+    check::Files files = content_support::base_files();
+    std::size_t count = files.size();
+    for (; count <= content::most_files; ++count) {
+        files["charts/z" + std::to_string(count) + ".json"] = "{}";
+    }
+    const auto bundle = content_support::bundle(files);
+    REQUIRE(bundle.has_value());
+    CHECK(content_support::load_bundle(*bundle).error() == "the bundle holds too many files");
+    const auto article = check::load(files, test::languages());
+    REQUIRE(!article);
+    REQUIRE(article.error().size() == 1);
+    CHECK(article.error().front().reason.find("the article has 1001 files, more than the 1000") == 0);
+    CHECK(article.error().front().reason.find("make several articles of it") != std::string::npos);
+    files.erase("charts/z999.json");
+    CHECK(check::load(files, test::languages()).error().size() > 1); // of each file by itself
 }
 
 TEST_CASE("a file above the limit is not parsed") {
