@@ -12,7 +12,7 @@ set -euo pipefail
 requirements() {
     case $1 in
     native) echo g++=g++ cmake=cmake ninja=ninja-build nlohmann-json3-dev doctest-dev \
-        libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libegl-dev libpng-dev libturbojpeg0-dev \
+        libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libegl-dev libpng-dev libturbojpeg0-dev libminizip-dev libpulse-dev libasound2-dev \
         libwayland-dev wayland-protocols libxkbcommon-dev libdecor-0-dev libdbus-1-dev pkg-config=pkgconf ;;
     emscripten) echo mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
     sources) echo dpkg-source=dpkg-dev ;;
