@@ -28,8 +28,8 @@ TEST_CASE("a bundle shows what the folder shows, its pictures as well, and leave
     const std::string picture = scratch_directory() + "/picture.png";
     for (const char* scroll : {"0", "4000"}) {
         const std::string looks = std::string(" --size 1000x900 --scroll ") + scroll;
-        const Result result = run("TMPDIR=" + temporary + " " EXPLAINER_PROGRAM " '" + bundle + "'" + looks +
-                                  " --screenshot " + picture);
+        const Result result =
+            run("TMPDIR=" + temporary + " " EXPLAINER_PROGRAM " '" + bundle + "'" + looks + " --screenshot " + picture);
         CAPTURE(result.out);
         CHECK(result.exit_code == 0);
         CHECK(result.out.empty());

@@ -1,4 +1,5 @@
-// A folder that holds several articles: a page that lists them, from which one is opened, and to which Escape leads back.
+// A folder that holds several articles: a page that lists them, from which one is opened, and to which Escape leads
+// back.
 #include "desktop/display.hpp"
 #include "desktop/sharing.hpp"
 
@@ -21,7 +22,8 @@ void replace_in(const fs::path& path, const std::string& from, const std::string
     std::ofstream(path) << text;
 }
 
-// The fixture, the same under another title and a later date, one with a fault, one in Markdown, and what is no article.
+// The fixture, the same under another title and a later date, one with a fault, one in Markdown, and what is no
+// article.
 std::string folder_of_articles() {
     const fs::path folder = scratch_directory();
     for (const char* name : {"mining", "later", "broken"}) {
@@ -68,9 +70,14 @@ TEST_CASE("a folder of articles is a list: Enter or a click opens one, Escape an
     const Image second = changed(program, at_second);
     CHECK(program.title().starts_with("Another one bets on AI"));
     program.act("key alt+Left");
-    CHECK(changed(program, second) == at_second); // the keyboard is where it was
+    const Image back = changed(program, second);
+    CHECK(program.title() == "Articles");
+    program.act("key Return"); // the keyboard is where it was
+    CHECK(changed(program, back) == second);
+    program.act("key Escape");
+    CHECK(changed(program, second) == back);
     program.act("mousemove --window WINDOW 400 160 click 1");
-    (void)changed(program, at_second);
+    (void)changed(program, back);
     CHECK(program.title().starts_with("CleanSpark bets on AI"));
     program.act("key ctrl+q");
     CHECK(program.exit_code() == 0);

@@ -29,7 +29,7 @@ Image changed(const Running& program, const Image& before) {
     for (int tries = 0; tries < 10 && now == before; ++tries) {
         now = program.settled();
     }
-    return now;
+    return program.settled(); // what opens shows its keyboard's place a frame later
 }
 
 std::vector<std::string> names_in(const fs::path& folder) {

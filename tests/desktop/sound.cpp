@@ -89,7 +89,8 @@ TEST_CASE("tones are as high as the line's points, one after the other, and then
     const double seconds = 6.0 / static_cast<double>(values.size()); // of a tone
     CHECK(std::abs(static_cast<double>(samples.size()) / rate - 6) < 0.1);
     const auto tone = [&](std::size_t i) { // its end, when it has come to its height
-        return std::log2(pitch(samples, (static_cast<double>(i) + 0.6) * seconds, (static_cast<double>(i) + 1) * seconds));
+        return std::log2(
+            pitch(samples, (static_cast<double>(i) + 0.6) * seconds, (static_cast<double>(i) + 1) * seconds));
     };
     const auto lowest = static_cast<std::size_t>(std::min_element(values.begin(), values.end()) - values.begin());
     const auto highest = static_cast<std::size_t>(std::max_element(values.begin(), values.end()) - values.begin());

@@ -14,7 +14,7 @@ struct ListedArticle {
     std::string kicker{};
     std::string date{};
     std::string languages{}; // their names
-    double published = 0;  // for their order
+    double published = 0;    // for their order
 };
 
 // The newest first, each in the first of `languages` (codes) that it has. None where the folder is an article itself or

@@ -53,6 +53,7 @@ class List {
                          ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                          ImGuiWindowFlags_NoBringToFrontOnFocus);
         ImGui::PushFont(surface_.face(text::Face::serif_semibold), heading_size);
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + between * scale); // above the articles' words
         ImGui::TextUnformatted(content::say(content::Word::articles, language_).c_str());
         ImGui::PopFont();
         ImGui::Dummy({0, between * scale});
@@ -73,17 +74,12 @@ class List {
         return chosen;
     }
 
-    // Words of the item that comes next, below one another; returns how high they are.
-    float words(const std::string& text, text::Face face, float size, const base::Color& color, ImVec2 at, float wrap) {
-        if (text.empty()) {
-            return 0;
-        }
+    // Drawn over the control that they name.
+    void words(const std::string& text, text::Face face, float size, const base::Color& color, ImVec2 at, float wrap) {
         ImGui::PushFont(surface_.face(face), size);
-        const float height = ImGui::CalcTextSize(text.c_str(), nullptr, false, wrap).y;
         ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at,
                                             ImGui::GetColorU32(imgui_color(color)), text.c_str(), nullptr, wrap);
         ImGui::PopFont();
-        return height;
     }
 
     float height_of(const std::string& text, text::Face face, float size, float wrap) {
@@ -102,19 +98,22 @@ class List {
         const float gap = 4 * scale;
         const float wrap = width - 2 * edge;
         const std::string line = one.date + (one.date.empty() || one.languages.empty() ? "" : " · ") + one.languages;
-        const float inner = height_of(one.kicker, text::Face::sans_semibold, label_size, wrap) + gap +
-                            height_of(one.title, text::Face::serif_semibold, title_size, wrap) + gap +
-                            height_of(line, text::Face::sans, label_size, wrap);
+        const float kicker = height_of(one.kicker, text::Face::sans_semibold, label_size, wrap);
+        const float title = height_of(one.title, text::Face::serif_semibold, title_size, wrap);
+        const float last = height_of(line, text::Face::sans, label_size, wrap);
+        const float above = kicker > 0 ? kicker + gap : 0;
+        const float below = last > 0 ? last + gap : 0;
+        const float inner = above + title + below;
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::PushStyleColor(ImGuiCol_Button, IM_COL32_BLACK_TRANS);
         ImGui::PushStyleColor(ImGuiCol_ButtonHovered, imgui_color(palette.control));
         const bool pressed = ImGui::Button(("##" + one.path).c_str(), {width, inner + 2 * edge});
         ImGui::PopStyleColor(2);
-        float y = at.y + edge;
         const float x = at.x + edge;
-        y += words(one.kicker, text::Face::sans_semibold, label_size, palette.accent, {x, y}, wrap) + gap;
-        y += words(one.title, text::Face::serif_semibold, title_size, palette.ink, {x, y}, wrap) + gap;
-        words(line, text::Face::sans, label_size, palette.muted, {x, y}, wrap);
+        const float y = at.y + edge;
+        words(one.kicker, text::Face::sans_semibold, label_size, palette.accent, {x, y}, wrap);
+        words(one.title, text::Face::serif_semibold, title_size, palette.ink, {x, y + above}, wrap);
+        words(line, text::Face::sans, label_size, palette.muted, {x, y + above + title + gap}, wrap);
         return pressed;
     }
 
