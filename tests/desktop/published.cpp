@@ -21,11 +21,6 @@ std::string published_article() {
     return folder;
 }
 
-std::string text_of(const fs::path& path) {
-    std::ifstream file(path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 } // namespace
 
 TEST_CASE("the shares of a published article open its page in the browser and copy its link, in the present state") {
@@ -43,11 +38,7 @@ TEST_CASE("the shares of a published article open its page in the browser and co
         program.act("key Up Up"); // from Close past the link
         const Image at_opener = changed(program, open);
         program.act("key Return");
-        std::string opened;
-        for (int tries = 0; tries < 10 && opened.empty(); ++tries) {
-            (void)program.settled();
-            opened = text_of(opener + "/opened");
-        }
+        const std::string opened = text_soon_of(opener + "/opened");
         CAPTURE(opened);
         CHECK(opened.starts_with("https://news.example/mining/en/?"));
         CHECK(opened.find("chart=btc") != std::string::npos);

@@ -1,7 +1,11 @@
 // By keys, as someone without a mouse goes there.
 #include "desktop/sharing.hpp"
 
+#include <chrono>
 #include <fstream>
+#include <iterator>
+#include <thread>
+#include <utility>
 
 namespace test {
 
@@ -20,8 +24,9 @@ void go_to_plot(const Running& program) {
 
 void go_to_share(const Running& program) {
     go_to_plot(program);
+    const Image at_plot = program.settled();
     program.act("key Tab Tab Tab");
-    (void)program.settled();
+    (void)changed(program, at_plot);
 }
 
 Image changed(const Running& program, const Image& before) {
@@ -29,7 +34,41 @@ Image changed(const Running& program, const Image& before) {
     for (int tries = 0; tries < 10 && now == before; ++tries) {
         now = program.settled();
     }
-    return program.settled(); // what opens shows its keyboard's place a frame later
+    for (int equal = 0; equal < 2;) { // what opens shows its keyboard's place some frames later
+        const Image next = program.settled();
+        equal = next == now ? equal + 1 : 0;
+        now = next;
+    }
+    return now;
+}
+
+bool says_something(const Running& program) {
+    for (int tries = 0; tries < 50; ++tries) {
+        const Image now = program.grab();
+        if (now.at(now.width / 2, now.height - 60)[0] < 128) {
+            return true;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return false;
+}
+
+std::string text_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string text_soon_of(const fs::path& path) {
+    std::string text;
+    for (int tries = 0; tries < 25; ++tries) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        std::string now = text_of(path);
+        if (!now.empty() && now == text) {
+            break;
+        }
+        text = std::move(now);
+    }
+    return text;
 }
 
 std::vector<std::string> names_in(const fs::path& folder) {

@@ -18,6 +18,13 @@ void go_to_share(const Running& program);
 // The window once it is another than `before` and has come to rest; after some seconds as it is.
 [[nodiscard]] Image changed(const Running& program, const Image& before);
 
+// Whether a line of words comes over the lower edge of a light page within some seconds.
+[[nodiscard]] bool says_something(const Running& program);
+
+[[nodiscard]] std::string text_of(const std::filesystem::path& path);
+// The same once the file is there and has been written.
+[[nodiscard]] std::string text_soon_of(const std::filesystem::path& path);
+
 // Files below a folder; not what the program remembers.
 [[nodiscard]] std::vector<std::string> names_in(const std::filesystem::path& folder);
 
