@@ -66,8 +66,9 @@ Running listening(const Variables& environment) {
 
 void go_to_listen(const Running& program) {
     go_to_plot(program);
+    const Image at_plot = program.settled();
     program.act("key Tab Tab");
-    (void)program.settled();
+    (void)changed(program, at_plot);
 }
 
 } // namespace
