@@ -16,9 +16,13 @@ async function measure(display, home, command, words) {
   const program = spawn(command, words, { stdio: "ignore", env: { PATH: process.env.PATH, DISPLAY: display, HOME: home, LC_ALL: "C" } });
   try {
     await sleep(4000);
-    for (let i = 0; i < 12 && words.length > 2; i++) { // through the article, so that all of it has been drawn
-      spawnSync("xdotool", ["key", "Next"], { env: { PATH: process.env.PATH, DISPLAY: display } });
-      await sleep(600);
+    const press = (/** @type {string[]} */ ...keys) => spawnSync("xdotool", keys, { env: { PATH: process.env.PATH, DISPLAY: display } });
+    if (words.length > 2) { // through the article, so that all of it has been drawn
+      press("search", "--onlyvisible", "--pid", String(program.pid), "--name", ".", "windowfocus");
+      for (let i = 0; i < 20; i++) {
+        press("key", "Next");
+        await sleep(500);
+      }
     }
     if (program.exitCode !== null || program.pid === undefined) throw new Error(`${command} does not run`);
     return { resident: memory(program.pid, /^Rss:\s+(\d+)/mu), own: memory(program.pid, /^Private_Dirty:\s+(\d+)/mu) };
