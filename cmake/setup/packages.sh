@@ -28,7 +28,7 @@ requirements() {
         dbus-run-session=dbus weston=weston ;;
     bench) echo libbenchmark-dev ;;
     packaging) echo dpkg-deb=dpkg dpkg-shlibdeps=dpkg-dev lintian=lintian appstreamcli=appstream \
-        desktop-file-validate=desktop-file-utils man=man-db mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
+        desktop-file-validate=desktop-file-utils man=man-db update-mime-database=shared-mime-info mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
     lint) echo clang-format=clang-format clang-tidy=clang-tidy ;;
     *)
         echo "cmake/setup/packages.sh: unknown part '$1'" >&2

@@ -84,7 +84,7 @@ bool read_entry(unzFile zip, Entry& entry) {
 // Returns why not.
 std::string unpack_file(unzFile zip, const Entry& entry, const fs::path& to, std::size_t& left) {
     const std::size_t largest = std::min(left, is_picture(entry.name) ? largest_picture : largest_article);
-    const std::string too_much = quote(entry.name) + " is larger than an article's files may be";
+    std::string too_much = quote(entry.name) + " is larger than an article's files may be";
     if (entry.said_size > largest) {
         return too_much;
     }
@@ -198,7 +198,7 @@ std::string unpack_bundle(const std::string& file, const std::string& folder) {
     int next = unzGoToFirstFile(zip.get());
     std::uint64_t entries = 0;
     for (; next == UNZ_OK && entries < all.number_entry; next = unzGoToNextFile(zip.get())) {
-        if (const std::string refused = unpack_entry(zip.get(), folder, names, left); !refused.empty()) {
+        if (std::string refused = unpack_entry(zip.get(), folder, names, left); !refused.empty()) {
             return refused;
         }
         ++entries;

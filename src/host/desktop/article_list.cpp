@@ -52,11 +52,11 @@ ListedArticle listed(const fs::path& path, const std::string& name, const std::v
         return entry;
     }
     const content::Article& article = loaded.value().article;
-    base::Language shown = article.languages.front().get();
-    for (auto code = languages.rbegin(); code != languages.rend(); ++code) {
-        const base::Language found = article.find_language(*code);
-        shown = found != nullptr ? found : shown;
+    base::Language shown = nullptr;
+    for (const std::string& code : languages) {
+        shown = shown != nullptr ? shown : article.find_language(code);
     }
+    shown = shown != nullptr ? shown : article.languages.front().get();
     const content::Text& text = article.in(shown);
     if (!loaded.value().faults.empty()) {
         entry.kicker = content::say(content::Word::faults_title, shown);

@@ -296,7 +296,8 @@ int start(const host::Options& options) {
                  {.language = language_of(article, options.language, {}),
                   .theme = options.theme.value_or(wished.theme.value_or(base::Theme::light)),
                   .reduced_motion = true,
-                  .contrast = wished.contrast.value_or(base::Contrast::standard)});
+                  .contrast = wished.contrast.value_or(base::Contrast::standard),
+                  .sound = true});
     return take_screenshot(app, options, loaded.value().folder);
 }
 

@@ -87,7 +87,7 @@ void Tones::close() {
 
 std::string Tones::play(const chart::Sonification& tones) {
     if (device_ == 0) {
-        const std::string refused = tones.tones.empty() ? std::string() : open();
+        std::string refused = tones.tones.empty() ? std::string() : open();
         if (device_ == 0) {
             return refused;
         }
