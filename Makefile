@@ -11,6 +11,7 @@
 #   make bench    measure: layout, charts, a million points, the page in the browser (AGAINST=another site); writes docs/benchmarks.md
 #   make lighthouse  measure Lighthouse's scores; writes docs/benchmarks.md
 #   make check    look for faults in an article (ARTICLE=)
+#   make bundle   pack an article (ARTICLE=) into one file, build/<its folder>.explainer (BUNDLE=)
 #   make new      begin an article in a new folder (ARTICLE=my/story, CODE=en: its language)
 #   make write    show an article while it is written, with its faults (ARTICLE=, PORT=)
 #   make pictures take the README's picture of the site anew, and those of docs/writing.md
@@ -37,7 +38,7 @@ export PYTHON
 
 program := build/web/explainer.wasm
 
-.PHONY: serve site fixture-site second-site own-article desktop packages package-test test fuzz soak bench lighthouse check new write pictures lint format clean toolchain FORCE
+.PHONY: serve site fixture-site second-site own-article desktop packages package-test test fuzz soak bench lighthouse check bundle new write pictures lint format clean toolchain FORCE
 
 # --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
 # moves to a free port when this one is taken.
@@ -60,6 +61,11 @@ package-test: packages | packages-desktop
 
 check: build/desktop/explainer-tool node_modules/.package-lock.json
 	@node web/build/check.mjs "$$ARTICLE"
+
+BUNDLE ?= build/$$(basename "$$ARTICLE").explainer
+bundle: build/desktop/explainer-tool node_modules/.package-lock.json
+	@node web/build/texts.mjs "$$ARTICLE" build/bundle
+	@build/desktop/explainer-tool bundle build/bundle "$(BUNDLE)"
 
 new: node_modules/.package-lock.json
 	@node web/build/new.mjs "$$ARTICLE" $(CODE)
@@ -189,11 +195,12 @@ build/bench/article: $(shell find tests/fixture -type f) web/build/hyphenate.mjs
 	@touch $@
 
 # In the desktop build's folder, whose layers it shares; then the site in the browser, beside that in AGAINST.
-bench: site build/desktop/build.ninja build/stamps/fonts build/bench/article | packages-bench packages-browser
+bench: site build/desktop/build.ninja build/stamps/fonts build/bench/article | packages-bench packages-browser packages-desktop
 	@cmake -D EXPLAINER_BENCHMARKS=ON build/desktop >build/bench.log || { tail -n 30 build/bench.log; exit 1; }
-	@cmake --build build/desktop --target explainer-bench
+	@cmake --build build/desktop --target explainer-bench explainer explainer-gl-window
 	build/desktop/tests/explainer-bench --benchmark_out=build/bench/native.json --benchmark_out_format=json
 	@export EXPLAINER_SITE="$(DIST)"; node tests/bench/table.mjs native build/bench/native.json && \
+	node tests/bench/table.mjs memory build/desktop/explainer build/desktop/tests/explainer-gl-window tests/fixture && \
 	node tests/bench/table.mjs browser "$(DIST)" "$(AGAINST)"
 
 # Lighthouse brings a hundred packages, so it is fetched here alone. It looks at a site that knows its public address.
@@ -234,4 +241,4 @@ pictures: site
 	node docs/examples.mjs marks docs/marks
 
 clean:
-	rm -rf dist build/web build/desktop build/asan build/fuzz build/article build/articles build/bench build/fonts build/lint build/second-site build/stamps
+	rm -rf dist build/web build/desktop build/asan build/fuzz build/article build/articles build/bundle build/*.explainer build/bench build/fonts build/lint build/second-site build/stamps

@@ -65,6 +65,9 @@ if(NOT EMSCRIPTEN) # the browser decodes pictures itself
     add_library(explainer_picture_files INTERFACE)
     target_include_directories(explainer_picture_files SYSTEM INTERFACE ${TURBOJPEG_INCLUDE})
     target_link_libraries(explainer_picture_files INTERFACE PNG::PNG ${TURBOJPEG_LIBRARY})
+    # zlib's reader and writer of zip files, for bundles: of those that Debian has, it needs nothing but zlib.
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(MINIZIP REQUIRED IMPORTED_TARGET minizip)
 endif()
 explainer_header_library(explainer_doctest doctest doctest/doctest.h doctest)
 
@@ -126,13 +129,14 @@ else()
         set(SDL_STATIC ON CACHE BOOL "")
         set(SDL2_DISABLE_INSTALL ON CACHE BOOL "")
         set(SDL2_DISABLE_UNINSTALL ON CACHE BOOL "")
-        foreach(unused IN ITEMS TEST AUDIO JOYSTICK HAPTIC HIDAPI SENSOR POWER RENDER LOCALE VULKAN
+        foreach(unused IN ITEMS TEST JACK PIPEWIRE OSS SNDIO ESD ARTS NAS FUSIONSOUND JOYSTICK HAPTIC HIDAPI SENSOR POWER RENDER LOCALE VULKAN
                                 KMSDRM DBUS IBUS LIBUDEV LIBSAMPLERATE DUMMYVIDEO OFFSCREEN X11_XSCRNSAVER)
             set(SDL_${unused} OFF CACHE BOOL "")
         endforeach()
-        # X11 and Wayland, each loaded only where the reader's desktop speaks it; Wayland wants OpenGL by way of EGL. FORCE:
-        # build folders from before Wayland was wanted remember that it was not.
-        foreach(used IN ITEMS WAYLAND OPENGLES)
+        # X11 and Wayland, each loaded only where the reader's desktop speaks it; Wayland wants OpenGL by way of EGL. Tones
+        # go to PulseAudio or ALSA, loaded as late; into a file in tests. FORCE: build folders from before one of these was
+        # wanted remember that it was not.
+        foreach(used IN ITEMS WAYLAND OPENGLES AUDIO PULSEAUDIO ALSA DISKAUDIO DUMMYAUDIO)
             set(SDL_${used} ON CACHE BOOL "" FORCE)
         endforeach()
         FetchContent_MakeAvailable(SDL2)

@@ -32,6 +32,8 @@ configure_file(${from}/explainer.desktop.in ${made}/${EXPLAINER_APP_ID}.desktop 
 configure_file(${from}/explainer.metainfo.xml.in ${made}/${EXPLAINER_APP_ID}.metainfo.xml @ONLY)
 install(FILES ${made}/${EXPLAINER_APP_ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${made}/${EXPLAINER_APP_ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+configure_file(${from}/explainer.mime.xml.in ${made}/${EXPLAINER_APP_ID}.xml @ONLY)
+install(FILES ${made}/${EXPLAINER_APP_ID}.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
 install(FILES ${from}/icon.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${EXPLAINER_APP_ID}.svg)
 
 # Manuals and the changelog are compressed in one way, without a date.
@@ -71,8 +73,8 @@ set(CPACK_PACKAGE_DESCRIPTION "Explainer shows a news article together with its 
 text shows what the passage speaks of; the reader can point at a day, zoom,
 choose other periods, change an assumption, and open the figures as a table.
 .
-An article is a folder of text, figures and charts; one comes with the
-program.")
+An article is a folder of text, figures and charts, or one file of them; one
+comes with the program.")
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -81,7 +83,6 @@ set(CPACK_DEBIAN_PACKAGE_SECTION news)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # SDL loads these itself where the reader's desktop has a use for them, so that no tool sees them in the program.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libegl1, libgl1, libwayland-client0, libwayland-cursor0, libwayland-egl1, libxcursor1, libxext6, libxfixes3, libxi6, libxkbcommon0, libxrandr2")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libdecor-0-plugin-1-cairo, libgl1-mesa-dri, xdg-utils")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xdg-desktop-portal")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libdecor-0-plugin-1-cairo, libgl1-mesa-dri, libpulse0 | libasound2, shared-mime-info, xdg-desktop-portal | zenity | kdialog, xdg-utils")
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_SOURCE_DIR}/build/packages)
 include(CPack)

@@ -12,7 +12,7 @@ set -euo pipefail
 requirements() {
     case $1 in
     native) echo g++=g++ cmake=cmake ninja=ninja-build nlohmann-json3-dev doctest-dev \
-        libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libegl-dev libpng-dev libturbojpeg0-dev \
+        libx11-dev libxext-dev libxcursor-dev libxi-dev libxrandr-dev libgl-dev libegl-dev libpng-dev libturbojpeg0-dev libminizip-dev libpulse-dev libasound2-dev \
         libwayland-dev wayland-protocols libxkbcommon-dev libdecor-0-dev libdbus-1-dev pkg-config=pkgconf ;;
     emscripten) echo mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
     sources) echo dpkg-source=dpkg-dev ;;
@@ -28,7 +28,7 @@ requirements() {
         dbus-run-session=dbus weston=weston ;;
     bench) echo libbenchmark-dev ;;
     packaging) echo dpkg-deb=dpkg dpkg-shlibdeps=dpkg-dev lintian=lintian appstreamcli=appstream \
-        desktop-file-validate=desktop-file-utils man=man-db mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
+        desktop-file-validate=desktop-file-utils man=man-db update-mime-database=shared-mime-info mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
     fuzz) echo clang++=clang libclang-rt-14-dev ;;
     lint) echo clang-format=clang-format clang-tidy=clang-tidy ;;
     *)

@@ -421,8 +421,10 @@ Effects App::take_effects() {
     return std::exchange(effects_, {});
 }
 
-void App::report(Outcome outcome, std::string_view detail) {
-    effects_.dialog_changed = dialogs_.report(outcome, detail, preferences_.language) || effects_.dialog_changed;
+bool App::report(Outcome outcome, std::string_view detail) {
+    const bool said = dialogs_.report(outcome, detail, preferences_.language);
+    effects_.dialog_changed = said || effects_.dialog_changed;
+    return said;
 }
 
 } // namespace app

@@ -42,8 +42,9 @@ class App {
     void restore(std::string_view query, bool arrives = true);
     // The query that restores them, with what in the restored one was not ours: "?btc=crash", or nothing.
     [[nodiscard]] std::string address() const;
-    // What became of a file or a copy; `detail` is a path, an address or a reason.
-    void report(Outcome outcome, std::string_view detail);
+    // What became of a file or a copy; `detail` is a path, an address or a reason. Returns whether an open dialog says
+    // it.
+    bool report(Outcome outcome, std::string_view detail);
 
     void pointer(const PointerEvent& event);
     // What Enter or a click on the node does: a choice, a link, the theme switch.
@@ -81,6 +82,9 @@ class App {
     [[nodiscard]] const std::string& focused() const { return focus_.id(); }
 
   private:
+    // The same for a page that is in one language.
+    [[nodiscard]] std::string page_query() const;
+    [[nodiscard]] std::string query(base::Language language) const;
     [[nodiscard]] std::vector<chart::State> shown() const; // per chart of the article; none before the first layout
     [[nodiscard]] PageView view() const { return {page_, scroll_, viewport_.scrolls_itself}; }
     [[nodiscard]] base::Rect window() const; // page coordinates

@@ -43,7 +43,7 @@ void Dialogs::open_table(const ChartController& chart, const chart::Environment&
 }
 
 void Dialogs::open_downloads(std::size_t index, const ChartController& chart, const chart::Environment& environment,
-                             bool published) {
+                             Published published) {
     chart_ = index;
     dialog_ = scene::make_node("dialog", scene::Role::dialog, title_of(chart, environment));
     scene::Node title = scene::make_node("dialog/title", scene::Role::heading, dialog_->name);
@@ -56,8 +56,13 @@ void Dialogs::open_downloads(std::size_t index, const ChartController& chart, co
     button("dialog/svg", content::Word::save_svg);
     button("dialog/png", content::Word::save_png);
     button("dialog/csv", content::Word::save_csv);
-    if (published) {
+    if (published == Published::elsewhere) {
+        button("dialog/open", content::Word::open_in_browser);
+    }
+    if (published != Published::no) {
         button("dialog/link", content::Word::copy_link);
+    }
+    if (published == Published::here) {
         button("dialog/embed", content::Word::embed);
     }
     dialog_->children.push_back(scene::make_node("dialog/said", scene::Role::status, {}));
@@ -89,6 +94,8 @@ void download(std::string_view button, const ChartController& chart, const chart
         effects.save_picture = Picture{stem + ".png", chart_picture(spec, chart.state(), environment)};
     } else if (button == "dialog/link") {
         effects.copy_link = address;
+    } else if (button == "dialog/open") {
+        effects.open_page = address;
     } else if (button == "dialog/embed") {
         std::vector<Pair> pairs;
         write_state(spec, chart.state(), pairs); // a view, not a moment

@@ -4,6 +4,7 @@
 
 #include "app/chart_controller.hpp"
 #include "app/effects.hpp"
+#include "app/preferences.hpp"
 #include "scene/semantics.hpp"
 
 #include <optional>
@@ -18,9 +19,9 @@ class Dialogs {
     [[nodiscard]] std::size_t chart() const { return chart_; }
 
     void open_table(const ChartController& chart, const chart::Environment& environment);
-    // `published`: others can come to the page, by a link or in a site of their own.
+    // `published`: others can come to the page by a link, and where it is here, have it in a site of their own.
     void open_downloads(std::size_t index, const ChartController& chart, const chart::Environment& environment,
-                        bool published);
+                        Published published);
     // Returns whether there was one.
     bool close();
     // Says what became of a file or a copy. Returns whether there was a place for it.

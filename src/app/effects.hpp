@@ -49,6 +49,7 @@ struct Effects {
     std::optional<File> save;               // to be answered with App::report
     std::optional<Picture> save_picture;    // likewise
     std::optional<std::string> copy_link;   // to the page with this query; likewise
+    std::optional<std::string> open_page;   // the same page in the reader's browser
     std::optional<Embed> embed;             // the codes are to be offered; likewise, if they cannot be
     std::optional<chart::Sonification> sonification; // to be played from now on; without tones: silence
 
@@ -73,9 +74,10 @@ concept Host = requires(T host, const std::string& text, float top, const File& 
     host.set_address(text);   // the query that restores the reader's choices
     host.report_choice(text); // the reader has chosen this: an option, the theme, a language
     host.show_dialog();
-    host.save(file); // to be answered with App::report, as the next three are
+    host.save(file); // to be answered with App::report, as save_picture, copy_link and embed are
     host.save_picture(picture);
     host.copy_link(text); // to the page with this query
+    host.open_page(text); // the same
     host.embed(embed);
     host.play(tones);
 };
@@ -84,7 +86,7 @@ concept Host = requires(T host, const std::string& text, float top, const File& 
 // effect that is not named here.
 void carry_out(const Effects& effects, Host auto& host) {
     const auto& [page_changed, language_changed, theme_changed, parts_changed, jumped, scroll_to, focus, open, address,
-                 chosen, dialog_changed, save, save_picture, copy_link, embed, sonification] = effects;
+                 chosen, dialog_changed, save, save_picture, copy_link, open_page, embed, sonification] = effects;
     if (page_changed || language_changed || theme_changed) {
         host.show_page();
     }
@@ -125,6 +127,9 @@ void carry_out(const Effects& effects, Host auto& host) {
     }
     if (copy_link) {
         host.copy_link(*copy_link);
+    }
+    if (open_page) {
+        host.open_page(*open_page);
     }
     if (embed) {
         host.embed(*embed);

@@ -310,10 +310,10 @@ void App::activate_in_dialog(std::string_view id) {
     if (id == "dialog/close") {
         effects_.dialog_changed = dialogs_.close() || effects_.dialog_changed;
     } else if (dialogs_.chart() < charts_.size()) {
-        if (id == "dialog/link") {
+        if (id == "dialog/link" || id == "dialog/open") {
             pin(dialogs_.chart()); // the link begins at this chart, in this state
         }
-        download(id, charts_[dialogs_.chart()], environment(), address(), effects_);
+        download(id, charts_[dialogs_.chart()], environment(), page_query(), effects_);
     }
 }
 

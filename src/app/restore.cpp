@@ -41,11 +41,13 @@ void App::restore(std::string_view query, bool arrives) {
     address_.told = std::string(query);
 }
 
-std::string App::address() const {
+std::string App::address() const { return query(preferences_.addressed ? nullptr : preferences_.language); }
+
+std::string App::page_query() const { return query(nullptr); }
+
+std::string App::query(base::Language language) const {
     ReaderState reader;
-    if (!preferences_.addressed) {
-        reader.language = preferences_.language;
-    }
+    reader.language = language;
     if (theme_chosen_) {
         reader.theme = preferences_.theme;
     }

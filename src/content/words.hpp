@@ -89,6 +89,10 @@ enum class Word : unsigned char {
     sum_of,
     from_to,
     share_of,
+    // The desktop's dialogs and its list of articles.
+    open_in_browser,
+    no_sound, // followed by the reason
+    articles,
     // The desktop's window: keys, and what they do.
     ctrl_key,
     shift_key,
@@ -105,6 +109,7 @@ enum class Word : unsigned char {
     help_language,
     help_theme,
     help_back,
+    help_articles,
     help_full_screen,
     help_open,
     help_authors,

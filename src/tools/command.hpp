@@ -19,6 +19,7 @@ struct Command {
     int (*run)(Arguments arguments); // those after the command's name
 };
 
+int bundle(Arguments arguments);
 int check(Arguments arguments);
 int print_colors(Arguments arguments);
 int export_pages(Arguments arguments);

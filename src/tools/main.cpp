@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::array commands = {
     tools::Command{"check", "DIR", "reads the article in DIR and prints every fault", tools::check},
+    tools::Command{"bundle", "DIR FILE.explainer", "packs the article in DIR, if it has no faults, into one file",
+                   tools::bundle},
     tools::Command{"colors", "[FILE]", "prints the colours of a palette.json, else the program's own, as CSS",
                    tools::print_colors},
     tools::Command{"export", "DIR FONTS OUT", "writes what the site is made of to OUT: markup, styles, pictures",

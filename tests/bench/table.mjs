@@ -1,9 +1,11 @@
 // Writes the tables of docs/benchmarks.md: `table.mjs native FILE` what Google Benchmark has measured, `table.mjs browser
-// DIST [AGAINST]` a built site beside the one of the commit before, `table.mjs lighthouse DIR` Lighthouse's reports.
+// DIST [AGAINST]` a built site beside the one of the commit before, `table.mjs lighthouse DIR` Lighthouse's reports,
+// `table.mjs memory PROGRAM WINDOW ARTICLE` the desktop program's memory.
 // @ts-check
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { measureSites } from "./browser.mjs";
+import { measureMemory } from "./memory.mjs";
 
 const file = new URL("../../docs/benchmarks.md", import.meta.url);
 
@@ -86,8 +88,18 @@ function writeLighthouse(folder) {
     [title, String(Math.round(100 * middle(reports.map(({ categories }) => categories[key].score)))), key === "performance" ? "97" : "100"])]);
 }
 
+/** @param {string} program @param {string} empty a window without anything in it @param {string} article */
+async function writeMemory(program, empty, article) {
+  const { all, window } = await measureMemory(program, empty, article);
+  const row = (/** @type {string} */ what, /** @type {"resident" | "own"} */ which, /** @type {string} */ goal) =>
+    [what, ...[all[which], window[which], all[which] - window[which]].map((size) => size.toFixed(0)), goal];
+  write("memory", [["MiB", "the program", "an empty window", "without the driver", "goal"],
+    row("resident", "resident", "60"), row("of it written to, and its own", "own", "–")]);
+}
+
 const [what, ...rest] = process.argv.slice(2);
 if (what === "native") writeNative(rest[0]);
 else if (what === "browser") await writeBrowser(rest[0], rest[1] || undefined);
 else if (what === "lighthouse") writeLighthouse(rest[0]);
+else if (what === "memory") await writeMemory(rest[0], rest[1], rest[2]);
 else throw new Error(`table.mjs: what is "${what}"?`);

@@ -1,40 +1,17 @@
 // What opens over the page, by keys and mouse: the table of a chart's figures, and the ways to save the chart.
-#include "desktop/program.hpp"
+#include "desktop/sharing.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 using namespace test;
 namespace fs = std::filesystem;
 
 namespace {
-
-// Brings the keyboard into the first plot.
-void go_to_plot(const Running& program) {
-    std::string keys = "key";
-    for (int stop = 0; stop < 30; ++stop) { // T means nothing before, nor to the table that it opens
-        keys += " Tab t";
-    }
-    program.act(keys);
-    (void)program.settled();
-    program.act("key Escape");
-    (void)program.settled();
-}
-
-std::vector<std::string> names_in(const fs::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file() && entry.path().filename() != "window.json") {
-            names.push_back(fs::relative(entry.path(), folder).string());
-        }
-    }
-    return names;
-}
 
 // Columns and rows of the sheet that lies on the dimmed page: its ground is the page's own.
 struct Sheet {
@@ -92,8 +69,7 @@ TEST_CASE("Enter in the ways to save a chart closes them, and saves nothing that
     const std::string home = scratch_directory();
     const Running program({article(), "--size", "820x700", "--reduced-motion"}, {{"HOME", home}});
     const Pixel ground = program.settled().ground();
-    go_to_plot(program);
-    program.act("key Tab Tab");
+    go_to_share(program);
     const Image page = program.settled();
     program.act("key Return");
     const Image open = program.settled();
@@ -119,9 +95,10 @@ TEST_CASE("a file goes where the desktop says, and the dialog says where that is
     fs::create_directories(fs::path(home) / ".config");
     std::ofstream(fs::path(home) / ".config/user-dirs.dirs")
         << "# a comment\nXDG_DESKTOP_DIR=\"$HOME/Desktop\"\nXDG_DOWNLOAD_DIR=\"$HOME/Meine Dateien\"\n";
-    const Running program({article(), "--size", "820x700", "--reduced-motion"}, {{"HOME", home}});
-    go_to_plot(program);
-    program.act("key Tab Tab Return");
+    const Running program({article(), "--size", "820x700", "--reduced-motion"},
+                          {{"HOME", home}, {"PATH", scratch_directory()}}); // no dialog of the system's
+    go_to_share(program);
+    program.act("key Return");
     const Image open = program.settled();
     program.act("key Up Return"); // from Close up to the one above it: CSV
     CHECK(differing(program.settled(), open) > 500);

@@ -59,6 +59,18 @@ test("the menu entry, the metadata and the manuals are valid", () => {
   }
 });
 
+test("a bundle is known by its name to desktops, and opened by the program", () => {
+  const share = join(work, "deb/usr/share");
+  run("update-mime-database", join(share, "mime"));
+  const [entry] = readdirSync(join(share, "applications"));
+  const type = /^MimeType=(.*);$/mu.exec(readFileSync(join(share, "applications", entry), "utf8"))?.[1];
+  assert.equal(type, "application/vnd.explainer+zip");
+  assert.match(readFileSync(join(share, "mime/globs2"), "utf8"), /^50:application\/vnd\.explainer\+zip:\*\.explainer$/mu);
+  const bundle = join(work, "a.explainer");
+  run(join(work, "deb/usr/bin/explainer-tool"), "bundle", "build/article", bundle);
+  run("xvfb-run", "--auto-servernum", join(work, "deb/usr/bin/explainer"), bundle, "--screenshot", join(work, "bundle.png"));
+});
+
 test("the archive's program runs from wherever it is unpacked", () => {
   run("tar", "--extract", "--file", archive, "--directory", work);
   const [top] = readdirSync(work).filter((name) => name.startsWith("explainer-"));

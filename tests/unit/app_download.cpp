@@ -174,15 +174,29 @@ TEST_CASE("the picture is as large as the SVG, and the host's answer is said in 
 }
 
 TEST_CASE("the link begins at the chart and brings its view back") {
-    app::App app = make_app(phone, {.addressed = true, .published = true});
+    app::App app = make_app(phone, {.addressed = true, .published = app::Published::here});
     app.activate("btc/choose/scale/log");
     const app::Effects effects = press_in_dialog(app, "btc", "dialog/link");
     REQUIRE(effects.copy_link.has_value());
     CHECK(effects.copy_link->find("chart=btc") != std::string::npos);
-    app::App other = make_app(phone, {.addressed = true, .published = true});
+    app::App other = make_app(phone, {.addressed = true, .published = app::Published::here});
     other.restore(*effects.copy_link);
     CHECK(node(other, Role::radio, "Logarithmisch").state.checked);
     CHECK(other.take_effects().scroll_to.has_value());
+}
+
+TEST_CASE("a page elsewhere is opened and linked to in the view's state and no language, but not embedded") {
+    app::App app = make_app(phone, {.language = test::en(), .published = app::Published::elsewhere});
+    app.activate("btc/choose/scale/log");
+    const app::Effects opens = press_in_dialog(app, "btc", "dialog/open");
+    REQUIRE(opens.open_page.has_value());
+    CHECK(opens.open_page->find("chart=btc") != std::string::npos);
+    CHECK(opens.open_page->find("btc.scale=log") != std::string::npos);
+    CHECK(opens.open_page->find("lang=") == std::string::npos);
+    CHECK_FALSE(opens.open.has_value());
+    CHECK(press_in_dialog(app, "btc", "dialog/link").copy_link == opens.open_page);
+    CHECK(scene::find(app.dialog()->children, "dialog/embed") == nullptr);
+    CHECK(app.address().find("lang=en") != std::string::npos);
 }
 
 TEST_CASE("where there is no address there is no link to copy") {
@@ -190,5 +204,6 @@ TEST_CASE("where there is no address there is no link to copy") {
     app.activate("btc/share");
     REQUIRE(app.dialog() != nullptr);
     CHECK(scene::find(app.dialog()->children, "dialog/link") == nullptr);
+    CHECK(scene::find(app.dialog()->children, "dialog/open") == nullptr);
     CHECK(scene::find(app.dialog()->children, "dialog/svg") != nullptr);
 }

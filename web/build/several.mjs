@@ -6,7 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { drawingColors } from "./about.mjs";
@@ -20,6 +20,7 @@ import { inIndex, indexPage } from "./index_page.mjs";
 import { words } from "./languages.mjs";
 import { headersFile, nginxFile, policy } from "./serving.mjs";
 import { articles, favicon, home, languages, logo, name, palette, siteFault } from "./settings.mjs";
+import { slugOf } from "./slug.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const [dist, only] = process.argv.slice(2);
@@ -41,11 +42,6 @@ function refuse(faults) {
 }
 
 const folders = named.length > 0 ? named : only === undefined ? articles : [];
-/** The name of an article's folder, as an address has it. @param {string} article */
-function slugOf(article) {
-  return basename(resolve(article)).normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-").replaceAll(/^-|-$/gu, "");
-}
-
 /** What is wrong with the list of articles, before any is built. @param {string[]} slugs */
 const listFaults = (slugs) => slugs.flatMap((slug, i) => {
   /** @param {string} reason */

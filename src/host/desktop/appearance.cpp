@@ -4,7 +4,8 @@
 #include "host/desktop/appearance.hpp"
 
 #ifdef EXPLAINER_DBUS
-#include <dbus/dbus.h>
+#include "host/desktop/session_bus.hpp"
+
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -42,8 +43,6 @@ Appearance from_environment() {
 
 #ifdef EXPLAINER_DBUS
 
-constexpr const char* portal = "org.freedesktop.portal.Desktop";
-constexpr const char* portal_path = "/org/freedesktop/portal/desktop";
 constexpr const char* settings = "org.freedesktop.portal.Settings";
 constexpr std::array namespaces{"org.freedesktop.appearance", "org.gnome.desktop.interface",
                                 "org.gnome.desktop.a11y.interface"};
@@ -126,21 +125,6 @@ struct Told {
     }
 };
 
-// libdbus would start one where there is none.
-bool bus_runs() {
-    // NOLINTBEGIN(concurrency-mt-unsafe): nothing sets them
-    const char* address = std::getenv("DBUS_SESSION_BUS_ADDRESS");
-    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
-    // NOLINTEND(concurrency-mt-unsafe)
-    return address != nullptr ||
-           (runtime != nullptr && access((std::string(runtime) + "/bus").c_str(), R_OK | W_OK) == 0);
-}
-
-struct MessageDeleter {
-    void operator()(DBusMessage* message) const { dbus_message_unref(message); }
-};
-using Message = std::unique_ptr<DBusMessage, MessageDeleter>;
-
 // a{sa{sv}}: settings by namespace.
 void read_all(DBusMessage* reply, Told& told) {
     DBusMessageIter top;
@@ -169,7 +153,7 @@ void read_all(DBusMessage* reply, Told& told) {
 
 // Returns the serial of the call, by which its answer is known.
 dbus_uint32_t ask(DBusConnection* bus) {
-    const Message call(dbus_message_new_method_call(portal, portal_path, settings, "ReadAll"));
+    const Message call(dbus_message_new_method_call(portal_name, portal_path, settings, "ReadAll"));
     DBusMessageIter arguments;
     DBusMessageIter names;
     dbus_message_iter_init_append(call.get(), &arguments);
@@ -210,19 +194,16 @@ struct AppearanceWatch::Impl {
     }
 
     void run() {
-        DBusConnection* bus = bus_runs() ? dbus_bus_get_private(DBUS_BUS_SESSION, nullptr) : nullptr;
-        if (bus == nullptr) {
+        const Bus bus = open_session_bus();
+        if (!bus) {
             tell(from_environment());
             return;
         }
-        dbus_connection_set_exit_on_disconnect(bus, 0);
-        dbus_bus_add_match(bus,
+        dbus_bus_add_match(bus.get(),
                            "type='signal',interface='org.freedesktop.portal.Settings',member='SettingChanged',"
                            "path='/org/freedesktop/portal/desktop'",
                            nullptr);
-        listen(bus, ask(bus));
-        dbus_connection_close(bus);
-        dbus_connection_unref(bus);
+        listen(bus.get(), ask(bus.get()));
     }
 
     void listen(DBusConnection* bus, dbus_uint32_t asked) {

@@ -2,11 +2,13 @@
 // build's directories, which CMake names.
 #include "host/desktop/assets.hpp"
 
+#include "check/bundle.hpp"
 #include "check/fault_article.hpp"
 #include "check/read_directory.hpp"
 
 #include <SDL.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -40,6 +42,14 @@ std::string read_file(const fs::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+base::Result<check::Languages, std::string> read_languages() {
+    const auto table = find("languages.json", EXPLAINER_LANGUAGES_BUILD_FILE);
+    if (!table) {
+        return "no languages: " + table.error();
+    }
+    return check::read_languages(table.value().string());
+}
+
 } // namespace
 
 base::Result<Loaded, std::string> load_article(const std::string& directory) {
@@ -51,32 +61,61 @@ base::Result<Loaded, std::string> load_article(const std::string& directory) {
         }
         path = found.value().string();
     }
+    const auto languages = read_languages();
+    if (!languages) {
+        return languages.error();
+    }
+    std::error_code ignored;
+    std::shared_ptr<const Unpacked> bundle;
+    if (fs::is_regular_file(path, ignored)) {
+        auto unpacked = Unpacked::open(path);
+        if (!unpacked) {
+            const std::vector<check::Diagnostic> faults{
+                {fs::path(path).filename().string(), 0, 0, "", "", "the file cannot be opened: " + unpacked.error()}};
+            return Loaded{check::fault_article(faults, languages.value().known), faults, {}};
+        }
+        bundle = std::move(unpacked.value());
+        path = bundle->folder().string();
+    }
     auto files = check::read_directory(path);
     if (!files) {
         return files.error();
-    }
-    const auto table = find("languages.json", EXPLAINER_LANGUAGES_BUILD_FILE);
-    if (!table) {
-        return "no languages: " + table.error();
-    }
-    const auto languages = check::read_languages(table.value().string());
-    if (!languages) {
-        return languages.error();
     }
     check::Report report =
         check::check(files.value().files, languages.value(), files.value().unread, files.value().pictures);
     if (!report.faults.empty()) {
         const content::Languages& own = report.article.languages;
         return Loaded{check::fault_article(report.faults, own.empty() ? languages.value().known : own), report.faults,
-                      path};
+                      path, std::move(bundle)};
     }
-    return Loaded{std::move(report.article), {}, path};
+    return Loaded{std::move(report.article), {}, path, std::move(bundle)};
 }
 
 std::string article_folder(const std::string& dropped) {
     std::error_code ignored;
     const fs::path path(dropped);
-    return fs::is_directory(path, ignored) ? dropped : path.parent_path().string();
+    const bool itself = fs::is_directory(path, ignored) || path.extension() == check::bundle_suffix;
+    return itself ? dropped : path.parent_path().string();
+}
+
+base::Result<content::Languages, std::string> load_languages() {
+    auto read = read_languages();
+    return read ? base::Result<content::Languages, std::string>(std::move(read.value().known)) : read.error();
+}
+
+base::Language find_language(const content::Languages& languages, const std::vector<std::string>& codes) {
+    const auto find = [&](const std::string& code) -> base::Language {
+        const auto found = std::find_if(languages.begin(), languages.end(),
+                                        [&](const auto& language) { return language->code == code; });
+        return found == languages.end() ? nullptr : found->get();
+    };
+    for (const std::string& code : codes) {
+        if (const base::Language language = find(code)) {
+            return language;
+        }
+    }
+    const base::Language english = find("en");
+    return english != nullptr ? english : languages.front().get();
 }
 
 base::Result<text::FontSet, std::string> load_fonts() {

@@ -238,8 +238,16 @@ std::string DialogWindow::widgets(const scene::Node& dialog, const base::Palette
             ImGui::PushFont(surface_.face(text::Face::sans_semibold), title_size);
             text(node.name, inner);
             ImGui::PopFont();
-        } else if (node.role == scene::Role::paragraph || (node.role == scene::Role::status && !node.name.empty())) {
+        } else if (node.role == scene::Role::paragraph) {
             text(node.name, inner);
+        } else if (node.role == scene::Role::status) {
+            if (!node.name.empty()) {
+                text(node.name, inner);
+            }
+            if (node.name != status_) { // the sheet grows with it in the frames that follow
+                status_ = node.name;
+                surface_.want_frames();
+            }
         } else if (node.role == scene::Role::description_list) {
             description_list(node, inner);
         } else if (node.role == scene::Role::button && node.id == closes) {

@@ -28,6 +28,7 @@ class DialogWindow {
 
     ImGuiSurface surface_;
     int shown_ = 0; // frames
+    std::string status_;
 };
 
 } // namespace host

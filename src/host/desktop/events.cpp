@@ -138,7 +138,10 @@ std::optional<int> Events::milliseconds_left() const {
         return 16; // the page may scroll under a mouse that is held still
     }
     const double left = notice_.left(seconds());
-    return left > 0 ? std::optional(static_cast<int>(left * 1000) + 1) : std::nullopt;
+    constexpr int until_silent = 250;
+    return left > 0                ? std::optional(static_cast<int>(left * 1000) + 1)
+           : tones_.holds_device() ? std::optional(until_silent)
+                                   : std::nullopt;
 }
 
 void Events::draw(scene::Scene& under, scene::Scene& over) {
@@ -207,6 +210,7 @@ bool Events::advance(double now) {
     scroll_with_drag();
     const bool moving = app_.advance(now);
     repaint_ = notice_.advance(now) || repaint_;
+    tones_.rest();
     file_.reset();
     picture_.reset();
     app::carry_out(app_.take_effects(), *this);
@@ -313,6 +317,26 @@ void Events::copy() {
              : content::say(content::Word::not_copied, language) + SDL_GetError());
 }
 
+std::string Events::link(const std::string& query) const {
+    const auto page = addresses_.find(app_.preferences().language->code);
+    return page == addresses_.end() ? std::string() : page->second + query;
+}
+
+void Events::copy_link(const std::string& query) {
+    const std::string address = link(query);
+    const bool done = SDL_SetClipboardText(address.c_str()) == 0;
+    copied_ = done ? address : copied_;
+    app_.report(done ? app::Outcome::copied : app::Outcome::not_copied, done ? std::string() : address);
+}
+
+void Events::open_page(const std::string& query) { open(link(query)); }
+
+void Events::play(const chart::Sonification& tones) {
+    if (const std::string refused = tones_.play(tones); !refused.empty()) {
+        say(content::say(content::Word::no_sound, app_.preferences().language) + refused);
+    }
+}
+
 // In the steps that browsers have.
 void Events::zoom(int steps) {
     constexpr std::array levels{0.5F, 0.67F, 0.8F, 0.9F, 1.F, 1.1F, 1.25F, 1.5F, 1.75F, 2.F, 2.5F, 3.F};
@@ -347,9 +371,13 @@ bool Events::shortcut(const SDL_KeyboardEvent& event) {
         window_.toggle_full_screen();
         return true;
     }
-    if (event.keysym.sym == SDLK_LEFT && (event.keysym.mod & KMOD_ALT) != 0 && !back_.empty()) {
-        scroll_.jump(back_.back());
-        back_.pop_back();
+    if (event.keysym.sym == SDLK_LEFT && (event.keysym.mod & KMOD_ALT) != 0) {
+        if (!back_.empty()) {
+            scroll_.jump(back_.back());
+            back_.pop_back();
+        } else {
+            leaves_ = has_list_;
+        }
         return true;
     }
     if ((event.keysym.mod & (KMOD_CTRL | KMOD_GUI)) == 0) {
@@ -420,6 +448,7 @@ void Events::key_of_page(SDL_Keycode key, bool shift) {
         scroll_.glide(scroll_.lowest());
         break;
     case SDLK_ESCAPE:
+        leaves_ = has_list_ && app_.focused().empty() && !text_.has_selection(); // there is nothing else to leave
         app_.focus("", false);
         text_.clear_selection();
         repaint_ = true;

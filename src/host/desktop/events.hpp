@@ -7,14 +7,17 @@
 #include "host/desktop/fingers.hpp"
 #include "host/desktop/notice.hpp"
 #include "host/desktop/page_text.hpp"
+#include "host/desktop/published.hpp"
 #include "host/desktop/scroll.hpp"
 #include "host/desktop/scroll_bar.hpp"
+#include "host/desktop/tones.hpp"
 #include "host/desktop/window.hpp"
 
 #include <SDL.h>
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace host {
@@ -51,6 +54,12 @@ class Events {
     void fit_page(base::Size css_pixels);
     // Whatever the desktop says.
     void keep_still(bool still) { still_ = still; }
+    // Of the article's pages.
+    void know_addresses(Addresses addresses) { addresses_ = std::move(addresses); }
+    // There is a list of articles to go back to.
+    void know_list(bool there_is) { has_list_ = there_is; }
+    [[nodiscard]] bool has_list() const { return has_list_; }
+    [[nodiscard]] bool leaves() const { return leaves_; }
     void say(const std::string& words);
     // Something that covered the page opens or closes: what lies under the mouse is another now.
     void cover_page();
@@ -76,9 +85,10 @@ class Events {
     void show_dialog() { repaint_ = true; } // a first frame shows what opened, a further one what closed
     void save(const app::File& file) { file_ = file; }
     void save_picture(const app::Picture& picture) { picture_ = picture; }
-    void copy_link(const std::string& /*query*/) {} // offered by pages alone: Preferences::published
-    void embed(const app::Embed& /*chart*/) {}
-    void play(const chart::Sonification& /*tones*/) {} // Preferences::sound is off
+    void copy_link(const std::string& query);
+    void open_page(const std::string& query);
+    void embed(const app::Embed& /*chart*/) {} // offered by pages alone: Published::here
+    void play(const chart::Sonification& tones);
 
   private:
     void window_event(const SDL_WindowEvent& event);
@@ -101,6 +111,8 @@ class Events {
     void resize();
     void follow_scroll();
     void copy();
+    // Of the page in the language that is shown.
+    [[nodiscard]] std::string link(const std::string& query) const;
     void zoom(int steps);
     void begin_text(base::Point in_window, int clicks, bool shift);
     bool drag_text(base::Point in_window);
@@ -124,6 +136,10 @@ class Events {
     Notice notice_;
     std::string copied_;
     std::string dropped_;
+    Addresses addresses_;
+    Tones tones_;
+    bool has_list_ = false;
+    bool leaves_ = false;
     bool language_chosen_ = false;
     bool theme_chosen_ = false;
     bool still_ = false; // asked for on the command line

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace host {
 namespace {
@@ -16,11 +17,11 @@ using scene::Role;
 
 } // namespace
 
-Node help_dialog(base::Language language) {
+Node help_dialog(base::Language language, bool listed) {
     const auto say = [&](Word word) { return content::say(word, language); };
     const std::string ctrl = say(Word::ctrl_key) + "+";
     const std::string shift = say(Word::shift_key) + "+";
-    const std::pair<std::string, Word> keys[] = {
+    std::vector<std::pair<std::string, Word>> keys{
         {ctrl + "F, /", Word::find},
         {"F3, " + shift + "F3", Word::find_next},
         {ctrl + "A", Word::help_select},
@@ -35,6 +36,9 @@ Node help_dialog(base::Language language) {
         {"F12", Word::help_authors},
         {ctrl + "Q", Word::help_quit},
     };
+    if (listed) {
+        keys.insert(keys.end() - 1, {"Esc", Word::help_articles});
+    }
     Node dialog = make_node("help", Role::dialog, say(Word::help));
     Node title = make_node("help/title", Role::heading, dialog.name);
     title.level = 2;

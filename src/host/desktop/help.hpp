@@ -6,7 +6,7 @@
 
 namespace host {
 
-// A dialog of a table without heads: keys, and what they do.
-[[nodiscard]] scene::Node help_dialog(base::Language language);
+// A dialog of a table without heads: keys, and what they do; `listed`: there is a list of articles to go back to.
+[[nodiscard]] scene::Node help_dialog(base::Language language, bool listed);
 
 } // namespace host

@@ -2,10 +2,11 @@
 #define SDL_MAIN_HANDLED
 #include "content/words.hpp"
 #include "host/desktop/appearance.hpp"
+#include "host/desktop/article_list.hpp"
+#include "host/desktop/article_list_window.hpp"
 #include "host/desktop/assets.hpp"
 #include "host/desktop/authors_window.hpp"
 #include "host/desktop/clipboard_manager.hpp"
-#include "host/desktop/downloads.hpp"
 #include "host/desktop/events.hpp"
 #include "host/desktop/folder_watch.hpp"
 #include "host/desktop/locale.hpp"
@@ -14,6 +15,8 @@
 #include "host/desktop/overlays.hpp"
 #include "host/desktop/picture_files.hpp"
 #include "host/desktop/png.hpp"
+#include "host/desktop/published.hpp"
+#include "host/desktop/saves.hpp"
 #include "host/desktop/window.hpp"
 #include "host/off_screen.hpp"
 #include "host/renderer.hpp"
@@ -36,29 +39,12 @@ int fail(const std::string& reason) {
 
 double seconds() { return static_cast<double>(SDL_GetTicks64()) / 1000; }
 
-void report_saved(app::App& app, const std::filesystem::path& path, const std::string& fault) {
-    app.report(fault.empty() ? app::Outcome::saved : app::Outcome::not_saved, fault.empty() ? path.string() : fault);
-}
-
 // The article in the window, and what goes with it from one reading of its files to the next.
 struct Shown {
     host::Loaded loaded;
     std::optional<host::FolderWatch> watch;
     host::AuthorsDesk desk;
 };
-
-void save(app::App& app, host::Renderer& renderer, const host::Events& events) {
-    if (events.file()) {
-        const std::filesystem::path path = host::path_for_download(events.file()->name);
-        report_saved(app, path, host::write_file(path, events.file()->content));
-    }
-    if (events.picture()) {
-        const std::filesystem::path path = host::path_for_download(events.picture()->name);
-        const auto drawn =
-            host::draw_off_screen(renderer, events.picture()->scene, 2, app.environment().palette().ground);
-        report_saved(app, path, drawn ? host::write_png(drawn.value(), path.string()) : drawn.error());
-    }
-}
 
 bool next_event(SDL_Event& event, bool frame_wanted, const host::Events& events, bool watching) {
     if (frame_wanted) {
@@ -77,20 +63,22 @@ void run(app::App& app, host::Window& window, host::Events& events, host::Appear
     host::Renderer renderer(app.environment().fonts, host::Framebuffer::undefined,
                             host::upload_pictures_from(shown.loaded.folder));
     host::Overlays overlays(app, window, events, shown.loaded.faults, shown.desk);
+    host::Saves saves(app, renderer, window, events);
     bool frame_wanted = true;
-    while (!events.quit() && events.dropped().empty() && !(shown.watch && shown.watch->changed())) {
+    const auto changed = [&] { return shown.watch && shown.watch->changed(); };
+    while (!events.quit() && !events.leaves() && events.dropped().empty() && !changed()) {
         SDL_Event event;
         bool pending = next_event(event, frame_wanted, events, shown.watch.has_value());
         while (pending) {
             if (host::AppearanceWatch::changes(event)) {
                 events.follow(appearance.now());
-            } else if (!overlays.handle(event)) {
+            } else if (!saves.handle(event) && !overlays.handle(event)) {
                 events.handle(event);
             }
             pending = SDL_PollEvent(&event) != 0;
         }
         frame_wanted = events.advance(seconds());
-        save(app, renderer, events);
+        saves.begin();
         const bool over_wanted = overlays.frame_wanted();
         frame_wanted = frame_wanted || over_wanted;
         if (window.minimized()) {
@@ -128,12 +116,17 @@ int take_screenshot(app::App& app, const host::Options& options, const std::stri
     return fault.empty() ? exit_ok : fail(fault);
 }
 
-// What is asked for, else what the reader once chose, else the environment's, else the article's first.
-base::Language language_of(const content::Article& article, const std::string& asked, const std::string& chosen) {
+// Codes: what is asked for, else what the reader once chose, else the environment's.
+std::vector<std::string> wanted_languages(const std::string& asked, const std::string& chosen) {
     std::vector<std::string> wanted{asked, chosen};
     const std::vector<std::string> preferred = host::preferred_languages();
     wanted.insert(wanted.end(), preferred.begin(), preferred.end());
-    for (const std::string& code : wanted) {
+    return wanted;
+}
+
+// Else the article's first.
+base::Language language_of(const content::Article& article, const std::string& asked, const std::string& chosen) {
+    for (const std::string& code : wanted_languages(asked, chosen)) {
         if (const base::Language language = article.find_language(code); language != nullptr) {
             return language;
         }
@@ -177,9 +170,9 @@ void keep_place(host::Options& options, const app::App& app, const host::Events&
     }
 }
 
-// One article after the other in the same window.
-int show(host::Options options, host::Loaded loaded, host::Window& window, host::AppearanceWatch& appearance,
-         host::Memory memory) {
+// One article after the other in the same window. Nothing where the reader goes back to the list, if there is one.
+std::optional<int> show(host::Options options, host::Loaded loaded, host::Window& window,
+                        host::AppearanceWatch& appearance, host::Memory& memory, bool listed) {
     std::string refused; // what was dropped and is no article
     Shown shown{std::move(loaded), {}, {}};
     while (true) {
@@ -191,17 +184,22 @@ int show(host::Options options, host::Loaded loaded, host::Window& window, host:
             return fail(fonts.error());
         }
         const host::Appearance wished = appearance.now();
+        host::Addresses addresses = host::read_addresses(shown.loaded.folder);
         const app::Preferences preferences{
             .language = language_of(shown.loaded.article, options.language, memory.language),
             .theme = wished.theme.value_or(base::Theme::light),
             .reduced_motion = options.reduced_motion || wished.reduced_motion.value_or(false),
-            .contrast = wished.contrast.value_or(base::Contrast::standard)};
+            .contrast = wished.contrast.value_or(base::Contrast::standard),
+            .sound = true,
+            .published = addresses.empty() ? app::Published::no : app::Published::elsewhere};
         app::App app(std::move(shown.loaded.article), std::move(fonts.value()), preferences);
         if (const auto theme = options.theme ? options.theme : options.follow_system ? std::nullopt : memory.theme) {
             app.set_theme(*theme); // from now on the system's changes nothing
         }
         host::Events events(app, window);
         events.keep_still(options.reduced_motion);
+        events.know_addresses(std::move(addresses));
+        events.know_list(listed);
         events.start_at(options.scroll);
         app.restore(options.state);
         if (!refused.empty()) {
@@ -213,6 +211,9 @@ int show(host::Options options, host::Loaded loaded, host::Window& window, host:
             host::hand_over_clipboard(window.handle(), events.copied());
             host::remember(memory);
             return exit_ok;
+        }
+        if (events.leaves()) {
+            return std::nullopt;
         }
         refused.clear();
         if (!events.dropped().empty()) {
@@ -237,8 +238,67 @@ int show(host::Options options, host::Loaded loaded, host::Window& window, host:
     }
 }
 
+base::Result<std::unique_ptr<host::Window>, std::string> open_window(const host::Options& options,
+                                                                     const host::Memory& memory) {
+    const bool screenshot = options.task == host::Task::screenshot;
+    return host::Window::open({.size = options.size.value_or(host::usual_size),
+                               .scale = screenshot ? options.scale.value_or(1) : options.scale,
+                               .zoom = memory.zoom,
+                               .place = options.size ? std::nullopt : memory.place,
+                               .visible = !screenshot});
+}
+
+// The list of a folder's articles, and each that is chosen from it.
+int show_list(const host::Options& options, std::vector<host::ListedArticle> articles, host::Window& window,
+              host::AppearanceWatch& appearance, host::Memory& memory) {
+    std::string last;
+    while (true) {
+        auto fonts = host::load_fonts();
+        const auto languages = host::load_languages();
+        if (!fonts || !languages) {
+            return fail(fonts ? languages.error() : fonts.error());
+        }
+        const std::optional<base::Theme> theme = options.follow_system ? std::nullopt : memory.theme;
+        const host::ListLook look{
+            .language = host::find_language(languages.value(), wanted_languages(options.language, memory.language)),
+            .theme = options.theme ? options.theme : theme};
+        const std::optional<std::string> chosen =
+            host::choose_article(window, fonts.value(), appearance, articles, last, look);
+        if (!chosen) {
+            memory.place = options.size ? memory.place : std::optional(window.place());
+            host::remember(memory);
+            return exit_ok;
+        }
+        auto loaded = load(*chosen);
+        if (!loaded) { // it is gone since it was listed
+            std::fprintf(stderr, "explainer: %s\n", loaded.error().c_str());
+            std::erase_if(articles, [&](const host::ListedArticle& one) { return one.path == *chosen; });
+            continue;
+        }
+        host::Options of_article = options;
+        of_article.article = *chosen;
+        if (const std::optional<int> ended =
+                show(of_article, std::move(loaded.value()), window, appearance, memory, true)) {
+            return *ended;
+        }
+        last = *chosen;
+    }
+}
+
 int start(const host::Options& options) {
     const bool screenshot = options.task == host::Task::screenshot;
+    host::Memory memory = screenshot ? host::Memory() : host::recall();
+    std::vector<host::ListedArticle> articles =
+        host::list_articles(options.article, wanted_languages(options.language, memory.language));
+    if (screenshot && !articles.empty()) {
+        return fail(options.article + " holds several articles, and a picture is of one: " + articles.front().path);
+    }
+    host::AppearanceWatch appearance;
+    if (!articles.empty()) {
+        auto window = open_window(options, memory);
+        return window ? show_list(options, std::move(articles), *window.value(), appearance, memory)
+                      : fail(window.error());
+    }
     auto loaded = load(options.article);
     if (!loaded) {
         return fail(loaded.error());
@@ -251,18 +311,12 @@ int start(const host::Options& options) {
         }
         return fail("the article is not in the language " + options.language + ", only in " + codes);
     }
-    host::AppearanceWatch appearance;
-    host::Memory memory = screenshot ? host::Memory() : host::recall();
-    auto window = host::Window::open({.size = options.size.value_or(host::usual_size),
-                                      .scale = screenshot ? options.scale.value_or(1) : options.scale,
-                                      .zoom = memory.zoom,
-                                      .place = options.size ? std::nullopt : memory.place,
-                                      .visible = !screenshot});
+    auto window = open_window(options, memory);
     if (!window) {
         return fail(window.error());
     }
     if (!screenshot) {
-        return show(options, std::move(loaded.value()), *window.value(), appearance, memory);
+        return show(options, std::move(loaded.value()), *window.value(), appearance, memory, false).value_or(exit_ok);
     }
     auto fonts = host::load_fonts();
     if (!fonts) {
@@ -274,7 +328,8 @@ int start(const host::Options& options) {
                  {.language = language_of(article, options.language, {}),
                   .theme = options.theme.value_or(wished.theme.value_or(base::Theme::light)),
                   .reduced_motion = true,
-                  .contrast = wished.contrast.value_or(base::Contrast::standard)});
+                  .contrast = wished.contrast.value_or(base::Contrast::standard),
+                  .sound = true});
     return take_screenshot(app, options, loaded.value().folder);
 }
 

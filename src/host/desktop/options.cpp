@@ -126,7 +126,7 @@ base::Result<Options, std::string> parse_options(const std::vector<std::string>&
         }
         if (!argument.starts_with("-")) {
             if (!options.article.empty()) {
-                return "one article directory at a time, not also " + argument;
+                return "one article at a time, not also " + argument;
             }
             options.article = argument;
             continue;
@@ -147,8 +147,9 @@ base::Result<Options, std::string> parse_options(const std::vector<std::string>&
 }
 
 const char* usage() {
-    return R"(Usage: explainer [ARTICLE_DIR] [OPTION]...
-Shows a news article with its charts in a window. Without ARTICLE_DIR it is the one that comes with the program.
+    return R"(Usage: explainer [ARTICLE] [OPTION]...
+Shows a news article with its charts in a window: that in the folder or bundle (.explainer) ARTICLE, else the one that
+comes with the program. A folder of several articles is shown as a list of them.
 
   --lang CODE                one of the article's languages (the one chosen last, else that of LC_ALL, LANGUAGE or
                              LANG, else its first)

@@ -18,7 +18,7 @@ inline constexpr base::Size usual_size{1200, 860};
 
 struct Options {
     Task task = Task::show;
-    std::string article;  // directory; empty for the one that comes with the program
+    std::string article;  // folder, or bundle, or a folder of several; empty for the one that comes with the program
     std::string language; // code; empty for the reader's, or the article's first
     std::optional<base::Theme> theme;
     bool follow_system = false;     // by "system": also where the reader once chose a theme

@@ -113,7 +113,7 @@ void Overlays::draw() {
 void Overlays::draw_dialog() {
     const base::Language language = app_.preferences().language;
     const scene::Node* open = app_.dialog();
-    const scene::Node shown = open != nullptr ? *open : help_dialog(language);
+    const scene::Node shown = open != nullptr ? *open : help_dialog(language, events_.has_list());
     const std::string pressed = dialog_->draw(shown, app_.environment().palette(), language->decimal_mark);
     if (pressed.empty()) {
         return;

@@ -207,7 +207,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* language, int dark, int red
         .contrast = contrast(more_contrast),
         .sound = true,
         .addressed = true,
-        .published = published != 0,
+        .published = published != 0 ? app::Published::here : app::Published::no,
         .single_chart = program.single_chart,
     };
     program.renderer.reset(); // it draws with the fonts of the app before, if the article is another one now

@@ -31,6 +31,7 @@ class Page {
     void save(const app::File& file) const;
     void save_picture(const app::Picture& picture) const;
     void copy_link(const std::string& query) const;
+    void open_page(const std::string& /*query*/) const {} // it is the page
     void embed(const app::Embed& embed) const;
     void play(const chart::Sonification& tones) const;
 
