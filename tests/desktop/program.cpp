@@ -177,7 +177,10 @@ Running::Running(const std::vector<std::string>& arguments, const Variables& env
     : process_(with_program(arguments), of_a_new_reader(environment)) {
     const std::string search =
         "xdotool search --sync --onlyvisible --pid " + std::to_string(process_.id()) + " --limit 1 --name .";
-    const Result found = run("timeout 20 " + search);
+    Result found = run("timeout 20 " + search);
+    for (int tries = 0; tries < 5 && found.out.find("BadWindow") != std::string::npos; ++tries) {
+        found = run("timeout 20 " + search); // it met a window of another program's, which has just gone
+    }
     CAPTURE(found.out);
     REQUIRE(found.exit_code == 0);
     window_ = std::stoul(first_line(found.out));
