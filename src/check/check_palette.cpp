@@ -184,7 +184,7 @@ base::Result<base::Palettes, std::vector<Diagnostic>> read_palette(const std::st
     check_palette(root, palettes);
     std::vector<Diagnostic> faults;
     std::vector<Diagnostic> warnings;
-    file.append(faults, warnings);
+    file.append(faults, warnings, max_faults);
     if (!faults.empty()) {
         return faults;
     }

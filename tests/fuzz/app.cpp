@@ -406,7 +406,7 @@ void app(Input input) {
     preferences.reduced_motion = (how & 1U) != 0;
     preferences.sound = (how & 2U) != 0;
     preferences.addressed = (how & 4U) != 0;
-    preferences.published = (how & 8U) != 0;
+    preferences.published = static_cast<app::Published>((how >> 3U) % 3);
     if ((how & 48U) == 48U && !article.charts.empty()) {
         preferences.single_chart = article.charts[(how >> 6U) % article.charts.size()].id;
     }

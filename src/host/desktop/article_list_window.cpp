@@ -192,7 +192,8 @@ std::optional<std::string> choose_article(Window& window, const text::FontSet& f
         }
         const Appearance wished = appearance.now();
         const base::Theme theme = look.theme.value_or(wished.theme.value_or(base::Theme::light));
-        const std::string chosen = list.draw(base::palette(theme, wished.contrast.value_or(base::Contrast::standard)));
+        const std::string chosen =
+            list.draw(base::default_palettes().of(theme, wished.contrast.value_or(base::Contrast::standard)));
         outcome.path = chosen.empty() ? outcome.path : chosen;
         window.swap();
     }
