@@ -12,8 +12,8 @@ struct Schema {
     std::string text;
 };
 
-// Those of article.<lang>.json, charts/*.json, data/*.json, article.json and palette.json. What refers to other values, orders or agreement
-// between files is not in them.
+// Those of article.<lang>.json, charts/*.json, data/*.json, article.json and palette.json. What refers to other values,
+// orders or agreement between files is not in them.
 [[nodiscard]] std::array<Schema, 5> schemas();
 
 } // namespace check

@@ -50,7 +50,7 @@ void read(Reading& reading, JsonValue at, bool& flag);
 void read(Reading& reading, JsonValue at, base::Instant& instant);
 void read(Reading& reading, JsonValue at, base::Date& date);
 void read(Reading& reading, JsonValue at, base::Format& format); // number_format.cpp
-void read(Reading& reading, JsonValue at, base::Color& color); // #rrggbb
+void read(Reading& reading, JsonValue at, base::Color& color);   // #rrggbb
 void read(Reading& reading, JsonValue at, base::Language& language);
 void read(Reading& reading, JsonValue at, Localized& texts); // by language, or a text for all of the article's
 void read(Reading& reading, JsonValue at, TimeRange& range);
