@@ -41,6 +41,10 @@ bool read_file(const fs::path& path, std::string& text) {
 }
 
 void add_file(const fs::path& path, const std::string& name, Directory& directory) {
+    if (directory.files.size() > content::most_files) {
+        directory.files.emplace(name, std::string()); // their number is a fault already: none more is read
+        return;
+    }
     std::error_code error;
     if (!fs::is_regular_file(path, error)) {
         directory.unread.push_back(unreadable(name, error ? error.message() : "it is not a regular file"));

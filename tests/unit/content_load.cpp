@@ -291,6 +291,17 @@ TEST_CASE("a directory's file of 200 MB is refused by its size") {
     CHECK(faults.front().reason == "the file is larger than 8 MiB and has not been read");
 }
 
+TEST_CASE("a directory of too many files is one fault, which counts those that have not been read") {
+    const TemporaryArticle article("many");
+    for (int i = 0; i < 1200; ++i) {
+        fs::copy_file(article.path() / "charts/prices.json",
+                      article.path() / ("charts/z" + std::to_string(i) + ".json"));
+    }
+    const std::vector<check::Diagnostic> faults = faults_in(article);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front().reason.find("the article has 1208 files") == 0);
+}
+
 TEST_CASE("what is named like a file and is none is a fault") {
     const TemporaryArticle article("odd");
     fs::create_directory(article.path() / "data/folder.json");
