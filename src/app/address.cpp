@@ -1,6 +1,7 @@
 // Reading is forgiving and writing canonical, so that an address settles after one reading.
 #include "app/address.hpp"
 
+#include "base/decimal.hpp"
 #include "base/serialization.hpp"
 #include "chart/data/draw_context.hpp"
 #include "chart/reading/named_point.hpp"
@@ -117,7 +118,7 @@ std::optional<chart::Cursor> read_numbers(std::string_view text) {
 
 // Plain digits, "-3.5": strtod() takes more than a reader could mean, and less where the decimal mark is a comma.
 std::optional<double> read_growth(std::string_view text) {
-    constexpr std::size_t max_digits = 15;
+    constexpr std::size_t max_digits = 18; // "0.30000000000000004", which three steps of a tenth come to
     const bool negative = text.starts_with('-');
     text.remove_prefix(negative ? 1 : 0);
     const std::size_t point = std::min(text.find('.'), text.size());
@@ -127,10 +128,11 @@ std::optional<double> read_growth(std::string_view text) {
     if (digits.size() > max_digits || !read_number(std::string_view(digits), whole) || whole < 0) {
         return std::nullopt;
     }
-    double growth = static_cast<double>(whole);
-    for (std::size_t i = point + 1; i < text.size(); ++i) {
-        growth /= 10;
-    }
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    const auto after_point = static_cast<int>(text.size() - std::min(point + 1, text.size()));
+    const int exponent = static_cast<int>(digits.size()) - 1 - after_point;
+    digits.erase(digits.find_last_not_of('0') + 1);
+    const double growth = base::to_double({digits, exponent});
     return negative ? -growth : growth;
 }
 

@@ -227,8 +227,7 @@ std::optional<Diagnostic> too_many_files(const Files& files) {
                       "",
                       concat({"the article has ", std::to_string(count), " files, more than the ",
                               std::to_string(content::most_files),
-                              " that an article may have, and has not been read; make several articles of it, or take "
-                              "out what its text does not show"})};
+                              " that are read; make several articles of it, or take out what its text does not show"})};
 }
 
 std::vector<std::string> language_codes(const Files& files, const std::vector<Diagnostic>& unread) {

@@ -116,9 +116,10 @@ void compare_tables(Place first, Place other) {
     const std::vector<Place> columns = first.member("columns").elements();
     const std::vector<Place> others = other.member("columns").elements();
     if (columns.size() != others.size()) {
-        other.member("columns").fault(
-            concat({"the languages must have the same columns: ", first.file->path(), " has ",
-                    std::to_string(columns.size()), ", this one ", std::to_string(others.size())}));
+        const Place place = other.member("columns"); // nothing where the data file has them
+        (place ? place : other)
+            .fault(concat({"the languages must have the same columns: ", first.file->path(), " has ",
+                           std::to_string(columns.size()), ", this one ", std::to_string(others.size())}));
         return;
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -199,6 +199,17 @@ TEST_CASE("addresses that name a point by its row still work") {
 TEST_CASE("what a slider assumes is read digit by digit, whatever the decimal mark of the machine") {
     CHECK(settled("?gartner=whatif&gartner.growth=30") == "?gartner=whatif&gartner.growth=30");
     CHECK(settled("?gartner=whatif&gartner.growth=12.6") == "?gartner=whatif&gartner.growth=13"); // steps of 1
+    const content::Article article = fixture();
+    const auto read = [&](const std::string& growth) {
+        return app::read_state(*content::find_chart(article, "gartner"), app::read_query("?gartner.growth=" + growth))
+            ->growth;
+    };
+    CHECK(read("0.17") == 0.17); // to the last bit: what was written reads the same
+    CHECK(read("0.30000000000000004") == 3 * 0.1);
+    CHECK(read("-12.50") == -12.5);
+    CHECK(read("0") == 0);
+    CHECK(read(".5") == 0.5);
+    CHECK(read("1200") == 1200);
     for (const char* broken : {"", "-", ".", "--3", "3-", "+3", "1e1", "0x10", "3.5.1", "9999999999999999999"}) {
         CAPTURE(broken);
         CHECK(settled("?gartner=whatif&gartner.growth=" + std::string(broken)) == "?gartner=whatif");

@@ -251,7 +251,7 @@ TEST_CASE("an article of too many files is one fault that says what to do") {
     const auto article = check::load(files, test::languages());
     REQUIRE(!article);
     REQUIRE(article.error().size() == 1);
-    CHECK(article.error().front().reason.find("the article has 1001 files, more than the 1000") == 0);
+    CHECK(article.error().front().reason.find("the article has 1001 files, more than the 1000 that are read") == 0);
     CHECK(article.error().front().reason.find("make several articles of it") != std::string::npos);
     files.erase("charts/z999.json");
     CHECK(check::load(files, test::languages()).error().size() > 1); // of each file by itself
