@@ -218,16 +218,16 @@ std::optional<int> show(host::Options options, host::Loaded loaded, host::Window
         refused.clear();
         if (!events.dropped().empty()) {
             const std::string folder = host::article_folder(events.dropped());
-            if (auto next = load(folder)) {
+            auto next = load(folder);
+            if (next) {
                 options.article = folder;
                 options.scroll = 0;
                 options.state.clear();
                 shown.loaded = std::move(next.value());
                 shown.watch.reset();
                 continue;
-            } else {
-                refused = next.error();
             }
+            refused = next.error();
         }
         keep_place(options, app, events, shown);
         auto again = load(options.article);
