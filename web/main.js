@@ -96,6 +96,10 @@ async function start() {
 
 // Found from where the page is now: the language switch changes its address.
 for (const link of document.querySelectorAll("footer a, [rel=icon]")) /** @type {HTMLAnchorElement} */ (link).href += "";
+for (const image of /** @type {NodeListOf<HTMLImageElement>} */ (document.querySelectorAll("img[loading]"))) {
+  image.srcset = image.srcset.replace(/(?<=^|, )\S+/gu, (path) => new URL(path, document.baseURI).href);
+  image.src += "";
+}
 followOutline();
 keepPlace();
 start().catch((error) => {

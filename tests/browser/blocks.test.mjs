@@ -79,6 +79,14 @@ pageTest("a table is copied with tabs between its cells", { lang: "en" }, async 
   assert.match(copied, /^Record in early October\tright\t0\.00%\nAverage rise of the shares\theld for a moment only\t−4\.93%\n/u);
 });
 
+pageTest("a picture that comes near after a change of language is fetched from where it is", {}, async (page) => {
+  await page.locator("#control\\/lang\\/en").click();
+  await eventually(async () => new URL(page.url()).pathname === "/en/", "the address does not follow");
+  const scheme = page.getByRole("img", { name: "Scheme: a blue box, joined by a line to an orange circle" });
+  await scheme.scrollIntoViewIfNeeded();
+  await eventually(async () => scheme.evaluate((image) => /** @type {HTMLImageElement} */ (image).naturalWidth > 0), "the picture does not come");
+});
+
 for (const [name, options] of /** @type {const} */ ([
   ["phone", { viewport: phone, ratio: 2 }], ["desktop, dark", { viewport: desktop, dark: true }],
   ["desktop, without script", { viewport: desktop, script: false }],

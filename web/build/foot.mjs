@@ -26,7 +26,7 @@ export const linksIn = (language, top) => links.flatMap(({ text, url }) => {
 
 /** @param {string} file @param {string} kind @param {import("./site_file.mjs").Picture} size */
 const logoImage = (file, kind, { width, height }) =>
-  `<img class="logo${kind}" src="${file}" alt="${escape(name)}" width="${Math.round(24 * width / height)}" height="24">`;
+  `<img class="logo${kind}" src="${file}" alt="${escape(name)}" width="${Math.round(24 * width / height)}" height="24" loading="lazy">`;
 
 /**
  * In all languages, because the program changes the page's.
