@@ -26,7 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_files = 2000;
+constexpr std::size_t most_entries = 2000;
 constexpr std::size_t largest_bundle = 256U << 20U; // all its files
 
 // "pictures/" and a name that hides nothing and leads nowhere.
@@ -128,8 +128,8 @@ std::string unpack_entry(unzFile zip, const fs::path& folder, std::set<std::stri
     if (!names.insert(entry.name).second) {
         return quote(entry.name) + " is in it twice";
     }
-    if (names.size() > most_files) {
-        return "it has more than " + std::to_string(most_files) + " files";
+    if (names.size() > most_entries) {
+        return "it has more than " + std::to_string(most_entries) + " files";
     }
     return unpack_file(zip, entry, folder / entry.name, left);
 }

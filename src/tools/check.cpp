@@ -1,14 +1,9 @@
-// explainer-tool check DIR: one line for each fault of an article, or what has been read. check-palette FILE: the same
-// for a site's colours.
+// explainer-tool check DIR: one line for each fault of an article, or what has been read.
 #include "tools/command.hpp"
 
-#include "check/check_palette.hpp"
 #include "check/read_directory.hpp"
-#include "tools/export_colors.hpp"
 
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 
 namespace tools {
 
@@ -23,15 +18,15 @@ std::string counted(std::size_t count, const char* what) {
     return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
 }
 
-int report(std::FILE* to, const std::vector<check::Diagnostic>& faults) {
+int report(const std::vector<check::Diagnostic>& faults) {
     std::size_t files = 0;
     const std::string* last_file = nullptr;
     for (const check::Diagnostic& fault : faults) {
-        print(to, check::message(fault));
+        print(stdout, check::message(fault));
         files += last_file == nullptr || *last_file != fault.file ? 1U : 0U;
         last_file = &fault.file;
     }
-    print(to, counted(faults.size(), "fault") + " in " + counted(files, "file"));
+    print(stdout, counted(faults.size(), "fault") + " in " + counted(files, "file"));
     return exit_faults;
 }
 
@@ -68,30 +63,7 @@ int check(Arguments arguments) {
     for (const check::Diagnostic& warning : found.warnings) {
         print(stdout, "warning: " + check::message(warning));
     }
-    return found.faults.empty() ? summarise(found.article) : report(stdout, found.faults);
-}
-
-int print_colors(Arguments arguments) {
-    if (arguments.size() > 1) {
-        print(stderr, "Usage: explainer-tool colors [FILE]");
-        return exit_unusable;
-    }
-    if (arguments.empty()) {
-        print(stdout, PageColors(base::default_palettes()).css());
-        return exit_ok;
-    }
-    std::ifstream in(arguments[0], std::ios::binary);
-    const std::string json{std::istreambuf_iterator<char>(in), {}};
-    if (!in) {
-        print(stderr, std::string("explainer-tool: cannot read ") + arguments[0]);
-        return exit_unusable;
-    }
-    const auto palettes = check::read_palette(arguments[0], json);
-    if (!palettes) {
-        return report(stderr, palettes.error());
-    }
-    print(stdout, PageColors(palettes.value()).css());
-    return exit_ok;
+    return found.faults.empty() ? summarise(found.article) : report(found.faults);
 }
 
 } // namespace tools

@@ -8,6 +8,8 @@ import { addressesOf } from "./addresses.mjs";
 import { articleFolder } from "./article.mjs";
 import { hyphenateFolder } from "./hyphenate.mjs";
 import { languagesOf } from "./languages.mjs";
+import { addSitePalette } from "./palette.mjs";
+import { palette } from "./settings.mjs";
 import { compile } from "./write/compile.mjs";
 import { message } from "./write/source.mjs";
 
@@ -17,6 +19,7 @@ for (const fault of faults) console.error(message(fault));
 if (faults.length > 0) process.exitCode = 1;
 else {
   hyphenateFolder(folder, texts);
+  addSitePalette(palette, texts);
   try {
     const addresses = addressesOf(article, languagesOf(texts));
     if (Object.keys(addresses).length > 0) writeFileSync(join(texts, "published.json"), JSON.stringify({ addresses }, null, 2) + "\n");

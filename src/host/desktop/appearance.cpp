@@ -3,17 +3,14 @@
 // "dark". SDL2 has none of this.
 #include "host/desktop/appearance.hpp"
 
+#include "host/desktop/sdl_event.hpp"
+
 #ifdef EXPLAINER_DBUS
+#include "host/desktop/interrupt.hpp"
 #include "host/desktop/session_bus.hpp"
 
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
-
-#include <array>
 #include <chrono>
 #include <condition_variable>
-#include <cstdint>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -24,11 +21,6 @@
 
 namespace host {
 namespace {
-
-Uint32 event_type() {
-    static const Uint32 type = SDL_RegisterEvents(1);
-    return type;
-}
 
 Appearance from_environment() {
     Appearance appearance;
@@ -174,12 +166,13 @@ dbus_uint32_t ask(DBusConnection* bus) {
 #ifdef EXPLAINER_DBUS
 
 struct AppearanceWatch::Impl {
-    Impl() : wake(eventfd(0, EFD_CLOEXEC)), thread([this] { run(); }) { (void)event_type(); }
+    Impl() {
+        (void)event_type<AppearanceWatch>(); // SDL gives numbers out to one thread at a time
+        thread = std::thread([this] { run(); });
+    }
     ~Impl() {
-        const std::uint64_t one = 1;
-        (void)!write(wake, &one, sizeof one);
+        end.raise();
         thread.join();
-        close(wake);
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -211,17 +204,11 @@ struct AppearanceWatch::Impl {
         int socket = -1;
         dbus_connection_get_unix_fd(bus, &socket);
         dbus_connection_flush(bus);
-        bool connected = true;
-        while (connected) {
+        do {
             while (const Message message{dbus_connection_pop_message(bus)}) {
                 handle(message.get(), asked, told);
             }
-            std::array<pollfd, 2> sources{pollfd{socket, POLLIN, 0}, pollfd{wake, POLLIN, 0}};
-            if (poll(sources.data(), sources.size(), -1) < 0 || sources[1].revents != 0) {
-                break;
-            }
-            connected = dbus_connection_read_write(bus, 0) != 0;
-        }
+        } while (end.wait_for(socket, -1) && dbus_connection_read_write(bus, 0) != 0);
         tell(both(told)); // whoever still waits
     }
 
@@ -238,9 +225,7 @@ struct AppearanceWatch::Impl {
             return;
         }
         tell(both(told));
-        SDL_Event event{};
-        event.type = event_type();
-        SDL_PushEvent(&event); // before SDL has begun, nobody takes it, and nobody needs it
+        push_event<AppearanceWatch>();
     }
 
     static Appearance both(const Told& told) {
@@ -254,7 +239,7 @@ struct AppearanceWatch::Impl {
     std::condition_variable answer;
     Appearance known;
     bool answered = false;
-    int wake;
+    Interrupt end;
     std::thread thread; // the last: it uses all others
 };
 
@@ -277,6 +262,6 @@ Appearance AppearanceWatch::now() { return from_environment(); }
 AppearanceWatch::AppearanceWatch() : impl_(std::make_unique<Impl>()) {}
 AppearanceWatch::~AppearanceWatch() = default;
 
-bool AppearanceWatch::changes(const SDL_Event& event) { return event.type == event_type(); }
+bool AppearanceWatch::changes(const SDL_Event& event) { return event.type == event_type<AppearanceWatch>(); }
 
 } // namespace host

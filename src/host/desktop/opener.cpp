@@ -2,6 +2,8 @@
 // late as the browser ends.
 #include "host/desktop/opener.hpp"
 
+#include "host/desktop/sdl_event.hpp"
+
 #include <memory>
 
 #ifdef __linux__
@@ -15,16 +17,11 @@
 namespace host {
 namespace {
 
-Uint32 event_type() {
-    static const Uint32 type = SDL_RegisterEvents(1);
-    return type;
-}
+// Of an address that could not be opened.
+struct Refusal {};
 
 void refuse(const std::string& address) {
-    SDL_Event event{};
-    event.type = event_type();
-    event.user.data1 = new std::string(address); // refused_address() takes it
-    SDL_PushEvent(&event);
+    push_event<Refusal>(new std::string(address)); // refused_address() takes it
 }
 
 } // namespace
@@ -53,7 +50,7 @@ void open_elsewhere(const std::string& address) {
 }
 
 std::string refused_address(const SDL_Event& event) {
-    if (event.type != event_type()) {
+    if (event.type != event_type<Refusal>()) {
         return {};
     }
     const std::unique_ptr<std::string> address(static_cast<std::string*>(event.user.data1));

@@ -2,14 +2,15 @@
 // none.
 #include "host/desktop/save_dialog.hpp"
 
+#include "host/desktop/sdl_event.hpp"
+
 #ifdef __linux__
+#include "host/desktop/interrupt.hpp"
 #include "host/desktop/session_bus.hpp"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/eventfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,7 +18,6 @@
 #include <atomic>
 #include <charconv>
 #include <chrono>
-#include <cstdint>
 #include <cstdlib>
 #include <string_view>
 #include <thread>
@@ -28,26 +28,9 @@
 namespace host {
 namespace {
 
-Uint32 event_type() {
-    static const Uint32 type = SDL_RegisterEvents(1);
-    return type;
-}
-
-void tell() {
-    SDL_Event event{};
-    event.type = event_type();
-    SDL_PushEvent(&event);
-}
-
 #ifdef __linux__
 
 using Kind = SaveAnswer::Kind;
-
-// Waits until there is something to read, or `wake` says that nobody waits any more. Returns whether to go on.
-bool wait_for(int source, int wake, int milliseconds) {
-    std::array<pollfd, 2> sources{pollfd{source, POLLIN, 0}, pollfd{wake, POLLIN, 0}};
-    return poll(sources.data(), sources.size(), milliseconds) > 0 && sources[1].revents == 0;
-}
 
 #ifdef EXPLAINER_DBUS
 
@@ -167,7 +150,7 @@ SaveAnswer read_response(DBusMessage* signal) {
     return {path.empty() ? Kind::no_dialog : Kind::chosen, std::move(path)};
 }
 
-SaveAnswer ask_portal(const SaveRequest& request, int wake) {
+SaveAnswer ask_portal(const SaveRequest& request, const Interrupt& end) {
     const Bus bus = open_session_bus();
     if (!bus) {
         return {};
@@ -191,7 +174,7 @@ SaveAnswer ask_portal(const SaveRequest& request, int wake) {
                 return read_response(message.get());
             }
         }
-        if (!wait_for(socket, wake, accepted ? -1 : patience) || dbus_connection_read_write(bus.get(), 0) == 0) {
+        if (!end.wait_for(socket, accepted ? -1 : patience) || dbus_connection_read_write(bus.get(), 0) == 0) {
             return {};
         }
     }
@@ -199,7 +182,7 @@ SaveAnswer ask_portal(const SaveRequest& request, int wake) {
 
 #else
 
-SaveAnswer ask_portal(const SaveRequest& /*request*/, int /*wake*/) { return {}; }
+SaveAnswer ask_portal(const SaveRequest& /*request*/, const Interrupt& /*end*/) { return {}; }
 
 #endif
 
@@ -208,7 +191,7 @@ struct Printed {
     std::string out;
     int exit_code = -1;
 };
-std::optional<Printed> run(std::vector<std::string> command, int wake) {
+std::optional<Printed> run(std::vector<std::string> command, const Interrupt& end) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) {
         return std::nullopt;
@@ -231,7 +214,7 @@ std::optional<Printed> run(std::vector<std::string> command, int wake) {
         std::array<char, 4096> buffer{};
         ssize_t count = 1;
         while (count > 0) {
-            if (!wait_for(ends[0], wake, -1)) {
+            if (!end.wait_for(ends[0], -1)) {
                 kill(child, SIGTERM);
                 break;
             }
@@ -247,8 +230,8 @@ std::optional<Printed> run(std::vector<std::string> command, int wake) {
     return started ? std::optional(printed) : std::nullopt;
 }
 
-SaveAnswer ask_program(std::vector<std::string> command, int wake) {
-    std::optional<Printed> printed = run(std::move(command), wake);
+SaveAnswer ask_program(std::vector<std::string> command, const Interrupt& end) {
+    std::optional<Printed> printed = run(std::move(command), end);
     if (!printed || (printed->exit_code != 0 && printed->exit_code != 1)) {
         return {};
     }
@@ -260,8 +243,8 @@ SaveAnswer ask_program(std::vector<std::string> command, int wake) {
     return {chosen ? Kind::chosen : Kind::cancelled, chosen ? path : std::string()};
 }
 
-SaveAnswer ask_all(const SaveRequest& request, int wake) {
-    if (SaveAnswer answer = ask_portal(request, wake); answer.kind != Kind::no_dialog) {
+SaveAnswer ask_all(const SaveRequest& request, const Interrupt& end) {
+    if (SaveAnswer answer = ask_portal(request, end); answer.kind != Kind::no_dialog) {
         return answer;
     }
     const std::string suggested = request.suggested.string();
@@ -274,7 +257,7 @@ SaveAnswer ask_all(const SaveRequest& request, int wake) {
         std::swap(programs[0], programs[1]);
     }
     for (const std::vector<std::string>& program : programs) {
-        if (SaveAnswer answer = ask_program(program, wake); answer.kind != Kind::no_dialog) {
+        if (SaveAnswer answer = ask_program(program, end); answer.kind != Kind::no_dialog) {
             return answer;
         }
     }
@@ -289,16 +272,14 @@ SaveAnswer ask_all(const SaveRequest& request, int wake) {
 
 struct SaveDialog::Impl {
     explicit Impl(SaveRequest asked)
-        : request(std::move(asked)), wake(eventfd(0, EFD_CLOEXEC)), thread([this] {
-              answer = ask_all(request, wake);
+        : request(std::move(asked)), thread([this] {
+              answer = ask_all(request, end);
               answered = true;
-              tell();
+              push_event<SaveDialog>();
           }) {}
     ~Impl() {
-        const std::uint64_t one = 1;
-        (void)!write(wake, &one, sizeof one);
+        end.raise();
         thread.join();
-        close(wake);
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -308,7 +289,7 @@ struct SaveDialog::Impl {
     SaveRequest request;
     SaveAnswer answer; // the thread's until it has answered
     std::atomic<bool> answered = false;
-    int wake;
+    Interrupt end;
     std::thread thread; // the last: it uses all others
 };
 
@@ -319,7 +300,7 @@ std::optional<SaveAnswer> SaveDialog::answer() const {
 #else
 
 struct SaveDialog::Impl {
-    explicit Impl(const SaveRequest& /*request*/) { tell(); }
+    explicit Impl(const SaveRequest& /*request*/) { push_event<SaveDialog>(); }
 };
 
 std::optional<SaveAnswer> SaveDialog::answer() const { return SaveAnswer(); }
@@ -329,6 +310,6 @@ std::optional<SaveAnswer> SaveDialog::answer() const { return SaveAnswer(); }
 SaveDialog::SaveDialog(SaveRequest request) : impl_(std::make_unique<Impl>(std::move(request))) {}
 SaveDialog::~SaveDialog() = default;
 
-bool SaveDialog::answers(const SDL_Event& event) { return event.type == event_type(); }
+bool SaveDialog::answers(const SDL_Event& event) { return event.type == event_type<SaveDialog>(); }
 
 } // namespace host
