@@ -235,10 +235,11 @@ build/lint/%.tidy: src/%.cpp .clang-tidy $(headers)
 format: | packages-lint
 	$(clang_format) -i $(cpp_files)
 
-# Of the whole page, on a phone and on a desktop; of each mark, as docs/writing.md has it.
+# Of the whole page, on a phone and on a desktop; of each mark and of the blocks, as docs/writing.md has them.
 pictures: site
 	node docs/picture.mjs docs/explainer.png
 	node docs/examples.mjs marks docs/marks
+	node docs/examples.mjs blocks docs/blocks
 
 clean:
 	rm -rf dist build/web build/desktop build/asan build/fuzz build/article build/articles build/bundle build/*.explainer build/bench build/fonts build/lint build/second-site build/stamps

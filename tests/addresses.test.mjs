@@ -42,6 +42,14 @@ test("in a site of several each article has a folder; one that is not of the sit
   assert.equal(addresses({ SITE_URL: "https://news.example", ARTICLES: "assets/climate assets/cleanspark" }), undefined);
 });
 
+test("the desktop's article is in the site's colours", () => {
+  writeFileSync(join(work, "palette.json"), '{"light": {"accent": "#9b1c31"}}');
+  addresses({ SITE: site({ palette: "palette.json" }) });
+  assert.equal(JSON.parse(readFileSync(join(texts, "palette.json"), "utf8")).light.accent, "#9b1c31");
+  addresses({});
+  assert.ok(!existsSync(join(texts, "palette.json")), "and no longer without one");
+});
+
 test("a bundle has them as well", () => {
   addresses({ SITE_URL: "https://news.example/" });
   const bundle = join(work, "fixture.explainer");
