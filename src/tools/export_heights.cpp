@@ -19,10 +19,15 @@ constexpr float widest_page = page::widest_chart + 8 * page::unit;
 // And from here on its columns do not, either.
 constexpr float widest_window = 2600;
 
+page::Page page_at(const chart::Environment& environment, float width, std::string_view single_chart,
+                   const std::vector<chart::State>& shown = {}) {
+    const page::Frame frame{.width = width, .height = 0, .sticky = false, .single_chart = single_chart};
+    return page::layout(environment, frame, shown);
+}
+
 float height_at(const chart::Environment& environment, float width, std::string_view single_chart,
                 const std::vector<chart::State>& shown = {}) {
-    const page::Frame frame{.width = width, .height = 0, .sticky = false, .single_chart = single_chart};
-    return std::ceil(page::layout(environment, frame, shown).size.height);
+    return std::ceil(page_at(environment, width, single_chart, shown).size.height);
 }
 
 // Of all charts, `chart` in that view.
@@ -48,6 +53,26 @@ template <typename Height> std::string list(float from, float to, const Height& 
     return out + "]";
 }
 
+// `"from":195,"heights":[…],"columns":664,"charts":{"btc":[…], …}` of the whole article, each width laid out once.
+std::string article_heights(const chart::Environment& environment) {
+    const std::vector<content::Chart>& charts = environment.article.charts;
+    std::vector<std::vector<int>> high(charts.size());
+    const auto whole = [&](float width) {
+        const page::Page page = page_at(environment, width, "");
+        for (const page::ChartPlace& place : page.charts) {
+            high[place.chart].push_back(static_cast<int>(std::round(place.rect.height)));
+        }
+        return std::ceil(page.size.height);
+    };
+    std::string out = "\"from\":" + std::to_string(static_cast<int>(page::min_width)) +
+                      ",\"heights\":" + list(page::min_width, widest_page, whole) +
+                      ",\"columns\":" + std::to_string(static_cast<int>(page::columns_from)) + ",\"charts\":{";
+    for (std::size_t i = 0; i < charts.size(); ++i) {
+        out += (i > 0 ? "," : "") + nlohmann::json(charts[i].id).dump() + ":" + nlohmann::json(high[i]).dump();
+    }
+    return out + "}";
+}
+
 std::string from_width(float width) { return "{\"from\":" + std::to_string(static_cast<int>(width)); }
 
 } // namespace
@@ -69,9 +94,7 @@ std::string heights_beside_text(const chart::Environment& environment) {
 }
 
 std::string frame_heights(const chart::Environment& environment) {
-    std::string out =
-        "{\"\":" + from_width(page::min_width) + ",\"heights\":" +
-        list(page::min_width, widest_page, [&](float width) { return height_at(environment, width, ""); }) + "}";
+    std::string out = "{\"\":{" + article_heights(environment) + "}";
     chart::Environment alone = environment;
     alone.heading_level = 1;
     constexpr float min = page::min_width;

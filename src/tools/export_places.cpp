@@ -16,7 +16,6 @@ using scene::Node;
 using scene::Role;
 
 constexpr base::Size phone{390, 844};
-constexpr base::Size tablet{640, 900};
 constexpr base::Size desktop{1440, 900};
 
 page::Page lay_out(const chart::Environment& environment, base::Size window) {
@@ -64,11 +63,14 @@ Rows rows_of(const Node& article) {
     return rows;
 }
 
-// Only while the page stands for itself: the program gives its nodes their places. By an attribute, because an id may
-// begin with a digit, and weaker than what a single chart's page adds (web/build/heights.mjs).
-std::string rule(const std::string& id, const std::string& root = ":root:not(.live) ") {
-    return root + "[id=\"" + id + "\"]";
-}
+// Only while the page stands for itself: the program gives its nodes their places.
+const std::string served = ":root:not(.live) ";
+
+// And where charts stand beside the text: in other sites' frames none does.
+const std::string with_columns = ":root:not(.live,[data-embed]) ";
+
+// By an attribute, because an id may begin with a digit.
+std::string rule(const std::string& root, const std::string& id) { return root + "[id=\"" + id + "\"]"; }
 
 bool is_beside(const Node& figure, const Node* block) {
     return block != nullptr && block->rect.y >= figure.sticky->top && block->rect.y < figure.sticky->bottom;
@@ -99,8 +101,9 @@ std::string ranges(const page::Page& page, const Rows& rows) {
         for (; i + 1 < rows.all.size() && is_beside(**figure, rows.all[i + 1]); ++i, ++row, ++plain) {
         }
         const Node& last = *rows.all[i];
-        out += rule((*figure)->id + "/zone", ":root:not(.live) .zone") + "{grid-row:" + std::to_string(first) + "/" +
-               std::to_string(row + 1) + (begins ? ";margin-top:0}" : "}") + rule(last.id) + "{align-self:start";
+        out += rule(with_columns + ".zone", (*figure)->id + "/zone") + "{grid-row:" + std::to_string(first) + "/" +
+               std::to_string(row + 1) + (begins ? ";margin-top:0}" : "}") + rule(with_columns, last.id) +
+               "{align-self:start";
         if (is_passage(last, page.scroll_steps)) {
             out += ";margin-bottom:" + base::to_string(page::below_last_passage) + "px";
         }
@@ -108,17 +111,7 @@ std::string ranges(const page::Page& page, const Rows& rows) {
         tracks += (plain > 0 ? "repeat(" + std::to_string(plain) + ",auto) " : "") + "minmax(min-content,.001fr) ";
         plain = -1;
     }
-    return out + ":root:not(.live,[data-embed]) article{grid-template-rows:" + tracks + "}";
-}
-
-std::string heights(const page::Page& page, const content::Article& article,
-                    const std::string& root = ":root:not(.live) ") {
-    std::string out;
-    for (const page::ChartPlace& place : page.charts) {
-        out += rule(article.charts[place.chart].id, root) +
-               "{min-height:" + std::to_string(static_cast<int>(place.rect.height)) + "px}";
-    }
-    return out;
+    return out + with_columns + "article{grid-template-rows:" + tracks + "}";
 }
 
 // How high a stuck chart is: as the program makes it.
@@ -126,7 +119,7 @@ std::string stuck_heights(const chart::Environment& environment) {
     std::string out;
     for (const page::ChartPlace& place : lay_out(environment, {phone.width, 10 * phone.height}).charts) {
         if (place.stuck) {
-            out += rule(environment.article.charts[place.chart].id + "/stuck") + "{--stuck:min(45svh," +
+            out += rule(served, environment.article.charts[place.chart].id + "/stuck") + "{--stuck:min(45svh," +
                    std::to_string(static_cast<int>(place.stuck->height)) + "px)}\n";
         }
     }
@@ -138,7 +131,8 @@ std::string room_for_reset(const chart::Environment& environment) {
     std::string out;
     for (const content::Chart& chart : environment.article.charts) {
         if (chart::limits(chart, first_state(chart), environment)) {
-            out += rule(chart.id) + "::after{content:\"" + say(content::Word::reset, environment.language) + "\"}\n";
+            out += rule(served, chart.id) + "::after{content:\"" + say(content::Word::reset, environment.language) +
+                   "\"}\n";
         }
     }
     return out;
@@ -149,21 +143,13 @@ std::string room_for_reset(const chart::Environment& environment) {
 std::string places_css(const chart::Environment& environment) {
     const page::Page wide = lay_out(environment, desktop);
     const Rows rows = rows_of(wide.semantics.front());
-    const std::string phone_below = base::to_string(page::phone_below) + "px";
     const std::string columns_from = base::to_string(page::columns_from) + "px";
     std::string ratios;
     for (const content::Chart& chart : environment.article.charts) {
         ratios += drawing_ratios(chart, environment);
     }
-    std::string out = tables_css(environment) + ratios + room_for_reset(environment) + stuck_heights(environment) +
-                      "@container page (width<" + phone_below + "){" +
-                      heights(lay_out(environment, phone), environment.article) + "}\n@container page (" + phone_below +
-                      "<=width<" + columns_from + "){" + heights(lay_out(environment, tablet), environment.article) +
-                      "}\n@container page (width>=" + columns_from + "){";
-    out += ranges(wide, rows);
-    // In a frame that the host scrolls, wide pages have one column as well.
-    const page::Page framed = page::layout(environment, {.width = desktop.width, .height = 0, .sticky = false});
-    return out + heights(framed, environment.article, ":root[data-embed]:not(.live) ") + "}\n";
+    return tables_css(environment) + ratios + room_for_reset(environment) + stuck_heights(environment) +
+           "@container page (width>=" + columns_from + "){" + ranges(wide, rows) + "}\n";
 }
 
 } // namespace tools

@@ -6,7 +6,7 @@ import { arrive, desktop, pageTest, phone } from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
 
-const windows = [phone, { width: 640, height: 900 }, { width: 700, height: 900 }, { width: 844, height: 390 }, { width: 1024, height: 768 }, { width: 1280, height: 720 }, desktop, { width: 1920, height: 1080 }];
+const windows = [{ width: 320, height: 640 }, phone, { width: 500, height: 800 }, { width: 640, height: 900 }, { width: 700, height: 900 }, { width: 844, height: 390 }, { width: 1024, height: 768 }, { width: 1280, height: 720 }, desktop, { width: 1920, height: 1080 }];
 
 /** The page's height, and where each block of text begins. @param {Page} page */
 const places = (page) => page.evaluate(() => {

@@ -65,15 +65,20 @@ for (const [chart, view] of [["gartner", "whatif"], ["miners", "twelve"], ["btc"
   }, staysPut);
 }
 
-hostTest("the whole explainer is reserved to within a few lines", {
-  html: () => hostPage(`<script src="${address("embed.js")}"></script>
+for (const width of [320, 430, 600, 800]) {
+  hostTest(`the whole explainer at ${width} px is reserved to within a few lines, and as high as served when it runs`, {
+    html: () => hostPage(`<style>#column { width: ${width}px !important; }</style>${observeBelow}<script src="${address("embed.js")}"></script>
 <article-explainer src="${address("embed/de/")}" heights="${rooms.de.article.heights}" title="x"></article-explainer>`),
-}, async (page) => {
-  const reserved = (await page.locator("iframe").boundingBox())?.height ?? 0;
-  const frame = await running(page);
-  await fits(frame);
-  assert.ok(Math.abs(reserved - await frameHeight(frame)) <= 70, `${reserved} px were reserved for ${await frameHeight(frame)}`);
-});
+    window: { width: 1000, height: 800 },
+  }, async (page) => {
+    await fits(await running(page));
+    await pause(300);
+    const [reserved, ...told] = /** @type {number[]} */ (await page.evaluate("below"));
+    const live = told.at(-1) ?? reserved;
+    assert.ok(Math.abs(reserved - live) <= 70, `the text below stood at ${reserved}, then at ${told.join()}`);
+    assert.ok(told.every((top) => Math.abs(top - live) <= 4), `the text below stood at ${reserved}, then at ${told.join()}`);
+  });
+}
 
 hostTest("a host's style for all frames does not win", {
   html: () => hostPage(`<style>iframe { height: 333px !important; }</style>${script()}${element("miners")}`),

@@ -10,7 +10,7 @@ for (const id of ["btc", "5g", "-5", "--", "_"]) {
     const browser = await launch();
     try {
       const page = await browser.newPage();
-      const css = roomCss(id, [{ width: 280, height: 500, slope: 0 }], [{ width: 280, height: 300, slope: 0 }], 40);
+      const css = roomCss(id, [{ width: 280, height: 500, slope: 0 }], 40);
       await page.setContent(`<!doctype html><html data-chart="${id}"><style>body { container: page / inline-size; } ${css}</style>
         <body><figure id="${id}"><div class="plot"></div></figure></body></html>`);
       const style = await page.locator("figure").evaluate((figure) => getComputedStyle(figure).minHeight);

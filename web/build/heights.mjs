@@ -55,11 +55,22 @@ const rules = (list, container, selector, property, less) => list.map(({ width, 
 /**
  * Keeps a chart on a page of its own as high as the program draws it, so that nothing moves when that takes over. The
  * chart is named by an attribute: an id may begin with a digit, and "#5g" is no selector.
- * @param {string} chart @param {Piece[]} page @param {Piece[]} plot @param {number} below the chart
+ * @param {string} chart @param {Piece[]} page @param {number} below the chart
  */
-export const roomCss = (chart, page, plot, below) =>
-  `${rules(page, "page", `:root[data-chart]:not(.live) [id="${chart}"]`, "min-height", below)}\n` +
-  rules(plot, "page", ":root[data-chart]:not(.live) .plot", "--room", 0);
+export const roomCss = (chart, page, below) => rules(page, "page", `:root[data-chart]:not(.live) [id="${chart}"]`, "min-height", below);
+
+/**
+ * Keeps a chart's drawing from being higher than the program's, which is not in proportion to its width.
+ * @param {string} chart @param {Piece[]} plot
+ */
+export const plotCss = (chart, plot) => rules(plot, "figure", `:root:not(.live) [id="${chart}"] .plot`, "--room", 0);
+
+/**
+ * Keeps charts in the flow of the text as high as the program does.
+ * @param {number} from the least width measured @param {Record<string, number[]>} charts
+ */
+export const flowCss = (from, charts) => Object.entries(charts).filter(([, { length }]) => length > 0).map(([chart, heights]) =>
+  rules(pieces({ from, heights }, 1), "page", `:root:not(.live) [id="${chart}"]`, "min-height", 0)).join("\n");
 
 /**
  * Keeps charts beside the text as high as the program does: with room for every option, but no higher than the window
@@ -67,7 +78,7 @@ export const roomCss = (chart, page, plot, below) =>
  * @param {Record<string, Measured & { min: number }>} charts @param {number} margins above and below
  */
 export const besideCss = (charts, margins) => Object.entries(charts).map(([chart, { min, ...measured }]) => {
-  const selector = `:root:not(.live, [data-embed]) [id="${chart}"]`;
+  const selector = `:root:not(.live) [id="${chart}"]`;
   return `${rules(pieces(measured, 1), "beside", selector, "--natural", 0)}
 @media (height < ${min + margins}px) { @container beside (width > 0) { ${selector} { min-height: var(--natural); } } }`;
 }).join("\n");

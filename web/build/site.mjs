@@ -22,7 +22,7 @@ import { discovery, embedBody, embedHead, embeds, oembed } from "./embed.mjs";
 import { feedName, footLinks } from "./foot.mjs";
 import { hashedName } from "./hashed_name.mjs";
 import { escape, head, plain } from "./head.mjs";
-import { besideCss, pieces, roomCss, written } from "./heights.mjs";
+import { besideCss, flowCss, pieces, plotCss, roomCss, written } from "./heights.mjs";
 import { languagesOf, words } from "./languages.mjs";
 import { outline } from "./outline.mjs";
 import { pictureSizes, variantsOf, withPictures } from "./picture_files.mjs";
@@ -199,6 +199,8 @@ const belowChart = Number(/--below-single:(\d+)px/u.exec(sizes)?.[1]);
 const stickyTop = Number(/--sticky-top:(\d+)px/u.exec(sizes)?.[1]);
 // A reader who has not come to the end of the article sees nothing of what it is off by.
 const articleTolerance = 60;
+// In still narrower windows (a phone's at 200 %) a line that breaks elsewhere may move what is below: each width's heights weigh.
+const leastHeld = 240;
 /** @type {Record<string, import("./embed_dialog.mjs").Frames>} */
 const frames = {};
 
@@ -211,7 +213,18 @@ for (const page of pages) {
   if (!draft) for (const [path, content] of pictures(language, bodies, fonts)) writePlain(path, content);
 
   const beside = besideCss(JSON.parse(readFileSync(join(bodies, language, "beside.json"), "utf8")), 2 * stickyTop);
-  const style = await pageStyle(language, `${oneLanguage}\n${italicStyle}\n${beside}`);
+  const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
+  const { from: narrowest, columns, charts: inFlow } = heights[""];
+  /** @param {number} to the width before which they end */
+  const flow = (to) => flowCss(leastHeld, Object.fromEntries(Object.entries(inFlow).map(([chart, all]) =>
+    [chart, all.slice(leastHeld - narrowest, to - narrowest)])));
+  /** @param {string} chart @param {number} [tolerance] */
+  const plot = (chart, tolerance) => plotCss(chart, pieces({ from: heights[chart].from, heights: heights[chart].plots }, tolerance));
+  const everywhere = [oneLanguage, italicStyle, ...Object.keys(heights).filter((chart) => chart).map((chart) => plot(chart, 1))].join("\n");
+  const style = await pageStyle(language, `${everywhere}
+@container page (width < ${columns}px) { ${flow(columns)} }
+${beside}`);
+  const framedStyle = await pageStyle(language, `${everywhere}\n${flow(Infinity)}`);
   /** @param {string} path */
   const markup = (path) => readFileSync(join(bodies, path), "utf8");
   /** @param {(name: string) => string | undefined} address */
@@ -226,7 +239,6 @@ for (const page of pages) {
     foot: outline(article, sections) + foot(toRoot),
   }));
 
-  const heights = JSON.parse(readFileSync(join(bodies, language, "embed/heights.json"), "utf8"));
   /** @type {import("./embed_dialog.mjs").Frames} */
   const rooms = {};
   for (const embed of draft ? [] : list) {
@@ -236,7 +248,7 @@ for (const page of pages) {
     const others = Object.entries(views).map(([view, { title, heights: measured }]) =>
       [viewQuery(chart, view), { title: plain(title), heights: written(pieces({ from: first, heights: measured })) }]);
     rooms[chart || "article"] = { title: embed.title, heights: written(height), views: Object.fromEntries(others) };
-    const own = chart ? await pageStyle(language, roomCss(chart, height, pieces({ from: heights[chart].from, heights: heights[chart].plots }), belowChart)) : style;
+    const own = chart ? await pageStyle(language, `${roomCss(chart, height, belowChart)}\n${plot(chart)}`) : framedStyle;
     writePage(chart ? path : `${path}index.html`, fill(template, from(way), {
       ...values, italic: italicOf(from(way)), root: chart ? ` data-chart="${chart}"` : " data-embed", head: embedHead(embed, pages),
       style: fill(own, from(way), {}),
