@@ -169,7 +169,7 @@ test: site fixture-site second-site own-article build/desktop/explainer build/as
 	$(MAKE) --no-print-directory lint || status=1; \
 	node web/build/budget.mjs || status=1; \
 	ctest --preset asan || status=1; \
-	ctest --preset desktop --tests-regex '^(desktop|include-direction)$$' || status=1; \
+	ctest --preset desktop --parallel 6 --tests-regex '^(desktop/|include-direction$$)' || status=1; \
 	$(node_test) $(wildcard tests/*.test.mjs tests/static/*.test.mjs tests/browser/*.test.mjs tests/engines/*.test.mjs tests/embed/*.test.mjs) || status=1; \
 	ARTICLE=assets/climate DIST=build/second-site $(node_test) tests/published.test.mjs || status=1; \
 	exit $$status
