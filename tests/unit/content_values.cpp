@@ -139,6 +139,8 @@ TEST_CASE("each JSON type in every place is a fault at that place") {
     const check::Files files = whole_article();
     for (const auto& [path, text] : files) {
         CAPTURE(path);
-        try_values(files, path, Json::parse(text));
+        if (path != "article.en.json") { // as article.de.json
+            try_values(files, path, Json::parse(text));
+        }
     }
 }
