@@ -61,6 +61,22 @@ TEST_CASE("marks: a bar and a line over the same dates are both drawn, named, hi
     check_texts(figure);
 }
 
+TEST_CASE("marks: bars over uneven dates never cover each other") {
+    const Json dates = {"2025-01-01", "2025-07-01", "2025-10-01", "2025-11-01", "2025-12-01"};
+    const tiny::Article article({tiny::times(dates), tiny::numbers("a", {1, 2, 3, 4, 5})},
+                                {mark({{"x", "time"}, {"y", "a"}}, "bar")});
+    for (const float width : {320.0F, 680.0F}) {
+        const chart::Figure figure = article.figure(width);
+        const auto bars = drawn<scene::Rectangle>(figure.scene, "tiny/mark/0/bar/");
+        REQUIRE(bars.size() == 5);
+        for (std::size_t i = 1; i < bars.size(); ++i) {
+            CHECK(bars[i].shape->rect.x > bars[i - 1].shape->rect.right());
+        }
+        CHECK(bars[3].shape->rect.width > 8);
+        check_texts(figure);
+    }
+}
+
 TEST_CASE("marks: two lines with a column each have their names at their ends and both columns in the table") {
     const tiny::Article article(
         two_numbers(), {mark({{"x", "time"}, {"value", "a"}}, "line"), mark({{"x", "time"}, {"value", "b"}}, "line")});

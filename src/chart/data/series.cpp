@@ -76,18 +76,27 @@ SeriesView view_over(const content::CategoryColumn& along, const std::vector<std
     return made;
 }
 
+// Of so many points that bars are as thin as can be the mean does, which needs no look at each.
+constexpr std::size_t most_bars = 4096;
+
+std::optional<double> least_distance(const SeriesView& view) {
+    if (view.size() < 2) {
+        return std::nullopt;
+    }
+    const double mean = (view.x(view.size() - 1) - view.x(0)) / static_cast<double>(view.size() - 1);
+    double least = mean;
+    for (std::size_t point = 1; view.size() <= most_bars && point < view.size(); ++point) {
+        const double distance = view.x(point) - view.x(point - 1);
+        least = distance > 0 ? std::min(least, distance) : least; // several in one place are drawn over each other
+    }
+    return least;
+}
+
 } // namespace
 
 bool Series::forecast(std::size_t point) const {
     const std::size_t row = view.row(point);
     return status != nullptr && row != no_row && status->ids[status->values[row]] == forecast_id;
-}
-
-std::optional<double> Series::interval() const {
-    if (last - first < 2) {
-        return std::nullopt;
-    }
-    return (view.x(last - 1) - view.x(first)) / static_cast<double>(last - first - 1);
 }
 
 Along along_of(const content::Dataset& data, std::string_view column) {
@@ -202,6 +211,7 @@ Rows rows_of(const DrawContext& context, const std::string& own, const Columns& 
             series.low = view(columns.low);
         }
         series.status = content::category_column(data, columns.forecast);
+        series.interval = rows.along == Along::band ? std::nullopt : least_distance(series.view);
         std::tie(series.first, series.last) = rows.along == Along::time ? points_to_draw(series.view, within)
                                                                         : std::pair{std::size_t{}, series.view.size()};
         rows.series.push_back(std::move(series));

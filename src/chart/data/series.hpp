@@ -24,10 +24,11 @@ struct Series {
     std::size_t first = 0;             // [first, last): the points to draw
     std::size_t last = 0;
     const content::CategoryColumn* status = nullptr; // says by row what is a forecast; null when nothing is
+    // The least distance between two points over time or along a number, for bars that do not cover each other; nothing
+    // with fewer than two.
+    std::optional<double> interval{};
 
     [[nodiscard]] bool forecast(std::size_t point) const;
-    // Mean distance between two points; nothing with fewer.
-    [[nodiscard]] std::optional<double> interval() const;
 };
 
 // The columns that a mark reads, by name; empty where it reads none.

@@ -1,4 +1,4 @@
-// Bars are as thick as their slot allows; over time, as the time between two of them.
+// Bars are as thick as their slot allows; over time, as the least time between two of them.
 #include "chart/mark/bars.hpp"
 
 #include <algorithm>
@@ -10,8 +10,8 @@ namespace {
 constexpr float group_share = 0.8F; // of a slot with several bars
 constexpr float time_share = 0.72F;
 
-// Between two points over time or along a number.
-double interval_of(const Series& series, const Domain& shown) { return series.interval().value_or(shown.span() / 8); }
+// Between two points over time or along a number; of a single one an eighth of what is shown.
+double interval_of(const Series& series, const Domain& shown) { return series.interval.value_or(shown.span() / 8); }
 
 float step_of(const Scales& scales, const Series& series) {
     const double interval = interval_of(series, scales.along.domain);

@@ -156,7 +156,7 @@ std::optional<Cursor> hit(const Figure& figure, base::Point at) {
         std::size_t last = walk.last;
         if (scales.slots.empty()) {
             const double near = scales.along.invert(scales.along.range_from + margin) - scales.along.domain.from;
-            const double reach = std::max(near, walk.layer->series[walk.series].interval().value_or(0));
+            const double reach = std::max(near, walk.layer->series[walk.series].interval.value_or(0));
             first = std::clamp(walk.view().at_or_after(along - reach), first, last - 1);
             last = std::clamp(walk.view().after(along + reach), first + 1, last);
         }
