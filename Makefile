@@ -107,10 +107,10 @@ build/stamps/fonts: cmake/fonts.py node_modules/.package-lock.json | packages-fo
 	$(PYTHON) cmake/fonts.py node_modules build/fonts
 	@mkdir -p $(@D) && touch $@
 
-# How numbers and dates are written, and the program's words, in every language that has any.
-build/languages.json: web/build/languages.mjs src/content/words.hpp src/base/format.hpp $(wildcard assets/words/*.json) node_modules/.package-lock.json
+# How numbers and dates are written, the program's words in every language that has any, and the letters of the faces.
+build/languages.json: build/stamps/fonts web/build/languages.mjs src/content/words.hpp src/base/format.hpp $(wildcard assets/words/*.json) node_modules/.package-lock.json
 	@mkdir -p $(@D)
-	node web/build/languages.mjs $@
+	node web/build/languages.mjs build/fonts/letters.json $@
 
 # A folder of CMake's knows its own place and that of the sources: in a checkout that was moved or copied it would build
 # those of the old place. It is made anew, with the folders below it that fetched sources are built in.

@@ -269,17 +269,16 @@ def make_face(source: Path, target: Path, tabular: bool) -> None:
     print(f"{target.name}: {len(font.getGlyphOrder())} glyphs, {size} bytes brotli")
 
 
-def refuse_missing(article: Path, fonts: Path) -> None:
-    """Ends with a line for each file that has a character which a face lacks: it would be blank in the picture."""
-    known = set.intersection(*(set(TTFont(fonts / f"{face}.ttf").getBestCmap()) for face in FACES))
-    faults = []
-    for name, content in json.loads(article.read_text(encoding="utf-8"))["files"].items():
-        missing = sorted({ord(c) for c in json.dumps(content, ensure_ascii=False)} - known)
-        if missing:
-            named = ", ".join(f"{chr(c)} (U+{c:04X})" for c in missing[:10])
-            faults.append(f"{name}: the fonts of the page have no letter for {named}; write it otherwise")
-    if faults:
-        sys.exit("\n".join(faults))
+def write_letters(fonts: Path) -> None:
+    """letters.json: what every face has, as [first, last, …] of its runs; another letter would be blank in the picture."""
+    known = sorted(set.intersection(*(set(TTFont(fonts / f"{face}.ttf").getBestCmap()) for face in FACES)))
+    runs = []
+    for letter in known:
+        if runs and letter == runs[-1] + 1:
+            runs[-1] = letter
+        else:
+            runs += [letter, letter]
+    (fonts / "letters.json").write_text(json.dumps(runs), encoding="utf-8")
 
 
 def emphasized_letters(value: object) -> set[str]:
@@ -319,6 +318,7 @@ def make_faces(modules: Path, output: Path) -> None:
         if not source.exists():
             sys.exit(f"{source} is missing: run npm ci")
         make_face(source, output / f"{face}.ttf", family in TABULAR)
+    write_letters(output)
     write_licenses(modules, output / "licenses.txt")
 
 
@@ -326,7 +326,6 @@ def main() -> None:
     *article, source, output = sys.argv[1:]
     Path(output).mkdir(parents=True, exist_ok=True)
     if article:
-        refuse_missing(Path(article[1]), Path(source))
         text = Path(article[1]).read_text(encoding="utf-8")
         marks = "".join(str(number + 1) for number in range(text.count('"footnote"')))
         characters = {*OWN, *text, *marks.translate(str.maketrans("0123456789", SUPERIORS))}

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { articleOfExamples, examples } from "../docs/examples.mjs";
 import { articleFolder } from "../web/build/article.mjs";
-import { checkArticle, translate } from "../web/build/write/check.mjs";
+import { checkArticle } from "../web/build/write/check.mjs";
 import { compile } from "../web/build/write/compile.mjs";
 import { message } from "../web/build/write/source.mjs";
 
@@ -400,11 +400,12 @@ test("the examples of docs/writing.md are an article without faults, and show ev
   assert.deepEqual(marks.filter((mark) => !shown.includes(mark)), []);
 });
 
-test("a letter that no face has is a fault where it stands", () => {
-  const folder = folderOf({ ...fine, "article.en.md": `${head}\nText: 漢字.\n` });
-  const { origins } = compile(folder, join(work, `${++count}.json`));
-  const line = "article.en.json: the fonts of the page have no letter for 字 (U+5B57), 漢 (U+6F22); write it otherwise";
-  assert.equal(translate(line, origins), `article.en.md:${headLines + 2}:8: ${line.replace(/^\S+ /u, "")}`);
+test("a letter that no face has is a fault where it stands, in text and in data", { skip }, () => {
+  const text = `${fine["article.en.md"]}\nText:\n漢字.\n`;
+  const { stdout } = said({ ...fine, "article.en.md": text, "data/coal.csv": csv.replaceAll("Poland", "Poland ☭") });
+  assert.deepEqual(stdout.split("\n"), [
+    `article.en.md:${headLines + 7}:1: the fonts of the page have no letter for 漢 (U+6F22), 字 (U+5B57): write it otherwise`,
+    "data/coal.csv:4:8: the fonts of the page have no letter for ☭ (U+262D): write it otherwise", "2 faults in 2 files", ""]);
 });
 
 test("text and data may each be in JSON, and the desktop program has the JSON of both", { skip }, () => {

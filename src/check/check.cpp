@@ -29,6 +29,7 @@ class Checker {
     // `codes`: of the languages that the article has files of.
     Checker(const Languages& languages, const std::vector<std::string>& codes) : languages_(languages) {
         codes_.currencies = languages.currencies;
+        codes_.letters = &languages.letters;
         for (const std::string& code : codes) {
             std::string reason = why_not(code, languages);
             (reason.empty() ? codes_.languages : codes_.without_words).push_back(code);

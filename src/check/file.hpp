@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/diagnostic.hpp"
+#include "check/languages.hpp"
 #include "content/json_document.hpp"
 
 #include <memory>
@@ -13,11 +14,12 @@ namespace check {
 
 using content::JsonKind;
 
-// The codes that an article's files may name.
+// What an article's files may name, and be written with.
 struct Codes {
     std::vector<std::string> languages;     // by the article's files
     std::vector<std::string> without_words; // languages of files that are faults
     std::vector<std::string> currencies;    // ISO 4217
+    const Letters* letters = nullptr;
 };
 
 // More faults of one article are not listed: a column that was exported as text has one on every line, and the hundreds

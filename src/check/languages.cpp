@@ -9,6 +9,12 @@
 
 namespace check {
 
+bool Letters::contain(char32_t letter) const {
+    const auto after = std::upper_bound(runs.begin(), runs.end(), letter,
+                                        [](char32_t value, const auto& run) { return value < run.first; });
+    return after != runs.begin() && letter <= std::prev(after)->second;
+}
+
 base::Result<Languages, std::string> read_languages(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
@@ -33,6 +39,16 @@ base::Result<Languages, std::string> read_languages(const std::string& path) {
             languages.right_to_left.back().second = value.text();
         }
         is_key = !is_key;
+    }
+    bool is_first = true;
+    for (const content::JsonValue value : root.member("letters")) {
+        const auto letter = static_cast<char32_t>(value.number());
+        if (is_first) {
+            languages.letters.runs.emplace_back(letter, letter);
+        } else {
+            languages.letters.runs.back().second = letter;
+        }
+        is_first = !is_first;
     }
     return languages;
 }

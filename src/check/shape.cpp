@@ -71,7 +71,7 @@ template <typename Type> Shape shape_of(Rule rule) {
             return list_of(shape_of<content::Category>({}), ShapeKind::list, rule);
         }
         if (rule.meaning == Meaning::category_values) {
-            return list_of({}, ShapeKind::list, rule);
+            return list_of({ShapeKind::text, {.meaning = rule.meaning}, {}, {}, {}}, ShapeKind::list, rule);
         }
         using Element = typename Type::value_type;
         const Rule inner{.meaning = rule.meaning};
@@ -118,10 +118,11 @@ template <typename Name> void add(ObjectShape& object, const content::Group<Name
 }
 
 ObjectShape with_remarks(ObjectShape object) {
+    const Shape aside{ShapeKind::text, {.meaning = content::Meaning::aside}, {}, {}, {}};
     object.properties.insert(object.properties.begin(),
                              {
-                                 {"$schema", "The address or path of this schema, for editors.", false, {}},
-                                 {"comment", "For those who edit the file; shown nowhere.", false, {}},
+                                 {"$schema", "The address or path of this schema, for editors.", false, aside},
+                                 {"comment", "For those who edit the file; shown nowhere.", false, aside},
                              });
     return object;
 }

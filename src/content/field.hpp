@@ -25,6 +25,7 @@ namespace content {
 // What a text names; the checker looks it up.
 enum class Meaning : unsigned char {
     plain,
+    aside,         // for who edits the file, shown nowhere
     id,            // of the object it stands in: letters, digits, "-" and "_", and no other's in its list
     name,          // the same, of any characters
     language,      // of the file

@@ -15,7 +15,7 @@ import { isArticleFile } from "./bundle.mjs";
 import { languagesFile, wordsFolder } from "./languages.mjs";
 import { addSitePalette } from "./palette.mjs";
 import { isPicture } from "./picture_files.mjs";
-import { checkArticle, translate } from "./write/check.mjs";
+import { checkArticle } from "./write/check.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -100,10 +100,7 @@ async function main(article, dist) {
   const subset = join(root, "cmake/fonts.py");
   const faces = { letters: hashes([inFolder("article.json")]), faces: hashes([fonts, subset]) };
   step("fonts", faces, ["fonts"], () => {
-    const { status, stderr, error } = spawnSync(python, [subset, "--for", inFolder("article.json"), fonts, inFolder("fonts")], { encoding: "utf8" });
-    if (error) throw error;
-    process.stderr.write(translate(stderr, check.origins));
-    if (status !== 0) process.exit(status ?? 1);
+    run(python, [subset, "--for", inFolder("article.json"), fonts, inFolder("fonts")]);
   });
   const made = inSite ? "part" : "site";
   step(made, { ...pages, ...faces, settings, page }, [made], () => script("site.mjs", json, folder, inFolder(made)));

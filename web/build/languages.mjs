@@ -1,6 +1,6 @@
 // An article's languages, which are its files article.<code>.json, and what is known of each: the site's own words,
 // assets/words/<code>.json, and how numbers and dates are written, of CLDR. As a program:
-//   node web/build/languages.mjs languages.json
+//   node web/build/languages.mjs letters.json languages.json
 // writes the tables of all languages that have words, for explainer-tool and the desktop program; a page gets those of
 // its article's languages alone (bundle.mjs).
 // @ts-check
@@ -194,8 +194,8 @@ function currencyCodes() {
   return [...new Set(current.map(([code]) => code))].sort();
 }
 
-/** @param {string} target */
-function main(target) {
+/** @param {string} letters of the faces, as cmake/fonts.py writes them @param {string} target */
+function main(letters, target) {
   const backwards = rightToLeft();
   const faults = Object.keys(words).flatMap((language) => (language in backwards
     ? [`assets/words/${language}.json: ${backwards[language]} is written from right to left, which the program cannot set`] : wordFaults(language)));
@@ -203,7 +203,7 @@ function main(target) {
     process.stderr.write(`${faults.join("\n")}\n`);
     process.exit(1);
   }
-  writeFileSync(target, JSON.stringify({ languages: Object.keys(words).map(table), pageWords, currencies: currencyCodes(), rightToLeft: backwards }));
+  writeFileSync(target, JSON.stringify({ languages: Object.keys(words).map(table), pageWords, currencies: currencyCodes(), rightToLeft: backwards, letters: JSON.parse(readFileSync(letters, "utf8")) }));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv[2]);
+if (import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv[2], process.argv[3]);

@@ -36,7 +36,7 @@ export function checkArticle(article, target) {
 }
 
 /** The checker's lines, which name compiled JSON, as said of what it is compiled of. @param {string} output @param {Map<string, import("./compile.mjs").Origin>} origins */
-export function translate(output, origins) {
+function translate(output, origins) {
   if (origins.size === 0) return output;
   const lines = output.split("\n").map((line) => ({ line, found: diagnostic.exec(line)?.groups }));
   /** @type {Map<string, Set<string>>} */
@@ -49,7 +49,7 @@ export function translate(output, origins) {
   const told = lines.map(({ line, found }) => {
     const origin = found && origins.get(found.file);
     if (!found || !origin) return { line: named(line, origins), file: found?.file, kind: found?.kind ?? "", row: Number(found?.line ?? 0), column: Number(found?.column ?? 0) };
-    const at = places.get(found.file)?.get(`${found.line}:${found.column}`) ?? placeOfLetter(origin.source, found.reason);
+    const at = letterIn(places.get(found.file)?.get(`${found.line}:${found.column}`), found.reason);
     const { line: row, column } = at ? at.source.position(at.offset) : { line: 0, column: 0 };
     const { file } = at?.source ?? origin.source;
     const kind = found.kind ?? "";
@@ -69,10 +69,14 @@ export function translate(output, origins) {
   return [...of("warning: ").map(({ line }) => line), ...faults.map(({ line }) => line), ...others].join("\n");
 }
 
-/** What cmake/fonts.py says of a file as a whole is said of its first letter. @param {import("./source.mjs").Source} source @param {string} reason */
-function placeOfLetter(source, reason) {
+/**
+ * Where in a text of several lines the first letter is that the faces lack.
+ * @param {import("./source.mjs").Place | undefined} at the text @param {string} reason
+ */
+function letterIn(at, reason) {
   const letter = /have no letter for (\S+) \(U\+/u.exec(reason)?.[1];
-  return letter !== undefined && source.text.includes(letter) ? source.at(source.text.indexOf(letter)) : undefined;
+  const offset = at && letter ? at.source.text.indexOf(letter, at.offset) : -1;
+  return at && offset >= 0 ? at.source.at(offset) : at;
 }
 
 /** @param {string} text @param {Map<string, import("./compile.mjs").Origin>} origins */
