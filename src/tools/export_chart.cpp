@@ -84,7 +84,7 @@ std::string drawing_ratios(const content::Chart& chart, const chart::Environment
     for (const Layout& layout : layouts) {
         const float height = std::ceil(draw_plot(chart, layout.width, 0, environment).size.height);
         css += "[id=\"" + chart.id + "/plot\"] ." + layout.name +
-               "{aspect-ratio:" + std::to_string(static_cast<int>(layout.width)) + "/" +
+               "{--ratio:" + std::to_string(static_cast<int>(layout.width)) + "/" +
                std::to_string(static_cast<int>(height)) + ";content-visibility:auto}\n";
     }
     return css;

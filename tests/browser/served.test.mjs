@@ -2,7 +2,7 @@
 // program takes over.
 // @ts-check
 import assert from "node:assert/strict";
-import { arrive, desktop, pageTest, phone } from "./site.mjs";
+import { arrive, asServed, desktop, pageTest, phone } from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Page} Page */
 
@@ -14,6 +14,26 @@ const places = (page) => page.evaluate(() => {
     .filter((block) => block.id && !block.closest("figure figure, [role=figure], #opener, footer, #outline") && !/^(?:btc|miners|gartner)\//u.test(block.id));
   return { height: document.documentElement.scrollHeight, tops: Object.fromEntries(blocks.map((block) => [block.id, block.getBoundingClientRect().top + scrollY])) };
 });
+
+/** The charts' drawings of which a part is cut off, and how wide each stands in its plot. @param {Page} page */
+const drawings = (page) => page.evaluate(() => {
+  const shown = /** @type {SVGSVGElement[]} */ ([...document.querySelectorAll("figure .plot > svg")]).filter((svg) => getComputedStyle(svg).display !== "none");
+  return shown.map((svg) => {
+    const { width, height } = svg.getBoundingClientRect();
+    const full = width * svg.viewBox.baseVal.height / svg.viewBox.baseVal.width;
+    return { cut: Math.round(full - height), fills: width / (svg.parentElement?.clientWidth ?? 0) };
+  });
+});
+
+for (const viewport of [phone, { width: 430, height: 932 }, { width: 600, height: 900 }, { width: 844, height: 390 }, desktop]) {
+  pageTest(`${viewport.width}x${viewport.height}: every drawing is whole as served, and without script as wide as its plot`, { viewport, held: true }, async (page) => {
+    const served = await drawings(page);
+    assert.ok(served.length >= 3);
+    assert.deepEqual(served.map(({ cut }) => cut).filter((cut) => cut > 1), []);
+    const still = await asServed(page, drawings);
+    assert.deepEqual(still.filter(({ cut, fills }) => cut > 1 || fills < 0.99), []);
+  });
+}
 
 for (const lang of /** @type {const} */ (["de", "en"])) {
   for (const viewport of windows) {

@@ -60,7 +60,7 @@ const rules = (list, container, selector, property, less) => list.map(({ width, 
 export const roomCss = (chart, page, below) => rules(page, "page", `:root[data-chart]:not(.live) [id="${chart}"]`, "min-height", below);
 
 /**
- * Keeps a chart's drawing from being higher than the program's, which is not in proportion to its width.
+ * How high a chart's drawing is by its width, as the program draws it: web/page.css makes the served one so high.
  * @param {string} chart @param {Piece[]} plot
  */
 export const plotCss = (chart, plot) => rules(plot, "figure", `:root:not(.live) [id="${chart}"] .plot`, "--room", 0);
@@ -80,5 +80,5 @@ export const flowCss = (from, charts) => Object.entries(charts).filter(([, { len
 export const besideCss = (charts, margins) => Object.entries(charts).map(([chart, { min, ...measured }]) => {
   const selector = `:root:not(.live) [id="${chart}"]`;
   return `${rules(pieces(measured, 1), "beside", selector, "--natural", 0)}
-@media (height < ${min + margins}px) { @container beside (width > 0) { ${selector} { min-height: var(--natural); } } }`;
+@media (height < ${min + margins}px) { @container beside (width > 0) { ${selector} { min-height: var(--natural); --room-low: 9999px; } } }`;
 }).join("\n");
