@@ -43,7 +43,7 @@ if(EMSCRIPTEN)
 endif()
 
 # OpenGL for the window and the off-screen picture, libpng for --screenshot and with libjpeg-turbo for pictures.
-target_link_libraries(explainer PRIVATE explainer_check explainer_json)
+target_link_libraries(explainer PRIVATE explainer_check explainer_json explainer_os)
 find_package(OpenGL REQUIRED)
 find_package(Threads REQUIRED)
 target_link_libraries(explainer PRIVATE OpenGL::GL explainer_picture_files Threads::Threads)

@@ -28,7 +28,7 @@ Diagnostic unreadable(const std::string& path, const std::string& why) {
 
 // One byte more than allowed is enough to know that a file has grown since its size was looked at.
 bool read_file(const fs::path& path, std::string& text) {
-    const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
+    const std::unique_ptr<std::FILE, Close> file(std::fopen(path.string().c_str(), "rb"));
     if (!file) {
         return false;
     }

@@ -12,6 +12,7 @@
 #include "tools/export_picture.hpp"
 #include "tools/export_places.hpp"
 #include "tools/export_sizes.hpp"
+#include "tools/languages.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -141,7 +142,7 @@ int export_pages(Arguments arguments) {
     if (!fonts) {
         return fail(fonts.error());
     }
-    const auto languages = check::read_languages(EXPLAINER_LANGUAGES_FILE);
+    const auto languages = read_languages();
     if (!languages) {
         return fail(languages.error());
     }

@@ -2,7 +2,7 @@
 // is there is never overwritten: the new one gets a number.
 #include "host/desktop/downloads.hpp"
 
-#include "host/desktop/xdg.hpp"
+#include "host/desktop/user_folders.hpp"
 
 #include <fstream>
 
@@ -19,7 +19,7 @@ fs::path folder() {
             return named;
         }
     }
-    const fs::path home = folder_named("HOME");
+    const fs::path home = home_folder();
     for (const fs::path& usual : {home / "Downloads", home}) {
         if (!home.empty() && fs::is_directory(usual, failed)) {
             return usual;

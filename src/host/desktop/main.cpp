@@ -20,6 +20,7 @@
 #include "host/desktop/window.hpp"
 #include "host/off_screen.hpp"
 #include "host/renderer.hpp"
+#include "os/console.hpp"
 
 #include <SDL.h>
 
@@ -33,7 +34,7 @@ namespace {
 enum Exit : int { exit_ok = 0, exit_unusable = 2 };
 
 int fail(const std::string& reason) {
-    std::fprintf(stderr, "explainer: %s\n", reason.c_str());
+    os::tell_failure(reason);
     return exit_unusable;
 }
 
@@ -348,6 +349,7 @@ int print_licenses() {
 
 int main(int count, char** values) {
     SDL_SetMainReady();
+    os::open_console();
     host::use_readers_encoding();
     host::name_windows();
     const auto options = host::parse_options({values + 1, values + count});
