@@ -28,7 +28,8 @@ explainer_license("zlib" ${zlib_SOURCE_DIR}/LICENSE)
 # Its headers are included as <minizip/unzip.h>, as systems install them.
 set(minizip ${zlib_SOURCE_DIR}/contrib/minizip)
 add_library(explainer_zip_files STATIC EXCLUDE_FROM_ALL ${minizip}/ioapi.c ${minizip}/unzip.c ${minizip}/zip.c)
-file(COPY ${minizip}/ioapi.h ${minizip}/unzip.h ${minizip}/zip.h DESTINATION ${PROJECT_BINARY_DIR}/headers/minizip)
+file(GLOB minizip_headers ${minizip}/*.h)
+file(COPY ${minizip_headers} DESTINATION ${PROJECT_BINARY_DIR}/headers/minizip)
 target_include_directories(explainer_zip_files SYSTEM PUBLIC ${PROJECT_BINARY_DIR}/headers)
 target_compile_definitions(explainer_zip_files PRIVATE NOCRYPT NOUNCRYPT)
 target_link_libraries(explainer_zip_files PUBLIC explainer_zlib)
@@ -50,7 +51,7 @@ ExternalProject_Add(libjpeg-turbo-build
     SOURCE_DIR ${jpeg}
     BINARY_DIR ${PROJECT_BINARY_DIR}/libjpeg-turbo
     CMAKE_ARGS -DCMAKE_TOOLCHAIN_FILE=${CMAKE_TOOLCHAIN_FILE} -DCMAKE_OSX_DEPLOYMENT_TARGET=${CMAKE_OSX_DEPLOYMENT_TARGET}
-        -DCMAKE_BUILD_TYPE=Release -DENABLE_SHARED=OFF -DWITH_SIMD=OFF
+        -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX=<BINARY_DIR>/installed -DENABLE_SHARED=OFF -DWITH_SIMD=OFF -DWITH_TOOLS=OFF -DWITH_TESTS=OFF
     BUILD_COMMAND ${CMAKE_COMMAND} --build <BINARY_DIR> --target turbojpeg-static
     BUILD_BYPRODUCTS ${jpeg_library}
     INSTALL_COMMAND ""

@@ -46,7 +46,8 @@ std::optional<Size> jpeg_size(const std::vector<unsigned char>& bytes) {
     int subsampling = 0;
     int color_space = 0;
     if (!decoder ||
-        tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &size.width, &size.height, &subsampling,
+        tjDecompressHeader3(decoder.get(), bytes.data(), static_cast<unsigned long>(bytes.size()), &size.width,
+                            &size.height, &subsampling,
                             &color_space) != 0 ||
         color_space == TJCS_CMYK || color_space == TJCS_YCCK) { // for print, which no screen shows alike
         return std::nullopt;

@@ -12,9 +12,9 @@ namespace {
 std::optional<base::Theme> chosen_theme() {
     DWORD light = 1;
     DWORD size = sizeof light;
-    const LSTATUS status = RegGetValueW(
-        HKEY_CURRENT_USER, L"Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize", L"AppsUseLightTheme",
-        RRF_RT_REG_DWORD, nullptr, &light, &size);
+    const LSTATUS status =
+        RegGetValueW(HKEY_CURRENT_USER, L"Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
+                     L"AppsUseLightTheme", RRF_RT_REG_DWORD, nullptr, &light, &size);
     if (status != ERROR_SUCCESS) {
         return std::nullopt;
     }

@@ -1,42 +1,69 @@
-// Windows' own OpenGL library ends with version 1.1 of 1997; what came later is asked of the driver. These are the
-// functions that src/host calls (Dear ImGui looks its own up).
+// SDL's question to the driver, once for each function: all contexts are of one driver.
 #ifdef _WIN32
 
-#define GL_GLEXT_PROTOTYPES
-#include <SDL.h>
-#include <SDL_opengl.h>
+#include "host/gl.hpp"
 
+#include <SDL.h>
+
+namespace host {
 namespace {
 
-// Once for each name: all contexts are of one driver.
-template <typename Function> Function* driver_function(const char* name) {
-    return reinterpret_cast<Function*>(SDL_GL_GetProcAddress(name));
+template <typename Function> Function driver_function(const char* name) {
+    return reinterpret_cast<Function>(SDL_GL_GetProcAddress(name));
 }
 
 } // namespace
 
-// Each is declared in SDL_opengl.h, calls the driver's function of its name, and takes what that takes.
-#define EXPLAINER_GL(result, name, parameters, arguments)                                                              \
-    GLAPI result APIENTRY name parameters {                                                                            \
-        static auto* const function = driver_function<result APIENTRY parameters>(#name);                              \
-        return function arguments;                                                                                     \
-    }
+void glGenRenderbuffers(GLsizei count, GLuint* names) {
+    static const auto call = driver_function<PFNGLGENRENDERBUFFERSPROC>("glGenRenderbuffers");
+    call(count, names);
+}
 
-extern "C" {
+void glDeleteRenderbuffers(GLsizei count, const GLuint* names) {
+    static const auto call = driver_function<PFNGLDELETERENDERBUFFERSPROC>("glDeleteRenderbuffers");
+    call(count, names);
+}
 
-EXPLAINER_GL(void, glGenRenderbuffers, (GLsizei count, GLuint* names), (count, names))
-EXPLAINER_GL(void, glDeleteRenderbuffers, (GLsizei count, const GLuint* names), (count, names))
-EXPLAINER_GL(void, glBindRenderbuffer, (GLenum target, GLuint name), (target, name))
-EXPLAINER_GL(void, glRenderbufferStorage, (GLenum target, GLenum format, GLsizei width, GLsizei height),
-             (target, format, width, height))
-EXPLAINER_GL(void, glGenFramebuffers, (GLsizei count, GLuint* names), (count, names))
-EXPLAINER_GL(void, glDeleteFramebuffers, (GLsizei count, const GLuint* names), (count, names))
-EXPLAINER_GL(void, glBindFramebuffer, (GLenum target, GLuint name), (target, name))
-EXPLAINER_GL(void, glFramebufferRenderbuffer, (GLenum target, GLenum point, GLenum kind, GLuint name),
-             (target, point, kind, name))
-EXPLAINER_GL(GLenum, glCheckFramebufferStatus, (GLenum target), (target))
-EXPLAINER_GL(void, glGenerateMipmap, (GLenum target), (target))
+void glBindRenderbuffer(GLenum target, GLuint name) {
+    static const auto call = driver_function<PFNGLBINDRENDERBUFFERPROC>("glBindRenderbuffer");
+    call(target, name);
+}
 
-} // extern "C"
+void glRenderbufferStorage(GLenum target, GLenum format, GLsizei width, GLsizei height) {
+    static const auto call = driver_function<PFNGLRENDERBUFFERSTORAGEPROC>("glRenderbufferStorage");
+    call(target, format, width, height);
+}
+
+void glGenFramebuffers(GLsizei count, GLuint* names) {
+    static const auto call = driver_function<PFNGLGENFRAMEBUFFERSPROC>("glGenFramebuffers");
+    call(count, names);
+}
+
+void glDeleteFramebuffers(GLsizei count, const GLuint* names) {
+    static const auto call = driver_function<PFNGLDELETEFRAMEBUFFERSPROC>("glDeleteFramebuffers");
+    call(count, names);
+}
+
+void glBindFramebuffer(GLenum target, GLuint name) {
+    static const auto call = driver_function<PFNGLBINDFRAMEBUFFERPROC>("glBindFramebuffer");
+    call(target, name);
+}
+
+void glFramebufferRenderbuffer(GLenum target, GLenum point, GLenum kind, GLuint name) {
+    static const auto call = driver_function<PFNGLFRAMEBUFFERRENDERBUFFERPROC>("glFramebufferRenderbuffer");
+    call(target, point, kind, name);
+}
+
+GLenum glCheckFramebufferStatus(GLenum target) {
+    static const auto call = driver_function<PFNGLCHECKFRAMEBUFFERSTATUSPROC>("glCheckFramebufferStatus");
+    return call(target);
+}
+
+void glGenerateMipmap(GLenum target) {
+    static const auto call = driver_function<PFNGLGENERATEMIPMAPPROC>("glGenerateMipmap");
+    call(target);
+}
+
+} // namespace host
 
 #endif

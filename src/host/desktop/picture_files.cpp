@@ -30,13 +30,13 @@ std::optional<Pixels> decode_jpeg(const std::vector<unsigned char>& bytes) {
     Pixels pixels;
     int subsampling = 0;
     int color_space = 0;
-    if (!decoder || tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &pixels.width, &pixels.height,
-                                        &subsampling, &color_space) != 0) {
+    if (!decoder || tjDecompressHeader3(decoder.get(), bytes.data(), static_cast<unsigned long>(bytes.size()),
+                                        &pixels.width, &pixels.height, &subsampling, &color_space) != 0) {
         return std::nullopt;
     }
     pixels.rgba.resize(4 * static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height));
-    const int failure = tjDecompress2(decoder.get(), bytes.data(), bytes.size(), pixels.rgba.data(), pixels.width, 0,
-                                      pixels.height, TJPF_RGBA, 0);
+    const int failure = tjDecompress2(decoder.get(), bytes.data(), static_cast<unsigned long>(bytes.size()),
+                                      pixels.rgba.data(), pixels.width, 0, pixels.height, TJPF_RGBA, 0);
     // What is cut off at its end is shown as far as it goes.
     return failure != 0 && tjGetErrorCode(decoder.get()) == TJERR_FATAL ? std::nullopt : std::optional(pixels);
 }
