@@ -2,6 +2,7 @@
 #include "check/picture_file.hpp"
 
 #include "check/words.hpp"
+#include "os/path.hpp"
 
 #include <png.h>
 #include <turbojpeg.h>
@@ -66,7 +67,7 @@ std::vector<unsigned char> read_bytes(const std::string& path, std::size_t size)
 
 base::Result<content::PictureFile, std::string> read_picture(const std::string& path, const std::string& name) {
     std::error_code error;
-    const std::uintmax_t bytes = fs::file_size(path, error);
+    const std::uintmax_t bytes = fs::file_size(os::path_of(path), error);
     if (error) {
         return concat({"there is no file ", quote(name)});
     }

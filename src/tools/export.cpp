@@ -5,6 +5,7 @@
 #include "app/download.hpp"
 #include "check/read_directory.hpp"
 #include "content/words.hpp"
+#include "os/path.hpp"
 #include "page/layout.hpp"
 #include "paint/html.hpp"
 #include "tools/export_chart.hpp"
@@ -118,9 +119,10 @@ void write_language(const chart::Environment& environment, PageColors& colors, c
     write_file(directory / code / "words.json", page_words(environment.language));
     write_file(directory / code / "card.svg", link_card(environment));
     for (const content::Chart& chart : environment.article.charts) {
-        write_file(directory / code / "charts" / (chart.id + ".svg"),
+        write_file(directory / code / "charts" / os::path_of(chart.id + ".svg"),
                    app::chart_svg(chart, first_state(chart), environment));
-        write_file(directory / code / "embed" / (chart.id + ".html"), single_chart(chart, environment, colors));
+        write_file(directory / code / "embed" / os::path_of(chart.id + ".html"),
+                   single_chart(chart, environment, colors));
     }
     write_file(directory / code / "embed" / "heights.json", frame_heights(environment));
     write_file(directory / code / "beside.json", heights_beside_text(environment));
@@ -137,8 +139,8 @@ int export_pages(Arguments arguments) {
     if (arguments.size() != 3) {
         return fail("needs the article's directory, the fonts' directory and the directory to write to");
     }
-    const std::filesystem::path out_directory = arguments[2];
-    auto fonts = read_fonts(arguments[1]);
+    const std::filesystem::path out_directory = os::path_of(arguments[2]);
+    auto fonts = read_fonts(os::path_of(arguments[1]));
     if (!fonts) {
         return fail(fonts.error());
     }

@@ -5,6 +5,7 @@
 #include "check/fault_article.hpp"
 #include "check/read_directory.hpp"
 #include "os/installed.hpp"
+#include "os/path.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -48,11 +49,11 @@ base::Result<Loaded, std::string> load_article(const std::string& directory) {
     }
     std::error_code ignored;
     std::shared_ptr<const Unpacked> bundle;
-    if (fs::is_regular_file(path, ignored)) {
+    if (fs::is_regular_file(os::path_of(path), ignored)) {
         auto unpacked = Unpacked::open(path);
         if (!unpacked) {
-            const std::vector<check::Diagnostic> faults{
-                {fs::path(path).filename().string(), 0, 0, "", "", "the file cannot be opened: " + unpacked.error()}};
+            const std::vector<check::Diagnostic> faults{{os::path_of(path).filename().string(), 0, 0, "", "",
+                                                         "the file cannot be opened: " + unpacked.error()}};
             return Loaded{check::fault_article(faults, languages.value().known), faults, {}};
         }
         bundle = std::move(unpacked.value());
@@ -74,7 +75,7 @@ base::Result<Loaded, std::string> load_article(const std::string& directory) {
 
 std::string article_folder(const std::string& dropped) {
     std::error_code ignored;
-    const fs::path path(dropped);
+    const fs::path path = os::path_of(dropped);
     const bool itself = fs::is_directory(path, ignored) || path.extension() == check::bundle_suffix;
     return itself ? dropped : path.parent_path().string();
 }

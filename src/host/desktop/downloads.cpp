@@ -3,6 +3,7 @@
 #include "host/desktop/downloads.hpp"
 
 #include "host/desktop/user_folders.hpp"
+#include "os/path.hpp"
 
 #include <fstream>
 
@@ -32,11 +33,13 @@ fs::path folder() {
 
 fs::path path_for_download(const std::string& name) {
     const fs::path in = folder();
-    const fs::path plain = in / name;
+    const fs::path plain = in / os::path_of(name);
     fs::path path = plain;
     std::error_code ignored;
     for (int count = 2; fs::exists(path, ignored); ++count) {
-        path = in / (plain.stem().string() + "-" + std::to_string(count) + plain.extension().string());
+        path = in / plain.stem();
+        path += "-" + std::to_string(count);
+        path += plain.extension();
     }
     return path;
 }

@@ -21,6 +21,7 @@
 #include "host/off_screen.hpp"
 #include "host/renderer.hpp"
 #include "os/console.hpp"
+#include "os/path.hpp"
 
 #include <SDL.h>
 
@@ -178,14 +179,14 @@ std::optional<int> show(host::Options options, host::Loaded loaded, host::Window
     Shown shown{std::move(loaded), {}, {}};
     while (true) {
         if (options.watch && !shown.watch) {
-            shown.watch.emplace(shown.loaded.folder);
+            shown.watch.emplace(os::path_of(shown.loaded.folder));
         }
         auto fonts = host::load_fonts();
         if (!fonts) {
             return fail(fonts.error());
         }
         const host::Appearance wished = appearance.now();
-        host::Addresses addresses = host::read_addresses(shown.loaded.folder);
+        host::Addresses addresses = host::read_addresses(os::path_of(shown.loaded.folder));
         const app::Preferences preferences{
             .language = language_of(shown.loaded.article, options.language, memory.language),
             .theme = wished.theme.value_or(base::Theme::light),

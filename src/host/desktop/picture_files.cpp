@@ -1,6 +1,7 @@
 // libjpeg-turbo and libpng decode to RGBA, which goes to the bound texture.
 #include "host/desktop/picture_files.hpp"
 
+#include "os/path.hpp"
 #include <SDL_opengl.h>
 #include <png.h>
 #include <turbojpeg.h>
@@ -58,9 +59,9 @@ std::optional<Pixels> decode_png(const std::vector<unsigned char>& bytes) {
 
 } // namespace
 
-Textures::Upload upload_pictures_from(std::string folder) {
-    return [folder = std::filesystem::path(std::move(folder))](const std::string& name) {
-        std::ifstream file(folder / name, std::ios::binary);
+Textures::Upload upload_pictures_from(const std::string& folder) {
+    return [folder = os::path_of(folder)](const std::string& name) {
+        std::ifstream file(folder / os::path_of(name), std::ios::binary);
         const std::vector<unsigned char> bytes{std::istreambuf_iterator<char>(file), {}};
         std::optional<Pixels> pixels = decode_jpeg(bytes);
         pixels = pixels ? pixels : decode_png(bytes);

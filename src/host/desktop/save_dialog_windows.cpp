@@ -5,6 +5,7 @@
 #ifdef _WIN32
 
 #include "host/desktop/sdl_event.hpp"
+#include "os/path.hpp"
 
 #include <windows.h>
 
@@ -22,7 +23,7 @@ SaveAnswer ask(const SaveRequest& request) {
     std::array<wchar_t, 1U << 15U> path{}; // the longest that there is
     const std::wstring suggested = request.suggested.wstring();
     std::copy_n(suggested.begin(), std::min(suggested.size(), path.size() - 1), path.begin());
-    const std::wstring title = std::filesystem::path(request.title).wstring(); // from UTF-8
+    const std::wstring title = os::path_of(request.title).wstring(); // in UTF-16
     const std::wstring suffix = request.suggested.extension().wstring();
     OPENFILENAMEW dialog{};
     dialog.lStructSize = sizeof dialog;
