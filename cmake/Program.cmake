@@ -71,4 +71,5 @@ target_compile_definitions(explainer PRIVATE
     EXPLAINER_LICENSES_BUILD_FILE="${PROJECT_BINARY_DIR}/licenses.txt"
     EXPLAINER_LANGUAGES_BUILD_FILE="${EXPLAINER_LANGUAGES_FILE}"
     EXPLAINER_FONTS_BUILD_DIR="${EXPLAINER_FONTS_DIR}")
-install(TARGETS explainer)
+set_target_properties(explainer PROPERTIES MACOSX_BUNDLE ${EXPLAINER_STANDALONE}) # which the installation asks at once
+install(TARGETS explainer BUNDLE DESTINATION .)
