@@ -25,9 +25,12 @@ SaveAnswer ask(const SaveRequest& request) {
     std::copy_n(suggested.begin(), std::min(suggested.size(), path.size() - 1), path.begin());
     const std::wstring title = os::path_of(request.title).wstring(); // in UTF-16
     const std::wstring suffix = request.suggested.extension().wstring();
+    std::wstring filter = L"*" + suffix; // its name, a zero, what it is, and zeros at the end
+    filter += L'\0' + filter + L'\0';
     OPENFILENAMEW dialog{};
     dialog.lStructSize = sizeof dialog;
     dialog.hwndOwner = GetActiveWindow();
+    dialog.lpstrFilter = filter.c_str();
     dialog.lpstrFile = path.data();
     dialog.nMaxFile = static_cast<DWORD>(path.size());
     dialog.lpstrTitle = title.c_str();
