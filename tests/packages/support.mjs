@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** The one package with this ending. @param {string} end */
 export function named(end) {
@@ -21,7 +22,7 @@ export function run(command, ...values) {
 }
 
 /** How many pixels of a virtual display have each colour, by Xvfb's own file. @param {string} file */
-export function colors(file) {
+function colors(file) {
   const bytes = readFileSync(file); // X Window Dump: a header of big-endian words, the colour map, the pixels
   const [header, width, height, map] = [0, 16, 20, 76].map((at) => bytes.readUInt32BE(at));
   const counts = new Map();
@@ -30,4 +31,16 @@ export function colors(file) {
     counts.set(color, (counts.get(color) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Waits until a page with this ground fills most of the display, and returns whether it has come. @param {string} file @param {number} ground */
+export async function shows(file, ground) {
+  for (let tries = 0; tries < 120; ++tries) {
+    const counts = colors(file);
+    if (counts.size > 200 && (counts.get(ground) ?? 0) > 1366 * 768 / 3) {
+      return true;
+    }
+    await sleep(500);
+  }
+  return false;
 }

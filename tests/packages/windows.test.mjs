@@ -6,8 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
-import { colors, named, run } from "./support.mjs";
+import { named, run, shows } from "./support.mjs";
 
 const work = mkdtempSync(join(tmpdir(), "explainer-windows-"));
 const environment = { ...process.env, HOME: work, WINEPREFIX: join(work, "wine"), WINEDEBUG: "-all", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
@@ -24,6 +23,7 @@ function wine(folder, program, ...values) {
 
 const display = `:${700 + (process.pid % 200)}`;
 const screen = join(work, "screen");
+const picture = join(screen, "Xvfb_screen0");
 mkdirSync(screen);
 const x = spawn("Xvfb", [display, "-screen", "0", "1366x768x24", "-fbdir", screen], { stdio: "ignore" });
 after(() => x.kill());
@@ -79,23 +79,12 @@ test("explainer.exe shows the article that comes with it, follows the keyboard, 
   const program = spawn("wine", ["explainer.exe", "--lang", "en"], { cwd: folder, env: environment, stdio: "ignore" });
   const ended = new Promise((resolve) => program.on("exit", resolve));
   t.after(() => program.kill());
-  const most = 1366 * 768 / 3;
-  const shows = async (/** @type {number} */ ground) => {
-    for (let tries = 0; tries < 60; ++tries) {
-      const counts = colors(join(screen, "Xvfb_screen0"));
-      if (counts.size > 200 && (counts.get(ground) ?? 0) > most) {
-        return true;
-      }
-      await sleep(500);
-    }
-    return false;
-  };
   const xdotool = (/** @type {string[]} */ ...values) =>
     spawnSync("xdotool", values, { env: environment, encoding: "utf8" }).stdout;
-  assert.ok(await shows(0xfffdfa), "most of the screen is the page");
+  assert.ok(await shows(picture, 0xfffdfa), "most of the screen is the page");
   assert.match(xdotool("search", "--onlyvisible", "--name", "CleanSpark bets on AI – but", "getwindowname"), /CleanSpark/u);
   xdotool("key", "ctrl+d");
-  assert.ok(await shows(0x14171a), "the page has dark colours");
+  assert.ok(await shows(picture, 0x14171a), "the page has dark colours");
   xdotool("key", "ctrl+q");
   assert.equal(await ended, 0);
   const [user] = readdirSync(join(drive, "users")).filter((name) => name !== "Public");
