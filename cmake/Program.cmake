@@ -48,6 +48,9 @@ find_package(OpenGL REQUIRED)
 find_package(Threads REQUIRED)
 target_link_libraries(explainer PRIVATE OpenGL::GL explainer_picture_files Threads::Threads)
 
+if(APPLE)
+    target_link_libraries(explainer PRIVATE "-framework CoreFoundation") # for the reader's settings
+endif()
 # D-Bus tells whether the system is dark, still or of high contrast. Without it the environment alone is asked.
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     find_package(PkgConfig)

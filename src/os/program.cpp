@@ -7,6 +7,7 @@
 #include <mach-o/dyld.h>
 #endif
 
+#include <cstdint>
 #include <string>
 #include <system_error>
 
