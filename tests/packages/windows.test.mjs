@@ -30,7 +30,6 @@ after(() => x.kill());
 Object.assign(environment, { DISPLAY: display });
 run("sh", "-c", "for i in $(seq 50); do test -e /tmp/.X11-unix/X$0 && exit 0; sleep 0.1; done; exit 1", display.slice(1));
 
-// On drive C, from where no path of the build leads anywhere.
 spawnSync("wineboot", ["--init"], { env: environment });
 const drive = join(work, "wine/drive_c");
 run("unzip", "-q", named(".zip"), "-d", drive);
