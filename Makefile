@@ -5,6 +5,7 @@
 #   make site     build the site of an article (ARTICLE=assets/cleanspark), or of several (ARTICLES="a b"), into dist/ (DIST=)
 #   make desktop  build the desktop program and start it
 #   make packages build the desktop program's packages (.deb, .tar.gz) into build/packages/
+#   make windows  build the programs for Windows with MinGW-w64, as a zip in build/packages/
 #   make test     lint and run every test
 #   make fuzz     look for inputs that break the program, each target for T seconds (T=600)
 #   make soak     use the site in each engine for T seconds as a monkey would (T=300, ENGINE=Firefox, SEED=1)
@@ -38,7 +39,7 @@ export PYTHON
 
 program := build/web/explainer.wasm
 
-.PHONY: serve site fixture-site second-site own-article desktop packages package-test test fuzz soak bench lighthouse check bundle new write pictures lint format clean toolchain FORCE
+.PHONY: serve site fixture-site second-site own-article desktop packages package-test windows windows-test test fuzz soak bench lighthouse check bundle new write pictures lint format clean toolchain FORCE
 
 # --dev: files are looked up at each request, so that a new build shows. sirv prints the address itself, because it
 # moves to a free port when this one is taken.
@@ -50,14 +51,24 @@ desktop: build/desktop/explainer own-article
 
 # Of the article that is installed with it: ARTICLE.
 packages: build/desktop/explainer build/desktop/explainer-tool own-article | packages-packaging
-	@rm -rf build/packages
+	@rm -f build/packages/*.deb build/packages/*.tar.gz
 	@cmake --build build/desktop
 	cpack --config build/desktop/CPackConfig.cmake
 	@rm -rf build/packages/_CPack_Packages
 
 # Checks them, installs the .deb in a bare Debian 12 and starts the program there.
 package-test: packages | packages-desktop
-	node --test tests/packages/*.test.mjs
+	node --test tests/packages/packages.test.mjs
+
+windows: build/windows/build.ninja build/stamps/fonts build/languages.json own-article
+	@rm -f build/packages/*.zip
+	@cmake --build build/windows
+	cpack --config build/windows/CPackConfig.cmake
+	@rm -rf build/packages/_CPack_Packages
+
+# Starts both programs of the zip under Wine.
+windows-test: windows | packages-wine packages-desktop
+	node --test tests/packages/windows.test.mjs
 
 check: build/desktop/explainer-tool node_modules/.package-lock.json
 	@node web/build/check.mjs "$$ARTICLE"
@@ -75,7 +86,7 @@ write: $(program) build/desktop/explainer-tool build/stamps/fonts
 
 # --- What is needed from outside -------------------------------------------------------------------------------------
 
-packages := $(addprefix packages-,native emscripten sources fonts node browser engines serving desktop lint fuzz bench packaging)
+packages := $(addprefix packages-,native emscripten sources fonts node browser engines serving desktop lint fuzz bench packaging windows wine)
 .PHONY: $(packages)
 $(packages): packages-%:
 	@cmake/setup/packages.sh $*
@@ -96,9 +107,11 @@ build/toolchain/recipe: cmake/setup/emscripten.sh | packages-emscripten
 # On Debian the sources of ImGui and SDL2 come from Debian; elsewhere CMake fetches them.
 ifneq ($(shell grep --no-messages '^ID=debian' /etc/os-release),)
 sources := build/deps/imgui/.recipe build/deps/SDL2/.recipe
+# What a program for Windows brings along.
+standalone := build/deps/libpng/.recipe build/deps/libjpeg-turbo/.recipe build/deps/zlib/.recipe
 endif
 
-$(sources): build/deps/%/.recipe: cmake/setup/sources.sh | packages-sources
+$(sources) $(standalone): build/deps/%/.recipe: cmake/setup/sources.sh | packages-sources
 	cmake/setup/sources.sh $* build/deps/$*
 
 # --- Fonts -----------------------------------------------------------------------------------------------------------
@@ -121,11 +134,13 @@ $(if $(moved),$(info This checkout was moved: $(moved) is made anew.))
 
 # --- Programs. CMake knows their sources, so it is always asked; it takes a moment when nothing has changed. ----------
 
-build/%/build.ninja: CMakeLists.txt CMakePresets.json $(wildcard cmake/*.cmake) $(sources) | packages-native
+build/%/build.ninja: CMakeLists.txt CMakePresets.json $(wildcard cmake/*.cmake cmake/package/*.cmake) $(sources) | packages-native
 	cmake --preset $* $(if $(VERBOSE),,>build/$*.log) || { tail -n 30 build/$*.log; exit 1; }
 	@touch $@
 
 build/web/build.ninja: $(emscripten)
+
+build/windows/build.ninja: $(standalone) node_modules/.package-lock.json | packages-windows
 
 build/desktop/explainer-tool: FORCE build/desktop/build.ninja build/languages.json
 	@cmake --build build/desktop --target explainer-tool
@@ -242,4 +257,4 @@ pictures: site
 	node docs/examples.mjs blocks docs/blocks
 
 clean:
-	rm -rf dist build/web build/desktop build/asan build/fuzz build/article build/articles build/bundle build/*.explainer build/bench build/fonts build/lint build/second-site build/stamps
+	rm -rf dist build/web build/desktop build/windows build/asan build/fuzz build/article build/articles build/bundle build/*.explainer build/bench build/fonts build/lint build/second-site build/stamps

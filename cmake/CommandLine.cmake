@@ -2,7 +2,7 @@
 file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/tools/*.cpp)
 if(sources)
     add_executable(explainer-tool ${sources})
-    target_link_libraries(explainer-tool PRIVATE explainer_warnings explainer_check explainer_app)
+    target_link_libraries(explainer-tool PRIVATE explainer_warnings explainer_check explainer_app explainer_json explainer_os)
     target_compile_definitions(explainer-tool PRIVATE EXPLAINER_LANGUAGES_FILE="${EXPLAINER_LANGUAGES_FILE}")
     install(TARGETS explainer-tool)
     install(DIRECTORY ${PROJECT_SOURCE_DIR}/assets/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/explainer)

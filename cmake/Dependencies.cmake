@@ -5,7 +5,7 @@
 # hash below. Its headers are SYSTEM headers: our warnings are not for them.
 include(FetchContent)
 
-foreach(name IN ITEMS imgui SDL2)
+foreach(name IN ITEMS imgui SDL2 libpng libjpeg-turbo zlib)
     string(TOUPPER ${name} upper)
     set(local_copy ${PROJECT_SOURCE_DIR}/build/deps/${name})
     if(NOT FETCHCONTENT_SOURCE_DIR_${upper} AND EXISTS ${local_copy})
@@ -58,7 +58,9 @@ explainer_license("nlohmann/json" ${nlohmann_json_SOURCE_DIR}/LICENSE.MIT ${pref
     ${prefix}/share/licenses/nlohmann-json/LICENSE.MIT ${prefix}/share/licenses/json-devel/LICENSE.MIT)
 # No exceptions: json::parse(text, nullptr, false) reports a fault as a discarded value. No iostream: size.
 target_compile_definitions(explainer_json INTERFACE JSON_NOEXCEPTION JSON_NO_IO)
-if(NOT EMSCRIPTEN) # the browser decodes pictures itself
+if(EXPLAINER_STANDALONE)
+    include(cmake/Standalone.cmake)
+elseif(NOT EMSCRIPTEN) # the browser decodes pictures itself
     find_package(PNG REQUIRED)
     find_path(TURBOJPEG_INCLUDE turbojpeg.h REQUIRED)
     find_library(TURBOJPEG_LIBRARY turbojpeg REQUIRED)
@@ -68,6 +70,8 @@ if(NOT EMSCRIPTEN) # the browser decodes pictures itself
     # zlib's reader and writer of zip files, for bundles: of those that Debian has, it needs nothing but zlib.
     find_package(PkgConfig REQUIRED)
     pkg_check_modules(MINIZIP REQUIRED IMPORTED_TARGET minizip)
+    add_library(explainer_zip_files INTERFACE)
+    target_link_libraries(explainer_zip_files INTERFACE PkgConfig::MINIZIP)
 endif()
 explainer_header_library(explainer_doctest doctest doctest/doctest.h doctest)
 
@@ -119,7 +123,9 @@ if(EMSCRIPTEN)
         ${EMSCRIPTEN_ROOT_PATH}/../root/usr/share/emscripten/system/lib/libc/musl/COPYRIGHT
         /usr/share/emscripten/system/lib/libc/musl/COPYRIGHT)
 else()
-    find_package(SDL2 2.30 CONFIG QUIET)
+    if(NOT EXPLAINER_STANDALONE)
+        find_package(SDL2 2.30 CONFIG QUIET)
+    endif()
     if(SDL2_FOUND)
         set(EXPLAINER_SDL2 SDL2::SDL2)
         explainer_license("SDL" ${SDL2_PREFIX}/share/licenses/SDL2/LICENSE.txt ${SDL2_PREFIX}/share/doc/libsdl2-dev/copyright
@@ -139,6 +145,9 @@ else()
         foreach(used IN ITEMS WAYLAND OPENGLES AUDIO PULSEAUDIO ALSA DISKAUDIO DUMMYAUDIO)
             set(SDL_${used} ON CACHE BOOL "" FORCE)
         endforeach()
+        if(NOT CMAKE_SYSTEM_NAME STREQUAL Linux)
+            set(SDL_LOCALE ON CACHE BOOL "" FORCE) # the reader's languages, which no variable names there
+        endif()
         FetchContent_MakeAvailable(SDL2)
         set(EXPLAINER_SDL2 SDL2::SDL2-static)
         explainer_license("SDL" ${sdl2_SOURCE_DIR}/LICENSE.txt)

@@ -3,7 +3,10 @@
 # Our own code alone: warnings are errors, and what the browser build lacks (exceptions, RTTI) is lacking everywhere, so
 # that what compiles on the desktop compiles for the web. The command line and the desktop host may use exceptions.
 add_library(explainer_warnings INTERFACE)
-target_compile_options(explainer_warnings INTERFACE -Wall -Wextra -Wconversion -Werror)
+target_compile_options(explainer_warnings INTERFACE -Wall -Wextra -Wconversion)
+if(NOT APPLE) # where only releases are built, by whichever compiler is the newest
+    target_compile_options(explainer_warnings INTERFACE -Werror)
+endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
     # A pragma may silence a warning that only GCC has.
     target_compile_options(explainer_warnings INTERFACE -Wno-unknown-warning-option)

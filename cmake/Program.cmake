@@ -43,11 +43,14 @@ if(EMSCRIPTEN)
 endif()
 
 # OpenGL for the window and the off-screen picture, libpng for --screenshot and with libjpeg-turbo for pictures.
-target_link_libraries(explainer PRIVATE explainer_check explainer_json)
+target_link_libraries(explainer PRIVATE explainer_check explainer_json explainer_os)
 find_package(OpenGL REQUIRED)
 find_package(Threads REQUIRED)
 target_link_libraries(explainer PRIVATE OpenGL::GL explainer_picture_files Threads::Threads)
 
+if(APPLE)
+    target_link_libraries(explainer PRIVATE "-framework CoreFoundation") # for the reader's settings
+endif()
 # D-Bus tells whether the system is dark, still or of high contrast. Without it the environment alone is asked.
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     find_package(PkgConfig)
@@ -71,4 +74,5 @@ target_compile_definitions(explainer PRIVATE
     EXPLAINER_LICENSES_BUILD_FILE="${PROJECT_BINARY_DIR}/licenses.txt"
     EXPLAINER_LANGUAGES_BUILD_FILE="${EXPLAINER_LANGUAGES_FILE}"
     EXPLAINER_FONTS_BUILD_DIR="${EXPLAINER_FONTS_DIR}")
-install(TARGETS explainer)
+set_target_properties(explainer PROPERTIES MACOSX_BUNDLE ${EXPLAINER_STANDALONE}) # which the installation asks at once
+install(TARGETS explainer BUNDLE DESTINATION .)

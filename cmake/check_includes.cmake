@@ -1,10 +1,11 @@
 # Fails when a file below src/ includes what its layer must not know. Run: cmake -P cmake/check_includes.cmake
 #
 # - A folder includes only itself and folders before it in this list.
-# - The checker is known to src/tools and src/host/desktop alone: the page reads what has been checked.
+# - The checker is known to src/tools and src/host/desktop alone: the page reads what has been checked. So is src/os,
+#   which no browser has.
 # - ImGui and SDL are known to src/paint/imgui and src/host alone; src/paint/imgui to src/host alone.
 # - The folders of src/chart are layers of their own; the files beside them compose what these make.
-set(layers base content check text scene chart/data chart/scale chart/mark chart/figure chart/reading chart page paint app
+set(layers base os content check text scene chart/data chart/scale chart/mark chart/figure chart/reading chart page paint app
     host tools)
 
 # The layer that a file belongs to, by its path below src/: its folder, or its part of src/chart.
@@ -39,6 +40,8 @@ foreach(file IN LISTS files)
             set(reason "${layer} may include only the layers below it, not ${target}")
         elseif(included MATCHES "^check/" AND NOT file MATCHES "^(check|tools|host/desktop)/")
             set(reason "only tools and the desktop know the checker")
+        elseif(included MATCHES "^os/" AND NOT file MATCHES "^(os|check|tools|host/desktop)/")
+            set(reason "only the checker, tools and the desktop know the operating system")
         elseif(included MATCHES "^paint/imgui/" AND NOT file MATCHES "^(paint/imgui|host)/")
             set(reason "only host knows the ImGui painter")
         elseif(included MATCHES "(^|/)(imgui|SDL)[^/]*$" AND NOT included STREQUAL "paint/imgui_config.hpp"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure the Debian packages that a part of the build needs are installed.
 #
-#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser engines serving desktop lint fuzz bench packaging
+#   cmake/setup/packages.sh PART...      with PART one of: native emscripten sources fonts node browser engines serving desktop lint fuzz bench packaging windows wine
 #
 # As root it installs what is missing; as anyone else it prints the one command to run and stops. On a system without
 # apt it does nothing: there the compiler, CMake and the browser speak for themselves when they are missing.
@@ -29,6 +29,8 @@ requirements() {
     bench) echo libbenchmark-dev ;;
     packaging) echo dpkg-deb=dpkg dpkg-shlibdeps=dpkg-dev lintian=lintian appstreamcli=appstream \
         desktop-file-validate=desktop-file-utils man=man-db update-mime-database=shared-mime-info mmdebstrap=mmdebstrap bwrap=bubblewrap ;;
+    windows) echo x86_64-w64-mingw32-g++-posix=g++-mingw-w64-x86-64-posix ;;
+    wine) echo wine=wine wine64 unzip=unzip ;;
     fuzz) echo clang++=clang libclang-rt-14-dev ;;
     lint) echo clang-format=clang-format clang-tidy=clang-tidy ;;
     *)

@@ -3,8 +3,11 @@
 #
 #   cmake/setup/sources.sh imgui DIR     Dear ImGui, 1.92 or newer (forky, the suite after trixie; else sid)
 #   cmake/setup/sources.sh SDL2 DIR      SDL 2.32 (trixie)
+#   cmake/setup/sources.sh libpng DIR          libpng 1.6 (trixie; else bookworm)
+#   cmake/setup/sources.sh libjpeg-turbo DIR   libjpeg-turbo (forky; else trixie)
+#   cmake/setup/sources.sh zlib DIR            zlib with minizip (forky; else trixie)
 #
-# Elsewhere CMake fetches both from upstream, pinned by hash (cmake/Dependencies.cmake). apt runs with its own list of
+# Elsewhere CMake fetches all from upstream, pinned by hash (cmake/Dependencies.cmake). apt runs with its own list of
 # sources and its own state here; the system's configuration is neither used up nor changed. The mirror is the one that
 # the system itself uses.
 set -euo pipefail
@@ -14,6 +17,9 @@ dir=$(realpath --canonicalize-missing "$2")
 case $name in
 imgui) package=imgui suites="forky sid" probe=imgui.h pattern='#define IMGUI_VERSION_NUM +192[0-9][0-9]' ;;
 SDL2) package=libsdl2 suites=trixie probe=include/SDL_version.h pattern='#define SDL_MINOR_VERSION +32' ;;
+libpng) package=libpng1.6 suites="trixie bookworm" probe=png.h pattern='#define PNG_LIBPNG_VER +106[0-9][0-9]' ;;
+libjpeg-turbo) package=libjpeg-turbo suites="forky trixie" probe=CMakeLists.txt pattern='set\(VERSION [23]\.' ;;
+zlib) package=zlib suites="forky trixie" probe=contrib/minizip/unzip.h pattern='unzOpen64' ;;
 *)
     echo "cmake/setup/sources.sh: unknown library '$name'" >&2
     exit 2
@@ -77,9 +83,17 @@ if [ -z "$fetched" ]; then
     exit 1
 fi
 
-# Upstream's own tarball, without Debian's patches: the same source that CMake fetches elsewhere.
-mkdir "$work/source"
-tar --extract --file "$work/$package"_*.orig.tar.* --directory "$work/source" --strip-components 1
+case $name in
+imgui | SDL2)
+    # Upstream's own tarball, without Debian's patches: the same source that CMake fetches elsewhere.
+    mkdir "$work/source"
+    tar --extract --file "$work/$package"_*.orig.tar.* --directory "$work/source" --strip-components 1
+    ;;
+*)
+    # What decodes files of strangers has Debian's patches, which close holes.
+    dpkg-source --extract "$work/$package"_*.dsc "$work/source" >"$work/log" 2>&1
+    ;;
+esac
 if ! grep -Eq "$pattern" "$work/source/$probe"; then
     echo "cmake/setup/sources.sh: the source package '$package' from Debian $fetched is not a version we can use." >&2
     exit 1

@@ -6,6 +6,7 @@
 #include "check/read_directory.hpp"
 #include "check/words.hpp"
 #include "content/load.hpp"
+#include "os/path.hpp"
 
 #include <minizip/unzip.h>
 #include <minizip/zip.h>
@@ -131,7 +132,7 @@ std::string unpack_entry(unzFile zip, const fs::path& folder, std::set<std::stri
     if (names.size() > most_entries) {
         return "it has more than " + std::to_string(most_entries) + " files";
     }
-    return unpack_file(zip, entry, folder / entry.name, left);
+    return unpack_file(zip, entry, folder / os::path_of(entry.name), left);
 }
 
 // Level 9 for texts; pictures are compressed by themselves. Returns whether it is written.
@@ -160,10 +161,10 @@ std::string write_bundle(const std::string& directory, const std::string& file) 
     Files files = found.value().files;
     for (const auto& picture : found.value().pictures) {
         if (is_bundled(picture.first)) {
-            files.emplace(picture.first, read_file(fs::path(directory) / picture.first));
+            files.emplace(picture.first, read_file(os::path_of(directory) / os::path_of(picture.first)));
         }
     }
-    if (std::string published = read_file(fs::path(directory) / published_file); !published.empty()) {
+    if (std::string published = read_file(os::path_of(directory) / published_file); !published.empty()) {
         files.emplace(published_file, std::move(published));
     }
     const std::string made = file + ".new";
@@ -175,7 +176,7 @@ std::string write_bundle(const std::string& directory, const std::string& file) 
     written = zip != nullptr && zipClose(zip, nullptr) == ZIP_OK && written;
     std::error_code error;
     if (written) {
-        fs::rename(made, file, error);
+        fs::rename(os::path_of(made), os::path_of(file), error);
     }
     return written && !error ? std::string() : concat({"cannot write ", file});
 }
@@ -188,7 +189,7 @@ std::string unpack_bundle(const std::string& file, const std::string& folder) {
     }
     std::error_code error;
     for (const char* name : {"charts", "data", "pictures"}) {
-        fs::create_directories(fs::path(folder) / name, error);
+        fs::create_directories(os::path_of(folder) / name, error);
         if (error) {
             return concat({folder, " cannot be written: ", error.message()});
         }
@@ -198,7 +199,7 @@ std::string unpack_bundle(const std::string& file, const std::string& folder) {
     int next = unzGoToFirstFile(zip.get());
     std::uint64_t entries = 0;
     for (; next == UNZ_OK && entries < all.number_entry; next = unzGoToNextFile(zip.get())) {
-        if (std::string refused = unpack_entry(zip.get(), folder, names, left); !refused.empty()) {
+        if (std::string refused = unpack_entry(zip.get(), os::path_of(folder), names, left); !refused.empty()) {
             return refused;
         }
         ++entries;

@@ -2,6 +2,7 @@
 #include "check/picture_file.hpp"
 
 #include "check/words.hpp"
+#include "os/path.hpp"
 
 #include <png.h>
 #include <turbojpeg.h>
@@ -46,7 +47,8 @@ std::optional<Size> jpeg_size(const std::vector<unsigned char>& bytes) {
     int subsampling = 0;
     int color_space = 0;
     if (!decoder ||
-        tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &size.width, &size.height, &subsampling,
+        tjDecompressHeader3(decoder.get(), bytes.data(), static_cast<unsigned long>(bytes.size()), &size.width,
+                            &size.height, &subsampling,
                             &color_space) != 0 ||
         color_space == TJCS_CMYK || color_space == TJCS_YCCK) { // for print, which no screen shows alike
         return std::nullopt;
@@ -65,7 +67,7 @@ std::vector<unsigned char> read_bytes(const std::string& path, std::size_t size)
 
 base::Result<content::PictureFile, std::string> read_picture(const std::string& path, const std::string& name) {
     std::error_code error;
-    const std::uintmax_t bytes = fs::file_size(path, error);
+    const std::uintmax_t bytes = fs::file_size(os::path_of(path), error);
     if (error) {
         return concat({"there is no file ", quote(name)});
     }

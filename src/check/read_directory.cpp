@@ -4,6 +4,7 @@
 #include "check/picture_file.hpp"
 #include "check/words.hpp"
 #include "content/load.hpp"
+#include "os/path.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -28,7 +29,7 @@ Diagnostic unreadable(const std::string& path, const std::string& why) {
 
 // One byte more than allowed is enough to know that a file has grown since its size was looked at.
 bool read_file(const fs::path& path, std::string& text) {
-    const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
+    const std::unique_ptr<std::FILE, Close> file(std::fopen(path.string().c_str(), "rb"));
     if (!file) {
         return false;
     }
@@ -85,7 +86,7 @@ std::error_code add_folder(const fs::path& root, const std::string& folder, Dire
 } // namespace
 
 base::Result<Directory, std::string> read_directory(const std::string& path) {
-    const fs::path root(path);
+    const fs::path root = os::path_of(path);
     Directory directory;
     if (const std::error_code error = add_folder(root, "", directory)) {
         return concat({"cannot read the directory ", path, ": ", error.message()});

@@ -1,9 +1,10 @@
 // Scans for digits, and looks at what stands on both sides of them.
 #include "check/typed_numbers.hpp"
 
+#include "base/decimal.hpp"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <string>
 
@@ -135,7 +136,7 @@ class Scanner {
 
     [[nodiscard]] TypedNumber number(std::size_t begin, std::size_t end) const {
         TypedNumber typed{text_.substr(begin, end - begin), 0, 1, is_percent(end)};
-        std::from_chars(digits_.data(), digits_.data() + digits_.size(), typed.value);
+        typed.value = base::parse_number(digits_).value;
         typed.unit = std::pow(10, -static_cast<double>(decimals_));
         if (decimals_ == 0) {
             const std::size_t last = digits_.find_last_not_of('0');

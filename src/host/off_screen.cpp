@@ -1,13 +1,7 @@
 // A framebuffer object in the window's context.
-#define GL_GLEXT_PROTOTYPES
 #include "host/off_screen.hpp"
 
-#ifdef __EMSCRIPTEN__
-#include <GLES3/gl3.h>
-#else
-#include <SDL_opengl.h>
-#endif
-
+#include "host/gl.hpp"
 #include "host/renderer.hpp"
 
 #include <algorithm>

@@ -1,12 +1,7 @@
 // With mipmaps: a picture is larger than it is drawn.
-#define GL_GLEXT_PROTOTYPES
 #include "host/textures.hpp"
 
-#ifdef __EMSCRIPTEN__
-#include <GLES3/gl3.h>
-#else
-#include <SDL_opengl.h>
-#endif
+#include "host/gl.hpp"
 
 namespace host {
 

@@ -2,6 +2,7 @@
 #include "tools/command.hpp"
 
 #include "check/read_directory.hpp"
+#include "tools/languages.hpp"
 
 #include <cstdio>
 
@@ -53,7 +54,7 @@ int check(Arguments arguments) {
         print(stderr, "explainer-tool: " + directory.error());
         return exit_unusable;
     }
-    const auto languages = check::read_languages(EXPLAINER_LANGUAGES_FILE);
+    const auto languages = read_languages();
     if (!languages) {
         print(stderr, "explainer-tool: " + languages.error());
         return exit_unusable;

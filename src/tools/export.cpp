@@ -5,6 +5,7 @@
 #include "app/download.hpp"
 #include "check/read_directory.hpp"
 #include "content/words.hpp"
+#include "os/path.hpp"
 #include "page/layout.hpp"
 #include "paint/html.hpp"
 #include "tools/export_chart.hpp"
@@ -12,6 +13,7 @@
 #include "tools/export_picture.hpp"
 #include "tools/export_places.hpp"
 #include "tools/export_sizes.hpp"
+#include "tools/languages.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -117,9 +119,10 @@ void write_language(const chart::Environment& environment, PageColors& colors, c
     write_file(directory / code / "words.json", page_words(environment.language));
     write_file(directory / code / "card.svg", link_card(environment));
     for (const content::Chart& chart : environment.article.charts) {
-        write_file(directory / code / "charts" / (chart.id + ".svg"),
+        write_file(directory / code / "charts" / os::path_of(chart.id + ".svg"),
                    app::chart_svg(chart, first_state(chart), environment));
-        write_file(directory / code / "embed" / (chart.id + ".html"), single_chart(chart, environment, colors));
+        write_file(directory / code / "embed" / os::path_of(chart.id + ".html"),
+                   single_chart(chart, environment, colors));
     }
     write_file(directory / code / "embed" / "heights.json", frame_heights(environment));
     write_file(directory / code / "beside.json", heights_beside_text(environment));
@@ -136,12 +139,12 @@ int export_pages(Arguments arguments) {
     if (arguments.size() != 3) {
         return fail("needs the article's directory, the fonts' directory and the directory to write to");
     }
-    const std::filesystem::path out_directory = arguments[2];
-    auto fonts = read_fonts(arguments[1]);
+    const std::filesystem::path out_directory = os::path_of(arguments[2]);
+    auto fonts = read_fonts(os::path_of(arguments[1]));
     if (!fonts) {
         return fail(fonts.error());
     }
-    const auto languages = check::read_languages(EXPLAINER_LANGUAGES_FILE);
+    const auto languages = read_languages();
     if (!languages) {
         return fail(languages.error());
     }

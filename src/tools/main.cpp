@@ -1,6 +1,8 @@
 // explainer-tool: the native command line for authors and the build.
 #include "tools/command.hpp"
 
+#include "os/console.hpp"
+
 #include <array>
 #include <cstdio>
 #include <cstring>
@@ -31,6 +33,7 @@ void print_usage(std::FILE* to) {
 } // namespace
 
 int main(int count, char** words) {
+    os::open_console();
     const tools::Arguments arguments(words, static_cast<std::size_t>(count));
     if (arguments.size() < 2) {
         print_usage(stderr);

@@ -2,6 +2,7 @@
 #include "tools/command.hpp"
 
 #include "check/resolve.hpp"
+#include "tools/languages.hpp"
 
 #include <cstdio>
 #include <fstream>
@@ -16,7 +17,7 @@ int resolve(Arguments arguments) {
     }
     std::ifstream in(arguments[0], std::ios::binary);
     const std::string before{std::istreambuf_iterator<char>(in), {}};
-    const auto languages = check::read_languages(EXPLAINER_LANGUAGES_FILE);
+    const auto languages = read_languages();
     if (!languages) {
         std::fprintf(stderr, "explainer-tool: %s\n", languages.error().c_str());
         return exit_unusable;

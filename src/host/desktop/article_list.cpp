@@ -5,6 +5,7 @@
 #include "content/load.hpp"
 #include "content/words.hpp"
 #include "host/desktop/assets.hpp"
+#include "os/path.hpp"
 #include "text/line_break.hpp"
 
 #include <algorithm>
@@ -79,12 +80,13 @@ ListedArticle listed(const fs::path& path, const std::string& name, const std::v
 std::vector<ListedArticle> list_articles(const std::string& folder, const std::vector<std::string>& languages) {
     std::vector<ListedArticle> articles;
     std::error_code ignored;
-    if (folder.empty() || !fs::is_directory(folder, ignored) || is_article(folder)) {
+    const fs::path path = os::path_of(folder);
+    if (folder.empty() || !fs::is_directory(path, ignored) || is_article(path)) {
         return articles;
     }
-    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-        if (const fs::path path = article_in(entry); !path.empty()) {
-            articles.push_back(listed(path, entry.path().filename().string(), languages));
+    for (const auto& entry : fs::directory_iterator(path, ignored)) {
+        if (const fs::path article = article_in(entry); !article.empty()) {
+            articles.push_back(listed(article, entry.path().filename().string(), languages));
         }
     }
     std::sort(articles.begin(), articles.end(), [](const ListedArticle& a, const ListedArticle& b) {

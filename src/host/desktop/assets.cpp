@@ -1,12 +1,11 @@
-// An installed program looks only in its own prefix; one started from the build finds nothing there and looks in the
-// build's directories, which CMake names.
+// What is installed with the program, and articles from anywhere.
 #include "host/desktop/assets.hpp"
 
 #include "check/bundle.hpp"
 #include "check/fault_article.hpp"
 #include "check/read_directory.hpp"
-
-#include <SDL.h>
+#include "os/installed.hpp"
+#include "os/path.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -19,23 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path program_directory() {
-    const std::unique_ptr<char, decltype(&SDL_free)> base(SDL_GetBasePath(), SDL_free);
-    return base ? fs::path(base.get()) : fs::path();
-}
-
-// `name` below share/explainer of the prefix, else `built`.
-base::Result<fs::path, std::string> find(const char* name, const fs::path& built) {
-    const fs::path installed = program_directory().parent_path().parent_path() / "share" / "explainer" / name;
-    std::error_code ignored;
-    for (const fs::path& candidate : {installed, built}) {
-        if (fs::exists(candidate, ignored)) {
-            return candidate;
-        }
-    }
-    return "neither " + installed.string() + " nor " + built.string() + " is there (make desktop makes the latter)";
-}
-
 // Empty when it cannot be read.
 std::string read_file(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -43,7 +25,7 @@ std::string read_file(const fs::path& path) {
 }
 
 base::Result<check::Languages, std::string> read_languages() {
-    const auto table = find("languages.json", EXPLAINER_LANGUAGES_BUILD_FILE);
+    const auto table = os::find_installed("languages.json", EXPLAINER_LANGUAGES_BUILD_FILE);
     if (!table) {
         return "no languages: " + table.error();
     }
@@ -55,7 +37,7 @@ base::Result<check::Languages, std::string> read_languages() {
 base::Result<Loaded, std::string> load_article(const std::string& directory) {
     std::string path = directory;
     if (path.empty()) {
-        auto found = find("article", EXPLAINER_ARTICLE_BUILD_DIR);
+        auto found = os::find_installed("article", EXPLAINER_ARTICLE_BUILD_DIR);
         if (!found) {
             return "no article: " + found.error();
         }
@@ -67,11 +49,11 @@ base::Result<Loaded, std::string> load_article(const std::string& directory) {
     }
     std::error_code ignored;
     std::shared_ptr<const Unpacked> bundle;
-    if (fs::is_regular_file(path, ignored)) {
+    if (fs::is_regular_file(os::path_of(path), ignored)) {
         auto unpacked = Unpacked::open(path);
         if (!unpacked) {
-            const std::vector<check::Diagnostic> faults{
-                {fs::path(path).filename().string(), 0, 0, "", "", "the file cannot be opened: " + unpacked.error()}};
+            const std::vector<check::Diagnostic> faults{{os::path_of(path).filename().string(), 0, 0, "", "",
+                                                         "the file cannot be opened: " + unpacked.error()}};
             return Loaded{check::fault_article(faults, languages.value().known), faults, {}};
         }
         bundle = std::move(unpacked.value());
@@ -93,7 +75,7 @@ base::Result<Loaded, std::string> load_article(const std::string& directory) {
 
 std::string article_folder(const std::string& dropped) {
     std::error_code ignored;
-    const fs::path path(dropped);
+    const fs::path path = os::path_of(dropped);
     const bool itself = fs::is_directory(path, ignored) || path.extension() == check::bundle_suffix;
     return itself ? dropped : path.parent_path().string();
 }
@@ -119,7 +101,7 @@ base::Language find_language(const content::Languages& languages, const std::vec
 }
 
 base::Result<text::FontSet, std::string> load_fonts() {
-    const auto directory = find("fonts", EXPLAINER_FONTS_BUILD_DIR);
+    const auto directory = os::find_installed("fonts", EXPLAINER_FONTS_BUILD_DIR);
     if (!directory) {
         return "no fonts: " + directory.error();
     }
@@ -137,8 +119,8 @@ base::Result<text::FontSet, std::string> load_fonts() {
 }
 
 base::Result<std::vector<std::string>, std::string> load_licenses() {
-    const auto code = find("licenses.txt", EXPLAINER_LICENSES_BUILD_FILE);
-    const auto fonts = find("fonts", EXPLAINER_FONTS_BUILD_DIR);
+    const auto code = os::find_installed("licenses.txt", EXPLAINER_LICENSES_BUILD_FILE);
+    const auto fonts = os::find_installed("fonts", EXPLAINER_FONTS_BUILD_DIR);
     if (!code || !fonts) {
         return "no licences: " + (code ? fonts : code).error();
     }

@@ -16,12 +16,12 @@
 namespace host {
 namespace {
 
+#ifdef SDL_VIDEO_DRIVER_X11
 float from_environment() {
     const char* scale = std::getenv("GDK_SCALE"); // NOLINT(concurrency-mt-unsafe): nothing sets it
     return scale == nullptr ? 0 : std::strtof(scale, nullptr);
 }
 
-#ifdef SDL_VIDEO_DRIVER_X11
 // Of the root window, not XResourceManagerString(): that is what it was when the display was opened.
 std::string resources(Display* display) {
     Atom type = 0;
@@ -54,15 +54,16 @@ float from_resources(Display* display) {
 } // namespace
 
 float display_scale(SDL_Window* window) {
-    float scale = from_environment();
+    float scale = 0; // Wayland's compositor, macOS, and SDL on Windows scale by themselves
 #ifdef SDL_VIDEO_DRIVER_X11
     SDL_SysWMinfo info;
     SDL_VERSION(&info.version);
     if (SDL_GetWindowWMInfo(window, &info) == SDL_TRUE && info.subsystem == SDL_SYSWM_X11) {
+        scale = from_environment();
         scale = scale > 0 ? scale : from_resources(info.info.x11.display);
-    } else {
-        scale = 0; // Wayland's compositor and macOS scale by themselves
     }
+#else
+    (void)window;
 #endif
     return scale <= 0 ? 1.F : std::clamp(scale, 0.5F, 4.F);
 }
@@ -73,6 +74,8 @@ bool changes_display_scale(const SDL_SysWMEvent& event) {
         const XEvent& told = event.msg->msg.x11.event;
         return told.type == PropertyNotify && told.xproperty.atom == XA_RESOURCE_MANAGER;
     }
+#else
+    (void)event;
 #endif
     return false;
 }

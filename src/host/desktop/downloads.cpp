@@ -2,7 +2,8 @@
 // is there is never overwritten: the new one gets a number.
 #include "host/desktop/downloads.hpp"
 
-#include "host/desktop/xdg.hpp"
+#include "host/desktop/user_folders.hpp"
+#include "os/path.hpp"
 
 #include <fstream>
 
@@ -19,7 +20,7 @@ fs::path folder() {
             return named;
         }
     }
-    const fs::path home = folder_named("HOME");
+    const fs::path home = home_folder();
     for (const fs::path& usual : {home / "Downloads", home}) {
         if (!home.empty() && fs::is_directory(usual, failed)) {
             return usual;
@@ -32,11 +33,13 @@ fs::path folder() {
 
 fs::path path_for_download(const std::string& name) {
     const fs::path in = folder();
-    const fs::path plain = in / name;
+    const fs::path plain = in / os::path_of(name);
     fs::path path = plain;
     std::error_code ignored;
     for (int count = 2; fs::exists(path, ignored); ++count) {
-        path = in / (plain.stem().string() + "-" + std::to_string(count) + plain.extension().string());
+        path = in / plain.stem();
+        path += "-" + std::to_string(count);
+        path += plain.extension();
     }
     return path;
 }

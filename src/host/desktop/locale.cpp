@@ -1,10 +1,14 @@
 // The order is that of gettext: LANGUAGE is a list and counts unless the locale is C; then LC_ALL, LC_MESSAGES, LANG.
+// Windows and macOS have settings instead, which SDL reads; the variables, where they are set, count before these.
 #include "host/desktop/locale.hpp"
+
+#include <SDL.h>
 
 #include <algorithm>
 #include <array>
 #include <clocale>
 #include <cstdlib>
+#include <memory>
 #include <string_view>
 
 namespace host {
@@ -21,15 +25,28 @@ std::string language_of(std::string_view locale) {
     return code == "C" || code == "POSIX" ? std::string() : std::string(code);
 }
 
+std::vector<std::string> languages_of_settings() {
+    std::vector<std::string> codes;
+#ifndef __linux__
+    const std::unique_ptr<SDL_Locale, decltype(&SDL_free)> locales(SDL_GetPreferredLocales(), SDL_free);
+    for (const SDL_Locale* locale = locales.get(); locale != nullptr && locale->language != nullptr; ++locale) {
+        codes.emplace_back(locale->language);
+    }
+#endif
+    return codes;
+}
+
 } // namespace
 
 void use_readers_encoding() {
+#ifdef __linux__
     // NOLINTBEGIN(concurrency-mt-unsafe): before there is a second thread
     const char* own = std::setlocale(LC_CTYPE, "");
     if (own == nullptr || std::string_view(own) == "C" || std::string_view(own) == "POSIX") {
         std::setlocale(LC_CTYPE, "C.UTF-8");
     }
     // NOLINTEND(concurrency-mt-unsafe)
+#endif
 }
 
 std::vector<std::string> preferred_languages() {
@@ -42,7 +59,7 @@ std::vector<std::string> preferred_languages() {
         }
     }
     if (own.empty()) {
-        return {};
+        return languages_of_settings();
     }
     std::vector<std::string> codes;
     std::string_view list = variable("LANGUAGE");

@@ -20,6 +20,8 @@
 #include "host/desktop/window.hpp"
 #include "host/off_screen.hpp"
 #include "host/renderer.hpp"
+#include "os/console.hpp"
+#include "os/path.hpp"
 
 #include <SDL.h>
 
@@ -33,7 +35,7 @@ namespace {
 enum Exit : int { exit_ok = 0, exit_unusable = 2 };
 
 int fail(const std::string& reason) {
-    std::fprintf(stderr, "explainer: %s\n", reason.c_str());
+    os::tell_failure(reason);
     return exit_unusable;
 }
 
@@ -177,14 +179,14 @@ std::optional<int> show(host::Options options, host::Loaded loaded, host::Window
     Shown shown{std::move(loaded), {}, {}};
     while (true) {
         if (options.watch && !shown.watch) {
-            shown.watch.emplace(shown.loaded.folder);
+            shown.watch.emplace(os::path_of(shown.loaded.folder));
         }
         auto fonts = host::load_fonts();
         if (!fonts) {
             return fail(fonts.error());
         }
         const host::Appearance wished = appearance.now();
-        host::Addresses addresses = host::read_addresses(shown.loaded.folder);
+        host::Addresses addresses = host::read_addresses(os::path_of(shown.loaded.folder));
         const app::Preferences preferences{
             .language = language_of(shown.loaded.article, options.language, memory.language),
             .theme = wished.theme.value_or(base::Theme::light),
@@ -348,6 +350,7 @@ int print_licenses() {
 
 int main(int count, char** values) {
     SDL_SetMainReady();
+    os::open_console();
     host::use_readers_encoding();
     host::name_windows();
     const auto options = host::parse_options({values + 1, values + count});

@@ -1,7 +1,7 @@
-// One small JSON file in the XDG state folder, replaced as a whole.
+// One small JSON file in the reader's state folder, replaced as a whole.
 #include "host/desktop/memory.hpp"
 
-#include "host/desktop/xdg.hpp"
+#include "host/desktop/user_folders.hpp"
 
 #include <nlohmann/json.hpp>
 

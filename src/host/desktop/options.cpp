@@ -1,20 +1,21 @@
 // One entry per option: its name, and what its value does.
 #include "host/desktop/options.hpp"
 
+#include "base/decimal.hpp"
 #include "page/typography.hpp"
 
 #include <array>
-#include <charconv>
 #include <string_view>
 
 namespace host {
 namespace {
 
+// Not std::from_chars(): macOS' library has it for whole numbers alone.
 std::optional<float> number(std::string_view text) {
-    float value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole ? std::optional(value) : std::nullopt;
+    const std::string digits = (text.starts_with('.') ? "0" : "") + std::string(text);
+    const base::ParsedNumber parsed = base::parse_number(digits);
+    const bool whole = parsed.length > 0 && parsed.length == digits.size();
+    return whole ? std::optional(static_cast<float>(parsed.value)) : std::nullopt;
 }
 
 bool set_language(Options& options, std::string_view value) {

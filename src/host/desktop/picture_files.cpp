@@ -1,6 +1,7 @@
 // libjpeg-turbo and libpng decode to RGBA, which goes to the bound texture.
 #include "host/desktop/picture_files.hpp"
 
+#include "os/path.hpp"
 #include <SDL_opengl.h>
 #include <png.h>
 #include <turbojpeg.h>
@@ -30,13 +31,13 @@ std::optional<Pixels> decode_jpeg(const std::vector<unsigned char>& bytes) {
     Pixels pixels;
     int subsampling = 0;
     int color_space = 0;
-    if (!decoder || tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &pixels.width, &pixels.height,
-                                        &subsampling, &color_space) != 0) {
+    if (!decoder || tjDecompressHeader3(decoder.get(), bytes.data(), static_cast<unsigned long>(bytes.size()),
+                                        &pixels.width, &pixels.height, &subsampling, &color_space) != 0) {
         return std::nullopt;
     }
     pixels.rgba.resize(4 * static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height));
-    const int failure = tjDecompress2(decoder.get(), bytes.data(), bytes.size(), pixels.rgba.data(), pixels.width, 0,
-                                      pixels.height, TJPF_RGBA, 0);
+    const int failure = tjDecompress2(decoder.get(), bytes.data(), static_cast<unsigned long>(bytes.size()),
+                                      pixels.rgba.data(), pixels.width, 0, pixels.height, TJPF_RGBA, 0);
     // What is cut off at its end is shown as far as it goes.
     return failure != 0 && tjGetErrorCode(decoder.get()) == TJERR_FATAL ? std::nullopt : std::optional(pixels);
 }
@@ -58,9 +59,9 @@ std::optional<Pixels> decode_png(const std::vector<unsigned char>& bytes) {
 
 } // namespace
 
-Textures::Upload upload_pictures_from(std::string folder) {
-    return [folder = std::filesystem::path(std::move(folder))](const std::string& name) {
-        std::ifstream file(folder / name, std::ios::binary);
+Textures::Upload upload_pictures_from(const std::string& folder) {
+    return [folder = os::path_of(folder)](const std::string& name) {
+        std::ifstream file(folder / os::path_of(name), std::ios::binary);
         const std::vector<unsigned char> bytes{std::istreambuf_iterator<char>(file), {}};
         std::optional<Pixels> pixels = decode_jpeg(bytes);
         pixels = pixels ? pixels : decode_png(bytes);

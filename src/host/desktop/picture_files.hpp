@@ -8,6 +8,6 @@
 namespace host {
 
 // Of the article in `folder`; what cannot be decoded stays without pixels.
-[[nodiscard]] Textures::Upload upload_pictures_from(std::string folder);
+[[nodiscard]] Textures::Upload upload_pictures_from(const std::string& folder);
 
 } // namespace host

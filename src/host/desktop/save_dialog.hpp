@@ -1,4 +1,5 @@
-// The system's own dialog for where a file is to go: that of the desktop's portal, else zenity's or kdialog's.
+// The system's own dialog for where a file is to go: Windows', on Linux that of the desktop's portal, else zenity's or
+// kdialog's.
 #pragma once
 
 #include <SDL.h>
@@ -22,7 +23,8 @@ struct SaveAnswer {
     std::filesystem::path path; // where it is chosen
 };
 
-// Opens at its beginning, and closes at its end at the latest. Makes no one wait.
+// Opens at its beginning, and closes at its end at the latest. Makes no one wait but on Windows, where the window is
+// held until it is answered.
 class SaveDialog {
   public:
     explicit SaveDialog(SaveRequest request);

@@ -25,6 +25,8 @@ std::string name_for_portals(SDL_Window* window) {
         const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), info.info.x11.window, 16).ptr;
         return "x11:" + std::string(static_cast<const char*>(digits.data()), end);
     }
+#else
+    (void)window;
 #endif
     return {};
 }

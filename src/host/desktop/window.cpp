@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <string_view>
 
 namespace host {
 namespace {
@@ -53,10 +54,13 @@ base::Result<std::unique_ptr<Window>, std::string> Window::open(const WindowRequ
     // The first click into a window that had no focus is meant for what it hits.
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1"); // window coordinates are points there, as on macOS
+#ifdef __linux__
     if (std::getenv("XDG_RUNTIME_DIR") == nullptr) { // NOLINT(concurrency-mt-unsafe): nothing sets it
         // There is no Wayland, whose library would print words of its own.
         SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11");
     }
+#endif
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         return refused("display");
     }
@@ -146,7 +150,8 @@ void Window::put_on_screen(std::optional<SDL_Point> at) {
     SDL_Point place = at.value_or(middle);
     place.x = std::clamp(place.x, usable->x, std::max(usable->x, usable->x + usable->w - width));
     place.y = std::clamp(place.y, usable->y, std::max(usable->y, usable->y + usable->h - height));
-    if ((SDL_GetWindowFlags(window_) & SDL_WINDOW_HIDDEN) != 0) { // then it is the frame that is placed
+    const bool on_x11 = std::string_view(SDL_GetCurrentVideoDriver()) == "x11";
+    if (on_x11 && (SDL_GetWindowFlags(window_) & SDL_WINDOW_HIDDEN) != 0) { // then it is the frame that is placed
         place.x -= frame;
         place.y -= title;
     }

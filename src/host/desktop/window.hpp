@@ -73,7 +73,7 @@ class Window {
 
   private:
     Window() = default;
-    // Window coordinates are pixels on X11 and points on macOS and Wayland.
+    // Window coordinates are pixels on X11 and points on macOS, Wayland and Windows.
     [[nodiscard]] float pixels_per_unit() const;
     void set_place(const WindowRequest& request);
     [[nodiscard]] std::optional<SDL_Rect> usable_screen() const;

@@ -1,6 +1,8 @@
-// https://specifications.freedesktop.org/basedir-spec, and the files of xdg-user-dirs: lines XDG_DOWNLOAD_DIR="$HOME/…"
-// with a backslash before a character that a shell would read otherwise.
-#include "host/desktop/xdg.hpp"
+// On Linux: https://specifications.freedesktop.org/basedir-spec, and the files of xdg-user-dirs: lines
+// XDG_DOWNLOAD_DIR="$HOME/…" with a backslash before a character that a shell would read otherwise.
+#include "host/desktop/user_folders.hpp"
+
+#if !defined(_WIN32) && !defined(__APPLE__)
 
 #include <cstdlib>
 #include <fstream>
@@ -11,13 +13,14 @@ namespace host {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// Empty unless the variable holds an absolute path.
 fs::path folder_named(const char* variable) {
     const char* value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): nothing sets it
     fs::path path = value == nullptr ? fs::path() : fs::path(value);
     return path.is_absolute() ? path : fs::path();
 }
-
-namespace {
 
 fs::path below_home(const char* variable, const char* otherwise) {
     fs::path named = folder_named(variable);
@@ -36,6 +39,8 @@ std::string quoted(std::string_view text) {
 }
 
 } // namespace
+
+fs::path home_folder() { return folder_named("HOME"); }
 
 fs::path state_folder() { return below_home("XDG_STATE_HOME", ".local/state"); }
 
@@ -64,3 +69,5 @@ fs::path download_folder() {
 }
 
 } // namespace host
+
+#endif

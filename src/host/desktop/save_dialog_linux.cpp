@@ -2,10 +2,10 @@
 // none.
 #include "host/desktop/save_dialog.hpp"
 
-#include "host/desktop/sdl_event.hpp"
-
 #ifdef __linux__
+
 #include "host/desktop/interrupt.hpp"
+#include "host/desktop/sdl_event.hpp"
 #include "host/desktop/session_bus.hpp"
 
 #include <fcntl.h>
@@ -23,12 +23,9 @@
 #include <thread>
 #include <utility>
 #include <vector>
-#endif
 
 namespace host {
 namespace {
-
-#ifdef __linux__
 
 using Kind = SaveAnswer::Kind;
 
@@ -264,11 +261,7 @@ SaveAnswer ask_all(const SaveRequest& request, const Interrupt& end) {
     return {};
 }
 
-#endif
-
 } // namespace
-
-#ifdef __linux__
 
 struct SaveDialog::Impl {
     explicit Impl(SaveRequest asked)
@@ -297,19 +290,11 @@ std::optional<SaveAnswer> SaveDialog::answer() const {
     return impl_->answered ? std::optional(impl_->answer) : std::nullopt;
 }
 
-#else
-
-struct SaveDialog::Impl {
-    explicit Impl(const SaveRequest& /*request*/) { push_event<SaveDialog>(); }
-};
-
-std::optional<SaveAnswer> SaveDialog::answer() const { return SaveAnswer(); }
-
-#endif
-
 SaveDialog::SaveDialog(SaveRequest request) : impl_(std::make_unique<Impl>(std::move(request))) {}
 SaveDialog::~SaveDialog() = default;
 
 bool SaveDialog::answers(const SDL_Event& event) { return event.type == event_type<SaveDialog>(); }
 
 } // namespace host
+
+#endif

@@ -1,7 +1,9 @@
-// Through the settings portal (xdg-desktop-portal, D-Bus), which every current desktop answers, X11 or Wayland: the
-// keys of org.freedesktop.appearance, and GNOME's older ones. Where there is no portal, the name in GTK_THEME may say
-// "dark". SDL2 has none of this.
+// On Linux, through the settings portal (xdg-desktop-portal, D-Bus), which every current desktop answers, X11 or
+// Wayland: the keys of org.freedesktop.appearance, and GNOME's older ones. Where there is no portal, the name in
+// GTK_THEME may say "dark". SDL2 has none of this.
 #include "host/desktop/appearance.hpp"
+
+#if !defined(_WIN32) && !defined(__APPLE__)
 
 #include "host/desktop/sdl_event.hpp"
 
@@ -265,3 +267,5 @@ AppearanceWatch::~AppearanceWatch() = default;
 bool AppearanceWatch::changes(const SDL_Event& event) { return event.type == event_type<AppearanceWatch>(); }
 
 } // namespace host
+
+#endif
