@@ -11,8 +11,9 @@
 namespace fuzz {
 
 // One article without faults: the cases' with every key, the cases' as it is, one language and one chart of them
-// (small.json), or the tests' fixture, with which an execution takes as long as ten others. That it is chosen depends on
-// an input's length as well: it reaches so much that its inputs would soon be most of those that are kept and changed.
+// (small.json), or the tests' fixture, with which an execution takes as long as ten others. That it is chosen depends
+// on an input's length as well: it reaches so much that its inputs would soon be most of those that are kept and
+// changed.
 struct Original {
     Documents documents;
     check::Files files; // the same
