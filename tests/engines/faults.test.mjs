@@ -104,7 +104,8 @@ async function loseAndRestore(times) {
   return times;
 }
 
-engineTest("a context that is lost and restored 100 times leaves the same picture", { timeout: 240_000 }, async (page) => {
+// In a small window: each time it is drawn anew without a graphics card.
+engineTest("a context that is lost and restored 100 times leaves the same picture", { timeout: 240_000, size: { width: 900, height: 500 } }, async (page) => {
   const before = colours(await look(page)).size;
   // A driver does not wait for a script as long as all of them take.
   for (let count = 0; count < 100; count += 10) assert.equal(await page.evaluate(loseAndRestore, 10), 10, `after ${count} times`);
