@@ -4,6 +4,7 @@
 #include "page/leader.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace app {
 namespace {
@@ -135,23 +136,23 @@ void draw_highlight(scene::Scene& scene, const page::Phrase& phrase, const Chart
     }
     const auto path = page::leader(phrase.lines.back(), ends, chart.x - to_gutter, obstacles);
     const base::Point mark = path.back();
-    const std::size_t below = scene.items.size();
-    scene.items.push_back({"leader/halo", scene::Polyline{path, {colors.ground, 4}}});
-    scene.items.push_back({"leader", scene::Polyline{path, {colors.accent, 1}}});
     // Words that cannot be avoided lie over it.
-    for (std::size_t i = 0; i < below; ++i) {
-        const scene::Item& item = scene.items[i];
+    std::vector<scene::Item> below;
+    std::vector<scene::Item> above;
+    for (scene::Item& item : scene.items) {
         const auto* run = std::get_if<scene::TextRun>(&item.shape);
         const bool raised = item.id.starts_with(tooltip);
         const bool crossed = !raised && run != nullptr && item.id.starts_with(ours) &&
                              page::crosses(path[path.size() - 2], mark, box_of(*run));
         if (crossed) {
-            scene.items.push_back({item.id + "/patch", scene::Rectangle{box_of(*run), colors.ground}});
+            above.push_back({item.id + "/patch", scene::Rectangle{box_of(*run), colors.ground}});
         }
-        if (crossed || raised) {
-            scene.items.push_back(scene.items[i]);
-        }
+        (crossed || raised ? above : below).push_back(std::move(item));
     }
+    scene.items = std::move(below);
+    scene.items.push_back({"leader/halo", scene::Polyline{path, {colors.ground, 4}}});
+    scene.items.push_back({"leader", scene::Polyline{path, {colors.accent, 1}}});
+    std::move(above.begin(), above.end(), std::back_inserter(scene.items));
     scene.items.push_back({"leader/dot", scene::Dot{mark, 3.5F, colors.accent, scene::Stroke{colors.ground, 1.5F}}});
 }
 

@@ -215,7 +215,7 @@ struct FontSet::Impl {
 };
 
 base::Result<FontSet, std::string> FontSet::load(FontFiles files) {
-    auto impl = std::make_unique<Impl>();
+    const auto impl = std::make_shared<Impl>();
     std::vector<unsigned char>& italic = files[static_cast<std::size_t>(Face::serif_italic)];
     if (italic.empty()) {
         italic = files[static_cast<std::size_t>(Face::serif)];
@@ -225,13 +225,10 @@ base::Result<FontSet, std::string> FontSet::load(FontFiles files) {
             return std::string(stems[i]) + ".ttf is not a TrueType font";
         }
     }
-    return FontSet(std::move(impl));
+    return FontSet(impl);
 }
 
-FontSet::FontSet(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-FontSet::FontSet(FontSet&&) noexcept = default;
-FontSet& FontSet::operator=(FontSet&&) noexcept = default;
-FontSet::~FontSet() = default;
+FontSet::FontSet(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 
 Metrics FontSet::metrics(Style style) const {
     Metrics metrics = impl_->of(style.face).vertical();

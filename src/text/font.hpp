@@ -39,16 +39,11 @@ struct GlyphPosition {
 
 using FontFiles = std::array<std::vector<unsigned char>, face_count>;
 
+// Copies share what has been read and measured, and belong to one thread together.
 class FontSet {
   public:
     // The italics may be an empty file, where nothing is set in them. The error names the face that could not be read.
     [[nodiscard]] static base::Result<FontSet, std::string> load(FontFiles files);
-
-    FontSet(FontSet&&) noexcept;
-    FontSet& operator=(FontSet&&) noexcept;
-    FontSet(const FontSet&) = delete;
-    FontSet& operator=(const FontSet&) = delete;
-    ~FontSet();
 
     [[nodiscard]] Metrics metrics(Style style) const;
     // Width of a run in CSS pixels, kerning included. Soft hyphens (U+00AD) have no width.
@@ -66,8 +61,8 @@ class FontSet {
 
   private:
     struct Impl;
-    explicit FontSet(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> impl_;
+    explicit FontSet(std::shared_ptr<const Impl> impl);
+    std::shared_ptr<const Impl> impl_;
 };
 
 } // namespace text

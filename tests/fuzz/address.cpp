@@ -4,7 +4,6 @@
 
 #include "app/address.hpp"
 #include "chart/chart.hpp"
-#include "check/check.hpp"
 
 #include <string_view>
 
@@ -12,12 +11,8 @@ namespace fuzz {
 namespace {
 
 const content::Article& article() {
-    static const content::Article loaded = [] {
-        Bytes none({});
-        const Original& of = original(none);
-        return std::move(check::load(of.files, languages(), {}, of.pictures).value());
-    }();
-    return loaded;
+    Bytes none({});
+    return original(none).article;
 }
 
 std::string state_of(const content::Chart& chart, const chart::State& state) {
@@ -30,7 +25,6 @@ std::string state_of(const content::Chart& chart, const chart::State& state) {
 } // namespace
 
 void address(Input input) {
-    static const text::FontSet all = fonts();
     const std::string_view query(reinterpret_cast<const char*>(input.data()), input.size());
     const app::ReaderState reader = app::read_address(query, article());
     const std::string written = app::write_address(reader);
@@ -46,7 +40,7 @@ void address(Input input) {
         require(state_of(chart, again.value_or(chart::State{})) == once || !again,
                 "a chart's state reads as the same:", once);
         for (const auto& language : article().languages) {
-            const chart::Environment environment{article(), all, language.get()};
+            const chart::Environment environment{article(), fonts(), language.get()};
             chart::State drawn = *state;
             drawn.cursor = app::read_point(chart, drawn, environment, reader.of_charts);
             std::vector<app::Pair> point;

@@ -380,15 +380,11 @@ content::Article article_of(Bytes& bytes) {
     if (!loaded && show_faults) {
         return check::fault_article(loaded.error(), languages().known);
     }
-    if (!loaded) {
-        loaded = check::load(original.files, languages(), {}, original.pictures);
-    }
-    return std::move(loaded.value());
+    return loaded ? std::move(loaded.value()) : original.article;
 }
 
 void paint(app::App& app, float ratio) {
-    static const text::FontSet all = fonts();
-    static test::DrawList list(all);
+    static test::DrawList list(fonts());
     app.invalidate();
     const ImDrawList& drawn = list.paint(app.compose(), ratio);
     for (const ImDrawVert& vertex : drawn.VtxBuffer) {

@@ -8,6 +8,7 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace fuzz {
@@ -24,21 +25,27 @@ std::string read(const std::string& path) {
 
 Json parsed(const std::string& text) { return Json::parse(text, nullptr, false); }
 
+// `patches`: by path, a JSON patch for a file, or null for one that is left out.
 Original read_original(const std::string& directory, const Json& patches) {
     auto found = check::read_directory(sources + directory);
     require(static_cast<bool>(found), "the article can be read:", directory);
     Original original;
     original.pictures = std::move(found.value().pictures);
     for (auto& [path, text] : found.value().files) {
+        const auto patch = patches.find(path);
+        if (patch != patches.end() && patch->is_null()) {
+            continue;
+        }
         Json& document = original.documents[path] = parsed(text);
-        if (patches.contains(path)) {
-            document = document.patch(patches[path]);
+        if (patch != patches.end()) {
+            document = document.patch(*patch);
         }
         original.files[path] = document.dump();
     }
-    const auto loaded = check::load(original.files, languages(), {}, original.pictures);
+    auto loaded = check::load(original.files, languages(), {}, original.pictures);
     require(static_cast<bool>(loaded), "the article that fuzzing begins from has no faults:",
             loaded ? std::string() : check::message(loaded.error().front()));
+    original.article = std::move(loaded.value());
     return original;
 }
 
@@ -61,11 +68,20 @@ void edit_files(check::Files& files, const std::string& path, Bytes& bytes) {
 } // namespace
 
 const Original& original(Bytes& bytes) {
-    static const std::array<Original, 3> originals{
-        read_original("cases/base", parsed(read(std::string(sources) + "cases/every-key.json"))),
-        read_original("cases/base", Json::object()), read_original("fixture", Json::object())};
-    constexpr std::array<std::size_t, 16> shares{0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2};
-    return originals[bytes.one_of(shares)];
+    static const Original every_key =
+        read_original("cases/base", parsed(read(std::string(sources) + "cases/every-key.json")));
+    static const Original base = read_original("cases/base", Json::object());
+    static const Original small = read_original("cases/base", parsed(read(std::string(sources) + "fuzz/small.json")));
+    static const Original fixture = read_original("fixture", Json::object());
+    const bool seldom = bytes.left() % 16 == 0;
+    const std::size_t share = bytes.below(64);
+    if (share == 63 && seldom) {
+        return fixture;
+    }
+    if (share % 32 >= 16) {
+        return small;
+    }
+    return share % 32 < 9 ? every_key : base;
 }
 
 check::Files edited(const Original& original, Bytes& bytes) {
@@ -111,19 +127,25 @@ check::Files edited(const Original& original, Bytes& bytes) {
     return files;
 }
 
-std::string bundle_of(const check::Files& files) {
-    static const Json tables_of_all = parsed(read(EXPLAINER_LANGUAGES_FILE))["languages"];
+std::string bundle_of(const check::Files& files, const Original& original) {
+    static const std::map<std::string, std::string, std::less<>> tables_of_all = [] {
+        std::map<std::string, std::string, std::less<>> tables;
+        const Json all = parsed(read(EXPLAINER_LANGUAGES_FILE));
+        for (const Json& table : all["languages"]) {
+            tables[table["code"]] = table.dump();
+        }
+        return tables;
+    }();
     std::string tables;
     std::string text;
     for (const auto& [path, document] : files) {
-        if (!Json::accept(document)) {
+        const auto before = original.files.find(path);
+        if ((before == original.files.end() || before->second != document) && !Json::accept(document)) {
             return {};
         }
         text += (text.empty() ? "\"" : ",\"") + path + "\":" + document;
-        for (const Json& table : tables_of_all) {
-            if (table["code"] == std::string(content::language_of(path))) {
-                tables += (tables.empty() ? "" : ",") + table.dump();
-            }
+        if (const auto table = tables_of_all.find(content::language_of(path)); table != tables_of_all.end()) {
+            tables += (tables.empty() ? "" : ",") + table->second;
         }
     }
     return "{\"languages\":[" + tables + "],\"files\":{" + text + "}}";
@@ -138,19 +160,19 @@ const check::Languages& languages() {
     return all;
 }
 
-text::FontSet fonts() {
-    static const text::FontFiles files = [] {
-        text::FontFiles all;
+const text::FontSet& fonts() {
+    static const text::FontSet all = [] {
+        text::FontFiles files;
         for (std::size_t i = 0; i < text::face_count; ++i) {
             const std::string bytes = read(std::string(EXPLAINER_FONTS_BUILD_DIR) + '/' +
                                            std::string(text::file_stem(static_cast<text::Face>(i))) + ".ttf");
-            all[i].assign(bytes.begin(), bytes.end());
+            files[i].assign(bytes.begin(), bytes.end());
         }
-        return all;
+        auto loaded = text::FontSet::load(std::move(files));
+        require(static_cast<bool>(loaded), "the fonts can be read");
+        return std::move(loaded.value());
     }();
-    auto loaded = text::FontSet::load(files);
-    require(static_cast<bool>(loaded), "the fonts can be read");
-    return std::move(loaded.value());
+    return all;
 }
 
 } // namespace fuzz

@@ -10,12 +10,15 @@
 
 namespace fuzz {
 
-// One article without faults: the cases' with every key, the cases' as it is, or the tests' fixture, which is larger
-// and chosen more seldom.
+// One article without faults: the cases' with every key, the cases' as it is, one language and one chart of them
+// (small.json), or the tests' fixture, with which an execution takes as long as ten others. That it is chosen depends
+// on an input's length as well: it reaches so much that its inputs would soon be most of those that are kept and
+// changed.
 struct Original {
     Documents documents;
     check::Files files; // the same
     check::Pictures pictures;
+    content::Article article; // read from them
 };
 [[nodiscard]] const Original& original(Bytes& bytes);
 
@@ -23,9 +26,9 @@ struct Original {
 [[nodiscard]] check::Files edited(const Original& original, Bytes& bytes);
 
 // As the web build makes it of the files; nothing when one is no JSON.
-[[nodiscard]] std::string bundle_of(const check::Files& files);
+[[nodiscard]] std::string bundle_of(const check::Files& files, const Original& original);
 
 [[nodiscard]] const check::Languages& languages();
-[[nodiscard]] text::FontSet fonts();
+[[nodiscard]] const text::FontSet& fonts();
 
 } // namespace fuzz

@@ -12,6 +12,7 @@ class Bytes {
     explicit Bytes(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
 
     [[nodiscard]] bool empty() const { return bytes_.empty(); }
+    [[nodiscard]] std::size_t left() const { return bytes_.size(); }
 
     std::uint8_t byte() {
         if (bytes_.empty()) {

@@ -12,7 +12,8 @@ namespace fuzz {
 
 using Input = std::span<const std::uint8_t>;
 
-void bundle(Input input);  // edits of an article, read and checked
+void loader(Input input);  // edits of an article, read as the page reads a bundle
+void bundle(Input input);  // the same, checked first, and with its figures resolved
 void address(Input input); // the query of an address
 void app(Input input);     // the whole app: an edited article, a reader's input, every output
 

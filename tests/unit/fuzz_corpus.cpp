@@ -34,6 +34,9 @@ void replay(const char* target, void (*run)(fuzz::Input)) {
 
 } // namespace
 
-TEST_CASE("what fuzzing found in edited articles stays mended") { replay("bundle", fuzz::bundle); }
+TEST_CASE("what fuzzing found in edited articles stays mended") {
+    replay("bundle", fuzz::bundle);
+    replay("bundle", fuzz::loader);
+}
 TEST_CASE("what fuzzing found in addresses stays mended") { replay("address", fuzz::address); }
 TEST_CASE("what fuzzing found in the whole app stays mended") { replay("app", fuzz::app); }
