@@ -9,6 +9,8 @@ import { asServed, charts, desktop, eventually, pageTest, phone, plots, spaced }
 
 /** What assistive technology gets of each element, in reading order. @param {Page} page @param {string} selector @returns {Promise<(Accessible & { id: string })[]>} */
 async function accessible(page, selector) {
+  // What is far from the window comes into the tree when its lines are spaced, in idle time.
+  await page.waitForFunction(() => Array.from(document.querySelectorAll("[data-t]")).every((block) => getComputedStyle(block).contentVisibility === "visible"));
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Accessibility.enable");
   const { nodes } = await devtools.send("Accessibility.getFullAXTree");
