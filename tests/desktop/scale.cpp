@@ -1,4 +1,5 @@
-// Displays with more pixels: the first picture fills the window, and another scale is noticed while the program runs.
+// Displays with more pixels, and displays that change: the first picture fills the window, and another scale or size is
+// noticed while the program runs.
 #include "desktop/program.hpp"
 
 #include <doctest/doctest.h>
@@ -19,6 +20,21 @@ class Dpi {
     Dpi& operator=(const Dpi&) = delete;
     Dpi(Dpi&&) = delete;
     Dpi& operator=(Dpi&&) = delete;
+};
+
+// The display as another, smaller one.
+class SmallDisplay {
+  public:
+    SmallDisplay() {
+        (void)run("xrandr --newmode small 0 1000 0 0 1000 700 0 0 700");
+        (void)run("xrandr --addmode screen small");
+        REQUIRE(run("xrandr --output screen --mode small && xrandr --fb 1000x700").exit_code == 0);
+    }
+    ~SmallDisplay() { (void)run("xrandr --fb 1600x1200 && xrandr --output screen --mode 1600x1200"); }
+    SmallDisplay(const SmallDisplay&) = delete;
+    SmallDisplay& operator=(const SmallDisplay&) = delete;
+    SmallDisplay(SmallDisplay&&) = delete;
+    SmallDisplay& operator=(SmallDisplay&&) = delete;
 };
 
 // Nothing was drawn where it is black: the page has no such colour, light or dark.
@@ -69,4 +85,20 @@ TEST_CASE("another scale of the display makes the window and all in it as much l
     CHECK(after.height == 800);
     CHECK(undrawn(after) == 0);
     CHECK(differing(after, Running({article(), "--size", "600x400"}).settled()) < 4 * glyphs_packed_otherwise);
+}
+
+TEST_CASE("the window stays whole when the display becomes a smaller one, and a new one is no larger than that") {
+    const WindowManager manager;
+    const Running program({article(), "--size", "600x400"});
+    program.act("windowmove --sync WINDOW 50 60");
+    const Image before = program.settled();
+    const SmallDisplay display;
+    const Image after = program.settled();
+    CHECK(after.width == 600);
+    CHECK(undrawn(after) == 0);
+    CHECK(differing(before, after) == 0);
+    const Image other = Running({article(), "--size", "1280x860"}).settled();
+    CHECK(other.width <= 1000);
+    CHECK(other.height <= 700);
+    CHECK(undrawn(other) == 0);
 }
