@@ -10,9 +10,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
-#include <cstdint>
+#include <cstdio>
 
 namespace check {
 
@@ -197,30 +196,27 @@ void check_unit(Place at) {
                                        "as {\"after\": \" …\"}"}));
 }
 
-// "5B57", as Unicode names it.
-std::string codepoint_name(char32_t codepoint) {
-    std::array<char, 8> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), std::uint32_t{codepoint}, 16).ptr;
-    std::string name(digits.data(), end);
-    std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'a' ? char(c - 'a' + 'A') : c; });
-    return std::string(name.size() < 4 ? 4 - name.size() : 0, '0') + name;
-}
-
-// "字 (U+5B57), 漢 (U+6F22)": the first letters, each once, that a face lacks: they would be blank in the picture.
-std::string missing_letters(std::string_view text, const Letters& letters) {
+// Names the first letters, each once, that a face lacks: "字 (U+5B57), 漢 (U+6F22)". They would be blank in the
+// picture.
+void check_letters(Place at) {
     constexpr std::size_t most_named = 10;
     std::vector<char32_t> missing;
     std::string named;
-    for (std::size_t at = 0; at < text.size() && missing.size() < most_named;) {
-        const char32_t letter = base::next_codepoint(text, at);
-        if (!letters.contain(letter) && std::find(missing.begin(), missing.end(), letter) == missing.end()) {
+    for (std::size_t i = 0; i < at.text().size() && missing.size() < most_named;) {
+        const char32_t letter = base::next_codepoint(at.text(), i);
+        if (!at.file->codes().letters->contain(letter) &&
+            std::find(missing.begin(), missing.end(), letter) == missing.end()) {
             missing.push_back(letter);
             named += named.empty() ? "" : ", ";
             base::append_utf8(named, letter);
-            named += concat({" (U+", codepoint_name(letter), ")"});
+            std::array<char, 16> name{};
+            std::snprintf(name.data(), name.size(), " (U+%04X)", static_cast<unsigned>(letter));
+            named += name.data();
         }
     }
-    return named;
+    if (!named.empty()) {
+        at.fault(concat({"the fonts of the page have no letter for ", named, ": write it otherwise"}));
+    }
 }
 
 // Labels and running text; ids and names are shown by their labels.
@@ -245,9 +241,8 @@ void check_text(Place at, const Rule& rule) {
         check_unit(at);
     } else if (rule.meaning == Meaning::link || rule.meaning == Meaning::web_address) {
         check_address(at, rule.meaning == Meaning::web_address);
-    } else if (const std::string missing = missing_letters(at.text(), *at.file->codes().letters);
-               is_drawn(rule.meaning) && !missing.empty()) {
-        at.fault(concat({"the fonts of the page have no letter for ", missing, ": write it otherwise"}));
+    } else if (is_drawn(rule.meaning)) {
+        check_letters(at);
     }
 }
 

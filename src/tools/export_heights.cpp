@@ -53,7 +53,9 @@ template <typename Height> std::string list(float from, float to, const Height& 
     return out + "]";
 }
 
-// `"from":195,"heights":[…],"columns":664,"charts":{"btc":[…], …}` of the whole article, each width laid out once.
+std::string from_width(float width) { return "{\"from\":" + std::to_string(static_cast<int>(width)); }
+
+// `{"from":195,"heights":[…],"columns":664,"charts":{"btc":[…], …}}` of the whole article, each width laid out once.
 std::string article_heights(const chart::Environment& environment) {
     const std::vector<content::Chart>& charts = environment.article.charts;
     std::vector<std::vector<int>> high(charts.size());
@@ -64,16 +66,13 @@ std::string article_heights(const chart::Environment& environment) {
         }
         return std::ceil(page.size.height);
     };
-    std::string out = "\"from\":" + std::to_string(static_cast<int>(page::min_width)) +
-                      ",\"heights\":" + list(page::min_width, widest_page, whole) +
+    std::string out = from_width(page::min_width) + ",\"heights\":" + list(page::min_width, widest_page, whole) +
                       ",\"columns\":" + std::to_string(static_cast<int>(page::columns_from)) + ",\"charts\":{";
     for (std::size_t i = 0; i < charts.size(); ++i) {
         out += (i > 0 ? "," : "") + nlohmann::json(charts[i].id).dump() + ":" + nlohmann::json(high[i]).dump();
     }
-    return out + "}";
+    return out + "}}";
 }
-
-std::string from_width(float width) { return "{\"from\":" + std::to_string(static_cast<int>(width)); }
 
 } // namespace
 
@@ -94,7 +93,7 @@ std::string heights_beside_text(const chart::Environment& environment) {
 }
 
 std::string frame_heights(const chart::Environment& environment) {
-    std::string out = "{\"\":{" + article_heights(environment) + "}";
+    std::string out = "{\"\":" + article_heights(environment);
     chart::Environment alone = environment;
     alone.heading_level = 1;
     constexpr float min = page::min_width;
